@@ -1,0 +1,33 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { openDatabase } from '../src/platform/database.ts'
+import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
+import { benchGraphql } from './graphql.ts'
+import { benchIngest } from './ingest.ts'
+import { benchMemory } from './memory.ts'
+import { benchWebhooks } from './webhooks.ts'
+
+/** `npm run bench [name …]`: everything, or what is named. All figures of one table come from one run; compare only those. */
+const BENCHES = { ingest: benchIngest, graphql: benchGraphql, memory: benchMemory, webhooks: benchWebhooks }
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in BENCHES))
+if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${Object.keys(BENCHES).join(', ')}`)
+
+const dataDir = await mkdtemp(join(tmpdir(), 'pms-bench-'))
+// The database may run as another user, who has to get in.
+await chmod(dataDir, 0o755)
+const log = pino({ level: 'warn' })
+const server = await startEmbeddedPostgres({ dataDir, log })
+try {
+  await using database = await openDatabase({ url: server.url })
+  await database.migrate()
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (asked.length === 0 || asked.includes(name)) await bench(database)
+  }
+} finally {
+  await server.stop()
+  await rm(dataDir, { recursive: true, force: true })
+}

@@ -1,0 +1,47 @@
+import { createHttpServer, type HttpServerDeps } from '../../src/http/server.ts'
+import type { Database } from '../../src/platform/database.ts'
+import { createMetrics } from '../../src/platform/metrics.ts'
+import { Secret } from '../../src/platform/secret.ts'
+import { mock } from '../../src/providers/mock/index.ts'
+import { createAuthenticator, signToken } from '../../src/security/viewer.ts'
+import { silentLog } from '../../tests/kit/engine.ts'
+
+const tokens = { kind: 'secret', secret: new Secret('b'.repeat(64)), issuer: null, audience: null } as const
+
+/** The bearer token of a viewer of this hotel alone. */
+export async function authorize(hotelId: string): Promise<string> {
+  const viewer = {
+    subject: 'bench',
+    hotelIds: [hotelId],
+    permissions: ['ADMIN_VIEW'],
+    expiresInSeconds: 3_600,
+  } as const
+  return `Bearer ${await signToken(tokens, viewer)}`
+}
+
+/** What a list of bookings never calls. */
+type Unused = Pick<HttpServerDeps, 'engine' | 'configurations' | 'inbox' | 'bookings' | 'pubsub'>
+const unused = { engine: {}, configurations: {}, inbox: { intake: {} }, bookings: {}, pubsub: {} } as unknown as Unused
+
+/** The whole HTTP server as in production, with a rate limit that is never reached. */
+export async function startOurs(database: Database): Promise<string> {
+  const http = { host: '127.0.0.1', port: 0, publicUrl: null }
+  const server = await createHttpServer({
+    ...unused,
+    config: {
+      environment: 'production',
+      metricsToken: null,
+      requestsPerMinute: 10_000_000,
+      trustedDocuments: null,
+      http,
+    },
+    dashboard: null,
+    database,
+    metrics: createMetrics(),
+    log: silentLog,
+    listProviders: () => [mock],
+    authenticator: createAuthenticator(tokens),
+    cursorSecret: 'cursors of the bench',
+  })
+  return `${(await server.listen()).url}/graphql`
+}

@@ -1,0 +1,28 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
+import { ErrorLink } from '@apollo/client/link/error'
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
+import { OperationTypeNode } from 'graphql'
+import { describeFailure } from './failure.ts'
+import { createLiveClient } from './live.ts'
+
+export interface ApiOptions {
+  readonly token: string
+  /** Called when the service does not accept the token (any more). */
+  onUnauthenticated(message?: string): void
+}
+
+/** The public API as one viewer sees it: queries and mutations over HTTP, subscriptions over a WebSocket. */
+export function createApi({ token, onUnauthenticated }: ApiOptions): ApolloClient {
+  const watch = new ErrorLink(({ error }) => {
+    const { code, message } = describeFailure(error)
+    if (code === 'UNAUTHENTICATED') onUnauthenticated(`${message} Sign in again to go on where you were.`)
+  })
+  const http = new HttpLink({ uri: '/graphql', headers: { authorization: `Bearer ${token}` } })
+  const live = new GraphQLWsLink(createLiveClient(token, onUnauthenticated))
+  const isLive = ({ operationType }: ApolloLink.Operation) => operationType === OperationTypeNode.SUBSCRIPTION
+  return new ApolloClient({
+    cache: new InMemoryCache(),
+    link: watch.concat(ApolloLink.split(isLive, live, http)),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
+  })
+}

@@ -1,0 +1,24 @@
+import { createRouter } from '@tanstack/react-router'
+import { hotelsRoute } from './screens/hotels/route.ts'
+import { homeRoute } from './shell/home.ts'
+import { NotFound } from './shell/not-found.tsx'
+import { rootRoute } from './shell/root.ts'
+
+/** A line a screen. What it declares as `nav` puts it into the navigation. */
+const screens = [homeRoute, hotelsRoute]
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren(screens),
+  defaultNotFoundComponent: NotFound,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+  interface StaticDataRouteOption {
+    nav?: { label: string; order: number }
+  }
+}

@@ -1,0 +1,26 @@
+/** Where a list stands, as the address holds it; neither: at its start. */
+export interface PageSearch {
+  readonly after?: string | undefined
+  readonly before?: string | undefined
+}
+
+/** Variables of a connection for `size` rows at that place. */
+export function pageVariables({ after, before }: PageSearch, size: number) {
+  return before === undefined ? { first: size, after: after ?? null } : { last: size, before }
+}
+
+/** Leaves the page when a filter changes: its cursor means nothing in another list. */
+export const firstPage = { after: undefined, before: undefined } as const
+
+/** A text of the address, or nothing. */
+export const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** One of the values of a filter, or nothing when the address holds anything else. */
+export const choice = <T extends string>(value: unknown, values: readonly T[]) =>
+  values.find((known) => known === value)
+
+/** What every list's `validateSearch` reads. */
+export const pageSearch = (search: Record<string, unknown>): PageSearch => ({
+  after: text(search.after),
+  before: text(search.before),
+})

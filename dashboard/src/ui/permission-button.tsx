@@ -1,0 +1,36 @@
+import { Button, type ButtonProps, Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Permission } from '../session/claims.ts'
+import { useViewer } from '../session/session.ts'
+
+export interface PermissionButtonProps extends ButtonProps {
+  readonly permission?: Permission
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+/** A button that says why it cannot be used by those without the permission, instead of not being there. */
+export function PermissionButton({ permission = 'ADMIN_EDIT', onClick, children, ...props }: PermissionButtonProps) {
+  const isAllowed = useViewer().may(permission)
+  if (isAllowed) {
+    return (
+      <Button onClick={onClick} {...props}>
+        {children}
+      </Button>
+    )
+  }
+  const reason = `Your account needs the permission ${permission} for this.`
+  return (
+    <Tooltip label={reason} events={{ hover: true, focus: true, touch: true }}>
+      <Button
+        {...props}
+        data-disabled
+        aria-disabled
+        aria-description={reason}
+        onClick={(event) => event.preventDefault()}
+      >
+        {children}
+      </Button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,48 @@
+import { Group, Text } from '@mantine/core'
+
+interface Look {
+  readonly word: string
+  readonly sign: string
+  /** Of the sign; the word has the colour of text, which can be read on any ground. */
+  readonly color: string
+}
+
+const GOOD = 'teal'
+const BAD = 'red'
+const CARE = 'orange'
+const QUIET = 'gray'
+const BUSY = 'harbour'
+
+/** Of freshness, runs and accounts. */
+const LOOKS = {
+  FRESH: { word: 'Fresh', sign: '✓', color: GOOD },
+  LATE: { word: 'Late', sign: '◔', color: CARE },
+  STALE: { word: 'Stale', sign: '!', color: BAD },
+  PAUSED: { word: 'Paused', sign: '‖', color: QUIET },
+  FAILING: { word: 'Failing', sign: '✕', color: BAD },
+  NEVER: { word: 'Never synced', sign: '–', color: QUIET },
+  QUEUED: { word: 'Waiting', sign: '…', color: QUIET },
+  RUNNING: { word: 'Running', sign: '▸', color: BUSY },
+  COMPLETED: { word: 'Completed', sign: '✓', color: GOOD },
+  PARTIAL: { word: 'Partly done', sign: '◐', color: CARE },
+  FAILED: { word: 'Failed', sign: '✕', color: BAD },
+  CANCELLED: { word: 'Cancelled', sign: '■', color: QUIET },
+  ACTIVE: { word: 'Active', sign: '✓', color: GOOD },
+} as const satisfies Record<string, Look>
+
+export type Status = keyof typeof LOOKS
+
+/** A sign and a word, so that nobody has to tell colours apart. */
+export function StatusBadge({ status }: { status: Status }) {
+  const { word, sign, color } = LOOKS[status]
+  return (
+    <Group gap={6} wrap="nowrap" component="span" display="inline-flex" data-status={status}>
+      <Text span aria-hidden fw={700} w={16} ta="center" c={`var(--mantine-color-${color}-filled)`}>
+        {sign}
+      </Text>
+      <Text span size="sm" fw={500} style={{ whiteSpace: 'nowrap' }}>
+        {word}
+      </Text>
+    </Group>
+  )
+}

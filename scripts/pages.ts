@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { ERROR_CODES } from '../src/errors.ts'
+import type { PmsProviderAdapter } from '../src/providers/provider.ts'
+import { listProviderAdapters } from '../src/providers/registry.ts'
+
+/** Pages that are written by the code they describe: path → text. A test holds the files against them. */
+export const pages: Readonly<Record<string, () => string>> = {
+  'docs/errors.md': errorsPage,
+  'docs/providers.md': providersPage,
+}
+
+const NOTE = '<!-- Written by `npm run docs`; edit the code instead. -->'
+
+function errorsPage(): string {
+  const rows = Object.entries(ERROR_CODES).map(
+    ([code, { status, meaning }]) => `| \`${code}\` | ${status} | ${meaning} |`,
+  )
+  return `${NOTE}
+# Error codes
+
+The list is closed. Branch on a code, never on a message. GraphQL carries it in \`extensions.code\`, or in \`errors { code }\`
+of a mutation's payload when the failure is one to expect; \`field\` names the argument at fault. Every answer with an error
+has a \`requestId\` that finds it in the log. GraphQL itself adds \`GRAPHQL_PARSE_FAILED\` and \`GRAPHQL_VALIDATION_FAILED\`.
+
+| code | HTTP status | meaning |
+|---|---|---|
+${rows.join('\n')}
+`
+}
+
+function providersPage(): string {
+  return `${NOTE}
+# Providers
+
+| key | name | syncs | single items | webhooks | allowance | page |
+|---|---|---|---|---|---|---|
+${listProviderAdapters().map(rowOf).join('\n')}
+
+What each one needs to connect (credentials are encrypted and never shown again):
+${listProviderAdapters().map(needsOf).join('')}`
+}
+
+function rowOf({ key, name, fetch, fetchOne, webhook, limits }: PmsProviderAdapter): string {
+  const { requests, perMs } = limits.rate
+  const cells = [
+    `[${key}](../src/providers/${key})`,
+    name,
+    Object.keys(fetch).join(', '),
+    Object.keys(fetchOne ?? {}).join(', ') || '—',
+    webhook === undefined ? '—' : webhook.verify === undefined ? 'secret in the URL' : 'signed',
+    `${requests} / ${perMs / 1000} s`,
+    String(limits.pageSize),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function needsOf({ name, credentials, settings }: PmsProviderAdapter): string {
+  const fields = [...fieldsOf('credentials', credentials), ...fieldsOf('settings', settings)]
+  return `\n## ${name}\n\n${fields.join('\n')}\n`
+}
+
+function fieldsOf(where: string, schema: z.ZodObject): string[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return Object.entries(properties).map(([field, property]) => {
+    const { title, description } = property as { title?: string; description?: string }
+    const optional = required.includes(field) ? '' : ', optional'
+    return `- \`${where}.${field}\`${optional}: ${[title, description].filter(Boolean).join('. ') || 'see its folder'}`
+  })
+}

@@ -1,0 +1,113 @@
+import { Command } from 'commander'
+import { type Config, loadConfig } from '../config.ts'
+import { toPmsError } from '../errors.ts'
+import { type Database, openDatabase } from '../platform/database.ts'
+import { openDatabaseServer } from '../platform/database-server.ts'
+import { createLogger } from '../platform/logger.ts'
+import { createQueueBackend } from '../platform/queue.ts'
+import { listProviderAdapters } from '../providers/registry.ts'
+import { resolveKeys } from '../security/dev-keys.ts'
+import { createVault } from '../security/vault.ts'
+
+/** One line of the report. `detail` never holds a secret. */
+interface Finding {
+  ok: boolean
+  subject: string
+  detail: string
+}
+
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description('say what is configured, reachable and missing; exits with 1 when something is wrong')
+    .action(async () => {
+      let failed = false
+      for await (const { ok, subject, detail } of examine()) {
+        failed ||= !ok
+        process.stdout.write(`${ok ? 'ok  ' : 'FAIL'}  ${subject.padEnd(14)} ${detail}\n`)
+      }
+      process.exitCode = failed ? 1 : 0
+    })
+}
+
+async function* examine(): AsyncGenerator<Finding> {
+  yield { ok: true, subject: 'Node.js', detail: process.version }
+  const config = attemptSync(() => loadConfig())
+  if (config instanceof Error) return yield { ok: false, subject: 'configuration', detail: config.message }
+  yield { ok: true, subject: 'configuration', detail: `${config.environment}, port ${config.http.port}` }
+  yield keysFinding(config)
+  const quiet = createLogger({ ...config.log, level: 'silent' })
+  try {
+    await using server = await openDatabaseServer(config, quiet)
+    await using database = await openDatabase({ url: server.url })
+    yield* databaseFindings(config, database)
+    yield await queueFinding(config, server.url)
+    yield await credentialsFinding(config, database)
+  } catch (error) {
+    yield { ok: false, subject: 'database', detail: describe(error) }
+  }
+  const names = listProviderAdapters().map(({ key }) => key)
+  yield { ok: true, subject: 'providers', detail: names.join(', ') }
+}
+
+function keysFinding({ tokens, encryption }: Config): Finding {
+  const signing = { secret: 'JWT_SECRET', jwks: 'JWKS_URL', generated: 'generated for development' }[tokens.kind]
+  const sealing =
+    encryption.kind === 'keys' ? `${encryption.keys.length} in ENCRYPTION_KEYS` : 'generated for development'
+  return { ok: true, subject: 'keys', detail: `tokens: ${signing}; encryption: ${sealing}` }
+}
+
+async function* databaseFindings(config: Config, database: Database): AsyncGenerator<Finding> {
+  const [row] = await database.query<{ version: string; encoding: string }>(
+    `SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding`,
+  )
+  const kind = config.database.kind === 'embedded' ? `embedded in ${config.dataDir}` : 'DATABASE_URL'
+  const isUtf8 = row?.encoding === 'UTF8'
+  yield { ok: isUtf8, subject: 'database', detail: `PostgreSQL ${row?.version}, ${row?.encoding}, ${kind}` }
+  const pending = await database.pendingMigrations()
+  const detail = pending.length === 0 ? 'up to date' : `pending: ${pending.join(', ')} (run: npm run pms -- migrate)`
+  yield { ok: pending.length === 0, subject: 'schema', detail }
+}
+
+async function queueFinding(config: Config, databaseUrl: string): Promise<Finding> {
+  const redisUrl = config.queue.kind === 'redis' ? config.queue.url.reveal() : undefined
+  const log = createLogger({ ...config.log, level: 'silent' })
+  try {
+    await using backend = await createQueueBackend({ databaseUrl, redisUrl, log })
+    return { ok: true, subject: 'queue', detail: backend.kind === 'redis' ? 'Redis (REDIS_URL)' : 'PostgreSQL' }
+  } catch (error) {
+    return { ok: false, subject: 'queue', detail: describe(error) }
+  }
+}
+
+/** Whether every stored credential opens with the configured keys; a lost key shows here and not at three in the morning. */
+async function credentialsFinding(config: Config, database: Database): Promise<Finding> {
+  const subject = 'credentials'
+  if ((await database.pendingMigrations()).length > 0) return { ok: true, subject, detail: 'none yet' }
+  const { encryption } = await resolveKeys(config)
+  const vault = createVault({ keys: encryption })
+  const rows = await database.query<{ hotelId: string; provider: string; credentials: string }>(
+    'SELECT hotel_id AS "hotelId", provider, credentials FROM pms_configuration',
+  )
+  const unreadable = rows.filter(({ credentials, ...key }) => {
+    const opened = attemptSync(() => vault.open(credentials, { ...key, field: 'credentials' }))
+    return opened instanceof Error
+  })
+  const names = unreadable.map(({ hotelId, provider }) => `${hotelId}/${provider}`).join(', ')
+  const detail = unreadable.length === 0 ? `${rows.length} readable` : `not readable with these keys: ${names}`
+  return { ok: unreadable.length === 0, subject, detail }
+}
+
+function attemptSync<T>(work: () => T): T | Error {
+  try {
+    return work()
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+/** Our own errors speak for themselves; a library's message may quote an address with its password. */
+function describe(error: unknown): string {
+  const { code, message } = toPmsError(error)
+  const reason = (error as { code?: unknown }).code
+  return code === 'INTERNAL_SERVER_ERROR' ? `not reachable (${String(reason ?? 'unknown reason')})` : message
+}

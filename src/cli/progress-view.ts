@@ -1,0 +1,53 @@
+import type { WriteStream } from 'node:tty'
+import type { SyncLog } from '../entities/sync-log.ts'
+import type { EntityType } from '../records/entity-type.ts'
+import type { SyncProgress } from '../sync/progress.ts'
+
+const BAR_WIDTH = 24
+/** Without a terminal: a line this often. */
+const LINE_EVERY_MS = 2_000
+
+/** Shows a run: a bar that redraws itself on a terminal, a plain line now and then elsewhere. */
+export interface ProgressView extends Disposable {
+  show(progress: SyncProgress): void
+  end(log: SyncLog): void
+}
+
+export function createProgressView(entityType: EntityType, out: WriteStream): ProgressView {
+  const noun = `${entityType.toLowerCase()}s`
+  let lastLineAt = 0
+  const draw = (text: string) => {
+    if (out.isTTY) {
+      out.write(`\r\x1b[2K${text.slice(0, out.columns - 1)}`)
+    } else if (Date.now() - lastLineAt > LINE_EVERY_MS) {
+      lastLineAt = Date.now()
+      out.write(`${text}\n`)
+    }
+  }
+  return {
+    show: (progress) => draw(`${noun.padEnd(8)} ${barOf(progress)} ${factsOf(progress)}`),
+    end(log) {
+      if (out.isTTY) out.write('\r\x1b[2K')
+      const counts = `${log.itemsProcessed} seen, ${log.itemsCreated} new, ${log.itemsUpdated} changed, ${log.itemsFailed} failed`
+      out.write(
+        `${noun.padEnd(8)} ${log.status.toLowerCase()}: ${counts}${log.errorSummary ? ` — ${log.errorSummary}` : ''}\n`,
+      )
+    },
+    [Symbol.dispose]() {
+      if (out.isTTY) out.write('\r\x1b[2K')
+    },
+  }
+}
+
+function barOf({ processed, total }: SyncProgress): string {
+  if (!total) return ''
+  const filled = Math.round(Math.min(processed / total, 1) * BAR_WIDTH)
+  return `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}`
+}
+
+function factsOf({ phase, processed, total, rate, etaMs, message }: SyncProgress): string {
+  const count = total === null ? `${processed}` : `${processed}/${total}`
+  if (phase === 'WAITING') return `${count} · ${message}`
+  const eta = etaMs === null ? '' : ` · ${Math.ceil(etaMs / 1000)} s left`
+  return `${count}${rate === null ? '' : ` · ${Math.round(rate)}/s`}${eta}`
+}

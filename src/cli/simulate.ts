@@ -1,0 +1,58 @@
+import { once } from 'node:events'
+import { Command, InvalidArgumentError } from 'commander'
+import { z } from 'zod'
+import type { SimulatorFaults } from '../providers/provider.ts'
+import { getProviderAdapter, listProviderAdapters } from '../providers/registry.ts'
+
+const share = z.coerce.number().min(0).max(1)
+const faultsSchema = z.strictObject({
+  rateLimited: share.optional(),
+  retryAfter: z.enum(['seconds', 'date', 'none']).optional(),
+  serverError: share.optional(),
+  slowMs: z.coerce.number().int().min(0).optional(),
+  cut: share.optional(),
+  malformedItem: share.optional(),
+  duplicate: share.optional(),
+  reorder: z.stringbool().optional(),
+  editWhilePaging: share.optional(),
+  equalTimestamps: z.stringbool().optional(),
+  unauthorized: z.stringbool().optional(),
+  afterRequests: z.coerce.number().int().min(0).optional(),
+})
+
+/** `rateLimited=0.2,retryAfter=date,reorder` */
+function parseFaults(text: string): SimulatorFaults {
+  const pairs = text.split(',').map((part) => part.split('=').map((side) => side.trim()))
+  const parsed = faultsSchema.safeParse(Object.fromEntries(pairs.map(([name, value = 'true']) => [name, value])))
+  if (parsed.success) return dropUndefined(parsed.data)
+  const known = Object.keys(faultsSchema.shape).join(', ')
+  throw new InvalidArgumentError(`${z.prettifyError(parsed.error)}\nKnown faults: ${known}.`)
+}
+
+const dropUndefined = (faults: object) => JSON.parse(JSON.stringify(faults)) as SimulatorFaults
+
+function parseCount(text: string): number {
+  const parsed = z.coerce.number().int().min(0).max(10_000_000).safeParse(text)
+  if (!parsed.success) throw new InvalidArgumentError('Write a whole number.')
+  return parsed.data
+}
+
+export function simulateCommand(): Command {
+  const keys = listProviderAdapters().map(({ key }) => key)
+  return new Command('simulate')
+    .description("start a PMS vendor's simulator: its wire format over invented data")
+    .argument('<provider>', keys.join(', '))
+    .option('--port <port>', '0 picks a free one', parseCount, 0)
+    .option('--seed <seed>', 'the same seed invents the same hotel', parseCount, 1)
+    .option('--bookings <count>', 'how many bookings', parseCount, 300)
+    .option('--rooms <count>', 'how many rooms', parseCount, 60)
+    .option('--guests <count>', 'how many guests', parseCount, 200)
+    .option('--faults <list>', `such as rateLimited=0.2,retryAfter=date,reorder`, parseFaults, {})
+    .action(async (provider: string, options) => {
+      await using simulator = await getProviderAdapter(provider).simulate(options)
+      const { url, credentials, settings, externalHotelId } = simulator
+      process.stdout.write(`${JSON.stringify({ url, credentials, settings, externalHotelId }, null, 2)}\n`)
+      process.stderr.write(`The ${provider} simulator answers on ${url}; Ctrl-C stops it.\n`)
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    })
+}

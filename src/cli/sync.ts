@@ -1,0 +1,73 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { type App, createApp } from '../app.ts'
+import { loadConfig } from '../config.ts'
+import { createLogger } from '../platform/logger.ts'
+import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
+import { progressTopic, type SyncProgress } from '../sync/progress.ts'
+import { summaryOf } from '../sync/summary.ts'
+import { createProgressView } from './progress-view.ts'
+
+const NOUNS = { bookings: 'BOOKING', rooms: 'ROOM', guests: 'GUEST' } as const satisfies Record<string, EntityType>
+
+function parseInstant(text: string): Date {
+  const instant = new Date(text)
+  if (Number.isNaN(instant.getTime())) throw new InvalidArgumentError('Write an instant such as 2026-03-01T00:00:00Z.')
+  return instant
+}
+
+function parseLimit(text: string): number {
+  if (!/^[1-9]\d{0,7}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1.')
+  return Number(text)
+}
+
+interface SyncCliOptions {
+  hotel: string
+  provider: string
+  entity?: keyof typeof NOUNS
+  since?: Date
+  limit?: number
+  full?: boolean
+  acceptDeletions?: boolean
+}
+
+export function syncCommand(): Command {
+  return new Command('sync')
+    .description('sync a hotel from its PMS now, and show how it goes')
+    .requiredOption('--hotel <id>', 'hotel id')
+    .requiredOption('--provider <key>', 'provider key')
+    .addOption(new Option('--entity <noun>', 'only these').choices(Object.keys(NOUNS)))
+    .option('--since <instant>', 'only what changed since then', parseInstant)
+    .option('--limit <count>', 'stop after this many', parseLimit)
+    .option('--full', 'walk everything, whatever was synced before')
+    .option('--accept-deletions', 'let a full walk delete more rows than the safety brake allows')
+    .action(async (options: SyncCliOptions) => {
+      const config = loadConfig()
+      const quiet = { ...config.log, level: config.log.level === 'info' ? 'warn' : config.log.level } as const
+      await using app = await createApp(config, createLogger(quiet, process.stderr), 'none')
+      const entityTypes = options.entity === undefined ? ENTITY_TYPES : [NOUNS[options.entity]]
+      for (const entityType of entityTypes) await syncOne(app, options, entityType)
+    })
+}
+
+/** Runs here; when a worker of the queue is faster, its run is followed instead. Ctrl-C cancels. */
+async function syncOne({ engine, pubsub }: App, options: SyncCliOptions, entityType: EntityType): Promise<void> {
+  const { hotel: hotelId, entity: _, ...asked } = options
+  const queued = await engine.request({ ...asked, hotelId, entityType, trigger: 'MANUAL', triggeredBy: 'cli' })
+  const cancel = () => void engine.cancel(queued.id).catch(() => {})
+  process.once('SIGINT', cancel)
+  const events = await pubsub.subscribe<SyncProgress>(progressTopic(queued))
+  using view = createProgressView(entityType, process.stderr)
+  const showing = show(events, view.show)
+  await engine.run(queued.id)
+  const log = await engine.waitForEnd(queued.id)
+  await events.return?.()
+  await showing
+  process.off('SIGINT', cancel)
+  view.end(log)
+  process.stdout.write(`${JSON.stringify({ ...summaryOf(log), error: log.errorSummary })}\n`)
+  if (log.status === 'FAILED' || log.status === 'CANCELLED') process.exitCode = 1
+}
+
+async function show(events: AsyncIterable<SyncProgress>, draw: (progress: SyncProgress) => void): Promise<void> {
+  for await (const progress of events) draw(progress)
+}

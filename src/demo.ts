@@ -1,0 +1,80 @@
+import { setInterval } from 'node:timers'
+import type { App } from './app.ts'
+import type { Logger } from './platform/logger.ts'
+import { mock } from './providers/mock/index.ts'
+import type { PmsProviderAdapter, Simulator } from './providers/provider.ts'
+import { listProviderAdapters } from './providers/registry.ts'
+import { ENTITY_TYPES } from './records/entity-type.ts'
+import { registerHotel, requireHotelRow } from './sync/hotels.ts'
+
+/** One hotel on the mock PMS, or one on every provider. */
+export const DEMOS = ['mock', 'all', 'none'] as const
+export type Demo = (typeof DEMOS)[number]
+
+const SIZE = { bookings: 300, rooms: 60, guests: 200 }
+/** How often somebody at a demo hotel's desk changes a booking. */
+const DESK_MS = 45_000
+
+/**
+ * Hotels for a first look: their vendors' simulators run in this process, their first sync starts by itself, and now and
+ * then a clerk changes a booking, which a webhook or the next scheduled sync brings over.
+ */
+export async function startDemo(app: App, log: Logger, demo: Demo): Promise<AsyncDisposable> {
+  await using hotels = new AsyncDisposableStack()
+  const adapters = { mock: [mock], all: listProviderAdapters(), none: [] }[demo]
+  for (const adapter of adapters) hotels.use(await startHotel(app, log, adapter))
+  return hotels.move()
+}
+
+async function startHotel(app: App, log: Logger, adapter: PmsProviderAdapter): Promise<AsyncDisposable> {
+  const { database, configurations, engine } = app
+  const { key, name } = adapter
+  const hotelId = key === mock.key ? 'demo' : `demo-${key}`
+  const isNew = await requireHotelRow(database, hotelId).then(
+    () => false,
+    () => true,
+  )
+  const place = { timeZone: 'Europe/Lisbon', currency: 'EUR' }
+  const title = key === mock.key ? 'Demo Hotel Lisboa' : `Demo Hotel on ${name}`
+  const hotel = await registerHotel(database, { id: hotelId, slug: hotelId, name: title, ...place })
+  // Invented as of the day on which the hotel was registered, so that a restart finds the same bookings.
+  let now = () => hotel.createdAt
+  const simulator = await adapter.simulate({ ...SIZE, ...place, clock: { now: () => now() } })
+  now = () => new Date()
+  const { credentials, settings, externalHotelId } = simulator
+  const schedule = isNew ? { syncSchedule: '*/5 * * * *' } : {}
+  await configurations.upsert({ hotelId, provider: key, credentials, settings, externalHotelId, ...schedule })
+  await subscribe(app, simulator, hotelId, key)
+  if (isNew) await firstSync(engine, log, hotelId, adapter)
+  const desk = setInterval(() => changeSomething(simulator), DESK_MS).unref()
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(desk)
+      await simulator[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** The key is known to nobody after a stop, so that each start makes a new one. */
+async function subscribe({ inbox, url }: App, simulator: Simulator, hotelId: string, provider: string): Promise<void> {
+  if (url === null || simulator.subscribe === undefined) return
+  const { key, secret } = await inbox.rotateKeys({ hotelId, provider, actor: 'demo' })
+  simulator.subscribe({ url: `${url}/api/pms/${provider}/webhooks/${key}`, secret })
+}
+
+async function firstSync(
+  engine: App['engine'],
+  log: Logger,
+  hotelId: string,
+  { key }: PmsProviderAdapter,
+): Promise<void> {
+  for (const entityType of ENTITY_TYPES) {
+    await engine
+      .request({ hotelId, provider: key, entityType, trigger: 'MANUAL', triggeredBy: 'demo' })
+      .catch((error) => log.debug({ hotelId, entityType, err: error }, 'Not synced at the start'))
+  }
+}
+
+function changeSomething({ data }: Simulator): void {
+  data.edit('bookings', Math.floor(Math.random() * data.items('bookings').length))
+}

@@ -1,0 +1,35 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
+import { instantColumn, jsonColumn, primaryKey } from './columns.ts'
+
+/** A hotel's account at a provider. */
+export const ConfigurationEntity = defineEntity({
+  name: 'Configuration',
+  tableName: 'pms_configuration',
+  properties: {
+    id: primaryKey(),
+    hotelId: p.text(),
+    provider: p.text(),
+    enabled: p.boolean(),
+    /** When it was switched off, by whom and why; null while it is on. */
+    pausedAt: instantColumn().strictNullable(),
+    pausedBy: p.text().strictNullable(),
+    pausedReason: p.text().strictNullable(),
+    /** Sealed by the vault; JSON of the provider's credential schema inside. */
+    credentials: p.text(),
+    /** Sealed by the vault. */
+    webhookSecret: p.text().strictNullable(),
+    /** Cron expression, read in the hotel's time zone. */
+    syncSchedule: p.text().strictNullable(),
+    /** When the schedule is due next; claimed with a compare-and-set, so that one worker of many starts it. */
+    nextSyncAt: instantColumn().strictNullable(),
+    /** Start of the last run that brought everything. */
+    lastSyncAt: instantColumn().strictNullable(),
+    settings: jsonColumn().strictNullable(),
+    /** The vendor's id of the property. */
+    externalHotelId: p.text().strictNullable(),
+    createdAt: instantColumn().onCreate(() => new Date()),
+    updatedAt: instantColumn().onCreate(() => new Date()),
+  },
+})
+
+export type Configuration = InferEntity<typeof ConfigurationEntity>

@@ -1,0 +1,12 @@
+import { InitialMigration } from './20261123000000-initial.ts'
+import { WebhooksMigration } from './20261123010000-webhooks.ts'
+import { FiltersMigration } from './20261124000000-filters.ts'
+import { FreshnessMigration } from './20261124010000-freshness.ts'
+
+/** In order. A released migration is never edited: add one. */
+export const migrations = [
+  { name: '20261123000000-initial', class: InitialMigration },
+  { name: '20261123010000-webhooks', class: WebhooksMigration },
+  { name: '20261124000000-filters', class: FiltersMigration },
+  { name: '20261124010000-freshness', class: FreshnessMigration },
+]

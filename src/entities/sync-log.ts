@@ -1,0 +1,62 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
+import { entityTypeColumn, instantColumn, jsonColumn, primaryKey } from './columns.ts'
+
+export const SYNC_STATUSES = ['QUEUED', 'RUNNING', 'COMPLETED', 'PARTIAL', 'FAILED', 'CANCELLED'] as const
+export type SyncStatus = (typeof SYNC_STATUSES)[number]
+
+/** A run in one of these may still write; the database allows one per hotel, provider and entity type. */
+export const ACTIVE_SYNC_STATUSES = ['QUEUED', 'RUNNING'] as const satisfies readonly SyncStatus[]
+
+export const SYNC_OPERATIONS = ['FULL', 'INCREMENTAL', 'WEBHOOK', 'REPLAY'] as const
+export type SyncOperation = (typeof SYNC_OPERATIONS)[number]
+
+export const SYNC_TRIGGERS = ['MANUAL', 'SCHEDULED', 'WEBHOOK', 'REPLAY', 'GAP'] as const
+export type SyncTrigger = (typeof SYNC_TRIGGERS)[number]
+
+/** One run: what it was asked, how far it got, what it found. Counters and checkpoint commit with each page. */
+export const SyncLogEntity = defineEntity({
+  name: 'SyncLog',
+  tableName: 'pms_sync_log',
+  properties: {
+    id: primaryKey(),
+    hotelId: p.text(),
+    provider: p.text(),
+    entityType: entityTypeColumn(),
+    operation: p.enum(SYNC_OPERATIONS).columnType('text'),
+    trigger: p.enum(SYNC_TRIGGERS).columnType('text'),
+    /** Who or what asked: a token's subject, `schedule`, `cli`. */
+    triggeredBy: p.text().strictNullable(),
+    status: p.enum(SYNC_STATUSES).columnType('text'),
+    itemsProcessed: p.integer(),
+    itemsFailed: p.integer(),
+    itemsCreated: p.integer(),
+    itemsUpdated: p.integer(),
+    itemsUnchanged: p.integer(),
+    /** Tombstones set at the end of a complete full walk. */
+    itemsDeleted: p.integer(),
+    /** How many items the vendor announced. */
+    itemsTotal: p.integer().strictNullable(),
+    queuedAt: instantColumn().onCreate(() => new Date()),
+    startedAt: instantColumn().strictNullable(),
+    completedAt: instantColumn().strictNullable(),
+    /** Milliseconds from start to end. */
+    duration: p.integer().strictNullable(),
+    errorCode: p.text().strictNullable(),
+    errorSummary: p.text().strictNullable(),
+    metadata: jsonColumn().strictNullable(),
+    /** Where a run that was cut off continues; see sync/checkpoint.ts. */
+    checkpoint: jsonColumn().strictNullable(),
+    /** Everything the vendor changed before this instant has been seen by this run. Set when a walk is complete. */
+    watermarkAt: instantColumn().strictNullable(),
+    /** Counts up with every committed page and state change; orders progress events. */
+    sequence: p.integer(),
+    /** Fencing token of the lease: a worker writes only while it still holds the number that it was given. */
+    leaseToken: p.integer(),
+    leaseExpiresAt: instantColumn().strictNullable(),
+    /** Times that a worker took the run since its last committed page; too many mean that the run kills its workers. */
+    attempts: p.integer(),
+    cancelRequestedAt: instantColumn().strictNullable(),
+  },
+})
+
+export type SyncLog = InferEntity<typeof SyncLogEntity>

@@ -1,0 +1,113 @@
+/**
+ * The closed list of error codes. Every error that leaves this service — GraphQL, REST, CLI, sync log, failure row —
+ * carries one of them; clients may branch on a code, never on a message.
+ */
+export const ERROR_CODES = {
+  BAD_USER_INPUT: { status: 400, meaning: 'An argument is invalid; `field` names it.' },
+  GRAPHQL_PARSE_FAILED: { status: 400, meaning: 'The GraphQL document has a syntax error.' },
+  GRAPHQL_VALIDATION_FAILED: { status: 400, meaning: 'The GraphQL document does not fit the schema.' },
+  OPERATION_TOO_LARGE: {
+    status: 400,
+    meaning: 'The operation is too deep, too wide or asks for too much; the message says what is allowed.',
+  },
+  OPERATION_NOT_TRUSTED: { status: 403, meaning: 'Only documents that the service was started with are executed.' },
+  UNKNOWN_PROVIDER: { status: 400, meaning: 'No provider is registered under this key.' },
+  UNSUPPORTED_CAPABILITY: { status: 400, meaning: 'The provider cannot do this (see its capabilities).' },
+  UNAUTHENTICATED: { status: 401, meaning: 'No bearer token, or one that is invalid or expired.' },
+  FORBIDDEN: { status: 403, meaning: 'The token lacks the permission that this needs.' },
+  NOT_FOUND: { status: 404, meaning: 'It does not exist, or belongs to a hotel that the token does not cover.' },
+  CONFIGURATION_DISABLED: { status: 409, meaning: 'The configuration of this hotel and provider is switched off.' },
+  SYNC_ALREADY_RUNNING: {
+    status: 409,
+    meaning: 'A sync of this hotel, provider and entity is active; `syncLogId` names it.',
+  },
+  SYNC_NOT_ACTIVE: { status: 409, meaning: 'The sync has ended and can no longer be cancelled.' },
+  SYNC_LEASE_LOST: { status: 409, meaning: 'Another worker has taken the run over; this one wrote nothing more.' },
+  SYNC_CANCELLED: { status: 409, meaning: 'The sync was cancelled by a person or a shutdown.' },
+  SYNC_STALLED: { status: 504, meaning: 'The sync made no progress for so long that it was closed.' },
+  SYNC_INTERRUPTED: { status: 503, meaning: 'The process that ran the sync died too often; the checkpoint is kept.' },
+  CREDENTIALS_UNREADABLE: { status: 500, meaning: 'Stored credentials do not decrypt with the configured keys.' },
+  RECORD_INVALID: {
+    status: 422,
+    meaning: 'An item of the vendor does not make a valid record; `path` names the field.',
+  },
+  RECORD_REJECTED: { status: 422, meaning: 'The database refused a record; it is kept as a failure.' },
+  PROVIDER_UNAUTHORIZED: { status: 502, meaning: 'The PMS refused the credentials.' },
+  PROVIDER_FORBIDDEN: {
+    status: 502,
+    meaning: 'The PMS accepts the credentials but not for this operation or property.',
+  },
+  PROVIDER_RATE_LIMITED: { status: 503, meaning: 'The PMS asks to slow down and the wait is over the limit.' },
+  PROVIDER_UNAVAILABLE: { status: 502, meaning: 'The PMS cannot be reached or answers with a server error.' },
+  PROVIDER_TIMEOUT: { status: 504, meaning: 'The PMS did not answer in time.' },
+  PROVIDER_REJECTED: { status: 502, meaning: 'The PMS refused the request.' },
+  PROVIDER_BAD_RESPONSE: { status: 502, meaning: 'The PMS answered something that its contract does not allow.' },
+  PROVIDER_CURSOR_INVALID: {
+    status: 502,
+    meaning: 'The PMS no longer knows the page that the sync wanted to continue from.',
+  },
+  OUTBOUND_URL_REFUSED: { status: 400, meaning: 'The address of the PMS is not one that this service may call.' },
+  PAYLOAD_TOO_LARGE: { status: 413, meaning: 'The request body is larger than allowed.' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The request has a content type that is not understood here.' },
+  METHOD_NOT_ALLOWED: { status: 405, meaning: 'The path exists, but not for this HTTP method.' },
+  TOO_MANY_REQUESTS: { status: 429, meaning: 'Slow down; `Retry-After` says how long.' },
+  SERVICE_UNAVAILABLE: { status: 503, meaning: 'A part that this needs (database, queue) is down; try again.' },
+  CONFIGURATION_INVALID: {
+    status: 500,
+    meaning: 'The service itself is configured wrongly; the message names the variable.',
+  },
+  INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A bug of ours. The request id finds it in the log.' },
+} as const satisfies Record<string, { status: number; meaning: string }>
+
+export type ErrorCode = keyof typeof ERROR_CODES
+
+const RETRYABLE: ReadonlySet<ErrorCode> = new Set([
+  'PROVIDER_RATE_LIMITED',
+  'PROVIDER_UNAVAILABLE',
+  'PROVIDER_TIMEOUT',
+  'SERVICE_UNAVAILABLE',
+])
+
+export interface PmsIntegrationErrorOptions {
+  /** The argument or record field at fault, as a dotted path. */
+  field?: string
+  /** Whether trying again unchanged may succeed. Defaults to what the code implies. */
+  retryable?: boolean
+  /** How long the other side asked to wait, in milliseconds. */
+  retryAfterMs?: number
+  /** Safe facts for clients (ids of the caller's own things, limits); never secrets or guest data. */
+  details?: Readonly<Record<string, string | number | boolean | null>>
+  cause?: unknown
+}
+
+/** The one error class of the service: a stable code, an HTTP status and whether a retry makes sense. */
+export class PmsIntegrationError extends Error {
+  override readonly name = 'PmsIntegrationError'
+  readonly code: ErrorCode
+  readonly statusCode: number
+  readonly retryable: boolean
+  readonly retryAfterMs: number | undefined
+  readonly field: string | undefined
+  readonly details: Readonly<Record<string, string | number | boolean | null>>
+
+  constructor(code: ErrorCode, message: string, options: PmsIntegrationErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.code = code
+    this.statusCode = ERROR_CODES[code].status
+    this.retryable = options.retryable ?? RETRYABLE.has(code)
+    this.retryAfterMs = options.retryAfterMs
+    this.field = options.field
+    this.details = options.details ?? {}
+  }
+}
+
+/** Turns anything thrown into a `PmsIntegrationError`; what is not one already is a bug of ours and keeps its cause. */
+export function toPmsError(thrown: unknown): PmsIntegrationError {
+  if (thrown instanceof PmsIntegrationError) return thrown
+  return new PmsIntegrationError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { cause: thrown })
+}
+
+/** Shorthand for the most frequent one. */
+export function badUserInput(field: string, message: string): PmsIntegrationError {
+  return new PmsIntegrationError('BAD_USER_INPUT', message, { field })
+}

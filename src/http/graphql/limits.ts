@@ -1,0 +1,136 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  type ValueNode,
+  visit,
+} from 'graphql'
+import { DEFAULT_PAGE_SIZE } from '../../schema/inputs/page.ts'
+
+/** The most that one operation may ask for, over every transport. */
+export const LIMITS = {
+  /** Words and signs of the document. */
+  tokens: 2_000,
+  /** Objects inside objects. */
+  depth: 10,
+  aliases: 15,
+  rootFields: 10,
+  directives: 50,
+  /** Objects in the answer, were every list full. */
+  cost: 10_000,
+} as const
+
+type Measure = Exclude<keyof typeof LIMITS, 'tokens'>
+type Size = Readonly<Record<Measure, number>>
+
+interface Operation {
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Why an operation asks for too much, or null. It must be valid: fragments exist and do not go round in circles. What
+ * asks about the schema itself is not counted.
+ */
+export function exceeds(asked: Operation): GraphQLError | null {
+  const size = sizeOf(asked)
+  const over = (Object.keys(size) as Measure[]).find((measure) => size[measure] > LIMITS[measure])
+  if (over === undefined) return null
+  const message = `The operation's ${NAMES[over]} of ${size[over]} is over the limit of ${LIMITS[over]}.`
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_LARGE', http: { status: 400 } } })
+}
+
+const NAMES: Readonly<Record<Measure, string>> = {
+  depth: 'depth',
+  aliases: 'number of aliases',
+  rootFields: 'number of root fields',
+  directives: 'number of directives',
+  cost: 'cost',
+}
+
+function sizeOf({ document, operation, variables }: Operation): Size {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
+  const known = new Map<string, Size>()
+  const given = { ...defaultsOf(operation), ...variables }
+
+  const ofSelections = ({ selections }: SelectionSetNode): Size => selections.map(ofSelection).reduce(together, NOTHING)
+  const ofSelection = (node: SelectionNode): Size => {
+    if (node.kind === Kind.FIELD) return ofField(node)
+    return node.kind === Kind.INLINE_FRAGMENT ? ofSelections(node.selectionSet) : ofFragment(node.name.value)
+  }
+  const ofFragment = (name: string): Size => {
+    const size = known.get(name) ?? ofSelections(fragments.get(name)?.selectionSet ?? NO_SELECTIONS)
+    known.set(name, size)
+    return size
+  }
+  const ofField = (field: FieldNode): Size => {
+    const aliases = field.alias === undefined ? 0 : 1
+    if (field.name.value.startsWith('__')) return { ...NOTHING, aliases }
+    if (field.selectionSet === undefined) return { ...NOTHING, aliases, rootFields: 1 }
+    const inner = ofSelections(field.selectionSet)
+    const cost = WRAPPERS.has(field.name.value) ? inner.cost : listSize(field, given) * (1 + inner.cost)
+    return { ...NOTHING, aliases: aliases + inner.aliases, rootFields: 1, depth: inner.depth + 1, cost }
+  }
+  return { ...ofSelections(operation.selectionSet), directives: countDirectives(document) }
+}
+
+function countDirectives(document: DocumentNode): number {
+  let count = 0
+  visit(document, {
+    Directive() {
+      count += 1
+    },
+  })
+  return count
+}
+
+/** What the variables are that a request leaves out. */
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode) =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue === undefined ? [] : [[variable.name.value, literal(defaultValue, {})]],
+    ),
+  )
+
+/** Arguments that say how many there may be. */
+const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'representations'])
+/** What a list is wrapped in: nothing of its own. */
+const WRAPPERS: ReadonlySet<string> = new Set(['edges', 'node', 'nodes', 'pageInfo'])
+const NO_SELECTIONS: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [] }
+const NOTHING: Size = { depth: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0 }
+
+/** Side by side: everything adds up but the depth. */
+const together = (a: Size, b: Size): Size => ({
+  depth: Math.max(a.depth, b.depth),
+  aliases: a.aliases + b.aliases,
+  rootFields: a.rootFields + b.rootFields,
+  directives: a.directives + b.directives,
+  cost: a.cost + b.cost,
+})
+
+/** How often a field's selections may be answered: as many as are asked for, or as many keys as a gateway sends. */
+function listSize({ arguments: args = [], selectionSet }: FieldNode, variables: Operation['variables']): number {
+  const sizes = args.flatMap(({ name, value }) => {
+    if (!SIZES.has(name.value)) return []
+    const given = literal(value, variables)
+    return Array.isArray(given) ? given.length : typeof given === 'number' ? given : []
+  })
+  if (sizes.length > 0) return Math.max(1, ...sizes)
+  return selectionSet?.selections.some(isItems) ? DEFAULT_PAGE_SIZE : 1
+}
+
+const isItems = (node: SelectionNode) => node.kind === Kind.FIELD && WRAPPERS.has(node.name.value)
+
+function literal(node: ValueNode, variables: Operation['variables']): unknown {
+  if (node.kind === Kind.VARIABLE) return variables[node.name.value]
+  if (node.kind === Kind.INT) return Number(node.value)
+  return node.kind === Kind.LIST ? node.values : null
+}

@@ -1,0 +1,121 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { type ApiContext, type ApiServices, createContext } from '../../resolvers/context.ts'
+import type { Authenticator, Viewer } from '../../security/viewer.ts'
+import { serveQueryPage } from '../pages/routes.ts'
+import { exceeds, LIMITS } from './limits.ts'
+import { presentError } from './present-error.ts'
+import { followSpecification } from './protocol.ts'
+import { insistOnTrusted, type TrustedDocuments } from './trusted-documents.ts'
+
+export const GRAPHQL_PATH = '/graphql'
+
+/** What both transports of the API are made of. */
+export interface GraphqlApi {
+  readonly schema: GraphQLSchema
+  readonly services: ApiServices
+  readonly authenticator: Authenticator
+  readonly isProduction: boolean
+  /** Null: any document that fits the schema is executed. */
+  readonly trusted: TrustedDocuments | null
+  /** Aborted when the server closes. */
+  readonly stopping: AbortSignal
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer | null
+  }
+}
+
+/** GraphQL over HTTP, POST and GET. */
+export async function createGraphql(fastify: FastifyInstance, api: GraphqlApi): Promise<void> {
+  const { authenticator, services, isProduction, stopping, trusted } = api
+  const requestId = new AsyncLocalStorage<string>()
+  const apollo = new ApolloServer<ApiContext>({
+    schema: api.schema,
+    introspection: !isProduction,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: services.log,
+    formatError: (_, error) =>
+      presentError(error, { requestId: requestId.getStore() ?? '', log: services.log, isProduction }),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      refuseSubscriptions,
+      limitOperations,
+      followSpecification,
+    ],
+  })
+  await apollo.start()
+  fastify.addHook('onClose', () => apollo.stop())
+
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request, reply) =>
+      createContext(services, {
+        viewer: request.viewer,
+        requestId: request.id,
+        signal: AbortSignal.any([stopping, goneSignal(reply)]),
+      }),
+  })
+  fastify.decorateRequest('viewer', null)
+  fastify.route({
+    method: ['GET', 'POST'],
+    url: GRAPHQL_PATH,
+    ...(isProduction ? {} : { onRequest: serveQueryPage }),
+    preHandler: async (request) => {
+      request.viewer = await authenticator.authenticate(request.headers.authorization)
+      if (trusted !== null) insistOnTrusted(trusted, request)
+    },
+    handler: (request, reply) => requestId.run(request.id, () => answer.call(fastify, request, reply)),
+  })
+}
+
+/** Aborted when the client hung up before it had its answer. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
+const limitOperations: ApolloServerPlugin<ApiContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ document, operation, request }) {
+        const refusal = operation && exceeds({ document, operation, variables: request.variables ?? {} })
+        if (refusal) throw refusal
+      },
+    }
+  },
+}
+
+const refuseSubscriptions: ApolloServerPlugin<ApiContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation }) {
+        if (operation?.operation !== 'subscription') return
+        const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } }
+        throw new GraphQLError(
+          'Subscriptions are served over WebSocket (graphql-transport-ws) and at /graphql/stream (graphql-sse).',
+          { extensions },
+        )
+      },
+    }
+  },
+}

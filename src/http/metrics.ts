@@ -1,0 +1,63 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { BlockList } from 'node:net'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type ErrorCode, PmsIntegrationError } from '../errors.ts'
+import type { Database } from '../platform/database.ts'
+import { settledWithin } from '../platform/deadline.ts'
+import type { Metrics } from '../platform/metrics.ts'
+import type { Secret } from '../platform/secret.ts'
+import { readMeasures } from '../sync/measures.ts'
+
+const PATIENCE_MS = 2_000
+
+export interface MetricsRouteDeps {
+  readonly metrics: Metrics
+  readonly database: Database
+  /** Null: only who asks from this machine, and not through a proxy, gets an answer. */
+  readonly token: Secret | null
+}
+
+/** `/metrics` for Prometheus. A database that is away costs its gauges, not the answer. */
+export function serveMetrics(fastify: FastifyInstance, { metrics, database, token }: MetricsRouteDeps): void {
+  fastify.get('/metrics', async (request, reply) => {
+    admitReader(request, token)
+    await refresh(metrics, database)
+    const { contentType, text } = await metrics.print()
+    return reply.type(contentType).send(text)
+  })
+}
+
+/** Counts what senders of webhooks were refused for. */
+export function refusalCounter(metrics: Metrics, providers: readonly string[]) {
+  return ({ routeOptions, params }: FastifyRequest, code: ErrorCode): void => {
+    if (!routeOptions.url?.startsWith('/api/pms/:provider/')) return
+    const { provider = '' } = params as { provider?: string }
+    metrics.countRefused(providers.includes(provider) ? provider : 'unknown', code)
+  }
+}
+
+async function refresh(metrics: Metrics, database: Database): Promise<void> {
+  const reading = readMeasures(database).catch(() => null)
+  const gauges = (await settledWithin(PATIENCE_MS, reading)) ? await reading : null
+  metrics.setGauge('pms_database_up', 'Whether the database answered.', [{ labels: {}, value: gauges ? 1 : 0 }])
+  for (const { name, meaning, measures } of gauges ?? []) metrics.setGauge(name, meaning, measures)
+}
+
+/** @throws PmsIntegrationError UNAUTHENTICATED, FORBIDDEN */
+function admitReader({ headers, ip }: FastifyRequest, token: Secret | null): void {
+  if (token !== null) {
+    if (isEqual(headers.authorization ?? '', `Bearer ${token.reveal()}`)) return
+    throw new PmsIntegrationError('UNAUTHENTICATED', 'The bearer token is not that of METRICS_TOKEN.')
+  }
+  const isProxied = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
+  if (!isProxied && isLoopback(ip)) return
+  throw new PmsIntegrationError('FORBIDDEN', 'Metrics are for this machine alone until METRICS_TOKEN is set.')
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest()
+const isEqual = (one: string, other: string) => timingSafeEqual(digest(one), digest(other))
+
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8)
+loopback.addAddress('::1', 'ipv6')
+const isLoopback = (ip: string) => loopback.check(ip, ip.includes(':') ? 'ipv6' : 'ipv4')

@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { badUserInput } from '../../errors.ts'
+
+/** Hands bodies of any content type over as they came; too large ones were refused before. */
+export function keepRawBodies(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers()
+  fastify.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+}
+
+export const bytesOf = ({ body }: FastifyRequest): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0))
+
+/** @throws PmsIntegrationError BAD_USER_INPUT */
+export function jsonOf(request: FastifyRequest): unknown {
+  try {
+    return JSON.parse(bytesOf(request).toString('utf8'))
+  } catch {
+    throw badUserInput('body', 'is not JSON')
+  }
+}
+
+/** Headers as vendors' code reads them: one value each. */
+export function plainHeaders({ headers }: FastifyRequest): Record<string, string> {
+  const entries = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as const],
+  )
+  return Object.fromEntries(entries)
+}
+
+export function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
+  const value = headers[name]
+  return Array.isArray(value) ? value[0] : value
+}

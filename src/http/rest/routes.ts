@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+import type { BookingDoor } from '../../sync/booking-door.ts'
+import type { Inbox } from '../../sync/inbox/inbox.ts'
+import { serveBookings } from './bookings.ts'
+import { type SyncRoutesDeps, serveSyncs } from './syncs.ts'
+import { serveWebhooks } from './webhooks.ts'
+
+export interface RestDeps extends SyncRoutesDeps {
+  readonly inbox: Pick<Inbox, 'intake'>
+  readonly bookings: BookingDoor
+}
+
+/** Everything under `/api/pms`. */
+export async function serveRest(fastify: FastifyInstance, deps: RestDeps): Promise<void> {
+  await serveWebhooks(fastify, deps.inbox.intake)
+  await serveBookings(fastify, deps.bookings)
+  await serveSyncs(fastify, deps)
+}

@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { SyncLog } from '../../entities/sync-log.ts'
+import { badUserInput, ERROR_CODES, type ErrorCode, PmsIntegrationError } from '../../errors.ts'
+import { instant } from '../../records/common.ts'
+import type { EntityType } from '../../records/entity-type.ts'
+import { requireHotel, requirePermission } from '../../security/policy.ts'
+import type { Authenticator, Viewer } from '../../security/viewer.ts'
+import type { SyncEngine } from '../../sync/engine.ts'
+import type { SyncRequest } from '../../sync/request.ts'
+import { isActive } from '../../sync/wait.ts'
+import { headerOf, jsonOf, keepRawBodies } from './raw-body.ts'
+
+export interface SyncRoutesDeps {
+  readonly engine: Pick<SyncEngine, 'request' | 'waitForEnd'>
+  readonly authenticator: Authenticator
+}
+
+const PATHS: Readonly<Record<string, EntityType>> = { bookings: 'BOOKING', rooms: 'ROOM', guests: 'GUEST' }
+const DEFAULT_WAIT_SECONDS = 30
+const MAX_WAIT_SECONDS = 300
+
+const body = z.strictObject({
+  hotelId: z.string().min(1),
+  provider: z.string().min(1),
+  since: instant.nullish(),
+  limit: z.int().nullish(),
+  full: z.boolean().nullish(),
+  acceptDeletions: z.boolean().nullish(),
+})
+
+/** Syncs for callers without GraphQL: the same engine, the same errors. */
+export async function serveSyncs(fastify: FastifyInstance, deps: SyncRoutesDeps): Promise<void> {
+  await fastify.register(async (scope) => {
+    keepRawBodies(scope)
+    for (const [noun, entityType] of Object.entries(PATHS)) {
+      scope.post(`/api/pms/sync/${noun}`, (request, reply) => sync(deps, entityType, request, reply))
+    }
+  })
+}
+
+async function sync(
+  { engine, authenticator }: SyncRoutesDeps,
+  entityType: EntityType,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const viewer = requirePermission(await authenticator.authenticate(headerOf(request, 'authorization')), 'ADMIN_EDIT')
+  const asked = requestOf(viewer, entityType, jsonOf(request))
+  const waitSeconds = preferredWait(headerOf(request, 'prefer'))
+  const queued = await engine.request(asked)
+  const log = await endWithin(engine, queued, (waitSeconds ?? DEFAULT_WAIT_SECONDS) * 1_000)
+  if (waitSeconds !== null) reply.header('preference-applied', `wait=${waitSeconds}`)
+  return reply.code(statusOf(log)).send(answerOf(log))
+}
+
+function requestOf(viewer: Viewer, entityType: EntityType, given: unknown): SyncRequest {
+  const parsed = body.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw badUserInput(issue?.path.join('.') || 'body', issue?.message ?? 'is not valid')
+  }
+  const { hotelId, provider, since, limit, full, acceptDeletions } = parsed.data
+  requireHotel(viewer, hotelId)
+  return {
+    ...{ hotelId, provider, entityType, trigger: 'MANUAL', triggeredBy: viewer.subject },
+    ...(since && { since }),
+    ...(typeof limit === 'number' && { limit }),
+    ...(full && { full }),
+    ...(acceptDeletions && { acceptDeletions }),
+  }
+}
+
+/** `Prefer: wait=10`, RFC 7240; null without a wish that can be read. */
+function preferredWait(header: string | undefined): number | null {
+  const [, seconds] = /(?:^|[,;\s])wait\s*=\s*"?(\d{1,6})"?(?=$|[,;\s])/i.exec(header ?? '') ?? []
+  return seconds === undefined ? null : Math.min(Number(seconds), MAX_WAIT_SECONDS)
+}
+
+/** The run as it ended, or as it stands when the patience is over. */
+async function endWithin(engine: Pick<SyncEngine, 'waitForEnd'>, queued: SyncLog, ms: number): Promise<SyncLog> {
+  const patience = AbortSignal.timeout(ms)
+  try {
+    return await engine.waitForEnd(queued.id, patience)
+  } catch (error) {
+    if (patience.aborted) return queued
+    throw error
+  }
+}
+
+/** A vendor's failure is told by its code, as everywhere else. */
+function statusOf(log: SyncLog): number {
+  if (isActive(log)) return 202
+  return log.status === 'FAILED' ? new PmsIntegrationError(codeOf(log), '').statusCode : 200
+}
+
+function codeOf({ errorCode }: SyncLog): ErrorCode {
+  return errorCode !== null && errorCode in ERROR_CODES ? (errorCode as ErrorCode) : 'INTERNAL_SERVER_ERROR'
+}
+
+function answerOf(log: SyncLog) {
+  const { id: syncLogId, status, itemsProcessed: processed, itemsFailed: failed, duration } = log
+  const success = status !== 'FAILED' && status !== 'CANCELLED'
+  const summary = { processed, failed, duration: duration ?? 0 }
+  const message = log.errorSummary ?? ERROR_CODES[codeOf(log)].meaning
+  const errors = success ? {} : { errors: [{ message, extensions: { code: codeOf(log) } }] }
+  return { success, syncLogId, status, summary, ...errors }
+}

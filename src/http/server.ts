@@ -1,0 +1,139 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { type Config, publicUrlFor } from '../config.ts'
+import { PmsIntegrationError } from '../errors.ts'
+import type { Metrics } from '../platform/metrics.ts'
+import type { ApiServices } from '../resolvers/context.ts'
+import { createCursorCodec } from '../resolvers/paging/cursor.ts'
+import { createSubgraph } from '../resolvers/subgraph.ts'
+import { createRateLimit, limitViewers } from '../security/rate-limit.ts'
+import type { Authenticator } from '../security/viewer.ts'
+import type { BookingDoor } from '../sync/booking-door.ts'
+import { serveDashboard } from './dashboard/serve.ts'
+import { answerErrors } from './errors.ts'
+import { serveEventStream } from './graphql/event-stream.ts'
+import { createGraphql, GRAPHQL_PATH } from './graphql/server.ts'
+import { loadTrustedDocuments } from './graphql/trusted-documents.ts'
+import { createViewerConnections } from './graphql/viewer-connections.ts'
+import { serveWebSocket } from './graphql/web-socket.ts'
+import { addSecurityHeaders } from './headers.ts'
+import { serveHealth } from './health.ts'
+import { refusalCounter, serveMetrics } from './metrics.ts'
+import { serveLandingPage } from './pages/routes.ts'
+import { logRequests, requestIdOf } from './requests.ts'
+import { serveRest } from './rest/routes.ts'
+import { watchUnusedConnections } from './unused-connections.ts'
+
+export interface HttpServerDeps extends Omit<ApiServices, 'cursors' | 'publicUrl' | 'connectionTests'> {
+  readonly metrics: Metrics
+  readonly config: Pick<Config, 'environment' | 'http' | 'metricsToken' | 'requestsPerMinute' | 'trustedDocuments'>
+  readonly authenticator: Authenticator
+  /** Signs the cursors of lists; the same in every process, or a page may not find the next one. */
+  readonly cursorSecret: string | Buffer
+  /** For callers who post bookings. */
+  readonly bookings: BookingDoor
+  /** Folder of the built dashboard; null: there is none, and `/` says so. */
+  readonly dashboard: string | null
+}
+
+/** Disposing takes no more requests, ends subscriptions and lets what is under way finish. */
+export interface HttpServer extends AsyncDisposable {
+  readonly fastify: FastifyInstance
+  /** Starts to listen where the configuration says. */
+  listen(): Promise<{ port: number; url: string }>
+}
+
+/** A vendor counts wrong keys, and so does whoever tries some. */
+const CONNECTION_TESTS_PER_MINUTE = 10
+const BODY_LIMIT_BYTES = 1024 * 1024
+/** The gateway is one viewer when it holds a token of its own. */
+const MAX_CONNECTIONS_PER_VIEWER = 1_000
+
+/** One port for GraphQL over HTTP and WebSocket, REST and webhooks, health and pages. */
+export async function createHttpServer({
+  config,
+  authenticator: unlimited,
+  cursorSecret,
+  bookings,
+  dashboard,
+  metrics,
+  ...services
+}: HttpServerDeps): Promise<HttpServer> {
+  const { log } = services
+  const { requestsPerMinute } = config
+  const authenticator =
+    requestsPerMinute === null ? unlimited : limitViewers(unlimited, createRateLimit(requestsPerMinute))
+  const isProduction = config.environment === 'production'
+  const fastify = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    // The built-in request log has whole URLs, and with them what people search for.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestIdOf,
+    bodyLimit: BODY_LIMIT_BYTES,
+  })
+  // Only JSON: text/plain is what a form of a foreign page can send.
+  fastify.removeContentTypeParser('text/plain')
+  logRequests(fastify)
+  addSecurityHeaders(fastify, isProduction)
+  const providers = services.listProviders().map(({ key }) => key)
+  answerErrors(fastify, refusalCounter(metrics, providers))
+  serveHealth(fastify, services.database)
+  serveMetrics(fastify, { metrics, database: services.database, token: config.metricsToken })
+  const queryPage = isProduction ? null : GRAPHQL_PATH
+  if (dashboard === null) serveLandingPage(fastify, isProduction)
+  else await serveDashboard(fastify, dashboard, { queryPage })
+
+  await serveRest(fastify, { ...services, authenticator, bookings })
+
+  let publicUrl = publicUrlFor(config.http, config.http.port)
+  const stopping = new AbortController()
+  const api = {
+    schema: createSubgraph(),
+    services: {
+      ...services,
+      connectionTests: createRateLimit(CONNECTION_TESTS_PER_MINUTE),
+      cursors: createCursorCodec(cursorSecret),
+      publicUrl: () => publicUrl,
+    },
+    authenticator,
+    isProduction,
+    trusted: config.trustedDocuments === null ? null : loadTrustedDocuments(config.trustedDocuments),
+    stopping: stopping.signal,
+  }
+  await createGraphql(fastify, api)
+  const connections = createViewerConnections(MAX_CONNECTIONS_PER_VIEWER)
+  serveEventStream(fastify, api, connections)
+  const closeSockets = serveWebSocket(fastify, api, connections)
+  const closeUnused = watchUnusedConnections(fastify.server)
+  fastify.addHook('preClose', async () => {
+    stopping.abort()
+    await closeSockets()
+    closeUnused()
+  })
+  return {
+    fastify,
+    async listen() {
+      const { host, port } = config.http
+      const address = new URL(await fastify.listen({ host, port }).catch((error) => cannotListen(error, host, port)))
+      publicUrl = publicUrlFor(config.http, Number(address.port))
+      return { port: Number(address.port), url: publicUrl }
+    },
+    [Symbol.asyncDispose]: () => fastify.close(),
+  }
+}
+
+function cannotListen(cause: unknown, host: string, port: number): never {
+  const { code } = cause as { code?: string }
+  const why = {
+    EADDRINUSE: 'it is in use',
+    EACCES: 'it is not allowed',
+    EADDRNOTAVAIL: 'this machine has no such address',
+  }
+  const reason = why[code as keyof typeof why] ?? 'it failed'
+  throw new PmsIntegrationError(
+    'CONFIGURATION_INVALID',
+    `Cannot listen on ${host}, port ${port}: ${reason}. Set HOST or PORT.`,
+    {
+      cause,
+    },
+  )
+}

@@ -1,0 +1,109 @@
+import { PmsIntegrationError, toPmsError } from '../errors.ts'
+import type { Sql } from '../platform/database.ts'
+import type { Logger } from '../platform/logger.ts'
+import type { Clock } from '../providers/provider.ts'
+import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
+import type { SyncEngine } from '../sync/engine.ts'
+import { nextRun } from './cron.ts'
+
+export interface SchedulerDeps {
+  database: Sql
+  engine: Pick<SyncEngine, 'request'>
+  clock: Clock
+  log: Logger
+}
+
+/** A schedule that is due, in the hands of one worker until `claimedUntil`. */
+export interface DueSchedule {
+  id: string
+  hotelId: string
+  provider: string
+  syncSchedule: string | null
+  timeZone: string
+  claimedUntil: Date
+}
+
+/** A claim that its worker could not finish is due again after this long. */
+const CLAIM_MS = 60_000
+const BATCH = 10
+
+/** Starts what is due; returns how many schedules that were. Any number of workers may do so at the same time. */
+export async function runDueSchedules(deps: SchedulerDeps): Promise<number> {
+  let count = 0
+  for (;;) {
+    const due = await claimDue(deps.database, deps.clock.now())
+    await Promise.all(due.map((schedule) => runSchedule(deps, schedule)))
+    count += due.length
+    if (due.length < BATCH) return count
+  }
+}
+
+/**
+ * Takes schedules that are due, each by one worker only, by moving `next_sync_at` a minute ahead. It moves on to the next
+ * due time when the runs are recorded: a worker that dies between the two costs a minute, not the day's sync. Ticks that
+ * were missed while no worker ran make one.
+ */
+export function claimDue(database: Sql, now: Date): Promise<DueSchedule[]> {
+  return database.query<DueSchedule>(
+    `WITH due AS MATERIALIZED (
+       SELECT id FROM pms_configuration
+       WHERE enabled AND next_sync_at <= $1
+       ORDER BY next_sync_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+     )
+     UPDATE pms_configuration configuration SET next_sync_at = $2
+     FROM due, pms_hotel hotel
+     WHERE configuration.id = due.id AND hotel.id = configuration.hotel_id
+     RETURNING configuration.id, hotel_id AS "hotelId", provider, sync_schedule AS "syncSchedule",
+       time_zone AS "timeZone", next_sync_at AS "claimedUntil"`,
+    [now, new Date(now.getTime() + CLAIM_MS)],
+  )
+}
+
+async function runSchedule(deps: SchedulerDeps, due: DueSchedule): Promise<void> {
+  const { hotelId, provider } = due
+  try {
+    const next = nextDue(deps, due)
+    if (next !== null) await requestAll(deps, due)
+    await settle(deps.database, due, next)
+  } catch (error) {
+    deps.log.warn({ hotelId, provider, err: error }, 'A scheduled sync could not start; it is tried again')
+  }
+}
+
+/** Null when the schedule cannot be read: then it rests until somebody saves it again. */
+function nextDue({ clock, log }: SchedulerDeps, { hotelId, provider, syncSchedule, timeZone }: DueSchedule) {
+  if (syncSchedule === null) return null
+  try {
+    return nextRun(syncSchedule, timeZone, clock.now())
+  } catch (error) {
+    const { message } = toPmsError(error)
+    log.error({ hotelId, provider, syncSchedule, timeZone }, `A schedule is switched off: ${message}`)
+    return null
+  }
+}
+
+async function requestAll(deps: SchedulerDeps, due: DueSchedule): Promise<void> {
+  const requests = await Promise.allSettled(ENTITY_TYPES.map((entityType) => request(deps, due, entityType)))
+  for (const outcome of requests) if (outcome.status === 'rejected') throw outcome.reason
+}
+
+/** Asks for every entity type; the engine knows which of them this provider has. */
+async function request({ engine, log }: SchedulerDeps, { hotelId, provider }: DueSchedule, entityType: EntityType) {
+  try {
+    await engine.request({ hotelId, provider, entityType, trigger: 'SCHEDULED', triggeredBy: 'schedule' })
+  } catch (error) {
+    if (!(error instanceof PmsIntegrationError) || error.retryable) throw error
+    const isNormal = error.code === 'SYNC_ALREADY_RUNNING' || error.code === 'UNSUPPORTED_CAPABILITY'
+    const facts = { hotelId, provider, entityType, code: error.code }
+    log[isNormal ? 'debug' : 'warn'](facts, `No scheduled sync: ${error.message}`)
+  }
+}
+
+/** Leaves alone what a person saved in the meantime. */
+async function settle(database: Sql, { id, claimedUntil }: DueSchedule, next: Date | null): Promise<void> {
+  await database.query('UPDATE pms_configuration SET next_sync_at = $3 WHERE id = $1 AND next_sync_at = $2', [
+    id,
+    claimedUntil,
+    next,
+  ])
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { PmsIntegrationError } from '../../errors.ts'
+import type { ProviderCheck } from '../provider.ts'
+import { readReservations } from './bookings.ts'
+import { get, propertyOf } from './client.ts'
+import { guestPages } from './guests.ts'
+import { readHouse } from './house.ts'
+import { roomPages } from './rooms.ts'
+import type { CloudbedsContext } from './settings.ts'
+
+const hotels = z.object({
+  data: z
+    .array(z.object({ propertyID: z.string(), propertyName: z.string(), propertyTimezone: z.string().nullish() }))
+    .nullish(),
+})
+
+/** Each method needs a scope of its own, so every list that is synced is tried. */
+export async function check(ctx: CloudbedsContext): Promise<ProviderCheck> {
+  const id = propertyOf(ctx)
+  const { data } = await get(ctx, 'getHotels', { propertyIDs: id }, hotels)
+  const property = data?.find(({ propertyID }) => propertyID === id)
+  if (property === undefined) {
+    throw new PmsIntegrationError('PROVIDER_FORBIDDEN', 'The PMS does not show this property to these credentials.')
+  }
+  await readReservations(ctx, { pageNumber: 1, pageSize: 1 })
+  await roomPages(ctx).read(1, 1)
+  await readHouse(ctx)
+  await guestPages(ctx, {}).read(1, 1)
+  const { propertyName, propertyTimezone } = property
+  return {
+    propertyName,
+    steps: [
+      { name: 'Read the property', detail: `${propertyName}, ${zoneDetail(propertyTimezone ?? '', ctx)}` },
+      { name: 'Read reservations', detail: 'Reservations can be read.' },
+      { name: 'Read rooms', detail: 'Rooms, housekeeping and room blocks can be read.' },
+      { name: 'Read guests', detail: 'Guests can be read.' },
+    ],
+  }
+}
+
+/** Times without a zone are read by the hotel's clocks. */
+function zoneDetail(zone: string, { hotel }: CloudbedsContext): string {
+  if (zone === hotel.timeZone) return zone
+  return `${zone || 'zone unknown'}; but this hotel is set to ${hotel.timeZone}, so times may be wrong`
+}

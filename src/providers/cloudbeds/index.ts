@@ -1,0 +1,28 @@
+import { defineProvider } from '../provider.ts'
+import { bookingIdOf, fetchBooking, fetchBookings } from './bookings.ts'
+import { check } from './check.ts'
+import { fetchGuest, fetchGuests, guestIdOf } from './guests.ts'
+import { limits } from './limits.ts'
+import { normalizeBooking } from './normalize/booking.ts'
+import { normalizeGuest } from './normalize/guest.ts'
+import { normalizeRoom } from './normalize/room.ts'
+import { fetchRoom, fetchRooms, roomIdOf } from './rooms.ts'
+import { cloudbedsCredentials, cloudbedsSettings } from './settings.ts'
+import { simulateCloudbeds } from './simulator.ts'
+import { webhook } from './webhook.ts'
+
+/** Cloudbeds, through its PMS API v1.3. */
+export const cloudbeds = defineProvider({
+  key: 'cloudbeds',
+  name: 'Cloudbeds',
+  credentials: cloudbedsCredentials,
+  settings: cloudbedsSettings,
+  limits,
+  check,
+  fetch: { bookings: fetchBookings, rooms: fetchRooms, guests: fetchGuests },
+  fetchOne: { bookings: fetchBooking, rooms: fetchRoom, guests: fetchGuest },
+  normalize: { bookings: normalizeBooking, rooms: normalizeRoom, guests: normalizeGuest },
+  identify: { bookings: bookingIdOf, rooms: roomIdOf, guests: guestIdOf },
+  webhook,
+  simulate: simulateCloudbeds,
+})

@@ -1,0 +1,161 @@
+import type { RoomStatus } from '../../../records/room.ts'
+import { instantOf, wallClockOf } from '../../local-time.ts'
+import { decimalOf } from '../../money.ts'
+import type { RecordInputs } from '../../provider.ts'
+import type { SimulatedPlace, Wire } from '../../simulator-kit/data.ts'
+import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
+import type { StatusTable } from '../../status.ts'
+import { blockTypes, bookingStates, cleaningStates } from '../status.ts'
+
+type Booking = SimulatedItems['bookings']
+type Room = SimulatedItems['rooms']
+type Guest = SimulatedItems['guests']
+
+export const PROPERTY = '190472'
+
+/** A reservation with rate details. */
+export function renderBooking(booking: Booking, place: SimulatedPlace) {
+  const currency = booking.currency ?? place.currency
+  const isWalkIn = booking.source === 'WALK_IN'
+  const [guestFirstName = '', ...rest] = booking.guestName.split(' ')
+  const guest = { guestID: booking.guestExternalId ?? '', guestFirstName, guestLastName: rest.join(' ') }
+  return {
+    propertyID: PROPERTY,
+    reservationID: booking.externalId,
+    isDeleted: isDeleted(booking),
+    dateCreated: secondsOf(booking.createdAt, place),
+    dateCreatedUTC: secondsOf(booking.createdAt, UTC),
+    dateModified: secondsOf(booking.externalUpdatedAt, place),
+    dateModifiedUTC: secondsOf(booking.externalUpdatedAt, UTC),
+    // Deleting leaves the status as it was.
+    status: isDeleted(booking) ? 'confirmed' : wireValue(bookingStates, booking.status),
+    reservationCheckIn: `${booking.checkIn} 15:00:00`,
+    reservationCheckOut: `${booking.checkOut} 11:00:00`,
+    guestID: guest.guestID,
+    source: {
+      name: isWalkIn ? 'Walk-In' : booking.source,
+      category: isWalkIn ? 'direct' : booking.source.toLowerCase(),
+    },
+    propertyCurrency: currency,
+    rooms: [renderStayRoom(booking)],
+    guestList: {
+      [guest.guestID]: { ...guest, guestEmail: booking.guestEmail ?? '', isMainGuest: true, isAnonymized: false },
+    },
+    thirdPartyIdentifier: agencyNumberOf(booking) ?? '',
+    customFields: [{ customFieldName: 'Remarks', customFieldValue: booking.notes ?? '' }],
+    total: Number(decimalOf(booking.totalAmountCents ?? 0, currency)),
+  }
+}
+
+function renderStayRoom(booking: Booking) {
+  const assigned = booking.roomExternalId !== null && { roomID: booking.roomExternalId, roomName: booking.roomNumber }
+  return {
+    roomTypeName: booking.roomType ?? '',
+    guestName: booking.guestName,
+    adults: String(booking.adults),
+    children: String(booking.children ?? 0),
+    roomCheckIn: booking.checkIn,
+    roomCheckOut: booking.checkOut,
+    ...assigned,
+  }
+}
+
+/** A room of the list, its housekeeping and its block: what the walk puts together again. */
+export function renderRoom(room: Room) {
+  const blockType = Object.entries(blockTypes.values).find(([, ours]) => ours === statusOf(room.status))?.[0]
+  const isBlocked = blockType !== undefined
+  const isPickup = room.cleaningStatus === 'IN_PROGRESS'
+  return {
+    roomID: room.externalId,
+    roomName: room.roomNumber,
+    roomTypeName: room.roomType ?? '',
+    maxGuests: room.maxOccupancy ?? 0,
+    isVirtual: false,
+    roomBlocked: isBlocked,
+    housekeeping: {
+      roomID: room.externalId,
+      roomCondition: isPickup ? 'dirty' : wireValue(cleaningStates, room.cleaningStatus),
+      roomOccupied: room.status === 'OCCUPIED',
+      roomBlocked: isBlocked,
+      vacantPickup: isPickup,
+    },
+    blocks: isBlocked ? [renderBlock(room, blockType)] : [],
+  }
+}
+
+function renderBlock({ externalId }: Room, roomBlockType: string) {
+  const days = { startDate: '2020-01-01', endDate: '2040-01-01' }
+  return { roomBlockID: `33-${externalId}`, roomBlockType, roomBlockReason: 'Leak', ...days }
+}
+
+/** A guest of the list. */
+export function renderGuest(guest: Guest, place: SimulatedPlace) {
+  return {
+    guestID: guest.externalId,
+    guestName: `${guest.firstName} ${guest.lastName}`,
+    guestFirstName: guest.firstName,
+    guestLastName: guest.lastName,
+    guestEmail: guest.email ?? '',
+    guestPhone: guest.phone ?? '',
+    guestCountry: guest.country ?? '',
+    guestBirthDate: guest.dateOfBirth ?? '',
+    dateCreated: secondsOf(guest.createdAt, place),
+    dateModified: secondsOf(guest.externalUpdatedAt, place),
+    isMainGuest: true,
+    isAnonymized: false,
+    isMerged: false,
+    newGuestID: '',
+  }
+}
+
+/** What of an item still shows after it went through the vendor's lists. */
+export const facts: NonNullable<Wire['facts']> = {
+  bookings: ({ notes: _, externalUpdatedAt, ...booking }) => ({
+    ...booking,
+    confirmationNumber: agencyNumberOf(booking) ?? booking.externalId ?? null,
+    externalUpdatedAt: instantOf(secondsOf(new Date(externalUpdatedAt ?? 0), UTC), 'UTC'),
+  }),
+  rooms: ({
+    status,
+    occupancy: _,
+    rateCents: __,
+    currency: ___,
+    floor: ____,
+    amenities,
+    externalUpdatedAt,
+    ...room
+  }) => ({
+    ...room,
+    ...(status !== undefined && { status: statusOf(status) }),
+  }),
+  guests: (
+    { firstName, lastName, email, phone, country, dateOfBirth, externalId, externalUpdatedAt },
+    { timeZone },
+  ) => ({
+    ...({ externalId, firstName, lastName, email, phone, country, dateOfBirth } as Partial<RecordInputs['guests']>),
+    externalUpdatedAt: instantOf(secondsOf(new Date(externalUpdatedAt ?? 0), { timeZone }), timeZone),
+  }),
+}
+
+/** Clerks delete some bookings instead of cancelling them. */
+export const isDeleted = ({ status, externalId }: Pick<Booking, 'status' | 'externalId'>) =>
+  status === 'CANCELLED' && /[0-4]$/.test(externalId)
+
+/** Agencies have numbers of their own. */
+const agencyNumberOf = ({ source, confirmationNumber }: Partial<RecordInputs['bookings']>) =>
+  source === 'OTA' ? confirmationNumber : null
+
+/** Out of order is out of service here. */
+const statusOf = (status: RoomStatus): RoomStatus => (status === 'OUT_OF_ORDER' ? 'OUT_OF_SERVICE' : status)
+
+const UTC = { timeZone: 'UTC' }
+
+/** `2026-09-14 09:02:41`, without a zone. */
+function secondsOf(instant: Date, { timeZone }: Pick<SimulatedPlace, 'timeZone'>): string {
+  return wallClockOf(instant, timeZone).replace('T', ' ').slice(0, 19)
+}
+
+/** The vendor's word for our value: the first of several. */
+function wireValue<T extends string>({ values }: StatusTable<T>, ours: T): string {
+  return Object.keys(values).find((key) => values[key] === ours) ?? ours
+}

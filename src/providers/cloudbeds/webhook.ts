@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { badUserInput } from '../../errors.ts'
+import type { FetchKind, ProviderWebhook, WebhookEvent } from '../provider.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The word before the slash, what of ours that is, and which field names it. */
+const SUBJECTS: ReadonlyMap<string, readonly [FetchKind, string]> = new Map([
+  ['reservation', ['bookings', 'reservationid']],
+  ['guest', ['guests', 'guestid']],
+  ['housekeeping', ['rooms', 'roomid']],
+  ['roomblock', ['rooms', 'roomid']],
+])
+
+const message = z.record(z.string(), z.unknown())
+const eventName = z.string().regex(/^\w{1,60}\/\w{1,60}$/)
+const blockedRooms = z.array(message)
+
+/**
+ * Cloudbeds signs nothing and numbers nothing, and writes the same key in different ways: they are compared without case.
+ * A message says what changed, so it causes no more than a fetch.
+ */
+export const webhook: ProviderWebhook = {
+  setup:
+    'Please subscribe it (postWebhook) to the events of the objects reservation, guest, housekeeping and roomblock.',
+  parse({ body }) {
+    const fields = fieldsOf(parseJson(body))
+    const type = eventName.safeParse(fields?.event).data
+    if (fields === null || type === undefined) throw badUserInput('body', 'This is no message of Cloudbeds.')
+    const event = { eventId: null, type, externalHotelId: idIn(fields, 'propertyid'), item: null }
+    return subjectsOf(type, fields).map((subject) => ({ ...event, subject, occurredAt: timeIn(fields) }))
+  },
+}
+
+function subjectsOf(type: string, fields: Fields): WebhookEvent['subject'][] {
+  const [kind, key] = SUBJECTS.get(type.slice(0, type.indexOf('/'))) ?? []
+  if (kind === undefined || key === undefined) return [null]
+  // A block names its rooms in a list.
+  const rooms = blockedRooms.safeParse(fields.rooms).data ?? []
+  const sources = type.startsWith('roomblock/') ? rooms.map(fieldsOf) : [fields]
+  const ids = new Set(sources.map((source) => source && idIn(source, key)).filter((id) => id !== null))
+  return ids.size === 0 ? [null] : [...ids].map((externalId) => ({ kind, externalId }))
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    throw badUserInput('body', 'The body is not JSON.')
+  }
+}
+
+function fieldsOf(value: unknown): Fields | null {
+  const parsed = message.safeParse(value)
+  if (!parsed.success) return null
+  return Object.fromEntries(Object.entries(parsed.data).map(([key, field]) => [key.toLowerCase(), field]))
+}
+
+const id = z.union([z.string().trim().min(1).max(255), z.int().min(0).transform(String)])
+
+/** The twin that ends in `_str` is exact where a number may not be. */
+function idIn(fields: Fields, key: string): string | null {
+  return id.safeParse(fields[`${key}_str`]).data ?? id.safeParse(fields[key]).data ?? null
+}
+
+/** Seconds since 1970, with a fraction. */
+function timeIn({ timestamp }: Fields): Date | null {
+  const seconds = z.coerce.number().positive().max(253_402_300_799).safeParse(timestamp).data
+  return seconds === undefined ? null : new Date(seconds * 1_000)
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { decimalAmount } from '../money.ts'
+import { rowsOf } from './rows.ts'
+
+/** What is read of the vendor's items; all else is kept in `metadata` only. Unknown texts are empty, not null. */
+const text = z.string().nullish()
+const flag = z.boolean().nullish()
+/** Numbers of people are texts. */
+const number = z
+  .union([
+    z.int(),
+    z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .transform(Number),
+  ])
+  .nullish()
+
+const wireStayRoom = z.object({
+  roomID: text,
+  roomName: text,
+  roomTypeName: text,
+  guestName: text,
+  roomStatus: text,
+  adults: number,
+  children: number,
+})
+
+const wireStayGuest = z.object({
+  guestID: text,
+  guestName: text,
+  guestFirstName: text,
+  guestLastName: text,
+  guestEmail: text,
+  isMainGuest: flag,
+})
+
+/** A reservation in each of its three shapes: with rate details, which we fetch, in the plain list and alone. */
+export const wireBooking = z.object({
+  reservationID: z.string(),
+  isDeleted: flag,
+  status: z.string(),
+  reservationCheckIn: text,
+  reservationCheckOut: text,
+  startDate: text,
+  endDate: text,
+  guestID: text,
+  guestName: text,
+  guestEmail: text,
+  guestList: rowsOf.pipe(z.array(wireStayGuest)).nullish(),
+  rooms: z.array(wireStayRoom).nullish(),
+  assigned: z.array(wireStayRoom).nullish(),
+  unassigned: z.array(wireStayRoom).nullish(),
+  adults: number,
+  children: number,
+  sourceName: text,
+  source: z.union([z.string(), z.object({ name: text, category: text })]).nullish(),
+  sourceCategory: text,
+  thirdPartyIdentifier: text,
+  total: decimalAmount.nullish(),
+  propertyCurrency: text,
+})
+export type WireBooking = z.output<typeof wireBooking>
+
+/** A room of the list with its housekeeping and today's blocks, as our fetch puts them together. */
+export const wireRoom = z.object({
+  roomID: z.string(),
+  roomName: z.string(),
+  roomTypeName: text,
+  maxGuests: z.int().nullish(),
+  roomBlocked: flag,
+  housekeeping: z.object({ roomCondition: text, roomOccupied: flag, roomBlocked: flag, vacantPickup: flag }).nullish(),
+  blocks: z.array(z.object({ roomBlockType: z.string() })).nullish(),
+})
+export type WireRoom = z.output<typeof wireRoom>
+
+export const wireGuest = z.object({
+  guestID: z.string(),
+  guestName: text,
+  guestFirstName: text,
+  guestLastName: text,
+  guestEmail: text,
+  guestPhone: text,
+  guestCellPhone: text,
+  guestCountry: text,
+  guestBirthDate: text,
+  guestBirthdate: text,
+  isAnonymized: flag,
+})

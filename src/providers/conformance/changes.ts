@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import type { FetchKind, PmsProviderAdapter } from '../provider.ts'
+import { type ConformanceCase, type Lab, openLab } from './lab.ts'
+import { assertSameItems, collect, idsOf, walk } from './walk.ts'
+
+const SEEDS = [1, 2, 3, 4]
+
+/** Nothing may be lost while the hotel goes on working. */
+export const changeCases: readonly ConformanceCase[] = [
+  {
+    name: 'items edited while a full walk pages are all seen, and the next walk brings their last version',
+    run: (adapter) => forSeeds(adapter, (lab, kind) => assertNothingLost(lab, kind, null)),
+  },
+  {
+    name: 'items edited while an incremental walk pages are in it or in the next one',
+    run: (adapter) => forSeeds(adapter, (lab, kind) => assertNothingLost(lab, kind, new Date(0))),
+  },
+  {
+    name: 'an item removed behind a walk takes no other one with it',
+    async run(adapter) {
+      await using lab = await openLab(adapter, manyPages(adapter))
+      for (const kind of lab.kinds) {
+        const seen: unknown[] = []
+        for await (const page of walk(lab, kind)) {
+          seen.push(...page.items)
+          if (page.cursor !== null) lab.simulator.data.remove(kind, 0)
+        }
+        const ids = new Set(idsOf(lab, kind, seen))
+        for (const id of idsOf(lab, kind, lab.simulator.data.items(kind))) assert(ids.has(id), `${kind} ${id} was lost`)
+      }
+    },
+  },
+  {
+    name: 'items that all changed at the same time are all seen',
+    async run(adapter) {
+      await using lab = await openLab(adapter, { ...manyPages(adapter), faults: { equalTimestamps: true } })
+      for (const kind of lab.kinds) {
+        const expected = lab.simulator.data.items(kind)
+        assertSameItems(lab, kind, await collect(lab, kind), expected)
+        const [{ externalUpdatedAt } = {}] = lab.simulator.data.facts(kind)
+        const since = new Date(externalUpdatedAt ?? 0)
+        assertSameItems(lab, kind, await collect(lab, kind, { since }), expected)
+      }
+    },
+  },
+  {
+    name: 'items that are repeated and out of order are all seen',
+    async run(adapter) {
+      await using lab = await openLab(adapter, { ...manyPages(adapter), faults: { duplicate: 1, reorder: true } })
+      for (const kind of lab.kinds) {
+        assertSameItems(lab, kind, await collect(lab, kind), lab.simulator.data.items(kind))
+      }
+    },
+  },
+]
+
+function manyPages({ limits }: PmsProviderAdapter) {
+  const count = limits.pageSize * 2 + Math.ceil(limits.pageSize / 2)
+  return { bookings: count, rooms: count, guests: count }
+}
+
+async function forSeeds(adapter: PmsProviderAdapter, run: (lab: Lab, kind: FetchKind) => Promise<void>): Promise<void> {
+  for (const seed of SEEDS) {
+    await using lab = await openLab(adapter, { ...manyPages(adapter), seed, faults: { editWhilePaging: 1 } })
+    for (const kind of lab.kinds) await run(lab, kind)
+  }
+}
+
+/** Two walks in a row, as the engine plans them, and the vendor's data is known. */
+async function assertNothingLost(lab: Lab, kind: FetchKind, since: Date | null): Promise<void> {
+  const { adapter, clock, simulator } = lab
+  const until = clock.now()
+  const first = await collect(lab, kind, { since, until })
+  if (since === null) assert.deepEqual(idsOf(lab, kind, first), idsOf(lab, kind, simulator.data.items(kind)))
+  clock.advance(60_000)
+  simulator.setFaults({})
+  const second = await collect(lab, kind, { since: new Date(until.getTime() - adapter.limits.overlapMs) })
+  assertSameItems(lab, kind, [...first, ...second], simulator.data.items(kind))
+  simulator.setFaults({ editWhilePaging: 1 })
+}

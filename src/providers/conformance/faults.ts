@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { PmsIntegrationError } from '../../errors.ts'
+import type { FetchKind, PmsProviderAdapter, SimulatorFaults } from '../provider.ts'
+import { type ConformanceCase, type Lab, openLab } from './lab.ts'
+import { assertComplete, byId, collect, idOf, recordOf, walk } from './walk.ts'
+
+/** What a vendor does on a bad day. */
+export const faultCases: readonly ConformanceCase[] = [
+  survives('429 with Retry-After in seconds', { rateLimited: 0.4, retryAfter: 'seconds' }),
+  survives('429 with Retry-After as a date', { rateLimited: 0.4, retryAfter: 'date' }),
+  survives('429 without Retry-After', { rateLimited: 0.4, retryAfter: 'none' }),
+  survives('server errors now and then', { serverError: 0.1 }),
+  survives('connections that break now and then', { cut: 0.1 }),
+  {
+    name: 'a vendor that stays down ends the walk after four tries',
+    async run(adapter) {
+      for (const [fault, code] of [
+        [{ serverError: 1 }, 'PROVIDER_UNAVAILABLE'],
+        [{ cut: 1 }, 'PROVIDER_UNAVAILABLE'],
+      ] as const) {
+        await using lab = await openLab(adapter, { faults: fault })
+        await assert.rejects(collect(lab, 'bookings'), codeIs(code))
+        assert.equal(lab.simulator.requestCount, 4)
+      }
+    },
+  },
+  {
+    name: 'a walk that broke off is resumed where it stood',
+    async run(adapter) {
+      const count = adapter.limits.pageSize * 3
+      await using lab = await openLab(adapter, { bookings: count, rooms: count, guests: count })
+      for (const kind of lab.kinds) await assertResumes(lab, kind)
+    },
+  },
+  {
+    name: 'a cancelled walk ends at once, with the reason it was given',
+    async run(adapter) {
+      await using lab = await openLab(adapter, { faults: { slowMs: 60_000 } })
+      const controller = new AbortController()
+      const ended = collect(lab, 'bookings', {}, lab.context({ signal: controller.signal })).catch((error) => error)
+      while (lab.simulator.requestCount === 0) await nextTurn()
+      const reason = new Error('cancelled')
+      controller.abort(reason)
+      assert.equal(await ended, reason)
+    },
+  },
+  {
+    name: 'a malformed item is refused alone and keeps its identity; the others are as they were',
+    async run(adapter) {
+      await using lab = await openLab(adapter, { faults: { malformedItem: 1 } })
+      for (const kind of lab.kinds) assertOnlySpoiledRefused(lab, kind, await collect(lab, kind))
+    },
+  },
+  {
+    name: 'secrets are neither logged nor in errors',
+    async run(adapter) {
+      await using lab = await openLab(adapter, { faults: { serverError: 1, afterRequests: 2 } })
+      const error = await collect(lab, 'bookings').then(
+        () => collect(lab, 'bookings').catch((error: unknown) => error),
+        (error: unknown) => error,
+      )
+      const said = [...lab.logged, String(error), JSON.stringify(error)].join('\n')
+      for (const secret of secretsOf(lab)) assert(!said.includes(secret), 'a secret was told')
+    },
+  },
+]
+
+/** Full walks are complete whatever happens on the way. */
+function survives(name: string, faults: SimulatorFaults): ConformanceCase {
+  return {
+    name: `full walks survive ${name}`,
+    async run(adapter: PmsProviderAdapter) {
+      for (const seed of [1, 2, 3]) {
+        await using lab = await openLab(adapter, { seed, faults })
+        for (const kind of lab.kinds) assertComplete(lab, kind, await collect(lab, kind))
+      }
+    },
+  }
+}
+
+const codeIs = (code: string) => (error: unknown) => error instanceof PmsIntegrationError && error.code === code
+
+async function assertResumes(lab: Lab, kind: FetchKind): Promise<void> {
+  const until = lab.clock.now()
+  const items: unknown[] = []
+  let cursor: string | null = null
+  const broken = async () => {
+    for await (const page of walk(lab, kind, { until })) {
+      items.push(...page.items)
+      cursor = page.cursor
+      lab.simulator.setFaults({ cut: 1 })
+    }
+  }
+  await assert.rejects(broken(), codeIs('PROVIDER_UNAVAILABLE'))
+  lab.simulator.setFaults({})
+  lab.clock.advance(600_000)
+  items.push(...(await collect(lab, kind, { until, cursor })))
+  assertComplete(lab, kind, items)
+}
+
+function assertOnlySpoiledRefused(lab: Lab, kind: FetchKind, items: readonly unknown[]): void {
+  const expected = byId(lab, kind, lab.simulator.data.items(kind))
+  const refused = items.filter((raw) => {
+    try {
+      recordOf(lab, kind, raw)
+      assert.deepEqual(raw, expected.get(idOf(lab, kind, raw)), `${kind}: a spoiled item was accepted`)
+      return false
+    } catch (error) {
+      if (error instanceof assert.AssertionError) throw error
+      return true
+    }
+  })
+  assert(refused.length > 0, `${kind}: nothing was refused`)
+  assert.equal(items.length, expected.size)
+  for (const raw of refused) assert(expected.has(idOf(lab, kind, raw)), `${kind}: a refused item lost its identity`)
+}
+
+function secretsOf({ adapter, simulator }: Lab): string[] {
+  const fields = Object.entries(adapter.credentials.shape).filter(([, field]) => field.meta()?.secret === true)
+  return fields.map(([name]) => String(simulator.credentials[name]))
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type {
+  Clock,
+  NormalizeContext,
+  PmsProviderAdapter,
+  ProviderContext,
+  ProviderHotel,
+  ProviderLogger,
+  StoredCredentials,
+} from './provider.ts'
+import { type AccessTokenStore, createAccessTokenStore } from './transport/access-tokens.ts'
+import { type CircuitBreakers, createCircuitBreakers } from './transport/circuit-breaker.ts'
+import type { RateBudget } from './transport/http.ts'
+import { createHttpClient, type HttpClientOptions } from './transport/http-client.ts'
+
+/** What all runs of a process share, so that one credential has one allowance, one circuit and one token. */
+export interface ProviderRuntime {
+  readonly clock: Clock
+  readonly budget: RateBudget
+  readonly breakers: CircuitBreakers
+  readonly tokens: AccessTokenStore
+  /** For development and tests: providers on plain http and private addresses. */
+  readonly allowPrivateNetwork?: boolean
+}
+
+/** @param budget shared by all processes, or one in memory where there is only this one */
+export function createProviderRuntime(
+  options: Pick<ProviderRuntime, 'clock' | 'budget' | 'allowPrivateNetwork'>,
+): ProviderRuntime {
+  return { ...options, breakers: createCircuitBreakers(options), tokens: createAccessTokenStore(options) }
+}
+
+export interface ProviderContextOptions
+  extends ProviderRuntime,
+    Pick<HttpClientOptions, 'onWait' | 'maxWaitMs' | 'exchange' | 'delay' | 'random'> {
+  readonly adapter: PmsProviderAdapter
+  readonly hotel: ProviderHotel
+  /** As parsed by the adapter's schema. */
+  readonly credentials: unknown
+  /** Where the credentials are kept; without it what the vendor replaces is remembered by this context alone. */
+  readonly stored?: StoredCredentials
+  /** As parsed by the adapter's schema. */
+  readonly settings: unknown
+  /** Ends everything that is under way. */
+  readonly signal: AbortSignal
+  readonly log: ProviderLogger
+  readonly onReport?: NormalizeContext['report']
+}
+
+/** Assembles all that a provider may touch, the same way for a sync, a connection test, the CLI and the tests. */
+export function createProviderContext(options: ProviderContextOptions): ProviderContext {
+  const { adapter, hotel, credentials, settings, signal, clock, log, onReport = () => {} } = options
+  const { stored = remembered(credentials) } = options
+  const key = credentialFingerprint(adapter.key, lastingPart(adapter, hotel, credentials))
+  const http = createHttpClient({
+    ...options,
+    rate: adapter.limits.rate,
+    budgetKey: key,
+    breaker: options.breakers.of(key),
+  })
+  const tokens = options.tokens.of(key, signal)
+  return { hotel, credentials, settings, stored, http, tokens, log, signal, clock, report: onReport }
+}
+
+function remembered(credentials: unknown): StoredCredentials {
+  let current = credentials
+  return {
+    latest: async () => current,
+    async replace(_, next) {
+      current = next
+    },
+  }
+}
+
+/** What stays the same when the vendor replaces the rest; then it is the hotel that tells two credentials apart. */
+function lastingPart({ credentials: { shape } }: PmsProviderAdapter, { id }: ProviderHotel, credentials: unknown) {
+  const fields = Object.entries(credentials as object)
+  const lasting = fields.filter(([name, value]) => value === '' || shape[name]?.meta()?.rotates !== true)
+  return lasting.length === fields.length ? credentials : [id, Object.fromEntries(lasting)]
+}
+
+/** Names a credential without telling it: equal credentials at one provider share an allowance, whichever hotel uses them. */
+export function credentialFingerprint(providerKey: string, credentials: unknown): string {
+  const digest = createHash('sha256').update(canonical(credentials)).digest('base64url')
+  return `${providerKey}:${digest.slice(0, 22)}`
+}
+
+/** JSON with the keys of every object in order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}

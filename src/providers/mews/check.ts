@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { ProviderCheck } from '../provider.ts'
+import { CONFIGURATION, call, enterprise, enterprises } from './connector.ts'
+import { chains, readHouse, whichHotel } from './house.ts'
+import { intervalOf } from './interval.ts'
+import { CUSTOMERS, RESERVATIONS, RESOURCES, readPage } from './lists.ts'
+import type { MewsContext } from './settings.ts'
+
+const configuration = z.object({
+  Enterprise: z.object({ Name: z.string(), TimeZoneIdentifier: z.string(), IsPortfolio: z.boolean().nullish() }),
+})
+
+/** Each operation is permitted by itself, so every list that is synced is tried. */
+export async function check(ctx: MewsContext): Promise<ProviderCheck> {
+  const { Enterprise } = await call(ctx, CONFIGURATION, enterprise(ctx), configuration)
+  if (Enterprise.IsPortfolio && ctx.hotel.externalHotelId === null) throw whichHotel()
+  const { serviceIds } = await readHouse(ctx)
+  const one = { after: null, count: 1 }
+  await readPage(ctx, RESERVATIONS, { ...enterprises(ctx), ServiceIds: serviceIds }, one)
+  await readPage(ctx, RESOURCES, { ...enterprises(ctx), Extent: { Resources: true } }, one)
+  await readPage(ctx, CUSTOMERS, { ...(await chains(ctx)), ...lastHour(ctx), Extent: { Customers: true } }, one)
+  return {
+    propertyName: Enterprise.Name,
+    steps: [
+      { name: 'Read the property', detail: `${Enterprise.Name}, ${zoneDetail(Enterprise.TimeZoneIdentifier, ctx)}` },
+      { name: 'Read services', detail: `Services with rooms: ${serviceIds.length}` },
+      { name: 'Read reservations', detail: 'Reservations can be read.' },
+      { name: 'Read rooms', detail: 'Resources can be read.' },
+      { name: 'Read guests', detail: 'Customers can be read.' },
+    ],
+  }
+}
+
+/** Stay dates are told as instants: in a wrong zone they would be wrong days. */
+function zoneDetail(zone: string, { hotel }: MewsContext): string {
+  return zone === hotel.timeZone
+    ? zone
+    : `${zone}; but this hotel is set to ${hotel.timeZone}, so stay dates may be wrong`
+}
+
+function lastHour({ clock }: MewsContext) {
+  const now = clock.now().getTime()
+  return { UpdatedUtc: intervalOf(now - 3_600_000, now) }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { FetchedPage, FetchWindow } from '../provider.ts'
+import { chains } from './house.ts'
+import { CUSTOMERS, readByIds, readPage } from './lists.ts'
+import type { MewsContext } from './settings.ts'
+import { walkList } from './walk.ts'
+
+/** Merged and deleted profiles are left out, so that a full walk finds them gone. */
+const ACTIVE = { ActivityStates: ['Active'], Extent: { Customers: true, Addresses: false } }
+
+/** Walks through the customers of the hotel's chain: Mews keeps them for all its hotels together. */
+export async function* fetchGuests(ctx: MewsContext, window: FetchWindow): AsyncGenerator<FetchedPage> {
+  const parameters = { ...(await chains(ctx)), ...ACTIVE }
+  yield* walkList(ctx, window, {
+    begin: new Date(ctx.settings.historyFrom),
+    read: (filter, page) => readPage(ctx, CUSTOMERS, { ...parameters, ...filter }, page),
+  })
+}
+
+export async function fetchGuest(ctx: MewsContext, id: string): Promise<unknown | null> {
+  const parameters = { ...(await chains(ctx)), ...ACTIVE }
+  const [guest = null] = await readByIds(ctx, CUSTOMERS, 'CustomerIds', [id], parameters)
+  return guest
+}
+
+const identified = z.object({ Id: z.string().min(1) })
+
+export const guestIdOf = (raw: unknown): string | null => identified.safeParse(raw).data?.Id ?? null

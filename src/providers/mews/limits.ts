@@ -1,0 +1,16 @@
+import type { ProviderLimits } from '../provider.ts'
+
+/** What Mews allows each access token. */
+export const limits: ProviderLimits = {
+  rate: { requests: 200, perMs: 30_000 },
+  // Mews gives up to 1 000. A booking brings some five order items with it, so this keeps every answer near a megabyte.
+  pageSize: 250,
+  overlapMs: 5 * 60_000,
+  webhookLossHorizonMs: 15 * 60_000,
+}
+
+/** Most items that Mews puts into one answer, and most ids that it takes in one filter. */
+export const MAX_COUNT = 1_000
+
+/** The shortest that three months can be: Mews takes no longer interval of `UpdatedUtc`. */
+export const LONGEST_INTERVAL_MS = 89 * 86_400_000

@@ -1,0 +1,181 @@
+import type { FetchKind } from '../../provider.ts'
+import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
+import { isWithin, type Parameters } from './filters.ts'
+import { AGE_CATEGORIES, CATEGORIES, categoryOf, PARKING, SERVICES } from './house.ts'
+import { idOf, indexOf } from './ids.ts'
+import { afterCursor, entryOf, newestFirst, pageOf } from './paging.ts'
+import { renderNotes, renderOrderItems, renderReservation } from './render-booking.ts'
+import { renderGuest } from './render-guest.ts'
+import { renderBlocks, renderResource } from './render-room.ts'
+
+/** Answers an operation; null for parameters that the vendor refuses. */
+export type Operation = (parameters: Parameters, hotel: SimulatedHotel) => object | null
+
+const listed = <T extends { Id: string }>(field: string, items: readonly T[], { Limitation }: Parameters) => {
+  const { page, Cursor } = pageOf(items, Limitation)
+  return { [field]: page, Cursor }
+}
+
+const among = (ids: readonly string[] | null | undefined, id: string) => ids == null || ids.includes(id)
+
+/** Pages through items by their changes, with the faults of the simulator on them. */
+function changedItems(kind: FetchKind, part: (raw: unknown) => unknown, asked: Parameters, hotel: SimulatedHotel) {
+  const all = newestFirst(hotel, kind)
+  const matching = all.filter(({ entry }) => isWithin(entry.updatedAtMs, asked.UpdatedUtc))
+  const left = afterCursor(hotel, kind, matching, asked.Limitation)
+  const page = left.slice(0, asked.Limitation.Count).map(({ entry }) => entry)
+  const startMs = Date.parse(asked.UpdatedUtc?.StartUtc ?? '')
+  const undelivered = () => [
+    ...left.slice(page.length).map(({ entry }) => entry),
+    // Walks go back in time, so what changed before this interval comes later.
+    ...all.map(({ entry }) => entry).filter(({ updatedAtMs }) => updatedAtMs < startMs),
+  ]
+  const isContinued = asked.Limitation.Cursor != null
+  const items = hotel.deliver(kind, { entries: page, isContinued, undelivered }).map(part)
+  return { items, Cursor: page.at(-1)?.id ?? null }
+}
+
+/** Items by id, gone ones too where the filter lets them through. */
+function knownItems(kind: FetchKind, ids: readonly string[], hotel: SimulatedHotel, withInactive: boolean) {
+  const live = new Map(newestFirst(hotel, kind).map(({ entry }) => [entry.id, entry]))
+  return ids.flatMap((id) => {
+    const entry = live.get(id)
+    const isGone = entry === undefined && id === idOf(kind, indexOf(id))
+    if (entry === undefined && !(isGone && withInactive)) return []
+    return [{ entry: entry ?? entryOf(id), isActive: !isGone }]
+  })
+}
+
+const reservations: Operation = (asked, hotel) => {
+  if (asked.AssignedResourceIds != null) return listed('Reservations', staysIn(asked.AssignedResourceIds, hotel), asked)
+  if (asked.ReservationIds == null) {
+    const { items, Cursor } = changedItems('bookings', (raw) => field(raw, 'Reservation'), asked, hotel)
+    return { Reservations: items, Cursor }
+  }
+  return listed(
+    'Reservations',
+    bookingsOf(asked.ReservationIds, hotel).map((one) => renderReservation(one, hotel)),
+    asked,
+  )
+}
+
+function bookingsOf(ids: readonly string[], hotel: SimulatedHotel) {
+  return knownItems('bookings', ids, hotel, false).map(({ entry }) => hotel.collections.bookings.read(entry))
+}
+
+/** Who is in these rooms. The rooms decide, so that a test may remove bookings without emptying them. */
+function staysIn(ids: readonly string[], hotel: SimulatedHotel) {
+  const [any] = newestFirst(hotel, 'bookings')
+  const template = any === undefined ? undefined : hotel.collections.bookings.read(any.entry)
+  return roomsOf(ids, hotel).flatMap(({ room }) => {
+    if (room.status !== 'OCCUPIED' || template === undefined) return []
+    const guests = {
+      adults: room.occupancy ?? 0,
+      children: 0,
+      roomExternalId: room.externalId,
+      roomType: room.roomType,
+    }
+    const externalId = idOf('stays', indexOf(room.externalId))
+    return [renderReservation({ ...template, ...guests, externalId, status: 'CHECKED_IN' }, hotel)]
+  })
+}
+
+function roomsOf(ids: readonly string[], hotel: SimulatedHotel, withInactive = false) {
+  const known = knownItems('rooms', ids, hotel, withInactive)
+  return known.map(({ entry, isActive }) => ({ room: hotel.collections.rooms.read(entry), isActive }))
+}
+
+const resources: Operation = (asked, hotel) => {
+  if (asked.Extent?.Resources !== true) return null
+  if (asked.ResourceIds == null) {
+    const { items, Cursor } = changedItems('rooms', (raw) => field(raw, 'Resource'), asked, hotel)
+    return { Resources: items, Cursor }
+  }
+  const rooms = roomsOf(asked.ResourceIds, hotel, asked.Extent.Inactive)
+  return listed(
+    'Resources',
+    rooms.map(({ room, isActive }) => renderResource(room, isActive)),
+    asked,
+  )
+}
+
+const customers: Operation = (asked, hotel) => {
+  if (asked.Extent == null || (asked.CustomerIds == null && asked.UpdatedUtc == null)) return null
+  if (asked.CustomerIds == null) {
+    const { items, Cursor } = changedItems('guests', (raw) => raw, asked, hotel)
+    return { Customers: items, Cursor }
+  }
+  const withInactive = asked.ActivityStates?.includes('Deleted') ?? true
+  const known = knownItems('guests', asked.CustomerIds, hotel, withInactive)
+  const found = known.map(({ entry, isActive }) => renderGuest(hotel.collections.guests.read(entry), isActive))
+  return listed('Customers', found, asked)
+}
+
+const resourceBlocks: Operation = (asked, hotel) =>
+  listed(
+    'ResourceBlocks',
+    roomsOf(asked.AssignedResourceIds ?? [], hotel).flatMap(({ room }) => renderBlocks(room)),
+    asked,
+  )
+
+const resourceCategories: Operation = (asked) =>
+  asked.ServiceIds == null
+    ? null
+    : listed(
+        'ResourceCategories',
+        [...CATEGORIES, PARKING].filter(({ ServiceId }) => among(asked.ServiceIds, ServiceId)),
+        asked,
+      )
+
+const assignments: Operation = (asked, hotel) => {
+  if (asked.ResourceCategoryIds == null) return null
+  const found = roomsOf(asked.ResourceIds ?? [], hotel).map(({ room }) => ({
+    ...{ Id: idOf('assignments', indexOf(room.externalId)), IsActive: true, ResourceId: room.externalId },
+    CategoryId: categoryOf(room.roomType)?.Id ?? '',
+    ...{ CreatedUtc: room.createdAt.toISOString(), UpdatedUtc: room.createdAt.toISOString() },
+  }))
+  return listed(
+    'ResourceCategoryAssignments',
+    found.filter(({ CategoryId }) => among(asked.ResourceCategoryIds, CategoryId)),
+    asked,
+  )
+}
+
+const orderItems: Operation = (asked, hotel) => {
+  if (asked.ServiceOrderIds == null) return null
+  const items = bookingsOf(asked.ServiceOrderIds, hotel).flatMap(renderOrderItems)
+  return listed(
+    'OrderItems',
+    items.filter(({ AccountingState }) => among(asked.AccountingStates, AccountingState)),
+    asked,
+  )
+}
+
+const notes: Operation = (asked, hotel) =>
+  asked.ServiceOrderIds == null
+    ? null
+    : listed('ServiceOrderNotes', bookingsOf(asked.ServiceOrderIds, hotel).flatMap(renderNotes), asked)
+
+const field = (raw: unknown, name: string): unknown => (raw as Record<string, unknown>)[name]
+
+/** By path, each the list of one noun. */
+export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
+  ['services/getAll', (asked) => listed('Services', SERVICES, asked)],
+  ['resourceCategories/getAll', resourceCategories],
+  ['resourceCategoryAssignments/getAll', assignments],
+  ['resourceBlocks/getAll', resourceBlocks],
+  [
+    'ageCategories/getAll',
+    (asked) =>
+      listed(
+        'AgeCategories',
+        AGE_CATEGORIES.filter(({ Id }) => among(asked.AgeCategoryIds, Id)),
+        asked,
+      ),
+  ],
+  ['reservations/getAll/2023-06-06', reservations],
+  ['resources/getAll', resources],
+  ['customers/getAll', customers],
+  ['orderItems/getAll', orderItems],
+  ['serviceOrderNotes/getAll', notes],
+])

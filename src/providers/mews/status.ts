@@ -1,0 +1,62 @@
+import type { BookingStatus } from '../../records/booking.ts'
+import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
+import type { StatusTable } from '../status.ts'
+
+/** Falls to PENDING: it promises nobody a room, and nobody's room is given away. `Enquired` is the older `Inquired`. */
+export const bookingStates: StatusTable<BookingStatus> = {
+  values: {
+    Optional: 'PENDING',
+    Inquired: 'PENDING',
+    Enquired: 'PENDING',
+    Requested: 'PENDING',
+    Confirmed: 'CONFIRMED',
+    Started: 'CHECKED_IN',
+    Processed: 'CHECKED_OUT',
+    Canceled: 'CANCELLED',
+  },
+  fallback: 'PENDING',
+}
+
+/** A resource has one state for both. Falls to OUT_OF_SERVICE: a room of which nothing is known is not for guests. */
+export const resourceStates: StatusTable<RoomStatus> = {
+  values: {
+    Clean: 'AVAILABLE',
+    Dirty: 'AVAILABLE',
+    Inspected: 'AVAILABLE',
+    OutOfService: 'OUT_OF_SERVICE',
+    OutOfOrder: 'OUT_OF_ORDER',
+  },
+  fallback: 'OUT_OF_SERVICE',
+}
+
+/** Nothing is said about a room that is out of service: it falls to DIRTY, so that somebody looks before a guest does. */
+export const cleaningStates: StatusTable<CleaningStatus> = {
+  values: { Clean: 'CLEAN', Dirty: 'DIRTY', Inspected: 'INSPECTED', OutOfService: 'DIRTY', OutOfOrder: 'DIRTY' },
+  fallback: 'DIRTY',
+}
+
+export const blockTypes: StatusTable<RoomStatus> = {
+  values: { OutOfOrder: 'OUT_OF_ORDER', InternalUse: 'BLOCKED' },
+  fallback: 'BLOCKED',
+}
+
+/** Of several things that are true of a room, the first of these counts. */
+export const ROOM_PRECEDENCE: readonly RoomStatus[] = [
+  'OUT_OF_ORDER',
+  'OUT_OF_SERVICE',
+  'BLOCKED',
+  'OCCUPIED',
+  'AVAILABLE',
+]
+
+export const origins: StatusTable<string> = {
+  values: {
+    Distributor: 'DIRECT',
+    Navigator: 'DIRECT',
+    Commander: 'DIRECT',
+    ChannelManager: 'OTA',
+    Connector: 'API',
+    Import: 'IMPORT',
+  },
+  fallback: 'OTHER',
+}

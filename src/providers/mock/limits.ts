@@ -1,0 +1,9 @@
+import type { ProviderLimits } from '../provider.ts'
+
+/** What the mock vendor allows each API key; its simulator holds callers to it. */
+export const limits: ProviderLimits = {
+  rate: { requests: 200, perMs: 2_000 },
+  pageSize: 500,
+  overlapMs: 5 * 60_000,
+  webhookLossHorizonMs: 10 * 60_000,
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { badUserInput } from '../../errors.ts'
+import { verifyWebhook } from '../../platform/standard-webhooks.ts'
+import type { FetchKind, ProviderWebhook, WebhookEvent } from '../provider.ts'
+
+/** What happens to things, as the vendor calls it: `booking.created`, `room.updated`, `guest.removed`. */
+export const eventType = (kind: FetchKind, what: 'created' | 'updated' | 'removed') => `${kind.slice(0, -1)}.${what}`
+
+const KINDS: Readonly<Record<string, FetchKind>> = { booking: 'bookings', room: 'rooms', guest: 'guests' }
+
+/** A message: thin, it says what changed and not how. Signed as Standard Webhooks 1.0 says. */
+export const wireMessage = z.object({
+  type: z.string().min(1).max(100),
+  timestamp: z.iso.datetime({ offset: true }),
+  data: z.object({ id: z.string().min(1).max(255) }),
+})
+
+export const webhook: ProviderWebhook = {
+  headerNames: ['webhook-id', 'webhook-timestamp', 'webhook-signature'],
+  verify: (request, secrets, clock) => verifyWebhook(request, secrets, clock.now()),
+  parse: ({ headers, body }) => [parseMessage(body, headers['webhook-id'] ?? null)],
+}
+
+function parseMessage(body: Buffer, eventId: string | null): WebhookEvent {
+  const parsed = wireMessage.safeParse(readJson(body))
+  if (!parsed.success) throw badUserInput(parsed.error.issues[0]?.path.join('.') || 'body', 'is no message of this PMS')
+  const { type, timestamp, data } = parsed.data
+  const kind = KINDS[type.split('.', 1)[0] ?? '']
+  return {
+    eventId,
+    type,
+    externalHotelId: null,
+    subject: kind === undefined ? null : { kind, externalId: data.id },
+    item: null,
+    occurredAt: new Date(timestamp),
+  }
+}
+
+function readJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    throw badUserInput('body', 'is not JSON')
+  }
+}

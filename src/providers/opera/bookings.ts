@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { PmsIntegrationError } from '../../errors.ts'
+import type { FetchWindow } from '../provider.ts'
+import { changedReservationIds } from './daily-summary.ts'
+import { ID_BATCH } from './limits.ts'
+import { readReservations } from './reservations.ts'
+import type { OperaContext } from './settings.ts'
+import { allStays, isRecent, recentStays } from './stays.ts'
+import { sweep, sweepOf, sweepPlace } from './sweep.ts'
+import { type Step, walkFrom } from './walk.ts'
+
+const changesPlace = z.object({ at: z.literal('changes'), since: z.iso.datetime() })
+const idsPlace = z.object({ at: z.literal('ids'), ids: z.array(z.string()) })
+const place = z.discriminatedUnion('at', [sweepPlace, changesPlace, idsPlace])
+type Place = z.output<typeof place>
+
+/**
+ * Walks through the bookings. From the beginning: all of them in slices of their stay dates, then those that were changed
+ * meanwhile, since a booking whose dates move may pass from a slice ahead to one behind. Later: those that the daily
+ * summary names, or the stays around today where there is none.
+ */
+export function fetchBookings(ctx: OperaContext, window: FetchWindow) {
+  return walkFrom(
+    place,
+    window.cursor,
+    () => startOf(ctx, window),
+    (at) => stepFrom(ctx, window, at),
+  )
+}
+
+function startOf(ctx: OperaContext, window: FetchWindow): Place {
+  const { since, until } = window
+  const { bookingsFrom } = ctx.settings
+  if (since === null || !isRecent(since, until)) return sweepOf(allStays(bookingsFrom, until))
+  return hasSummary(ctx) ? changesSince(since) : sweepOf(recentStays(bookingsFrom, until))
+}
+
+async function stepFrom(ctx: OperaContext, window: FetchWindow, at: Place): Promise<Step<Place>> {
+  if (at.at === 'changes') return findChanges(ctx, window, new Date(at.since))
+  if (at.at === 'ids') return readIds(ctx, at.ids)
+  const step = await sweep(ctx, at, window.limit)
+  const isFullEnd = step.next === null && window.since === null
+  return isFullEnd && hasSummary(ctx) ? { ...step, next: changesSince(window.until) } : step
+}
+
+async function findChanges(ctx: OperaContext, { since: from, until }: FetchWindow, since: Date): Promise<Step<Place>> {
+  const stays = recentStays(ctx.settings.bookingsFrom, until)
+  try {
+    return { items: [], next: idsLeft(await changedReservationIds(ctx, since, stays)) }
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    ctx.log.warn({ code: error.code }, 'No daily summary; changed bookings are looked for by their stay dates')
+    // After a full walk there is nothing left to look for.
+    return { items: [], next: from === null ? null : sweepOf(stays) }
+  }
+}
+
+async function readIds(ctx: OperaContext, ids: readonly string[]): Promise<Step<Place>> {
+  return { items: await readReservations(ctx, ids.slice(0, ID_BATCH)), next: idsLeft(ids.slice(ID_BATCH)) }
+}
+
+const hasSummary = ({ settings }: OperaContext) => settings.externalSystem !== ''
+const changesSince = (since: Date): Place => ({ at: 'changes', since: since.toISOString() })
+const idsLeft = (ids: string[]): Place | null => (ids.length === 0 ? null : { at: 'ids', ids })
+
+const REFUSALS: ReadonlySet<string> = new Set(['PROVIDER_REJECTED', 'PROVIDER_FORBIDDEN', 'PROVIDER_BAD_RESPONSE'])
+
+const isRefusal = (error: unknown): error is PmsIntegrationError =>
+  error instanceof PmsIntegrationError && REFUSALS.has(error.code)

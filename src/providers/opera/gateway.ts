@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import { badUserInput, PmsIntegrationError } from '../../errors.ts'
+import type { HttpResponse } from '../transport/http.ts'
+import { type Query, type RestRequest, readJson, restRequest } from '../transport/rest.ts'
+import type { OperaContext } from './settings.ts'
+import { fetchToken } from './token.ts'
+
+export type GatewayRequest = Omit<RestRequest, 'baseUrl' | 'headers' | 'inspect'>
+
+/** Sends a request as the gateway wants it: token, application key and hotel in every call. */
+export function send(ctx: OperaContext, request: GatewayRequest): Promise<HttpResponse> {
+  const { tokens, http, settings, credentials } = ctx
+  const work = (token: string) =>
+    http.send(
+      restRequest({
+        ...request,
+        baseUrl: settings.gatewayUrl,
+        headers: { authorization: `Bearer ${token}`, 'x-app-key': credentials.appKey, 'x-hotelid': hotelIdOf(ctx) },
+        accept: [400, 403, ...(request.accept ?? [])],
+        inspect: refusalOf,
+      }),
+    )
+  return tokens.use(() => fetchToken(ctx), work)
+}
+
+/** Reads an answer against `schema`, which must allow null: an empty result is a 204 without a body. */
+export async function get<T extends z.ZodType>(
+  ctx: OperaContext,
+  path: string,
+  query: Query,
+  schema: T,
+): Promise<z.output<T>> {
+  return readJson(await send(ctx, { method: 'GET', path, query }), schema)
+}
+
+/** A single item, or null when the vendor does not have it. */
+export async function getOne<T extends z.ZodType>(
+  ctx: OperaContext,
+  path: string,
+  query: Query,
+  schema: T,
+): Promise<z.output<T> | null> {
+  const answer = await send(ctx, { method: 'GET', path, query, accept: [404] })
+  return answer.status === 404 ? null : readJson(answer, schema)
+}
+
+/** The vendor's hotel code as part of a path. */
+export function hotelPath(ctx: OperaContext): string {
+  return `hotels/${encodeURIComponent(hotelIdOf(ctx))}`
+}
+
+function hotelIdOf({ hotel }: OperaContext): string {
+  if (hotel.externalHotelId !== null) return hotel.externalHotelId
+  throw badUserInput('externalHotelId', 'OPERA Cloud needs the hotel code of the property.')
+}
+
+const ERROR_CODE = /"o:errorCode"\s*:\s*"([\w.-]{1,60})"/
+
+/** Tells the vendor's error code and nothing else of the body, which may speak of guests. */
+function refusalOf({ status, body }: HttpResponse): Error | undefined {
+  if (status !== 400 && status !== 403) return undefined
+  const [, code] = ERROR_CODE.exec(body) ?? []
+  const why = code === undefined ? '' : ` (${code})`
+  const details = { status, ...(code !== undefined && { vendorCode: code }) }
+  return status === 403
+    ? new PmsIntegrationError('PROVIDER_FORBIDDEN', `The PMS does not allow this for the hotel${why}.`, { details })
+    : new PmsIntegrationError('PROVIDER_REJECTED', `The PMS refused the request${why}.`, { details })
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+/** Texts by the specification; numbers in some of the vendor's own examples. */
+export const wireId = z.union([z.string().min(1), z.int().transform(String)])
+
+/** The vendor gives each thing several ids and says beside each what it is: `{ id, type }`. */
+export const idList = z.array(z.object({ id: wireId.nullish(), type: z.string().nullish() }))
+
+/** The id of this type; of a list in which nothing has a type, the first. */
+export function idOfType(type: string, ids: z.output<typeof idList> | null | undefined): string | null {
+  const found = ids?.find((one) => one.type === type) ?? ids?.find((one) => one.type == null)
+  return found?.id ?? null
+}
+
+const reservation = z.object({ reservationIdList: idList })
+const profile = z.object({ profileIdList: idList })
+const room = z.object({ roomId: wireId })
+
+export const reservationIdOf = (raw: unknown): string | null =>
+  idOfType('Reservation', reservation.safeParse(raw).data?.reservationIdList)
+
+export const profileIdOf = (raw: unknown): string | null =>
+  idOfType('Profile', profile.safeParse(raw).data?.profileIdList)
+
+export const roomIdOf = (raw: unknown): string | null => room.safeParse(raw).data?.roomId ?? null
+
+const guest = z.object({ reservationGuest: z.object({ id: wireId }) })
+
+/** The profile of whoever a booking, in the shape of the search, is for. */
+export const guestIdOf = (booking: unknown): string | null => guest.safeParse(booking).data?.reservationGuest.id ?? null

@@ -1,0 +1,19 @@
+import type { ProviderLimits } from '../provider.ts'
+
+/** Sources are in the README. */
+export const limits: ProviderLimits = {
+  rate: { requests: 50, perMs: 1_000 },
+  pageSize: 100,
+  // Nobody says in which zone the daily summary reads times: half a day covers the Americas, where it matters.
+  overlapMs: 12 * 3_600_000,
+  webhookLossHorizonMs: null,
+}
+
+/** Searches show no rows beyond this one. */
+export const ROW_CAP = 1_000
+
+/** Longest range of stay dates of one daily summary, both ends included. */
+export const SUMMARY_DAYS = 94
+
+/** How many bookings are asked for by id at once: keeps the request line far from the gateway's 8 KB. */
+export const ID_BATCH = 50

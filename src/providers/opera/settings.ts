@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { ProviderContext } from '../provider.ts'
+
+const line = z.string().trim().min(1).max(200)
+
+export const operaCredentials = z.object({
+  clientId: line.meta({ title: 'Client id', description: 'Of the integration user, from the OHIP developer portal.' }),
+  clientSecret: line.meta({ title: 'Client secret', description: 'Goes with the client id.', secret: true }),
+  appKey: line.meta({ title: 'Application key', description: 'Of the application, a UUID.', secret: true }),
+  enterpriseId: z
+    .string()
+    .trim()
+    .regex(/^[A-Z0-9]{1,8}$/, 'must be up to eight capital letters and digits')
+    .meta({ title: 'Enterprise id', description: 'Shown beside the environment in the developer portal.' }),
+})
+
+export const operaSettings = z.object({
+  gatewayUrl: z
+    .url({ protocol: /^https?$/ })
+    .meta({ title: 'Gateway URL', description: 'Of the hotel’s environment, from the developer portal.' }),
+  externalSystem: z.string().trim().max(40).default('').meta({
+    title: 'External system code',
+    description: 'Lets syncs ask for changed bookings only. Without it they compare the stays around today.',
+  }),
+  bookingsFrom: z.iso
+    .date()
+    .default('2000-01-01')
+    .meta({ title: 'Bookings from', description: 'Bookings that arrived before this day are not read.' }),
+  scope: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .default('urn:opc:hgbu:ws:__myscopes__')
+    .meta({ title: 'OAuth scope', description: 'As the developer portal shows it.' }),
+})
+
+export type OperaContext = ProviderContext<z.output<typeof operaCredentials>, z.output<typeof operaSettings>>

@@ -1,0 +1,133 @@
+import { instantOf, wallClockOf } from '../../local-time.ts'
+import { decimalOf } from '../../money.ts'
+import type { RecordInputs } from '../../provider.ts'
+import type { SimulatedPlace, Wire } from '../../simulator-kit/data.ts'
+import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
+import type { StatusTable } from '../../status.ts'
+import { bookingStates, cleaningStates, closures } from '../status.ts'
+
+type Booking = SimulatedItems['bookings']
+type Room = SimulatedItems['rooms']
+type Guest = SimulatedItems['guests']
+
+export const HOTEL = { hotelId: 'SIM1', hotelName: 'Hotel Simulado' }
+
+/** A reservation as a search shows it. */
+export function renderReservation(booking: Booking, place: SimulatedPlace) {
+  const state = wireValue(bookingStates, booking.status)
+  return {
+    reservationIdList: idsOf(booking),
+    roomStay: {
+      arrivalDate: booking.checkIn,
+      departureDate: booking.checkOut,
+      adultCount: booking.adults,
+      childCount: booking.children ?? undefined,
+      roomType: booking.roomType ?? undefined,
+      numberOfRooms: 1,
+      roomId: booking.roomNumber ?? undefined,
+      ratePlanCode: 'BAR',
+      totalAmount: moneyOf(booking.totalAmountCents, booking.currency),
+      sourceCode: booking.source,
+      pseudoRoom: false,
+    },
+    reservationGuest: renderGuestOf(booking),
+    ...(booking.notes !== null && { userDefinedFields: { characterUDFs: [{ name: 'UDFC01', value: booking.notes }] } }),
+    ...HOTEL,
+    roomStayReservation: true,
+    createDateTime: localTime(booking.createdAt, place),
+    lastModifyDateTime: localTime(booking.externalUpdatedAt, place),
+    reservationStatus: state,
+    computedReservationStatus: state,
+    walkInIndicator: booking.source === 'WALK_IN',
+  }
+}
+
+export function idsOf({ externalId, confirmationNumber }: Booking) {
+  const confirmation = confirmationNumber === null ? [] : [{ id: confirmationNumber, type: 'Confirmation' }]
+  return [{ id: externalId, type: 'Reservation' }, ...confirmation]
+}
+
+/** The hotel knows a whole name; the vendor takes it apart. */
+export function namesOf({ guestName }: Booking) {
+  const [givenName = '', ...rest] = guestName.split(' ')
+  return { givenName, surname: rest.join(' ') }
+}
+
+function renderGuestOf(booking: Booking) {
+  const { givenName, surname } = namesOf(booking)
+  return {
+    givenName,
+    surname,
+    fullName: `${surname}, ${givenName}`,
+    email: booking.guestEmail ?? undefined,
+    nameType: 'Guest',
+    id: booking.guestExternalId ?? undefined,
+    type: 'Profile',
+  }
+}
+
+/** A room in the housekeeping overview. */
+export function renderRoom(room: Room) {
+  const closure = Object.keys(closures).find((state) => closures[state] === room.status)
+  const cleaning = wireValue(cleaningStates, room.cleaningStatus)
+  const occupied = room.status === 'OCCUPIED' ? 'Occupied' : 'Vacant'
+  return {
+    roomType: { pseudoRoom: false, roomType: room.roomType ?? undefined, maximumOccupancy: room.maxOccupancy },
+    floor: room.floor ?? undefined,
+    roomFeatures: room.amenities?.map((code) => ({ code })),
+    roomId: room.roomNumber,
+    housekeeping: {
+      housekeepingRoomStatus: {
+        housekeepingRoomStatus: closure ?? cleaning,
+        frontOfficeStatus: occupied,
+        housekeepingStatus: occupied,
+      },
+      roomPersons: { frontOfficePersons: room.occupancy },
+    },
+    ...(closure !== undefined && { outOfOrder: [{ returnStatus: cleaning, housekeepingRoomStatus: closure }] }),
+    ...(room.status === 'BLOCKED' && { hold: { holdUser: 'FRONTDESK', comments: 'VIP expected' } }),
+  }
+}
+
+/** A profile as a search shows it. */
+export function renderProfile(guest: Guest) {
+  return {
+    profileIdList: [{ id: guest.externalId, type: 'Profile' }],
+    profile: {
+      altName: { name: guest.lastName, givenName: guest.firstName, nameType: 'Primary' },
+      ...(guest.dateOfBirth !== null && { formerName: { birthDate: guest.dateOfBirth } }),
+      ...(guest.country !== null && { addressInfo: { address: { country: { code: guest.country } } } }),
+      ...(guest.phone !== null && { telephoneInfo: { telephone: { phoneNumber: guest.phone } } }),
+      ...(guest.email !== null && { emailInfo: { email: { emailAddress: guest.email } } }),
+      ...(guest.loyaltyTier !== null && { profileMembership: { membershipLevel: guest.loyaltyTier } }),
+      lastStayInfo: { totalStay: guest.totalStays },
+      profileType: 'Guest',
+      lastModifyDateTime: guest.externalUpdatedAt.toISOString(),
+    },
+  }
+}
+
+/** What of an item still shows after it went through the vendor's search. */
+export const facts: NonNullable<Wire['facts']> = {
+  bookings: ({ notes: _, externalUpdatedAt, ...booking }, { timeZone }) => {
+    const text = localTime(new Date(externalUpdatedAt ?? 0), { timeZone })
+    return { ...booking, externalUpdatedAt: instantOf(text, timeZone) }
+  },
+  rooms: ({ rateCents: _, currency: __, externalUpdatedAt: ___, ...room }): Partial<RecordInputs['rooms']> => room,
+  guests: ({ totalSpent: _, preferences: __, ...guest }) => guest,
+}
+
+/** The vendor's word for our value. */
+export function wireValue<T extends string>({ values }: StatusTable<T>, ours: T): string {
+  return Object.keys(values).find((key) => values[key] === ours) ?? ours
+}
+
+export function moneyOf(minorUnits: number | null, currencyCode: string | null) {
+  if (minorUnits === null || currencyCode === null) return undefined
+  return { amount: Number(decimalOf(minorUnits, currencyCode)), currencyCode }
+}
+
+/** `2026-09-14 09:02:41.0`: tenths of a second on the hotel's wall, without a zone. */
+export function localTime(instant: Date, { timeZone }: Pick<SimulatedPlace, 'timeZone'>): string {
+  return wallClockOf(instant, timeZone).replace('T', ' ').slice(0, 21)
+}

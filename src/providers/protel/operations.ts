@@ -1,0 +1,48 @@
+/** The operations of the connector contract that this provider sends; tests hold them against the contract. */
+
+const RESERVATION = /* GraphQL */ `
+  fragment ReservationParts on Reservation {
+    id crsConfirmation status pmsStatusCode pmsStatusName
+    arrival departure checkedInAt checkedOutAt
+    roomId roomNumber roomLocked roomTypeCode ratePlanCode
+    adults children
+    total { amount currency }
+    guests { profileId givenName surname email phone countryCode isPrimary }
+    comments createdAt updatedAt
+  }
+`
+
+export const RESERVATIONS = /* GraphQL */ `
+  query Reservations($propertyId: ID!, $updatedSince: DateTime, $first: Int!, $after: String) {
+    reservations(propertyId: $propertyId, updatedSince: $updatedSince, first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      edges { node { ...ReservationParts } }
+    }
+  }
+  ${RESERVATION}
+`
+
+export const RESERVATION_BY_ID = /* GraphQL */ `
+  query ReservationById($propertyId: ID!, $id: ID!) {
+    reservation(propertyId: $propertyId, id: $id) { ...ReservationParts }
+  }
+  ${RESERVATION}
+`
+
+export const ROOMS = /* GraphQL */ `
+  query Rooms($propertyId: ID!, $updatedSince: DateTime, $first: Int!, $after: String) {
+    rooms(propertyId: $propertyId, updatedSince: $updatedSince, first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      edges { node { id number hkStatus updatedAt roomType { id code name } } }
+    }
+  }
+`
+
+export const PROPERTY = /* GraphQL */ `
+  query Property($propertyId: ID!) {
+    property(id: $propertyId) {
+      id name timeZone currency
+      capabilities { flavour reservationRead roomStatusRead }
+    }
+  }
+`

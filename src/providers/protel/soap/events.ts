@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { badUserInput } from '../../../errors.ts'
+import type { WebhookEvent } from '../../provider.ts'
+import type { ProtelMessage } from './message.ts'
+import { isWhole, type ReservationMessage, reservationId } from './reservation.ts'
+import { allAt, attributeOf, firstAt, type XmlElement } from './xml.ts'
+
+type Changed = Pick<WebhookEvent, 'subject' | 'item'>
+
+/** What a message says has changed. Messages about nothing that is synced become one event without a subject. */
+export function eventsOf(message: ProtelMessage): WebhookEvent[] {
+  const digest = digestOf(message)
+  return changesIn(message).map((changed, index) => ({
+    // The id alone may be used twice; a retransmission has the same content too.
+    eventId: message.correlationId && `${message.correlationId}:${digest}${index === 0 ? '' : `:${index}`}`,
+    type: message.name,
+    externalHotelId: message.propertyId,
+    ...changed,
+    occurredAt: instantOf(message.timeStamp),
+  }))
+}
+
+function changesIn(message: ProtelMessage): Changed[] {
+  if (message.name.endsWith('RS')) return [NOTHING]
+  if (message.name === 'HTNG_HotelRoomStatusUpdateNotifRQ') return [roomChange(message.body)]
+  const reservations = allAt(message.body, 'HotelReservations', 'HotelReservation')
+  return reservations.length === 0 ? [NOTHING] : reservations.map((one) => reservationChange(message, one))
+}
+
+const NOTHING: Changed = { subject: null, item: null }
+
+function reservationChange({ name, timeStamp }: ProtelMessage, reservation: XmlElement): Changed {
+  const externalId = reservationId(reservation)
+  if (externalId === null) throw badUserInput('UniqueID', 'The reservation has no id of type 14.')
+  const item: ReservationMessage = { message: name, timeStamp, reservation }
+  return { subject: { kind: 'bookings', externalId }, item: isWhole(reservation) ? item : null }
+}
+
+/** Says no more than the status, so it is no item: a room has a number and a type too. */
+function roomChange(body: XmlElement): Changed {
+  const externalId = attributeOf(firstAt(body, 'Room'), 'RoomID')
+  if (externalId === null) throw badUserInput('RoomID', 'The room has no id.')
+  return { subject: { kind: 'rooms', externalId }, item: null }
+}
+
+/** Of what the message says, without what changes when it is sent again. */
+function digestOf({ name, body }: ProtelMessage): string {
+  const content = JSON.stringify([name, body.children])
+  return createHash('sha256').update(content).digest('base64url').slice(0, 16)
+}
+
+function instantOf(text: string | null): Date | null {
+  const ms = Date.parse(text ?? '')
+  return Number.isNaN(ms) ? null : new Date(ms)
+}

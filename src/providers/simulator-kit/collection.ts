@@ -1,0 +1,72 @@
+import type { Clock, FetchKind } from '../provider.ts'
+import type { HotelPlan, MakeItem, SimulatedItems } from './hotel.ts'
+import { createLedger, type Entry, type Ledger } from './ledger.ts'
+import { mixSeed, Random } from './random.ts'
+
+/** All items of one kind in a simulated hotel, and what its clerks do with them. */
+export interface Collection<K extends FetchKind> {
+  readonly ledger: Ledger
+  read(entry: Entry): SimulatedItems[K]
+  /** Each returns the external id of the item. */
+  edit(position: number): string
+  add(): string
+  remove(position: number): string
+}
+
+const DAY_MS = 86_400_000
+const HISTORY_MS = 365 * DAY_MS
+
+/** The initial items were last changed at some time in the year before the simulator started. */
+export function createCollection<K extends FetchKind>(
+  kind: K,
+  make: MakeItem<K>,
+  plan: HotelPlan,
+  clock: Clock,
+): Collection<K> {
+  const startedMs = clock.now().getTime()
+  const bornMs = (index: number) => {
+    const ageMs = new Random(mixSeed(plan.seed, 6, kind.length, index)).int(1, HISTORY_MS)
+    return index < plan.counts[kind] ? startedMs - ageMs : startedMs
+  }
+  const ledger = createLedger(
+    Array.from({ length: plan.counts[kind] }, (_, index) => ({
+      index,
+      id: plan.idOf(kind, index),
+      revision: 0,
+      updatedAtMs: bornMs(index),
+    })),
+  )
+  let nextIndex = plan.counts[kind]
+  return {
+    ledger,
+    read: ({ index, revision, updatedAtMs }) =>
+      // Spreading a generic type loses what it is; the two times complete a timeless item.
+      ({
+        ...make(plan, index, revision),
+        createdAt: new Date(bornMs(index) - DAY_MS),
+        externalUpdatedAt: new Date(updatedAtMs),
+      }) as unknown as SimulatedItems[K],
+    edit(position) {
+      const entry = entryAt(ledger, kind, position)
+      ledger.replace(position, { ...entry, revision: entry.revision + 1, updatedAtMs: clock.now().getTime() })
+      return entry.id
+    },
+    add() {
+      const index = nextIndex++
+      const id = plan.idOf(kind, index)
+      ledger.add({ index, id, revision: 0, updatedAtMs: clock.now().getTime() })
+      return id
+    },
+    remove(position) {
+      const { id } = entryAt(ledger, kind, position)
+      ledger.remove(position)
+      return id
+    },
+  }
+}
+
+function entryAt({ entries }: Ledger, kind: FetchKind, position: number): Entry {
+  const entry = entries[position]
+  if (entry === undefined) throw new RangeError(`There are ${entries.length} ${kind}; none at ${position}`)
+  return entry
+}

@@ -1,0 +1,118 @@
+import type { JsonObject } from '../../records/common.ts'
+import type { Clock, FetchKind, Simulator, SimulatorOptions } from '../provider.ts'
+import { type Collections, createCollections, createData, createRender, DEFAULTS, stampAll, type Wire } from './data.ts'
+import { createPageFaults, type Delivery, spoilItem } from './page-faults.ts'
+import { Random } from './random.ts'
+import { createRequestFaults } from './request-faults.ts'
+import { type SimulatorAnswer, type SimulatorRequest, startServer } from './server.ts'
+import { createThrottle } from './throttle.ts'
+
+/** What makes a simulator speak one vendor's language; all else is the same for every vendor. */
+export interface SimulatorDefinition extends Wire {
+  /** Makes an item unreadable. The default keeps fields whose names end in `id`. */
+  readonly spoil?: (kind: FetchKind, raw: unknown) => unknown
+  /** Defaults to `B-1`, `R-1`, `G-1`. */
+  readonly idOf?: (kind: FetchKind, index: number) => string
+  readonly rateLimit: { readonly requests: number; readonly perMs: number }
+  readonly connection: (address: { url: string; port: number }) => SimulatorConnection
+  /** The vendor's way to say that a request failed with this status. */
+  readonly failure: (status: number) => SimulatorAnswer
+  readonly handle: (request: SimulatorRequest, hotel: SimulatedHotel) => SimulatorAnswer | Promise<SimulatorAnswer>
+}
+
+export type SimulatorConnection = Pick<Simulator, 'credentials' | 'settings' | 'externalHotelId'>
+
+/** The hotel behind a vendor's routes. */
+export interface SimulatedHotel {
+  readonly name: string
+  readonly currency: string
+  readonly timeZone: string
+  readonly clock: Clock
+  /** As handed out by the definition, to check requests against. */
+  readonly credentials: JsonObject
+  readonly collections: Collections
+  /** The raw items of a page, faults applied. */
+  deliver(kind: FetchKind, delivery: Delivery): unknown[]
+}
+
+/** A simulator that also shows what it was asked. */
+export interface RecordingSimulator extends Simulator {
+  /** The last thousand requests, oldest first. */
+  readonly requests: readonly SimulatorRequest[]
+}
+
+const KEPT_REQUESTS = 1_000
+const PREFIX: Record<FetchKind, string> = { bookings: 'B', rooms: 'R', guests: 'G' }
+const defaultId = (kind: FetchKind, index: number) => `${PREFIX[kind]}-${index + 1}`
+
+/** Starts a server that speaks a vendor's wire format over an invented hotel, which the seed alone decides. */
+export async function startSimulator(
+  definition: SimulatorDefinition,
+  options: SimulatorOptions = {},
+): Promise<RecordingSimulator> {
+  const { port = 0, host = '127.0.0.1', clock = { now: () => new Date() } } = options
+  const { seed, currency, timeZone } = { ...DEFAULTS, ...options }
+  const collections = createCollections(options, definition.idOf ?? defaultId, clock)
+  const place = { currency, timeZone }
+  const render = createRender(definition, collections, place)
+  const switches = createSwitches(collections, clock)
+  const random = new Random(seed)
+  const deliver = createPageFaults({
+    random,
+    faults: switches.active,
+    wire: render,
+    spoil: definition.spoil ?? ((_, raw) => spoilItem(raw)),
+    edit: (kind, id) => collections[kind].edit(collections[kind].ledger.find(id)),
+  })
+  const throttle = createThrottle(definition.rateLimit)
+  const transmit = createRequestFaults({ random, clock, throttle, failure: definition.failure })
+  const hotel = { name: `Hotel Simulado ${seed}`, currency, timeZone, clock, collections, deliver }
+  const respond = (request: SimulatorRequest) => {
+    switches.count(request)
+    return transmit(switches.active(), () => definition.handle(request, { ...hotel, credentials }))
+  }
+  const server = await startServer({ port, host, clock, respond })
+  const connection = definition.connection({ url: urlOf(host, server.port), port: server.port })
+  const { credentials } = connection
+  switches.set(options.faults ?? {})
+  return {
+    url: urlOf(host, server.port),
+    port: server.port,
+    ...connection,
+    get requestCount() {
+      return switches.requestCount()
+    },
+    requests: switches.requests,
+    setFaults: switches.set,
+    data: createData(definition, collections, render, place),
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  }
+}
+
+/** Counts requests and knows which faults are on. */
+function createSwitches(collections: Collections, clock: Clock) {
+  let faults: NonNullable<SimulatorOptions['faults']> = {}
+  let begins = 0
+  let count = 0
+  const requests: SimulatorRequest[] = []
+  return {
+    requests,
+    requestCount: () => count,
+    active: () => (count > begins ? faults : {}),
+    count(request: SimulatorRequest) {
+      count += 1
+      requests.push(request)
+      if (requests.length > KEPT_REQUESTS) requests.shift()
+    },
+    set(next: typeof faults) {
+      faults = next
+      begins = count + (next.afterRequests ?? 0)
+      if (next.equalTimestamps) stampAll(collections, clock)
+    },
+  }
+}
+
+function urlOf(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

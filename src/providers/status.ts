@@ -1,0 +1,19 @@
+import type { NormalizeContext } from './provider.ts'
+
+/** What a vendor calls something → what we call it, with the value that is safe when the vendor says something new. */
+export interface StatusTable<T extends string> {
+  readonly values: Readonly<Record<string, T>>
+  readonly fallback: T
+}
+
+/** Looks a vendor's value up; an unknown one falls to the safe value and is reported, never thrown away with its item. */
+export function mapStatus<T extends string>(
+  table: StatusTable<T>,
+  value: string,
+  path: string,
+  ctx: NormalizeContext,
+): T {
+  if (Object.hasOwn(table.values, value)) return table.values[value] as T
+  ctx.report({ path, value: value.slice(0, 100), used: table.fallback })
+  return table.fallback
+}

@@ -1,0 +1,162 @@
+import { PmsIntegrationError } from '../../errors.ts'
+import type { Clock, ProviderLogger } from '../provider.ts'
+import { describe, errorOf } from './answer.ts'
+import { backoffMs, type Delay, MAX_RETRIES, realDelay } from './backoff.ts'
+import type { CircuitBreaker } from './circuit-breaker.ts'
+import { createExchange, type Exchange } from './exchange.ts'
+import type { HttpClient, HttpRequest, HttpResponse, RateBudget, WaitNotice } from './http.ts'
+import { createPatience, type Patience } from './patience.ts'
+
+export interface HttpClientOptions {
+  readonly rate: { readonly requests: number; readonly perMs: number }
+  readonly budget: RateBudget
+  /** Provider and credential, see `credentialFingerprint`. */
+  readonly budgetKey: string
+  readonly breaker: CircuitBreaker
+  readonly clock: Clock
+  /** Ends every request and every wait at once, with its reason. */
+  readonly signal: AbortSignal
+  readonly log: ProviderLogger
+  readonly onWait?: (notice: WaitNotice) => void
+  /**
+   * How long one request may wait for the vendor's allowance, `Retry-After`, an open circuit and an answer that is not
+   * ready, together. Defaults to 5 min; small where a person waits for the answer.
+   */
+  readonly maxWaitMs?: number
+  /** See `ExchangeOptions`. */
+  readonly allowPrivateNetwork?: boolean
+  readonly exchange?: Exchange
+  readonly delay?: Delay
+  readonly random?: () => number
+}
+
+const TIMEOUT_MS = 30_000
+const MAX_WAIT_MS = 300_000
+/** A 429 that does not say how long to wait. */
+const MIN_PAUSE_MS = 1_000
+
+type Client = Required<Omit<HttpClientOptions, 'allowPrivateNetwork'>>
+
+/** The one way to a vendor. See {@link HttpClient} for what it takes care of. */
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const client: Client = {
+    onWait: () => {},
+    maxWaitMs: MAX_WAIT_MS,
+    exchange: createExchange({ allowPrivateNetwork: options.allowPrivateNetwork ?? false }),
+    delay: realDelay,
+    random: Math.random,
+    ...options,
+  }
+  return { send: (request) => send(client, request) }
+}
+
+async function send(client: Client, request: HttpRequest): Promise<HttpResponse> {
+  const patience = createPatience(client)
+  let retries = 0
+  let throttled = 0
+  while (true) {
+    await admit(client, request, patience)
+    const outcome = await attempt(client, request)
+    if (!(outcome instanceof Error)) {
+      const pendingMs = request.pending?.(outcome) ?? null
+      if (pendingMs === null) return outcome
+      await patience.wait('PENDING', pendingMs, notReady(request))
+      retries = 0 // the vendor is up: what failed before is over
+      continue
+    }
+    if (!(outcome instanceof PmsIntegrationError) || !outcome.retryable) throw outcome
+    client.log.warn({ code: outcome.code, retries, throttled }, outcome.message)
+    if (outcome.code === 'PROVIDER_RATE_LIMITED') await slowDown(client, patience, outcome, throttled++)
+    else if (retries === MAX_RETRIES) throw outcome
+    else await backOff(client, patience, outcome, retries++)
+  }
+}
+
+/** Waits until the circuit is closed and the vendor's allowance has a slot. */
+async function admit({ breaker, budget, budgetKey, rate, clock }: Client, request: HttpRequest, patience: Patience) {
+  for (let retryAt = breaker.enter(); retryAt !== null; retryAt = breaker.enter()) {
+    const waitMs = retryAt.getTime() - clock.now().getTime()
+    const error = new PmsIntegrationError('PROVIDER_UNAVAILABLE', `${describe(request)} failed too often lately`, {
+      retryAfterMs: waitMs,
+    })
+    await patience.wait('CIRCUIT_OPEN', waitMs, error)
+  }
+  try {
+    for (let slot = await budget.take(budgetKey, rate); !slot.granted; slot = await budget.take(budgetKey, rate)) {
+      const waitMs = slot.retryAt.getTime() - clock.now().getTime()
+      await patience.wait('RATE_BUDGET', waitMs, rateLimited(request, waitMs))
+    }
+  } catch (error) {
+    breaker.abandoned()
+    throw error
+  }
+}
+
+/** One exchange, told to the circuit breaker. Returns errors that are the vendor's, throws the caller's own. */
+async function attempt(client: Client, request: HttpRequest): Promise<HttpResponse | Error> {
+  const { breaker, signal, clock, log } = client
+  const startedAt = performance.now()
+  const outcome = await exchangeInTime(client, request).catch((error: unknown) => {
+    breaker.abandoned()
+    throw signal.aborted ? signal.reason : error
+  })
+  const error = outcome instanceof Error ? outcome : errorOf(request, outcome, clock.now())
+  report(breaker, error)
+  const { host, pathname } = new URL(request.url)
+  const status = outcome instanceof Error ? null : outcome.status
+  const durationMs = Math.round(performance.now() - startedAt)
+  log.debug({ method: request.method, host, path: pathname, status, durationMs }, 'Request to the PMS')
+  return error ?? outcome
+}
+
+async function exchangeInTime({ exchange, signal }: Client, request: HttpRequest): Promise<HttpResponse | Error> {
+  const timeoutMs = request.timeoutMs ?? TIMEOUT_MS
+  const timeout = AbortSignal.timeout(timeoutMs)
+  try {
+    return await exchange(request, AbortSignal.any([signal, timeout]))
+  } catch (error) {
+    if (signal.aborted) throw signal.reason
+    if (error instanceof PmsIntegrationError) return named(request, error)
+    if (!timeout.aborted) throw error
+    return new PmsIntegrationError('PROVIDER_TIMEOUT', `${describe(request)} took longer than ${timeoutMs} ms`)
+  }
+}
+
+/** Says which request it was that failed below HTTP. */
+function named(request: HttpRequest, { code, message, cause }: PmsIntegrationError): PmsIntegrationError {
+  return code === 'PROVIDER_UNAVAILABLE'
+    ? new PmsIntegrationError(code, `${describe(request)}: ${message}`, { cause })
+    : new PmsIntegrationError(code, message, { cause })
+}
+
+/** Only what says that the vendor is down counts: a refusal or a 429 proves that it is up. */
+function report(breaker: CircuitBreaker, error: Error | undefined): void {
+  const { code, retryable } = error instanceof PmsIntegrationError ? error : { code: null, retryable: false }
+  if (code === 'OUTBOUND_URL_REFUSED') breaker.abandoned()
+  else if (retryable && code !== 'PROVIDER_RATE_LIMITED') breaker.failed()
+  else breaker.succeeded()
+}
+
+/** A 429 is not a failure: it takes no retry, and nobody else with this credential sends before it is over. */
+async function slowDown(client: Client, patience: Patience, error: PmsIntegrationError, throttled: number) {
+  const { budget, budgetKey, clock, random } = client
+  const waitMs = error.retryAfterMs ?? Math.max(backoffMs(throttled, random), MIN_PAUSE_MS)
+  await budget.pause(budgetKey, new Date(clock.now().getTime() + waitMs))
+  await patience.wait('RETRY_AFTER', waitMs, withWait(error, waitMs))
+}
+
+async function backOff({ random }: Client, patience: Patience, error: PmsIntegrationError, retry: number) {
+  if (error.retryAfterMs !== undefined) await patience.wait('RETRY_AFTER', error.retryAfterMs, error)
+  else await patience.wait('BACKOFF', backoffMs(retry, random))
+}
+
+const rateLimited = (request: HttpRequest, waitMs: number) =>
+  new PmsIntegrationError('PROVIDER_RATE_LIMITED', `${describe(request)} has to wait for the allowance of the PMS`, {
+    retryAfterMs: waitMs,
+  })
+
+const notReady = (request: HttpRequest) =>
+  new PmsIntegrationError('PROVIDER_TIMEOUT', `${describe(request)} is still not ready`)
+
+const withWait = ({ code, message, details }: PmsIntegrationError, waitMs: number) =>
+  new PmsIntegrationError(code, message, { details, retryAfterMs: waitMs })

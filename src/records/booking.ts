@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import {
+  count,
+  currencyCode,
+  externalId,
+  freeText,
+  hotelDate,
+  minorUnits,
+  optional,
+  optionalText,
+  recordBase,
+  requiredText,
+} from './common.ts'
+
+export const BOOKING_STATUSES = ['PENDING', 'CONFIRMED', 'CHECKED_IN', 'CHECKED_OUT', 'CANCELLED', 'NO_SHOW'] as const
+export type BookingStatus = (typeof BOOKING_STATUSES)[number]
+
+/** A reservation as a PMS tells it. `checkIn` and `checkOut` are the hotel's calendar days. */
+export const bookingRecord = z
+  .strictObject({
+    ...recordBase,
+    confirmationNumber: optionalText,
+    status: z.enum(BOOKING_STATUSES),
+    /** Where the booking came from, in upper case: DIRECT, OTA, … */
+    source: requiredText,
+    guestName: requiredText,
+    guestEmail: optionalText,
+    guestExternalId: optional(externalId),
+    roomNumber: optionalText,
+    roomType: optionalText,
+    roomExternalId: optional(externalId),
+    checkIn: hotelDate,
+    checkOut: hotelDate,
+    adults: count,
+    children: optional(count),
+    totalAmountCents: optional(minorUnits),
+    currency: optional(currencyCode),
+    notes: freeText,
+  })
+  .refine((booking) => booking.checkOut >= booking.checkIn, {
+    path: ['checkOut'],
+    message: 'must not be before checkIn',
+  })
+
+/** A validated booking. */
+export type NormalizedBooking = z.output<typeof bookingRecord>
+/** What an adapter's `normalize.booking` returns: optional fields may be left out. */
+export type BookingInput = z.input<typeof bookingRecord>

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { count, hotelDate, jsonObject, minorUnits, optional, optionalText, recordBase, text } from './common.ts'
+
+/** ISO 3166-1 alpha-2, upper case. */
+const countryCode = z
+  .string()
+  .overwrite((value) => value.trim().toUpperCase())
+  .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code')
+
+/** A guest profile as a PMS tells it. */
+export const guestRecord = z
+  .strictObject({
+    ...recordBase,
+    /** May be empty when the vendor knows one name only, as long as `lastName` is not. */
+    firstName: text,
+    lastName: text,
+    email: optionalText,
+    phone: optionalText,
+    country: optional(countryCode),
+    dateOfBirth: optional(hotelDate),
+    loyaltyTier: optionalText,
+    totalStays: optional(count),
+    /** In minor units of the hotel's currency. */
+    totalSpent: optional(minorUnits),
+    preferences: optional(jsonObject),
+  })
+  .refine((guest) => guest.firstName !== '' || guest.lastName !== '', {
+    path: ['lastName'],
+    message: 'a guest needs a name',
+  })
+
+/** A validated guest. */
+export type NormalizedGuest = z.output<typeof guestRecord>
+/** What an adapter's `normalize.guest` returns: optional fields may be left out. */
+export type GuestInput = z.input<typeof guestRecord>

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { count, currencyCode, minorUnits, optional, optionalText, recordBase, requiredText } from './common.ts'
+
+export const ROOM_STATUSES = ['AVAILABLE', 'OCCUPIED', 'OUT_OF_ORDER', 'OUT_OF_SERVICE', 'BLOCKED'] as const
+export type RoomStatus = (typeof ROOM_STATUSES)[number]
+
+export const CLEANING_STATUSES = ['CLEAN', 'DIRTY', 'INSPECTED', 'IN_PROGRESS'] as const
+export type CleaningStatus = (typeof CLEANING_STATUSES)[number]
+
+/** A physical room as a PMS tells it. */
+export const roomRecord = z.strictObject({
+  ...recordBase,
+  roomNumber: requiredText,
+  roomType: optionalText,
+  floor: optionalText,
+  status: z.enum(ROOM_STATUSES),
+  cleaningStatus: z.enum(CLEANING_STATUSES),
+  /** Persons in the room now. */
+  occupancy: optional(count),
+  maxOccupancy: optional(count),
+  rateCents: optional(minorUnits),
+  currency: optional(currencyCode),
+  amenities: optional(z.array(requiredText).max(500)),
+})
+
+/** A validated room. */
+export type NormalizedRoom = z.output<typeof roomRecord>
+/** What an adapter's `normalize.room` returns: optional fields may be left out. */
+export type RoomInput = z.input<typeof roomRecord>

@@ -1,0 +1,116 @@
+import { isCardNumber, maskCardNumbers } from './card-number.ts'
+import type { JsonObject, JsonValue } from './common.ts'
+import { isSecretKey } from './secret-key.ts'
+
+const MAX_DEPTH = 32
+const MAX_TEXT_CHARS = 64_000
+/** Of one item in all, keys included. */
+const MAX_ITEM_CHARS = 1_000_000
+const CUT = '[cut: too large]'
+const SMALLEST_CARD_NUMBER = 1e12
+
+// A card's verification code written into a text: "cvv: 123", "security code 1234".
+const MAYBE_CODE = /cv[vc]|security/i
+const WRITTEN_CODE = /\b(cv[vc]2?|security[\s_-]?code)(\W{0,4}(?:is\W{1,2})?)\d{3,4}(?!\d)/gi
+const EMBEDDED_JSON = /^\s*[[{]/
+
+/** What is left of the item's allowance. */
+interface Allowance {
+  chars: number
+}
+
+/**
+ * Makes a vendor's item safe to store. Card numbers keep their last four digits, fields that hold secrets or card
+ * verification are dropped, text becomes what PostgreSQL accepts (no NUL, no lone surrogates), and depth and size are
+ * bounded. What JSON cannot say becomes null or is left out; anything but an object is wrapped as `{ value }`.
+ */
+export function scrubRaw(raw: unknown): JsonObject {
+  const allowance = { chars: MAX_ITEM_CHARS }
+  const clean = scrubValue(raw, 0, allowance)
+  return isJsonObject(clean) ? clean : { value: clean }
+}
+
+function isJsonObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function scrubValue(value: unknown, depth: number, allowance: Allowance): JsonValue {
+  allowance.chars -= 1
+  if (allowance.chars < 0 || depth > MAX_DEPTH) return CUT
+  switch (typeof value) {
+    case 'string':
+      return scrubText(value, depth, allowance)
+    case 'number':
+      return scrubNumber(value)
+    case 'boolean':
+      return value
+    case 'bigint':
+      return scrubText(String(value), depth, allowance)
+    case 'object':
+      return scrubObject(value, depth, allowance)
+    default:
+      return null
+  }
+}
+
+function scrubNumber(value: number): JsonValue {
+  if (!Number.isFinite(value)) return null
+  if (value === 0) return 0 // JSON knows no -0
+  if (value < SMALLEST_CARD_NUMBER || !Number.isInteger(value)) return value
+  const digits = String(value)
+  return isCardNumber(digits) ? maskCardNumbers(digits) : value
+}
+
+function scrubObject(value: object | null, depth: number, allowance: Allowance): JsonValue {
+  if (value === null) return null
+  if (Array.isArray(value)) return scrubArray(value, depth, allowance)
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString()
+  const clean: JsonObject = {}
+  for (const [key, field] of Object.entries(value)) {
+    if (allowance.chars < 0) break
+    // Assigning `__proto__` would change the object instead of adding a field.
+    if (field === undefined || key === '__proto__' || isSecretKey(key)) continue
+    if (key === 'value' && isLabelledSecret(value)) continue
+    clean[scrubText(key, MAX_DEPTH, allowance)] = scrubValue(field, depth + 1, allowance)
+  }
+  return clean
+}
+
+/** Custom fields come as pairs: `{ name: 'CVV', value: '123' }`. */
+function isLabelledSecret(pair: { name?: unknown; key?: unknown; label?: unknown }): boolean {
+  return [pair.name, pair.key, pair.label].some((label) => typeof label === 'string' && isSecretKey(label))
+}
+
+function scrubArray(values: readonly unknown[], depth: number, allowance: Allowance): JsonValue[] {
+  const clean: JsonValue[] = []
+  for (const value of values) {
+    if (allowance.chars < 0) break
+    clean.push(scrubValue(value, depth + 1, allowance))
+  }
+  return clean
+}
+
+function scrubText(text: string, depth: number, allowance: Allowance): string {
+  // The order matters: a NUL may stand between two digits, and a cut must not leave most of a card number.
+  let clean = text.includes('\u0000') ? text.replaceAll('\u0000', '') : text
+  if (clean.length > 6) {
+    clean = maskCardNumbers(scrubEmbedded(clean, depth))
+    if (MAYBE_CODE.test(clean)) clean = clean.replace(WRITTEN_CODE, '$1$2•••')
+  }
+  const room = Math.min(MAX_TEXT_CHARS, Math.max(allowance.chars, 0))
+  if (clean.length > room) clean = `${clean.slice(0, room)}… ${CUT}`
+  allowance.chars -= clean.length
+  return clean.toWellFormed()
+}
+
+/** Scrubs JSON that a vendor ships inside a text. Without a finding the text stays as it came, number for number. */
+function scrubEmbedded(text: string, depth: number): string {
+  if (depth >= MAX_DEPTH || !EMBEDDED_JSON.test(text)) return text
+  try {
+    const inner: unknown = JSON.parse(text)
+    const clean = JSON.stringify(scrubValue(inner, depth + 1, { chars: MAX_ITEM_CHARS }))
+    return clean === JSON.stringify(inner) ? text : clean
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,46 @@
+import type { Database } from '../platform/database.ts'
+import type { Logger } from '../platform/logger.ts'
+import type { PubSub } from '../platform/pubsub.ts'
+import type { PmsProviderAdapter } from '../providers/provider.ts'
+import type { RateLimit } from '../security/rate-limit.ts'
+import type { Viewer } from '../security/viewer.ts'
+import type { ConfigurationCommands } from '../sync/configurations.ts'
+import type { SyncEngine } from '../sync/engine.ts'
+import type { Inbox } from '../sync/inbox/inbox.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+import type { CursorCodec } from './paging/cursor.ts'
+
+/** What the resolvers call; the same for every operation. */
+export interface ApiServices {
+  readonly database: Database
+  readonly engine: SyncEngine
+  readonly configurations: ConfigurationCommands
+  readonly inbox: Inbox
+  readonly pubsub: PubSub
+  readonly cursors: CursorCodec
+  /** How often a viewer may try credentials at a vendor. */
+  readonly connectionTests: RateLimit
+  readonly log: Logger
+  /** Every provider that a hotel can connect to. */
+  listProviders(): readonly PmsProviderAdapter[]
+  /** Where others reach this service, without a trailing slash. */
+  publicUrl(): string
+}
+
+/** What is known of one operation. */
+export interface ApiContext extends ApiServices {
+  /** Null when no token was sent. */
+  readonly viewer: Viewer | null
+  readonly requestId: string
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal
+  /** Rows read so far. Each mutation and each event of a subscription starts with none. */
+  loaders: Loaders
+}
+
+export function createContext(
+  services: ApiServices,
+  operation: Pick<ApiContext, 'viewer' | 'requestId' | 'signal'>,
+): ApiContext {
+  return { ...services, ...operation, loaders: createLoaders(services, operation.viewer) }
+}

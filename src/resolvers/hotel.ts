@@ -1,0 +1,102 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql'
+import { PmsIntegrationError } from '../errors.ts'
+import { type PmsBooking, PmsBookingConnection } from '../schema/booking.ts'
+import { type PmsConfiguration, PmsConfigurationConnection } from '../schema/configuration.ts'
+import type { Connection } from '../schema/connection.ts'
+import { type PmsGuest, PmsGuestConnection } from '../schema/guest.ts'
+import { Hotel, PmsRegistration } from '../schema/hotel.ts'
+import { BookingListArgs } from '../schema/inputs/booking.ts'
+import { ConfigurationListArgs } from '../schema/inputs/configuration.ts'
+import { GuestListArgs } from '../schema/inputs/guest.ts'
+import { PmsHotelInput } from '../schema/inputs/hotel.ts'
+import { RoomListArgs } from '../schema/inputs/room.ts'
+import { SyncLogListArgs } from '../schema/inputs/sync-log.ts'
+import { PmsHotelPayload, type Result } from '../schema/payloads.ts'
+import { type PmsRoom, PmsRoomConnection } from '../schema/room.ts'
+import { type PmsSyncLog, PmsSyncLogConnection } from '../schema/sync-log.ts'
+import { registerHotel } from '../sync/hotels.ts'
+import type { ApiContext } from './context.ts'
+import { bookingList } from './lists/booking.ts'
+import { configurationList } from './lists/configuration.ts'
+import { guestList } from './lists/guest.ts'
+import { roomList } from './lists/room.ts'
+import { syncLogList } from './lists/sync-log.ts'
+import { Policy } from './policy.ts'
+
+/**
+ * What this subgraph adds to hotels. All of it is nullable, so that trouble here leaves the rest of a hotel, which other
+ * subgraphs answer for, whole.
+ */
+@Resolver(() => Hotel)
+export class HotelResolver {
+  @FieldResolver(() => PmsRegistration, { nullable: true, description: 'What is known of the hotel here.' })
+  pmsRegistration(@Root() { id }: Hotel, @Ctx() { loaders }: ApiContext): Promise<PmsRegistration | null> {
+    return loaders.hotel.load(id)
+  }
+
+  @FieldResolver(() => PmsRoomConnection, { nullable: true, description: 'Rooms of the hotel.' })
+  rooms(
+    @Root() { id }: Hotel,
+    @Args(() => RoomListArgs) args: RoomListArgs,
+    @Ctx() { loaders }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PmsRoom>> {
+    return loaders.pages.load(roomList, { hotelId: id }, args, info)
+  }
+
+  @FieldResolver(() => PmsGuestConnection, { nullable: true, description: 'Guest profiles of the hotel.' })
+  guests(
+    @Root() { id }: Hotel,
+    @Args(() => GuestListArgs) args: GuestListArgs,
+    @Ctx() { loaders }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PmsGuest>> {
+    return loaders.pages.load(guestList, { hotelId: id }, args, info)
+  }
+
+  @FieldResolver(() => PmsBookingConnection, { nullable: true, description: 'Bookings of the hotel.' })
+  bookings(
+    @Root() { id }: Hotel,
+    @Args(() => BookingListArgs) args: BookingListArgs,
+    @Ctx() { loaders }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PmsBooking>> {
+    return loaders.pages.load(bookingList, { hotelId: id }, args, info)
+  }
+
+  @FieldResolver(() => PmsSyncLogConnection, { nullable: true, description: 'Syncs of the hotel.' })
+  syncLogs(
+    @Root() { id }: Hotel,
+    @Args(() => SyncLogListArgs) args: SyncLogListArgs,
+    @Ctx() { loaders }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PmsSyncLog>> {
+    return loaders.pages.load(syncLogList, { hotelId: id }, args, info)
+  }
+
+  @FieldResolver(() => PmsConfigurationConnection, {
+    nullable: true,
+    description: 'Accounts of the hotel at providers.',
+  })
+  configurations(
+    @Root() { id }: Hotel,
+    @Args(() => ConfigurationListArgs) args: ConfigurationListArgs,
+    @Ctx() { loaders }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PmsConfiguration>> {
+    return loaders.pages.load(configurationList, { hotelId: id }, args, info)
+  }
+
+  @Policy<{ input: PmsHotelInput }>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.id })
+  @Mutation(() => PmsHotelPayload, { description: 'Makes a hotel known here, or changes what is known of it.' })
+  async registerHotel(
+    @Arg('input', () => PmsHotelInput, { description: 'The hotel.' }) input: PmsHotelInput,
+    @Ctx() { database, viewer }: ApiContext,
+  ): Promise<Result<PmsHotelPayload>> {
+    if (!input.id && viewer?.hotelIds !== '*') {
+      throw new PmsIntegrationError('FORBIDDEN', 'A hotel without an id needs a token of all hotels.', { field: 'id' })
+    }
+    return { hotel: await registerHotel(database, input) }
+  }
+}

@@ -1,0 +1,30 @@
+import { type Booking, BookingEntity } from '../../entities/booking.ts'
+import type { PmsBookingFilter } from '../../schema/inputs/booking.ts'
+import type { List } from '../paging/list.ts'
+import { hasWords, isOneOf, ofSyncedRow, within } from './conditions.ts'
+
+const WORDS = `t.guest_name || ' ' || coalesce(t.guest_email, '') || ' ' || coalesce(t.confirmation_number, '')`
+
+export const bookingList: List<Booking, PmsBookingFilter> = {
+  name: 'bookings',
+  table: 'pms_booking',
+  entity: BookingEntity,
+  parents: { hotelId: 'text', provider: 'text', roomExternalId: 'text', guestExternalId: 'text' },
+  defaultOrder: { field: 'checkIn', direction: 'ASC' },
+  where(filter, bind) {
+    const { status, checkIn, checkOut, stayCovers, search, roomNumber, roomExternalId, guestExternalId } = filter
+    return [
+      ...ofSyncedRow(filter, bind),
+      status && isOneOf('t.status', status, bind),
+      ...within('t.check_in', checkIn, '<=', bind),
+      ...within('t.check_out', checkOut, '<=', bind),
+      // A day use, which leaves on the day it comes, counts on that day.
+      stayCovers &&
+        `t.check_in <= ${bind(stayCovers)} AND (t.check_out > ${bind(stayCovers)} OR t.check_in = ${bind(stayCovers)})`,
+      search && hasWords(WORDS, search, bind),
+      roomNumber && `t.room_number = ${bind(roomNumber)}`,
+      roomExternalId && `t.room_external_id = ${bind(roomExternalId)}`,
+      guestExternalId && `t.guest_external_id = ${bind(guestExternalId)}`,
+    ]
+  },
+}

@@ -1,0 +1,46 @@
+import type { SyncedRowFilter } from '../../schema/inputs/synced-row.ts'
+import type { Bind, Condition } from '../paging/list.ts'
+
+/** Conditions that every synced noun has. */
+export function ofSyncedRow(filter: Partial<SyncedRowFilter>, bind: Bind): Condition[] {
+  return [
+    !filter.includeDeleted && 't.deleted_at IS NULL',
+    filter.provider && `t.provider = ${bind(filter.provider)}`,
+    filter.externalId && `t.external_id = ${bind(filter.externalId)}`,
+    filter.syncStatus && isOneOf('t.sync_status', filter.syncStatus, bind),
+    filter.updatedSince && `t.updated_at >= ${bind(filter.updatedSince)}`,
+  ]
+}
+
+/** A single value is compared as such: then an index that goes on with the order of the list yields it in order. */
+export function isOneOf(column: string, values: readonly unknown[], bind: Bind): Condition {
+  return values.length === 1 ? `${column} = ${bind(values[0])}` : `${column} = ANY(${bind(values)})`
+}
+
+/** Between two ends, each of which may be open. */
+export function within(
+  column: string,
+  range: { from?: unknown; to?: unknown } | null | undefined,
+  upTo: '<' | '<=',
+  bind: Bind,
+): Condition[] {
+  return [
+    range?.from ? `${column} >= ${bind(range.from)}` : null,
+    range?.to ? `${column} ${upTo} ${bind(range.to)}` : null,
+  ]
+}
+
+/**
+ * Each word of `search` begins a word of the text, in any case and order; without a word nothing is found. The hotel is
+ * one of the words in the index, with a space before it as no other word.
+ * @param text SQL, just as the table's index by words has it
+ */
+export function hasWords(text: string, search: string, bind: Bind): Condition {
+  const words = search.split(BETWEEN_WORDS).filter((word) => word !== '')
+  const indexed = `pms_words(t.hotel_id, ${text})`
+  const query = bind(words.map((word) => `'${word}':*`).join(' & '))
+  return `${indexed} @@ to_tsquery('simple', ${query}) AND ${indexed} @@ quote_literal(' ' || parent."hotelId")::tsquery`
+}
+
+/** Space and, as in the index, all of ASCII's punctuation: nothing is left that could mean something in a query. */
+const BETWEEN_WORDS = /[\s!-/:-@[-`{-~]+/

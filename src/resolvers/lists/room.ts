@@ -1,0 +1,23 @@
+import { type Room, RoomEntity } from '../../entities/room.ts'
+import type { PmsRoomFilter } from '../../schema/inputs/room.ts'
+import type { List } from '../paging/list.ts'
+import { ofSyncedRow } from './conditions.ts'
+
+export const roomList: List<Room, PmsRoomFilter> = {
+  name: 'rooms',
+  table: 'pms_room',
+  entity: RoomEntity,
+  parents: { hotelId: 'text' },
+  defaultOrder: { field: 'roomNumber', direction: 'ASC' },
+  where(filter, bind) {
+    const { status, cleaningStatus, roomType, floor, roomNumber } = filter
+    return [
+      ...ofSyncedRow(filter, bind),
+      status && `t.status = ANY(${bind(status)})`,
+      cleaningStatus && `t.cleaning_status = ANY(${bind(cleaningStatus)})`,
+      roomType && `t.room_type = ANY(${bind(roomType)})`,
+      floor && `t.floor = ANY(${bind(floor)})`,
+      roomNumber && `t.room_number = ${bind(roomNumber)}`,
+    ]
+  },
+}

@@ -1,0 +1,19 @@
+import { type SyncFailure, SyncFailureEntity } from '../../entities/sync-failure.ts'
+import type { PmsSyncFailureFilter } from '../../schema/inputs/sync-failure.ts'
+import type { List } from '../paging/list.ts'
+
+export const syncFailureList: List<SyncFailure, PmsSyncFailureFilter> = {
+  name: 'failures',
+  table: 'pms_sync_failure',
+  entity: SyncFailureEntity,
+  parents: { hotelId: 'text', syncLogId: 'uuid' },
+  defaultOrder: { field: 'id', direction: 'ASC' },
+  where({ open, errorCode, externalId }, bind) {
+    return [
+      open === true && 't.resolved_at IS NULL',
+      open === false && 't.resolved_at IS NOT NULL',
+      errorCode && `t.error_code = ${bind(errorCode)}`,
+      externalId && `t.external_id = ${bind(externalId)}`,
+    ]
+  },
+}

@@ -1,0 +1,109 @@
+import type { EntitySchema } from '@mikro-orm/core'
+import DataLoader from 'dataloader'
+import { type Booking, BookingEntity } from '../entities/booking.ts'
+import { type Configuration, ConfigurationEntity } from '../entities/configuration.ts'
+import { type Guest, GuestEntity } from '../entities/guest.ts'
+import { type Hotel, HotelEntity } from '../entities/hotel.ts'
+import { type Room, RoomEntity } from '../entities/room.ts'
+import { selectList } from '../entities/select.ts'
+import { type SyncLog, SyncLogEntity } from '../entities/sync-log.ts'
+import { type WebhookEndpoint, WebhookEndpointEntity } from '../entities/webhook-endpoint.ts'
+import { type WebhookEventSummary, WebhookEventSummaryEntity } from '../entities/webhook-event.ts'
+import type { Sql } from '../platform/database.ts'
+import type { Viewer } from '../security/viewer.ts'
+import type { ConfigurationCommands } from '../sync/configurations.ts'
+import { configurationByKey, freshnessByHotel, medianDurationByKind } from './loaders-of-runs.ts'
+import type { CursorCodec } from './paging/cursor.ts'
+import { createPages } from './paging/pages.ts'
+import { isUuid } from './uuid.ts'
+import { webhookPayloadById } from './webhook-payload.ts'
+
+/** What a PMS calls a thing of a hotel. */
+export interface ExternalKey {
+  hotelId: string
+  provider: string
+  externalId: string
+}
+
+export type Loaders = ReturnType<typeof createLoaders>
+
+export interface LoaderServices {
+  readonly database: Sql
+  readonly cursors: CursorCodec
+  readonly configurations: Pick<ConfigurationCommands, 'freshness'>
+}
+
+/** Batched reads of one operation. By id they find only what lies within the viewer's hotels; anything else is null. */
+export function createLoaders({ database, cursors, configurations }: LoaderServices, viewer: Viewer | null) {
+  const hotelIds = viewer === null ? [] : viewer.hotelIds === '*' ? null : [...viewer.hotelIds]
+  return {
+    booking: rowById<Booking>(database, 'pms_booking', BookingEntity, hotelIds),
+    room: rowById<Room>(database, 'pms_room', RoomEntity, hotelIds),
+    guest: rowById<Guest>(database, 'pms_guest', GuestEntity, hotelIds),
+    syncLog: rowById<SyncLog>(database, 'pms_sync_log', SyncLogEntity, hotelIds),
+    configuration: rowById<Configuration>(database, 'pms_configuration', ConfigurationEntity, hotelIds),
+    webhookEvent: rowById<WebhookEventSummary>(database, 'pms_webhook_event', WebhookEventSummaryEntity, hotelIds),
+    webhookEndpoint: endpointByConfiguration(database),
+    webhookPayload: webhookPayloadById(database),
+    hotel: hotelById(database, hotelIds),
+    roomByExternalId: rowByExternalId<Room>(database, 'pms_room', RoomEntity),
+    guestByExternalId: rowByExternalId<Guest>(database, 'pms_guest', GuestEntity),
+    configurationOf: configurationByKey(database),
+    freshness: freshnessByHotel(configurations),
+    medianDuration: medianDurationByKind(database),
+    pages: createPages(database, cursors),
+  }
+}
+
+function rowById<R extends { id: string }>(sql: Sql, table: string, entity: EntitySchema, hotelIds: string[] | null) {
+  const text = `SELECT ${selectList(entity, 't')} FROM ${table} t
+    WHERE t.id = ANY($1::uuid[]) AND ($2::text[] IS NULL OR t.hotel_id = ANY($2))`
+  return new DataLoader<string, R | null>(async (ids) => {
+    const rows = await sql.query<R>(text, [ids.filter(isUuid), hotelIds])
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    return ids.map((id) => byId.get(id.toLowerCase()) ?? null)
+  })
+}
+
+/** For configurations that were read already. */
+function endpointByConfiguration(sql: Sql) {
+  const text = `SELECT ${selectList(WebhookEndpointEntity)} FROM pms_webhook_endpoint WHERE configuration_id = ANY($1::uuid[])`
+  return new DataLoader<string, WebhookEndpoint | null>(async (ids) => {
+    const rows = await sql.query<WebhookEndpoint>(text, [ids])
+    const byId = new Map(rows.map((row) => [row.configurationId, row]))
+    return ids.map((id) => byId.get(id) ?? null)
+  })
+}
+
+function hotelById(sql: Sql, hotelIds: string[] | null) {
+  const text = `SELECT ${selectList(HotelEntity, 't')} FROM pms_hotel t
+    WHERE t.id = ANY($1::text[]) AND ($2::text[] IS NULL OR t.id = ANY($2))`
+  return new DataLoader<string, Hotel | null>(async (ids) => {
+    const rows = await sql.query<Hotel>(text, [ids, hotelIds])
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    return ids.map((id) => byId.get(id) ?? null)
+  })
+}
+
+function rowByExternalId<R extends ExternalKey>(sql: Sql, table: string, entity: EntitySchema) {
+  // One look into the unique index a key; see docs/decisions/0003.
+  const text = `SELECT k.n AS "#n", ${selectList(entity, 't')}
+    FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS k (hotel_id, provider, external_id, n)
+    CROSS JOIN LATERAL (
+      SELECT * FROM ${table}
+      WHERE hotel_id = k.hotel_id AND provider = k.provider AND external_id = k.external_id LIMIT 1
+    ) AS t`
+  const columns = (keys: readonly ExternalKey[]) => [
+    keys.map(({ hotelId }) => hotelId),
+    keys.map(({ provider }) => provider),
+    keys.map(({ externalId }) => externalId),
+  ]
+  return new DataLoader<ExternalKey, R | null, string>(
+    async (keys) => {
+      const rows = await sql.query<R & { '#n': number }>(text, columns(keys))
+      const byKey = new Map(rows.map((row) => [row['#n'], row]))
+      return keys.map((_, index) => byKey.get(index + 1) ?? null)
+    },
+    { cacheKeyFn: ({ hotelId, provider, externalId }) => JSON.stringify([hotelId, provider, externalId]) },
+  )
+}

@@ -1,0 +1,53 @@
+import { badUserInput } from '../../errors.ts'
+import type { Order } from '../../schema/inputs/order.ts'
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type PageArgs } from '../../schema/inputs/page.ts'
+import type { CursorCodec, Position } from './cursor.ts'
+import type { List, Parent } from './list.ts'
+
+/** What any list takes. */
+export interface ListArgs<Filter> extends PageArgs {
+  filter?: Partial<Filter> | null
+  orderBy?: Order | null
+}
+
+/** A page, asked for in order. */
+export interface Window {
+  readonly order: Order
+  readonly size: number
+  /** Counted from the end of the list. */
+  readonly fromEnd: boolean
+  readonly after: Position | null
+  readonly before: Position | null
+}
+
+/** @throws PmsIntegrationError BAD_USER_INPUT that names the argument */
+export function readWindow<Row, Filter>(
+  list: List<Row, Filter>,
+  parent: Parent,
+  args: ListArgs<Filter>,
+  cursors: CursorCodec,
+): Window {
+  const { first, last, after, before } = args
+  if (isGiven(first) && isGiven(last)) throw badUserInput('last', 'cannot be given together with first')
+  const order = args.orderBy ?? list.defaultOrder
+  const binding = bindingOf(list, parent, order)
+  return {
+    order,
+    size: isGiven(last) ? pageSize('last', last) : pageSize('first', first ?? DEFAULT_PAGE_SIZE),
+    fromEnd: isGiven(last),
+    after: isGiven(after) ? cursors.open(after, binding, 'after') : null,
+    before: isGiven(before) ? cursors.open(before, binding, 'before') : null,
+  }
+}
+
+/** What a cursor of this list is good for. The filter is not part of it: a position stays one when the list narrows. */
+export function bindingOf<Row, Filter>(list: List<Row, Filter>, parent: Parent, order: Order): string[] {
+  return [list.name, order.field, order.direction, ...Object.entries(parent).flat()]
+}
+
+function pageSize(field: string, size: number): number {
+  if (size < 0 || size > MAX_PAGE_SIZE) throw badUserInput(field, `must be from 0 to ${MAX_PAGE_SIZE}`)
+  return size
+}
+
+const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined

@@ -1,0 +1,23 @@
+import type { EntitySchema } from '@mikro-orm/core'
+import type { Order } from '../../schema/inputs/order.ts'
+
+/** Adds a parameter to the statement being written; returns its placeholder. */
+export type Bind = (value: unknown) => string
+
+/** SQL of a condition on the row `t`; anything falsy is no condition. */
+export type Condition = string | false | null | undefined
+
+/** A list that can be paged: where its rows are, what narrows it, what orders it. */
+export interface List<Row, Filter> {
+  /** Names the list in cursors. */
+  readonly name: string
+  readonly table: string
+  readonly entity: EntitySchema & { readonly '~entity': Row }
+  /** Columns that a parent may fix, such as the hotel, with their types. */
+  readonly parents: Readonly<Record<string, 'text' | 'uuid'>>
+  readonly defaultOrder: Order
+  where(filter: Partial<Filter>, bind: Bind): Condition[]
+}
+
+/** What a parent fixes: property → value. */
+export type Parent = Readonly<Record<string, string>>

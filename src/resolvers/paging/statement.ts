@@ -1,0 +1,80 @@
+import { columnName, selectList } from '../../entities/select.ts'
+import type { Window } from './args.ts'
+import { onwards, rowsBeyond } from './keyset.ts'
+import type { Bind, List, Parent } from './list.ts'
+
+/** A page that is asked for; the same of many parents is one statement. */
+export interface Page<Filter> {
+  readonly window: Window
+  readonly filter: Partial<Filter>
+  /** Parts that cost extra and are read only when selected. */
+  readonly extras: {
+    readonly totalCount: boolean
+    /** Whether there are rows on the far side of a given cursor. */
+    readonly surroundings: boolean
+  }
+}
+
+/**
+ * One row of the answer. `#` keeps what is about the page apart from the row itself. A parent without rows is there
+ * once, with a null id.
+ */
+export interface PageRow {
+  /** Position of the parent among those asked for, from 1. */
+  '#parent': number
+  '#key': string | null
+  '#total'?: number
+  '#isBeforeWindow'?: boolean
+  '#isAfterWindow'?: boolean
+  id: string | null
+}
+
+/**
+ * The same page of many parents' lists in one statement; one row more than the page tells whether there is a next one.
+ */
+export function pageStatement<Row, Filter>(
+  list: List<Row, Filter>,
+  parents: readonly Parent[],
+  { window, filter, extras }: Page<Filter>,
+): { text: string; params: unknown[] } {
+  const params: unknown[] = []
+  const bind: Bind = (value) => `$${params.push(value)}`
+  const { order, after, before } = window
+  const { onward, backward } = onwards(order.direction)
+  const sortColumn = `t.${columnName(order.field)}`
+  const beyond = rowsBeyond(list.entity, order.field, bind)
+
+  const joined = Object.keys(parents[0] ?? {}).map((property) => `t.${columnName(property)} = parent."${property}"`)
+  const rows = (...conditions: string[]) =>
+    `FROM ${list.table} t WHERE ${[...joined, ...list.where(filter, bind), ...conditions].filter(Boolean).join(' AND ') || 'true'}`
+  // OFFSET 0 keeps it from being asked again for every row of the page.
+  const exists = (condition: string, name: string) =>
+    `CROSS JOIN LATERAL (SELECT EXISTS (SELECT ${rows(condition)}) AS "${name}" OFFSET 0) AS "${name}"`
+
+  const direction = (order.direction === 'ASC') === window.fromEnd ? 'DESC' : 'ASC'
+  const inWindow = [after && beyond(onward, after), before && beyond(backward, before)].filter((part) => part !== null)
+  const sources = [
+    parentRows(list, parents, bind),
+    extras.totalCount && `CROSS JOIN LATERAL (SELECT count(*) AS "#total" ${rows()}) AS total`,
+    extras.surroundings && after && exists(beyond(`${backward}=`, after), '#isBeforeWindow'),
+    extras.surroundings && before && exists(beyond(`${onward}=`, before), '#isAfterWindow'),
+    `LEFT JOIN LATERAL (
+       SELECT ${selectList(list.entity, 't')}, ${sortColumn}::text AS "#key" ${rows(...inWindow)}
+       ORDER BY ${sortColumn} ${direction}, t.id ${direction} LIMIT ${bind(window.size + 1)}
+     ) AS page ON true`,
+  ]
+  const text = `SELECT * FROM ${sources.filter(Boolean).join(' ')}
+    ORDER BY "#parent", page."${order.field}" ${direction}, page.id ${direction}`
+  return { text, params }
+}
+
+/** One row a parent, numbered; its columns go by the properties' names and are equal to the page's. */
+function parentRows<Row, Filter>(list: List<Row, Filter>, parents: readonly Parent[], bind: Bind): string {
+  const properties = Object.keys(parents[0] ?? {})
+  if (properties.length === 0) return '(VALUES (1)) AS parent ("#parent")'
+  const arrays = properties.map(
+    (property) => `${bind(parents.map((parent) => parent[property]))}::${list.parents[property]}[]`,
+  )
+  const names = [...properties, '#parent'].map((name) => `"${name}"`)
+  return `unnest(${arrays.join(', ')}) WITH ORDINALITY AS parent (${names.join(', ')})`
+}

@@ -1,0 +1,47 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { z } from 'zod'
+import type { PmsProviderAdapter } from '../providers/provider.ts'
+import type { JsonObject } from '../records/common.ts'
+import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
+import { PmsProvider } from '../schema/provider.ts'
+import { syncedEntities } from '../sync/synced-entities.ts'
+import type { ApiContext } from './context.ts'
+import { Policy } from './policy.ts'
+
+@Resolver(() => PmsProvider)
+export class ProviderResolver {
+  @Policy({ permission: 'ADMIN_VIEW', hotel: 'NONE' })
+  @Query(() => [PmsProvider], { description: 'Every kind of PMS that a hotel can connect to.' })
+  providers(@Ctx() { listProviders }: ApiContext): readonly PmsProviderAdapter[] {
+    return listProviders()
+  }
+
+  @Policy({ permission: 'ADMIN_VIEW', hotel: 'NONE' })
+  @Query(() => PmsProvider, { nullable: true, description: 'A kind of PMS; null when there is none of this key.' })
+  provider(
+    @Arg('key', () => String, { description: 'Key of the provider.' }) key: string,
+    @Ctx() { listProviders }: ApiContext,
+  ): PmsProviderAdapter | null {
+    return listProviders().find((provider) => provider.key === key) ?? null
+  }
+
+  @FieldResolver()
+  capabilities(@Root() { fetch }: PmsProviderAdapter): EntityType[] {
+    return ENTITY_TYPES.filter((type) => fetch[syncedEntities[type].kind] !== undefined)
+  }
+
+  @FieldResolver()
+  credentialSchema(@Root() { credentials }: PmsProviderAdapter): JsonObject {
+    return toJsonSchema(credentials)
+  }
+
+  @FieldResolver()
+  settingsSchema(@Root() { settings }: PmsProviderAdapter): JsonObject {
+    return toJsonSchema(settings)
+  }
+}
+
+/** What a person enters, not what the provider gets after defaults and transformations. */
+function toJsonSchema(schema: z.ZodObject): JsonObject {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonObject
+}

@@ -1,0 +1,30 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
+import type { Hotel as HotelRow } from '../entities/hotel.ts'
+import type { Connection } from '../schema/connection.ts'
+import { Hotel, PmsRegistration, PmsRegistrationConnection } from '../schema/hotel.ts'
+import { RegistrationListArgs } from '../schema/inputs/hotel.ts'
+import type { ApiContext } from './context.ts'
+import { registrationList } from './lists/registration.ts'
+import { Policy } from './policy.ts'
+import { hotelIdsOf } from './viewer.ts'
+
+@Resolver(() => PmsRegistration)
+export class RegistrationResolver {
+  @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
+  @Query(() => PmsRegistrationConnection, { description: 'The viewer’s hotels, as far as they are registered here.' })
+  registrations(
+    @Args(() => RegistrationListArgs) args: RegistrationListArgs,
+    @Ctx() { viewer, loaders }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PmsRegistration>> {
+    const viewerHotelIds = hotelIdsOf(viewer)
+    const filter = { ...args.filter, ...(viewerHotelIds && { viewerHotelIds }) }
+    return loaders.pages.load(registrationList, {}, { ...args, filter }, info)
+  }
+
+  @FieldResolver(() => Hotel, { description: 'The hotel.' })
+  hotel(@Root() { id }: HotelRow): Hotel {
+    return { id }
+  }
+}

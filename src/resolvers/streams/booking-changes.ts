@@ -1,0 +1,27 @@
+import type { Booking } from '../../entities/booking.ts'
+import { hotelNotFound } from '../../security/policy.ts'
+import { changedTopic, type RowsChanged } from '../../sync/progress.ts'
+import type { ApiContext } from '../context.ts'
+import { createLoaders } from '../loaders.ts'
+import { endingWith } from './ending-with.ts'
+
+/**
+ * Bookings that committed pages have created or changed, as they are when they are told of.
+ * @throws PmsIntegrationError NOT_FOUND
+ */
+export async function bookingChanges(context: ApiContext, { hotelId }: { hotelId: string }) {
+  if ((await context.loaders.hotel.load(hotelId)) === null) throw hotelNotFound()
+  const source = await context.pubsub.subscribe<RowsChanged>(changedTopic(hotelId, 'BOOKING'))
+  return endingWith(source, changedBookings(context, source))
+}
+
+async function* changedBookings(context: ApiContext, source: AsyncIterableIterator<RowsChanged>) {
+  try {
+    for await (const { ids } of source) {
+      const bookings = await createLoaders(context, context.viewer).booking.loadMany(ids)
+      yield* bookings.filter((booking): booking is Booking => booking !== null && !(booking instanceof Error))
+    }
+  } finally {
+    await source.return?.()
+  }
+}

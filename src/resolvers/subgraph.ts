@@ -1,0 +1,58 @@
+import 'reflect-metadata'
+import { type GraphQLSchema, graphqlSync } from 'graphql'
+import { buildSubgraph } from '../schema/build-subgraph.ts'
+import { BookingResolver } from './booking.ts'
+import { ConfigurationResolver } from './configuration.ts'
+import { enforcePolicies } from './enforce.ts'
+import { ConfigurationFreshnessResolver, HotelFreshnessResolver } from './freshness.ts'
+import { GuestResolver } from './guest.ts'
+import { HotelResolver } from './hotel.ts'
+import { ProgressResolver } from './progress.ts'
+import { ProviderResolver } from './provider.ts'
+import { referenceResolver, references } from './references.ts'
+import { RegistrationResolver } from './registration.ts'
+import { RoomResolver } from './room.ts'
+import { ScheduleResolver } from './schedule.ts'
+import { StatisticsResolver } from './statistics.ts'
+import { SyncResolver } from './sync.ts'
+import { SyncFailureResolver } from './sync-failure.ts'
+import { SyncLogResolver } from './sync-log.ts'
+import { ViewerResolver } from './viewer.ts'
+import { WebhookEndpointResolver } from './webhook-endpoint.ts'
+import { WebhookEventResolver } from './webhook-event.ts'
+
+/** The whole API: types, resolvers and the policies in front of them. */
+export function createSubgraph(): GraphQLSchema {
+  const schema = buildSubgraph({
+    resolvers: [
+      BookingResolver,
+      RoomResolver,
+      GuestResolver,
+      SyncLogResolver,
+      SyncFailureResolver,
+      SyncResolver,
+      ProgressResolver,
+      ConfigurationResolver,
+      WebhookEndpointResolver,
+      WebhookEventResolver,
+      ProviderResolver,
+      HotelResolver,
+      HotelFreshnessResolver,
+      ConfigurationFreshnessResolver,
+      ScheduleResolver,
+      RegistrationResolver,
+      StatisticsResolver,
+      ViewerResolver,
+    ],
+    references: Object.fromEntries(Object.entries(references).map(([type, each]) => [type, referenceResolver(each)])),
+  })
+  enforcePolicies(schema, references)
+  return schema
+}
+
+/** The SDL that gateways read and compose. */
+export function printSubgraph(): string {
+  const { data } = graphqlSync({ schema: createSubgraph(), source: '{ _service { sdl } }' })
+  const { _service } = data as { _service: { sdl: string } }
+  return `${_service.sdl}\n`
+}

@@ -1,0 +1,70 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql'
+import type { SyncLog } from '../entities/sync-log.ts'
+import type { Connection } from '../schema/connection.ts'
+import { Hotel } from '../schema/hotel.ts'
+import { SyncFailureListArgs } from '../schema/inputs/sync-failure.ts'
+import { SyncLogListArgs } from '../schema/inputs/sync-log.ts'
+import { type PmsSyncFailure, PmsSyncFailureConnection } from '../schema/sync-failure.ts'
+import { PmsSyncLog, PmsSyncLogConnection } from '../schema/sync-log.ts'
+import type { ApiContext } from './context.ts'
+import { syncFailureList } from './lists/sync-failure.ts'
+import { syncLogList } from './lists/sync-log.ts'
+import { hotelPage } from './paging/hotel-page.ts'
+import { Policy } from './policy.ts'
+import { hotelIdsOf } from './viewer.ts'
+
+@Resolver(() => PmsSyncLog)
+export class SyncLogResolver {
+  @Policy<{ hotelId?: string | null }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
+  @Query(() => PmsSyncLogConnection, {
+    description: 'Syncs of one hotel or of all of the viewer’s, those that are at work and those that ended.',
+  })
+  syncLogs(
+    @Arg('hotelId', () => ID, { nullable: true, description: 'Only of this hotel.' }) hotelId:
+      | string
+      | null
+      | undefined,
+    @Args(() => SyncLogListArgs) args: SyncLogListArgs,
+    @Ctx() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PmsSyncLog>> {
+    if (hotelId) return hotelPage(context, syncLogList, hotelId, args, info)
+    const viewerHotelIds = hotelIdsOf(context.viewer)
+    const filter = { ...args.filter, ...(viewerHotelIds && { viewerHotelIds }) }
+    return context.loaders.pages.load(syncLogList, {}, { ...args, filter }, info)
+  }
+
+  @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
+  @Query(() => PmsSyncLog, { nullable: true, description: 'A sync; null when there is none of this id.' })
+  syncLog(
+    @Arg('id', () => ID, { description: 'Id of the run.' }) id: string,
+    @Ctx() { loaders }: ApiContext,
+  ): Promise<PmsSyncLog | null> {
+    return loaders.syncLog.load(id)
+  }
+
+  @FieldResolver(() => PmsSyncFailureConnection, { description: 'Items that this run could not store.' })
+  failures(
+    @Root() { hotelId, id }: SyncLog,
+    @Args(() => SyncFailureListArgs) args: SyncFailureListArgs,
+    @Ctx() { loaders }: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PmsSyncFailure>> {
+    return loaders.pages.load(syncFailureList, { hotelId, syncLogId: id }, args, info)
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Milliseconds that half of the last 100 complete runs of this hotel, provider, type and operation took at most.',
+  })
+  p50DurationMs(@Root() log: SyncLog, @Ctx() { loaders }: ApiContext): Promise<number | null> {
+    return loaders.medianDuration.load(log)
+  }
+
+  @FieldResolver(() => Hotel, { description: 'The hotel.' })
+  hotel(@Root() { hotelId }: SyncLog): Hotel {
+    return { id: hotelId }
+  }
+}

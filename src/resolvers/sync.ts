@@ -1,0 +1,78 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
+import { PmsIntegrationError } from '../errors.ts'
+import type { EntityType } from '../records/entity-type.ts'
+import { PmsReplayInput, PmsSyncInput } from '../schema/inputs/sync.ts'
+import { PmsReplayPayload, PmsSyncPayload, type Result } from '../schema/payloads.ts'
+import type { ApiContext } from './context.ts'
+import { given } from './given.ts'
+import { Policy } from './policy.ts'
+import { requireUuids } from './uuid.ts'
+
+type HotelInput = { input: { hotelId: string } }
+const ofInput = ({ input }: HotelInput) => input.hotelId
+
+@Resolver()
+export class SyncResolver {
+  @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
+  @Mutation(() => PmsSyncPayload, { description: 'Starts to bring bookings.' })
+  syncBookings(
+    @Arg('input', () => PmsSyncInput, { description: 'Which sync.' }) input: PmsSyncInput,
+    @Ctx() context: ApiContext,
+  ): Promise<Result<PmsSyncPayload>> {
+    return startSync(context, 'BOOKING', input)
+  }
+
+  @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
+  @Mutation(() => PmsSyncPayload, { description: 'Starts to bring rooms.' })
+  syncRooms(
+    @Arg('input', () => PmsSyncInput, { description: 'Which sync.' }) input: PmsSyncInput,
+    @Ctx() context: ApiContext,
+  ): Promise<Result<PmsSyncPayload>> {
+    return startSync(context, 'ROOM', input)
+  }
+
+  @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
+  @Mutation(() => PmsSyncPayload, { description: 'Starts to bring guest profiles.' })
+  syncGuests(
+    @Arg('input', () => PmsSyncInput, { description: 'Which sync.' }) input: PmsSyncInput,
+    @Ctx() context: ApiContext,
+  ): Promise<Result<PmsSyncPayload>> {
+    return startSync(context, 'GUEST', input)
+  }
+
+  @Policy({ permission: 'ADMIN_EDIT', hotel: 'VIEWER' })
+  @Mutation(() => PmsSyncPayload, { description: 'Asks a run to stop; what it stored stays.' })
+  async cancelSync(
+    @Arg('syncLogId', () => ID, { description: 'Id of the run.' }) syncLogId: string,
+    @Ctx() { engine, loaders }: ApiContext,
+  ): Promise<Result<PmsSyncPayload>> {
+    const syncLog = await loaders.syncLog.load(syncLogId)
+    if (syncLog === null) throw new PmsIntegrationError('NOT_FOUND', 'There is no such sync.', { field: 'syncLogId' })
+    return { syncLog: await engine.cancel(syncLog.id) }
+  }
+
+  @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
+  @Mutation(() => PmsReplayPayload, {
+    description: 'Takes items that could not be stored through the mapping once more.',
+  })
+  async replayFailures(
+    @Arg('input', () => PmsReplayInput, { description: 'Which failures.' }) input: PmsReplayInput,
+    @Ctx() { engine, viewer }: ApiContext,
+  ): Promise<Result<PmsReplayPayload>> {
+    const { hotelId, provider, entityType, failureIds, syncLogId, filter, dryRun } = input
+    requireUuids('failureIds', failureIds ?? [])
+    requireUuids('syncLogId', [syncLogId])
+    const narrowed = given({ failureIds, syncLogId, ...filter, triggeredBy: viewer?.subject })
+    const request = { hotelId, provider, entityType, ...narrowed }
+    const count = await engine.countReplayable(request)
+    return { count, syncLog: dryRun ? null : await engine.requestReplay(request) }
+  }
+}
+
+async function startSync({ engine, viewer, signal }: ApiContext, entityType: EntityType, input: PmsSyncInput) {
+  const { hotelId, provider, since, limit, full, acceptDeletions, wait } = input
+  const optional = given({ since, limit, triggeredBy: viewer?.subject })
+  const request = { hotelId, provider, entityType, full, acceptDeletions, trigger: 'MANUAL' as const, ...optional }
+  const syncLog = await engine.request(request)
+  return { syncLog: wait ? await engine.waitForEnd(syncLog.id, signal) : syncLog }
+}

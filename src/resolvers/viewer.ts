@@ -1,0 +1,26 @@
+import { Ctx, Query, Resolver } from 'type-graphql'
+import { PmsViewer } from '../schema/viewer.ts'
+import { hasPermission } from '../security/policy.ts'
+import { PERMISSIONS, type Viewer } from '../security/viewer.ts'
+import type { ApiContext } from './context.ts'
+import { Policy } from './policy.ts'
+
+@Resolver()
+export class ViewerResolver {
+  @Policy({ permission: 'ADMIN_VIEW', hotel: 'NONE' })
+  @Query(() => PmsViewer, { description: 'Whoever holds the token that the operation came with.' })
+  viewer(@Ctx() context: ApiContext): PmsViewer {
+    const viewer = context.viewer as Viewer // the policy has seen it
+    return {
+      subject: viewer.subject,
+      permissions: PERMISSIONS.filter((permission) => hasPermission(viewer, permission)),
+      hotelIds: hotelIdsOf(viewer),
+      expiresAt: viewer.expiresAt,
+    }
+  }
+}
+
+/** Ids of the hotels that exist for the viewer; null: all. */
+export function hotelIdsOf(viewer: Viewer | null): string[] | null {
+  return viewer?.hotelIds === '*' ? null : [...(viewer?.hotelIds ?? [])]
+}

@@ -1,0 +1,64 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
+import type { WebhookEventSummary } from '../entities/webhook-event.ts'
+import type { JsonObject } from '../records/common.ts'
+import type { Connection } from '../schema/connection.ts'
+import { PmsWebhookReplayInput, WebhookEventListArgs } from '../schema/inputs/webhook.ts'
+import type { Result } from '../schema/payloads.ts'
+import { PmsWebhookEvent, PmsWebhookEventConnection, PmsWebhookReplayPayload } from '../schema/webhook.ts'
+import { hasPermission } from '../security/policy.ts'
+import type { ApiContext } from './context.ts'
+import { given } from './given.ts'
+import { webhookEventList } from './lists/webhook-event.ts'
+import { hotelPage } from './paging/hotel-page.ts'
+import { Policy } from './policy.ts'
+import { requireUuids } from './uuid.ts'
+
+@Resolver(() => PmsWebhookEvent)
+export class WebhookEventResolver {
+  @Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
+  @Query(() => PmsWebhookEventConnection, { description: 'Messages that came from a hotel’s PMS.' })
+  webhookEvents(
+    @Arg('hotelId', () => ID, { description: 'The hotel.' }) hotelId: string,
+    @Args(() => WebhookEventListArgs) args: WebhookEventListArgs,
+    @Ctx() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PmsWebhookEvent>> {
+    return hotelPage(context, webhookEventList, hotelId, args, info)
+  }
+
+  @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
+  @Query(() => PmsWebhookEvent, { nullable: true, description: 'A message; null when there is none of this id.' })
+  webhookEvent(
+    @Arg('id', () => ID, { description: 'Our id of the event.' }) id: string,
+    @Ctx() { loaders }: ApiContext,
+  ): Promise<PmsWebhookEvent | null> {
+    return loaders.webhookEvent.load(id)
+  }
+
+  @FieldResolver()
+  tries(@Root() { attempts }: WebhookEventSummary): number {
+    return attempts
+  }
+
+  @FieldResolver()
+  async payload(
+    @Root() { id }: WebhookEventSummary,
+    @Ctx() { viewer, loaders }: ApiContext,
+  ): Promise<JsonObject | null> {
+    return viewer !== null && hasPermission(viewer, 'ADMIN_EDIT') ? loaders.webhookPayload.load(id) : null
+  }
+
+  @Policy<{ input: { hotelId: string } }>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })
+  @Mutation(() => PmsWebhookReplayPayload, { description: 'Gives events all their tries once more, under their ids.' })
+  async replayWebhookEvents(
+    @Arg('input', () => PmsWebhookReplayInput, { description: 'Which events.' }) input: PmsWebhookReplayInput,
+    @Ctx() { inbox, viewer }: ApiContext,
+  ): Promise<Result<PmsWebhookReplayPayload>> {
+    const { hotelId, ids, filter, all, dryRun } = input
+    requireUuids('ids', ids ?? [])
+    const { provider, ...rest } = filter ?? {}
+    const selection = { hotelId, all, ...given({ ids, provider, filter: filter && given(rest) }) }
+    return { count: await inbox.replay({ ...selection, dryRun, actor: viewer?.subject ?? '' }) }
+  }
+}

@@ -1,0 +1,41 @@
+import { Directive, Field, Int, ObjectType } from 'type-graphql'
+import type { JsonObject } from '../records/common.ts'
+import { connectionOf } from './connection.ts'
+import { JsonObjectScalar, LocalDate, SafeInt } from './scalars.ts'
+import { SyncedRow } from './synced-row.ts'
+
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: 'A guest profile, as the PMS of its hotel tells it.' })
+export class PmsGuest extends SyncedRow {
+  @Field(() => String, { description: 'First name; empty when the PMS knows one name only.' })
+  firstName!: string
+
+  @Field(() => String, { description: 'Last name.' })
+  lastName!: string
+
+  @Field(() => String, { nullable: true, description: 'Mail address.' })
+  email!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Phone number, as the PMS writes it.' })
+  phone!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-2.' })
+  country!: string | null
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day of birth.' })
+  dateOfBirth!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Tier in the loyalty programme, as the PMS names it.' })
+  loyaltyTier!: string | null
+
+  @Field(() => Int, { nullable: true, description: 'Number of stays so far.' })
+  totalStays!: number | null
+
+  @Field(() => SafeInt, { nullable: true, description: 'Spent so far, in minor units of the hotel’s currency.' })
+  totalSpent!: number | null
+
+  @Field(() => JsonObjectScalar, { nullable: true, description: 'Wishes of the guest, as the PMS tells them.' })
+  preferences!: JsonObject | null
+}
+
+export const PmsGuestConnection = connectionOf(PmsGuest)

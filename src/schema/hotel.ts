@@ -1,0 +1,36 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql'
+import { connectionOf } from './connection.ts'
+import { DateTime } from './scalars.ts'
+
+/** A stub: another subgraph owns hotels, their `slug`, `name` and `timeZone`. What this one adds is in the resolver. */
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: 'A hotel of the platform, with what its PMS knows of it.' })
+export class Hotel {
+  @Field(() => ID, { description: 'Id of the hotel, the same in the whole platform.' })
+  id!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What the PMS adapter layer was told about a hotel.' })
+export class PmsRegistration {
+  @Field(() => String, { description: 'Short name in addresses.' })
+  slug!: string
+
+  @Field(() => String, { description: 'Name of the hotel.' })
+  name!: string
+
+  @Field(() => String, {
+    description: 'IANA name of the time zone, such as `Europe/Lisbon`; schedules are read in it.',
+  })
+  timeZone!: string
+
+  @Field(() => String, { description: 'ISO 4217 code of the hotel’s currency.' })
+  currency!: string
+
+  @Field(() => DateTime, { description: 'When the hotel was registered.' })
+  createdAt!: Date
+
+  @Field(() => DateTime, { description: 'When the registration last changed.' })
+  updatedAt!: Date
+}
+
+export const PmsRegistrationConnection = connectionOf(PmsRegistration)

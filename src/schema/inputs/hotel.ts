@@ -1,0 +1,46 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql'
+import { defineOrderFields } from '../enum.ts'
+import { type Order, orderInputOf } from './order.ts'
+import { PageArgs } from './page.ts'
+
+@InputType({ description: 'A hotel of the platform. Registering one again changes what is known of it.' })
+export class PmsHotelInput {
+  @Field(() => ID, { nullable: true, description: 'Id of the hotel in the platform; made here if not given.' })
+  id?: string | null
+
+  @Field(() => String, { description: 'Short name in addresses: lower case letters, digits and dashes. Unique.' })
+  slug!: string
+
+  @Field(() => String, { description: 'Name of the hotel.' })
+  name!: string
+
+  @Field(() => String, { description: 'IANA name of the time zone, such as `Europe/Lisbon`.' })
+  timeZone!: string
+
+  @Field(() => String, { description: 'ISO 4217 code of the hotel’s currency.' })
+  currency!: string
+}
+
+@InputType({ description: 'Narrows a list of registered hotels; everything given must hold.' })
+export class PmsRegistrationFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the name or the slug, in any case.' })
+  search?: string | null
+
+  @Field(() => [ID], { nullable: true, description: 'Is one of these.' })
+  hotelIds?: string[] | null
+}
+
+export const PmsRegistrationOrderField = defineOrderFields('PmsRegistrationOrderField', {
+  NAME: ['name', 'Name of the hotel.'],
+  SLUG: ['slug', 'Short name in addresses.'],
+})
+export const PmsRegistrationOrder = orderInputOf('PmsRegistration', PmsRegistrationOrderField)
+
+@ArgsType()
+export class RegistrationListArgs extends PageArgs {
+  @Field(() => PmsRegistrationFilter, { nullable: true, description: 'Narrows the list.' })
+  filter?: PmsRegistrationFilter | null
+
+  @Field(() => PmsRegistrationOrder, { nullable: true, description: 'Orders the list; by name if not given.' })
+  orderBy?: Order<(typeof PmsRegistrationOrderField)[string]> | null
+}

@@ -1,0 +1,21 @@
+import { ArgsType, Field, Int } from 'type-graphql'
+
+/** Largest page of any list. */
+export const MAX_PAGE_SIZE = 200
+/** Size of a page when neither `first` nor `last` is given. */
+export const DEFAULT_PAGE_SIZE = 50
+
+@ArgsType()
+export abstract class PageArgs {
+  @Field(() => Int, { nullable: true, description: `Take so many from the start, at most ${MAX_PAGE_SIZE}.` })
+  first?: number | null
+
+  @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
+  after?: string | null
+
+  @Field(() => Int, { nullable: true, description: `Take so many from the end, at most ${MAX_PAGE_SIZE}.` })
+  last?: number | null
+
+  @Field(() => String, { nullable: true, description: 'Only what comes before this cursor.' })
+  before?: string | null
+}

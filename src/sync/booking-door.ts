@@ -1,0 +1,24 @@
+import type { WebhookTokens } from '../config.ts'
+import type { Hotel } from '../entities/hotel.ts'
+import { type BookingWebhook, ingestBookingWebhook } from './booking-webhook.ts'
+import type { EngineDeps } from './deps.ts'
+import { admitSender, type WebhookSender } from './webhook-sender.ts'
+
+/** The door for bookings that are sent to us in our own format. */
+export interface BookingDoor {
+  /** @throws NOT_FOUND, UNAUTHENTICATED, CONFIGURATION_DISABLED */
+  admit(sender: WebhookSender): Promise<Hotel>
+  /** @throws BAD_USER_INPUT, RECORD_INVALID, RECORD_REJECTED */
+  ingest(webhook: BookingWebhook): Promise<{ bookingId: string; syncLogId: string }>
+}
+
+export function createBookingDoor(
+  deps: Pick<EngineDeps, 'database' | 'vault' | 'clock' | 'log' | 'events' | 'pubsub' | 'adapters'> & {
+    readonly tokens: WebhookTokens
+  },
+): BookingDoor {
+  return {
+    admit: (sender) => admitSender(deps, sender),
+    ingest: (webhook) => ingestBookingWebhook(deps, webhook),
+  }
+}

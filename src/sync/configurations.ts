@@ -1,0 +1,117 @@
+import type { Configuration } from '../entities/configuration.ts'
+import type { Database } from '../platform/database.ts'
+import type { Clock, PmsProviderAdapter, ProviderCheck } from '../providers/provider.ts'
+import type { JsonObject } from '../records/common.ts'
+import type { Vault } from '../security/vault.ts'
+import { type CheckInput, type OpenContext, runCheck } from './configuration-check.ts'
+import { checkFields } from './configuration-fields.ts'
+import { type ConfigurationKey, type ConfigurationRow, findRow, removeRow, storeRow } from './configuration-rows.ts'
+import type { Freshness } from './freshness.ts'
+import { requireHotelRow } from './hotels.ts'
+import { judgeFreshness } from './judge-freshness.ts'
+import { auditPause, pauseOf } from './pause.ts'
+import { credentialsContext } from './stored-credentials.ts'
+import { type NextRun, upcomingRuns } from './upcoming.ts'
+
+/** What a person sets. A field that is left out stays as it is; null clears it. */
+export interface ConfigurationInput extends ConfigurationKey {
+  /** Needed the first time. */
+  credentials?: JsonObject | null | undefined
+  settings?: JsonObject | null | undefined
+  externalHotelId?: string | null | undefined
+  enabled?: boolean | null | undefined
+  syncSchedule?: string | null | undefined
+  /** Why it is switched off. Only together with `enabled: false`, or while it is off. */
+  pausedReason?: string | null | undefined
+  /** Who asks; noted with a pause. */
+  changedBy?: string | null | undefined
+}
+
+/** Changes and tries a hotel's accounts at providers. All of it throws `PmsIntegrationError`. */
+export interface ConfigurationCommands {
+  /** @throws UNKNOWN_PROVIDER, NOT_FOUND, BAD_USER_INPUT naming the field, such as `credentials.apiKey` */
+  upsert(input: ConfigurationInput): Promise<Configuration>
+  /** What it brought stays. @throws NOT_FOUND */
+  remove(key: ConfigurationKey): Promise<void>
+  /** Proves credentials at the PMS, those given or those stored. @throws as `upsert`, and PROVIDER_… */
+  test(input: CheckInput, signal: AbortSignal): Promise<ProviderCheck>
+  /** The next times that a schedule, saved or not, is due. @throws BAD_USER_INPUT naming `syncSchedule` or `timeZone` */
+  upcoming(schedule: { cron: string; timeZone: string; count: number }): Date[]
+  /** How far what is stored of these hotels can be trusted: a line each account and entity type that it can bring. */
+  freshness(hotelIds: readonly string[]): Promise<Freshness[]>
+}
+
+export interface ConfigurationDeps {
+  readonly database: Database
+  readonly vault: Vault
+  readonly clock: Clock
+  /** The provider of a key; throws UNKNOWN_PROVIDER. */
+  adapters(key: string): PmsProviderAdapter
+  readonly openContext: OpenContext
+  /** The next time a cron expression is due; throws BAD_USER_INPUT that names `syncSchedule`. */
+  readonly nextRun: NextRun
+}
+
+export function createConfigurationCommands(deps: ConfigurationDeps): ConfigurationCommands {
+  return {
+    upsert: (input) => upsert(deps, input),
+    remove: (key) => removeRow(deps.database, key),
+    test: (input, signal) => runCheck(deps, input, signal),
+    upcoming: ({ cron, timeZone, count }) => upcomingRuns(deps.nextRun, cron, timeZone, deps.clock.now(), count),
+    freshness: (hotelIds) => judgeFreshness(deps, hotelIds),
+  }
+}
+
+async function upsert(deps: ConfigurationDeps, input: ConfigurationInput): Promise<Configuration> {
+  const adapter = deps.adapters(input.provider)
+  return deps.database.transaction(async (tx) => {
+    const { timeZone } = await requireHotelRow(tx, input.hotelId)
+    const stored = await findRow(tx, input, 'FOR UPDATE')
+    const next = { ...(stored ?? blank(input)), ...changes(deps, adapter, input, stored === null) }
+    const pause = pauseOf(next, input, deps.clock.now())
+    await auditPause(tx, stored, { ...next, ...pause }, input)
+    return storeRow(tx, { ...next, ...pause, nextSyncAt: nextSyncAt(deps, timeZone, next, input) })
+  })
+}
+
+const blank = ({ hotelId, provider }: ConfigurationKey): ConfigurationRow => ({
+  hotelId,
+  provider,
+  enabled: true,
+  credentials: '',
+  syncSchedule: null,
+  nextSyncAt: null,
+  settings: null,
+  externalHotelId: null,
+  pausedAt: null,
+  pausedBy: null,
+  pausedReason: null,
+})
+
+/** What was given, checked and sealed. */
+function changes(
+  { vault }: ConfigurationDeps,
+  adapter: PmsProviderAdapter,
+  input: ConfigurationInput,
+  isNew: boolean,
+): Partial<ConfigurationRow> {
+  const { settings, externalHotelId, enabled, syncSchedule } = input
+  const credentials = input.credentials ?? (isNew ? {} : null)
+  if (credentials !== null) checkFields('credentials', adapter.credentials, credentials)
+  if (isNew || settings !== undefined) checkFields('settings', adapter.settings, settings ?? {})
+  return {
+    ...(credentials && { credentials: vault.seal(JSON.stringify(credentials), credentialsContext(input)) }),
+    ...(settings !== undefined && { settings }),
+    ...(externalHotelId !== undefined && { externalHotelId: externalHotelId?.trim() || null }),
+    ...(typeof enabled === 'boolean' && { enabled }),
+    ...(syncSchedule !== undefined && { syncSchedule: syncSchedule?.trim() || null }),
+  }
+}
+
+/** Counted anew only when the schedule or the switch was touched: saving something else must not put off a sync. */
+function nextSyncAt(deps: ConfigurationDeps, timeZone: string, next: ConfigurationRow, input: ConfigurationInput) {
+  if (input.syncSchedule === undefined && typeof input.enabled !== 'boolean') return next.nextSyncAt
+  if (next.syncSchedule === null) return null
+  const due = deps.nextRun(next.syncSchedule, timeZone, deps.clock.now())
+  return next.enabled ? due : null
+}

@@ -1,0 +1,35 @@
+import type { EntityType } from '../records/entity-type.ts'
+import type { SyncEngine } from './engine.ts'
+import { type SyncSummary, summaryOf } from './summary.ts'
+
+export interface SyncOptions {
+  since?: Date
+  limit?: number
+}
+
+/** Syncs one kind of thing of one hotel and resolves when that has ended. */
+type SyncDoor = (hotelId: string, provider: string, options?: SyncOptions) => Promise<SyncSummary>
+
+export interface SyncDoors {
+  readonly syncProviderBookings: SyncDoor
+  readonly syncProviderRooms: SyncDoor
+  readonly syncProviderGuests: SyncDoor
+}
+
+/** The engine for callers in this process who want a result and no queue. */
+export function createSyncDoors(engine: SyncEngine): SyncDoors {
+  const door = (entityType: EntityType): SyncDoor => {
+    return async (hotelId, provider, options = {}) => {
+      const queued = await engine.request({ hotelId, provider, entityType, trigger: 'MANUAL', ...options })
+      await engine.run(queued.id)
+      // A worker of the queue may have been faster; then it is followed to its end.
+      const log = await engine.waitForEnd(queued.id)
+      return summaryOf(log)
+    }
+  }
+  return {
+    syncProviderBookings: door('BOOKING'),
+    syncProviderRooms: door('ROOM'),
+    syncProviderGuests: door('GUEST'),
+  }
+}

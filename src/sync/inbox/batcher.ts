@@ -1,0 +1,57 @@
+interface Waiting<Item, Result> {
+  readonly item: Item
+  resolve(result: Result): void
+  reject(error: unknown): void
+}
+
+export interface BatcherOptions {
+  /** Most items of one write. */
+  readonly size: number
+  /** Writes at the same time. */
+  readonly lanes: number
+  /** Whether a write failed for what one of its items is: then each is tried alone. */
+  isOfOneItem(error: unknown): boolean
+}
+
+/**
+ * Groups writes that are wanted at the same time: whoever comes while a write is under way goes with the next one. Alone
+ * nobody waits; under load a hundred commits become one. Each caller gets its own result, after the write.
+ */
+export function createBatcher<Item, Result>(
+  write: (items: readonly Item[]) => Promise<readonly Result[]>,
+  { size, lanes, isOfOneItem }: BatcherOptions,
+): (item: Item) => Promise<Result> {
+  const waiting: Waiting<Item, Result>[] = []
+  let active = 0
+
+  const next = () => {
+    if (active >= lanes || waiting.length === 0) return
+    active += 1
+    const group = waiting.splice(0, size)
+    writeGroup(write, group, isOfOneItem).finally(() => {
+      active -= 1
+      next()
+    })
+  }
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject })
+      // The requests that were read in the same turn of the event loop share a write.
+      if (waiting.length === 1) setImmediate(next)
+    })
+}
+
+async function writeGroup<Item, Result>(
+  write: (items: readonly Item[]) => Promise<readonly Result[]>,
+  group: readonly Waiting<Item, Result>[],
+  isOfOneItem: BatcherOptions['isOfOneItem'],
+): Promise<void> {
+  try {
+    const results = await write(group.map(({ item }) => item))
+    for (const [index, { resolve }] of group.entries()) resolve(results[index] as Result)
+  } catch (error) {
+    if (group.length > 1 && isOfOneItem(error)) {
+      for (const each of group) await writeGroup(write, [each], isOfOneItem)
+    } else for (const { reject } of group) reject(error)
+  }
+}

@@ -1,0 +1,73 @@
+import type { SyncLog } from '../entities/sync-log.ts'
+import type { PubSub } from '../platform/pubsub.ts'
+import type { WaitNotice } from '../providers/transport/http.ts'
+import { progressOf, progressTopic, type SyncProgress } from './progress.ts'
+
+/** More often than this nobody can read. */
+const EVERY_MS = 250
+
+/** Publishes a run's progress: the first and the last event at once, those between at most four times a second. */
+export interface Reporter extends Disposable {
+  page(log: SyncLog): void
+  waiting(notice: WaitNotice): void
+  finishing(): void
+  ended(log: SyncLog): Promise<void>
+}
+
+export function createReporter(pubsub: PubSub, begun: SyncLog, providerName: string): Reporter {
+  const startedAt = performance.now()
+  let log = begun
+  let step = 0
+  let lastSentAt = Number.NEGATIVE_INFINITY
+  let timer: NodeJS.Timeout | undefined
+  let pending: SyncProgress | undefined
+
+  const publish = (progress: SyncProgress) => {
+    clearTimeout(timer)
+    timer = undefined
+    pending = undefined
+    lastSentAt = performance.now()
+    return pubsub.publish(progressTopic(begun), progress)
+  }
+  const send = (live: Parameters<typeof progressOf>[1]) => {
+    step += 1
+    pending = progressOf(log, { ...speed(), step, ...live })
+    const waitMs = EVERY_MS - (performance.now() - lastSentAt)
+    if (waitMs <= 0) void publish(pending)
+    else timer ??= setTimeout(() => pending && void publish(pending), waitMs)
+  }
+  const speed = () => {
+    const seconds = (performance.now() - startedAt) / 1000
+    const rate = (log.itemsProcessed - begun.itemsProcessed) / seconds
+    const left = log.itemsTotal === null ? null : Math.max(log.itemsTotal - log.itemsProcessed, 0)
+    const known = seconds > 0.2 && rate > 0
+    return {
+      rate: known ? Math.round(rate * 10) / 10 : null,
+      etaMs: known && left !== null ? Math.round((left / rate) * 1000) : null,
+    }
+  }
+
+  send({ phase: 'FETCHING' })
+  return {
+    page(current) {
+      log = current
+      step = 0
+      send({ phase: 'FETCHING' })
+    },
+    waiting({ until, reason }) {
+      const seconds = Math.max(Math.ceil((until.getTime() - Date.now()) / 1000), 0)
+      const why = reason === 'BACKOFF' || reason === 'CIRCUIT_OPEN' ? ' (it did not answer)' : ''
+      send({ phase: 'WAITING', waitingUntil: until, message: `Waiting ${seconds} s for ${providerName}${why}` })
+    },
+    finishing() {
+      send({ phase: 'FINISHING', message: 'Looking for what is gone' })
+    },
+    async ended(current) {
+      log = current
+      await publish(progressOf(current, { ...speed(), etaMs: null }))
+    },
+    [Symbol.dispose]() {
+      clearTimeout(timer)
+    },
+  }
+}

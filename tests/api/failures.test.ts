@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mock } from '../../src/providers/mock/index.ts'
+import type { SimulatorFaults } from '../../src/providers/provider.ts'
+import { startApi, type TestApi } from '../kit/api.ts'
+import { addFailure, addHotel, addSyncLog } from '../kit/rows.ts'
+import type { PmsReplayInput } from './gql/graphql.ts'
+import { graphql } from './gql/index.ts'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api[Symbol.asyncDispose]())
+
+async function hotelWithRun() {
+  const hotelId = await addHotel(api.database)
+  await api.database.query(
+    `INSERT INTO pms_configuration (id, hotel_id, provider, credentials, settings) VALUES ($1, $2, 'mock', '', $3)`,
+    [randomUUID(), hotelId, JSON.stringify({ baseUrl: 'http://127.0.0.1:1' })],
+  )
+  const { id } = await addSyncLog(api.database, { hotelId, status: 'PARTIAL', entityType: 'ROOM' })
+  return { hotelId, syncLogId: id, entityType: 'ROOM' } as const
+}
+
+test('a failure shows what came, what it became and every rule that it breaks, to who may change things', async () => {
+  const run = await hotelWithRun()
+  await using vendor = await mock.simulate({ bookings: 1, rooms: 1, guests: 1 })
+  const good = vendor.data.items('rooms')[0] as Record<string, unknown>
+  await addFailure(api.database, { ...run, raw: good as never })
+  await addFailure(api.database, { ...run, raw: { ...good, number: '' } as never })
+  const token = await api.token({ permissions: ['ADMIN_EDIT'] })
+  const { data, errors } = await api.query(Failures, { id: run.syncLogId }, token)
+  expect(errors).toBeUndefined()
+  const [first, second] = data.syncLog?.failures.nodes ?? []
+  expect(first).toMatchObject({ raw: good, mapping: { issues: [] } })
+  expect(first?.mapping?.normalized).toMatchObject({ roomNumber: expect.any(String) })
+  expect(second?.mapping).toMatchObject({
+    normalized: { roomNumber: '' },
+    issues: [{ path: 'roomNumber', rule: expect.any(String), message: expect.any(String) }],
+  })
+})
+
+test('an item that cannot be mapped at all says so', async () => {
+  const run = await hotelWithRun()
+  await addFailure(api.database, { ...run, raw: { broken: ['by', 'design'] } })
+  const { data } = await api.query(Failures, { id: run.syncLogId })
+  const [failure] = data.syncLog?.failures.nodes ?? []
+  expect(failure?.mapping?.issues.length).toBeGreaterThan(0)
+})
+
+test('who may only look sees the reason and nothing of the item', async () => {
+  const run = await hotelWithRun()
+  await addFailure(api.database, { ...run, raw: { email: 'ada@example.com' }, path: 'roomNumber' })
+  const token = await api.token({ permissions: ['ADMIN_VIEW'] })
+  const answer = await api.query(Failures, { id: run.syncLogId }, token)
+  expect(answer.data.syncLog?.failures.nodes).toEqual([
+    { raw: null, mapping: null, path: 'roomNumber', reason: 'must be a date' },
+  ])
+  expect(JSON.stringify(answer)).not.toContain('ada@example.com')
+})
+
+test('a replay is counted first, and takes what matches alone', async () => {
+  const run = await hotelWithRun()
+  for (const path of ['roomNumber', 'roomNumber', 'floor']) await addFailure(api.database, { ...run, path, raw: {} })
+  const replay = async (more: Partial<PmsReplayInput>) => {
+    const { hotelId, entityType } = run
+    const { data } = await api.query(Replay, { input: { hotelId, entityType, provider: 'mock', ...more } as never })
+    return data.replayFailures
+  }
+  expect(await replay({ dryRun: true })).toMatchObject({ count: 3, syncLog: null, errors: [] })
+  expect(await replay({ dryRun: true, filter: { path: 'roomNumber' } })).toMatchObject({ count: 2, syncLog: null })
+  expect(await replay({ dryRun: true, filter: { errorCode: 'NONE' } })).toMatchObject({ count: 0, errors: [] })
+  const active = await api.database.query('SELECT 1 FROM pms_sync_log WHERE hotel_id = $1', [run.hotelId])
+  expect(active).toHaveLength(1)
+
+  const { count, syncLog } = await replay({ filter: { path: 'floor' } })
+  expect(count).toBe(1)
+  const { metadata } = await api.engine.waitForEnd(String(syncLog?.id))
+  expect(metadata).toMatchObject({ path: 'floor' })
+  const [log] = await api.database.query<{ processed: number }>(
+    'SELECT items_processed AS processed FROM pms_sync_log WHERE id = $1',
+    [syncLog?.id],
+  )
+  expect(log).toBeDefined()
+})
+
+test.each<[string, SimulatorFaults, object]>([
+  ['a wrong key', { unauthorized: true }, { Credentials: 'FAILED', 'The PMS answers': 'PASSED', Rights: 'UNKNOWN' }],
+  [
+    'a busy PMS',
+    { rateLimited: 1, retryAfter: 'seconds' },
+    { Allowance: 'FAILED', 'The PMS answers': 'PASSED', Credentials: 'UNKNOWN' },
+  ],
+])('a test of a connection tells how far %s let it get', async (_, faults, expected) => {
+  await using vendor = await mock.simulate({ bookings: 1, rooms: 1, guests: 1, faults })
+  expect(await outcomes(vendor)).toMatchObject(expected)
+})
+
+test('a test of a connection tells that nobody answers', async () => {
+  const vendor = await mock.simulate({ bookings: 1, rooms: 1, guests: 1 })
+  await vendor[Symbol.asyncDispose]()
+  expect(await outcomes(vendor)).toMatchObject({ 'The PMS answers': 'FAILED', Credentials: 'UNKNOWN' })
+})
+
+async function outcomes({ credentials, settings }: { credentials: object; settings: object }) {
+  const hotelId = await addHotel(api.database)
+  const { data } = await api.query(TryConnection, {
+    input: { hotelId, provider: 'mock', credentials, settings } as never,
+  })
+  const { steps } = data.testConfiguration
+  return Object.fromEntries((steps ?? []).map(({ name, outcome }) => [name, outcome]))
+}
+
+const Failures = graphql(`
+  query Failures($id: ID!) {
+    syncLog(id: $id) {
+      failures {
+        nodes {
+          reason
+          path
+          raw
+          mapping {
+            normalized
+            issues {
+              path
+              rule
+              message
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+const Replay = graphql(`
+  mutation ReplayMatching($input: PmsReplayInput!) {
+    replayFailures(input: $input) {
+      count
+      syncLog {
+        id
+      }
+      errors {
+        code
+      }
+    }
+  }
+`)
+const TryConnection = graphql(`
+  mutation TryConnection($input: PmsConfigurationTestInput!) {
+    testConfiguration(input: $input) {
+      steps {
+        name
+        outcome
+      }
+    }
+  }
+`)

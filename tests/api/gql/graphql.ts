@@ -1,0 +1,904 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Narrows a list of bookings; everything given must hold. */
+export type PmsBookingFilter = {
+  /** Arrives on one of these days. */
+  checkIn?: PmsDateRange | null | undefined;
+  /** Departs on one of these days. */
+  checkOut?: PmsDateRange | null | undefined;
+  /** Has this id at the PMS. */
+  externalId?: string | null | undefined;
+  /** Is of the guest of this id at the PMS. */
+  guestExternalId?: string | null | undefined;
+  /** Also what the PMS no longer has. */
+  includeDeleted?: boolean;
+  /** Comes from the provider of this key. */
+  provider?: string | null | undefined;
+  /** Is assigned to the room of this id at the PMS. */
+  roomExternalId?: string | null | undefined;
+  /** Is assigned to the room of this number. */
+  roomNumber?: string | null | undefined;
+  /** Beginnings of words of the guest’s name, mail address and confirmation number, all of them, in any case and order. */
+  search?: string | null | undefined;
+  /** Has one of these statuses. */
+  status?: Array<PmsBookingStatus> | null | undefined;
+  /** The guest is in the house that night; a day use counts on its day. */
+  stayCovers?: string | null | undefined;
+  /** Stands in one of these ways against the PMS. */
+  syncStatus?: Array<PmsRowSyncStatus> | null | undefined;
+  /** Changed here at or after this instant. */
+  updatedSince?: string | null | undefined;
+};
+
+/** Order of a list of PmsBooking. */
+export type PmsBookingOrder = {
+  /** Which way. */
+  direction?: PmsOrderDirection;
+  /** What to order by. */
+  field: PmsBookingOrderField;
+};
+
+/** What a list can be ordered by. */
+export type PmsBookingOrderField =
+  /** Day of arrival. */
+  | 'CHECK_IN'
+  /** Day of departure. */
+  | 'CHECK_OUT'
+  /** When it was first stored here. */
+  | 'CREATED_AT'
+  /** Name of the guest. */
+  | 'GUEST_NAME'
+  /** Number of the room. */
+  | 'ROOM_NUMBER'
+  /** Status, alphabetically. */
+  | 'STATUS'
+  /** Total, whatever the currency. */
+  | 'TOTAL_AMOUNT'
+  /** When it last changed here. */
+  | 'UPDATED_AT';
+
+/** Where a booking stands. */
+export type PmsBookingStatus =
+  /** Cancelled. */
+  | 'CANCELLED'
+  /** The guest is in the house. */
+  | 'CHECKED_IN'
+  /** The guest has left. */
+  | 'CHECKED_OUT'
+  /** Confirmed; the guest is expected. */
+  | 'CONFIRMED'
+  /** The guest did not come. */
+  | 'NO_SHOW'
+  /** Asked for, not yet confirmed. */
+  | 'PENDING';
+
+/** Housekeeping’s view of a room. */
+export type PmsCleaningStatus =
+  /** Clean. */
+  | 'CLEAN'
+  /** To be cleaned. */
+  | 'DIRTY'
+  /** Clean, and checked by a supervisor. */
+  | 'INSPECTED'
+  /** Being cleaned now. */
+  | 'IN_PROGRESS';
+
+/** A hotel’s account at a provider. On an update, what is left out stays as it is. */
+export type PmsConfigurationInput = {
+  /** As the provider’s `credentialSchema` says. Needed the first time. Encrypted, and never shown again. */
+  credentials?: Record<string, unknown> | null | undefined;
+  /** Whether syncs run; true the first time if not given. */
+  enabled?: boolean | null | undefined;
+  /** What the PMS calls the property; null when the credentials imply it. */
+  externalHotelId?: string | null | undefined;
+  /** The hotel. */
+  hotelId: string | number;
+  /** Why it is switched off, with `enabled: false`; forgotten when it is switched on. */
+  pausedReason?: string | null | undefined;
+  /** Key of the provider. */
+  provider: string;
+  /** As the provider’s `settingsSchema` says. */
+  settings?: Record<string, unknown> | null | undefined;
+  /** Cron expression in the hotel’s time zone, such as `*\/15 * * * *`; null for no schedule. */
+  syncSchedule?: string | null | undefined;
+};
+
+/** Names a hotel’s account at a provider. */
+export type PmsConfigurationKey = {
+  /** The hotel. */
+  hotelId: string | number;
+  /** Key of the provider. */
+  provider: string;
+};
+
+/** What to test: the stored configuration, or the same with something else in its place. */
+export type PmsConfigurationTestInput = {
+  /** Instead of the stored ones. Not stored. */
+  credentials?: Record<string, unknown> | null | undefined;
+  /** Instead of the stored one. Not stored. */
+  externalHotelId?: string | null | undefined;
+  /** The hotel. */
+  hotelId: string | number;
+  /** Key of the provider. */
+  provider: string;
+  /** Instead of the stored ones. Not stored. */
+  settings?: Record<string, unknown> | null | undefined;
+};
+
+/** Calendar days, both ends included; a missing end is open. */
+export type PmsDateRange = {
+  /** First day. */
+  from?: string | null | undefined;
+  /** Last day. */
+  to?: string | null | undefined;
+};
+
+/** What a sync brings. */
+export type PmsEntityType =
+  /** Reservations. */
+  | 'BOOKING'
+  /** Guest profiles. */
+  | 'GUEST'
+  /** Rooms. */
+  | 'ROOM';
+
+/** Whose turn it is to do something about an error. */
+export type PmsErrorClass =
+  /** The credentials: enter them again. */
+  | 'AUTH'
+  /** What was entered here: correct the configuration. */
+  | 'CONFIGURATION'
+  /** Items that do not make valid records: correct them at the PMS. */
+  | 'DATA'
+  /** This service: its operator knows more. */
+  | 'OURS'
+  /** The rights of the account at the PMS: ask for them there. */
+  | 'PERMISSION'
+  /** The PMS does not answer, or not as agreed: wait, or ask its support. */
+  | 'PROVIDER'
+  /** The allowance of the PMS: sync less often. */
+  | 'RATE';
+
+/** Every error of this subgraph carries one of these; in `extensions.code` of a GraphQL error too. */
+export type PmsErrorCode =
+  /** An argument is invalid; `field` names it. */
+  | 'BAD_USER_INPUT'
+  /** The configuration of this hotel and provider is switched off. */
+  | 'CONFIGURATION_DISABLED'
+  /** The service itself is configured wrongly; the message names the variable. */
+  | 'CONFIGURATION_INVALID'
+  /** Stored credentials do not decrypt with the configured keys. */
+  | 'CREDENTIALS_UNREADABLE'
+  /** The token lacks the permission that this needs. */
+  | 'FORBIDDEN'
+  /** The GraphQL document has a syntax error. */
+  | 'GRAPHQL_PARSE_FAILED'
+  /** The GraphQL document does not fit the schema. */
+  | 'GRAPHQL_VALIDATION_FAILED'
+  /** A bug of ours. The request id finds it in the log. */
+  | 'INTERNAL_SERVER_ERROR'
+  /** The path exists, but not for this HTTP method. */
+  | 'METHOD_NOT_ALLOWED'
+  /** It does not exist, or belongs to a hotel that the token does not cover. */
+  | 'NOT_FOUND'
+  /** Only documents that the service was started with are executed. */
+  | 'OPERATION_NOT_TRUSTED'
+  /** The operation is too deep, too wide or asks for too much; the message says what is allowed. */
+  | 'OPERATION_TOO_LARGE'
+  /** The address of the PMS is not one that this service may call. */
+  | 'OUTBOUND_URL_REFUSED'
+  /** The request body is larger than allowed. */
+  | 'PAYLOAD_TOO_LARGE'
+  /** The PMS answered something that its contract does not allow. */
+  | 'PROVIDER_BAD_RESPONSE'
+  /** The PMS no longer knows the page that the sync wanted to continue from. */
+  | 'PROVIDER_CURSOR_INVALID'
+  /** The PMS accepts the credentials but not for this operation or property. */
+  | 'PROVIDER_FORBIDDEN'
+  /** The PMS asks to slow down and the wait is over the limit. */
+  | 'PROVIDER_RATE_LIMITED'
+  /** The PMS refused the request. */
+  | 'PROVIDER_REJECTED'
+  /** The PMS did not answer in time. */
+  | 'PROVIDER_TIMEOUT'
+  /** The PMS refused the credentials. */
+  | 'PROVIDER_UNAUTHORIZED'
+  /** The PMS cannot be reached or answers with a server error. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** An item of the vendor does not make a valid record; `path` names the field. */
+  | 'RECORD_INVALID'
+  /** The database refused a record; it is kept as a failure. */
+  | 'RECORD_REJECTED'
+  /** A part that this needs (database, queue) is down; try again. */
+  | 'SERVICE_UNAVAILABLE'
+  /** A sync of this hotel, provider and entity is active; `syncLogId` names it. */
+  | 'SYNC_ALREADY_RUNNING'
+  /** The sync was cancelled by a person or a shutdown. */
+  | 'SYNC_CANCELLED'
+  /** The process that ran the sync died too often; the checkpoint is kept. */
+  | 'SYNC_INTERRUPTED'
+  /** Another worker has taken the run over; this one wrote nothing more. */
+  | 'SYNC_LEASE_LOST'
+  /** The sync has ended and can no longer be cancelled. */
+  | 'SYNC_NOT_ACTIVE'
+  /** The sync made no progress for so long that it was closed. */
+  | 'SYNC_STALLED'
+  /** Slow down; `Retry-After` says how long. */
+  | 'TOO_MANY_REQUESTS'
+  /** No bearer token, or one that is invalid or expired. */
+  | 'UNAUTHENTICATED'
+  /** No provider is registered under this key. */
+  | 'UNKNOWN_PROVIDER'
+  /** The provider cannot do this (see its capabilities). */
+  | 'UNSUPPORTED_CAPABILITY'
+  /** The request has a content type that is not understood here. */
+  | 'UNSUPPORTED_MEDIA_TYPE';
+
+/** Whether what is stored can be trusted to be what the PMS has. */
+export type PmsFreshnessState =
+  /** The last syncs failed one after the other; `lastError` says why. */
+  | 'FAILING'
+  /** Proven as lately as the schedule promises; without a schedule, within a day. */
+  | 'FRESH'
+  /** The sync that was due has not proven anything yet. */
+  | 'LATE'
+  /** No sync has brought everything yet. */
+  | 'NEVER'
+  /** The configuration is switched off. */
+  | 'PAUSED'
+  /** Two syncs in a row that were due have proven nothing. */
+  | 'STALE';
+
+/** Narrows a list of guests; everything given must hold. */
+export type PmsGuestFilter = {
+  /** Lives in one of these countries (ISO 3166-1 alpha-2). */
+  country?: Array<string> | null | undefined;
+  /** Has this mail address, in any case. */
+  email?: string | null | undefined;
+  /** Has this id at the PMS. */
+  externalId?: string | null | undefined;
+  /** Also what the PMS no longer has. */
+  includeDeleted?: boolean;
+  /** Comes from the provider of this key. */
+  provider?: string | null | undefined;
+  /** Beginnings of words of the name, mail address and phone number, all of them, in any case and order. */
+  search?: string | null | undefined;
+  /** Stands in one of these ways against the PMS. */
+  syncStatus?: Array<PmsRowSyncStatus> | null | undefined;
+  /** Changed here at or after this instant. */
+  updatedSince?: string | null | undefined;
+};
+
+/** A hotel of the platform. Registering one again changes what is known of it. */
+export type PmsHotelInput = {
+  /** ISO 4217 code of the hotel’s currency. */
+  currency: string;
+  /** Id of the hotel in the platform; made here if not given. */
+  id?: string | number | null | undefined;
+  /** Name of the hotel. */
+  name: string;
+  /** Short name in addresses: lower case letters, digits and dashes. Unique. */
+  slug: string;
+  /** IANA name of the time zone, such as `Europe/Lisbon`. */
+  timeZone: string;
+};
+
+/** Which way a list is ordered. */
+export type PmsOrderDirection =
+  /** Smallest first, nothing last. */
+  | 'ASC'
+  /** Nothing first, then largest first. */
+  | 'DESC';
+
+/** What a token allows. */
+export type PmsPermission =
+  /** To read and to change. */
+  | 'ADMIN_EDIT'
+  /** To read. */
+  | 'ADMIN_VIEW';
+
+/** Narrows a list of registered hotels; everything given must hold. */
+export type PmsRegistrationFilter = {
+  /** Is one of these. */
+  hotelIds?: Array<string | number> | null | undefined;
+  /** Part of the name or the slug, in any case. */
+  search?: string | null | undefined;
+};
+
+/** Narrows the failures to take once more; everything given must hold. */
+export type PmsReplayFilter = {
+  /** Has this code. */
+  errorCode?: string | null | undefined;
+  /** Is of the item of this id at the PMS. */
+  externalId?: string | null | undefined;
+  /** The field of this dotted path is at fault. */
+  path?: string | null | undefined;
+};
+
+/** Which failures to take once more: all open ones of a hotel, provider and type, or fewer. */
+export type PmsReplayInput = {
+  /** Only count them. */
+  dryRun?: boolean;
+  /** What the items are. */
+  entityType: PmsEntityType;
+  /** Only these failures. */
+  failureIds?: Array<string | number> | null | undefined;
+  /** Only failures that match. */
+  filter?: PmsReplayFilter | null | undefined;
+  /** The hotel. */
+  hotelId: string | number;
+  /** Key of the provider. */
+  provider: string;
+  /** Only failures of this run. */
+  syncLogId?: string | number | null | undefined;
+};
+
+/** Narrows a list of rooms; everything given must hold. */
+export type PmsRoomFilter = {
+  /** Has one of these cleaning statuses. */
+  cleaningStatus?: Array<PmsCleaningStatus> | null | undefined;
+  /** Has this id at the PMS. */
+  externalId?: string | null | undefined;
+  /** Lies on one of these floors, as the PMS names them. */
+  floor?: Array<string> | null | undefined;
+  /** Also what the PMS no longer has. */
+  includeDeleted?: boolean;
+  /** Comes from the provider of this key. */
+  provider?: string | null | undefined;
+  /** Has this number. */
+  roomNumber?: string | null | undefined;
+  /** Is of one of these kinds, as the PMS names them. */
+  roomType?: Array<string> | null | undefined;
+  /** Has one of these statuses. */
+  status?: Array<PmsRoomStatus> | null | undefined;
+  /** Stands in one of these ways against the PMS. */
+  syncStatus?: Array<PmsRowSyncStatus> | null | undefined;
+  /** Changed here at or after this instant. */
+  updatedSince?: string | null | undefined;
+};
+
+/** Whether a room can be sold. */
+export type PmsRoomStatus =
+  /** Free and sellable. */
+  | 'AVAILABLE'
+  /** Held back by the hotel. */
+  | 'BLOCKED'
+  /** A guest lives in it. */
+  | 'OCCUPIED'
+  /** Cannot be sold and does not count as inventory, such as for repairs. */
+  | 'OUT_OF_ORDER'
+  /** Cannot be sold for a short while, and counts as inventory. */
+  | 'OUT_OF_SERVICE';
+
+/** State of a row against its PMS. */
+export type PmsRowSyncStatus =
+  /** Changed here and at the PMS; a person has to decide. */
+  | 'CONFLICT'
+  /** The PMS refused the change; `syncError` says why. */
+  | 'FAILED'
+  /** Changed here and not yet written to the PMS. */
+  | 'PENDING'
+  /** As the PMS last told it. */
+  | 'SYNCED';
+
+/** What statistics are grouped by, in UTC. */
+export type PmsStatisticsBucket =
+  /** Days. */
+  | 'DAY'
+  /** Hours. */
+  | 'HOUR';
+
+/** How far back statistics look. */
+export type PmsStatisticsSpan =
+  /** The last 24 hours. */
+  | 'DAY'
+  /** The last 30 days. */
+  | 'MONTH'
+  /** The last 7 days. */
+  | 'WEEK';
+
+/** Narrows a list of failures; everything given must hold. */
+export type PmsSyncFailureFilter = {
+  /** Has this code. */
+  errorCode?: string | null | undefined;
+  /** Is of the item of this id at the PMS. */
+  externalId?: string | null | undefined;
+  /** True: is still open; false: is settled. */
+  open?: boolean | null | undefined;
+};
+
+/** Which sync to start. Without `since` and `full` it continues where the last complete one began. */
+export type PmsSyncInput = {
+  /** Let this run mark more rows as deleted than the safety brake allows. */
+  acceptDeletions?: boolean;
+  /** Look at everything, and mark what the PMS no longer has. */
+  full?: boolean;
+  /** The hotel. */
+  hotelId: string | number;
+  /** Stop after so many items. */
+  limit?: number | null | undefined;
+  /** Key of the provider. */
+  provider: string;
+  /** Only what changed at the PMS since then. */
+  since?: string | null | undefined;
+  /** Answer when the run has ended, not when it is queued. */
+  wait?: boolean;
+};
+
+/** Narrows a list of runs; everything given must hold. */
+export type PmsSyncLogFilter = {
+  /** Brings this. */
+  entityType?: PmsEntityType | null | undefined;
+  /** Is of one of these hotels. */
+  hotelIds?: Array<string | number> | null | undefined;
+  /** Looks at this much. */
+  operation?: PmsSyncOperation | null | undefined;
+  /** Is of the provider of this key. */
+  provider?: string | null | undefined;
+  /** A worker took it within this span. */
+  startedAt?: PmsTimeRange | null | undefined;
+  /** Has one of these statuses. */
+  status?: Array<PmsSyncStatus> | null | undefined;
+  /** Was started by this. */
+  trigger?: PmsSyncTrigger | null | undefined;
+};
+
+/** How much a sync looks at. */
+export type PmsSyncOperation =
+  /** Everything, ignoring what is known. */
+  | 'FULL'
+  /** What changed since the last complete sync, or since a given instant. */
+  | 'INCREMENTAL'
+  /** Failures, once more. */
+  | 'REPLAY'
+  /** What webhooks told of. */
+  | 'WEBHOOK';
+
+/** What a run is doing right now. */
+export type PmsSyncPhase =
+  /** Ended; see `status`. */
+  | 'ENDED'
+  /** Reading from the PMS and storing. */
+  | 'FETCHING'
+  /** Everything is stored; looking for what the PMS no longer has. */
+  | 'FINISHING'
+  /** Waiting for a worker. */
+  | 'QUEUED'
+  /** Waiting for the allowance of the PMS or for a retry; not a failure. See `waitingUntil`. */
+  | 'WAITING';
+
+/** Where a sync stands. */
+export type PmsSyncStatus =
+  /** Ended by a person; what was stored stays. */
+  | 'CANCELLED'
+  /** Ended; everything was brought. */
+  | 'COMPLETED'
+  /** Ended before everything was brought; what was stored stays, and `errorCode` says why. */
+  | 'FAILED'
+  /** Ended; some items could not be stored and are kept as failures. */
+  | 'PARTIAL'
+  /** Waiting for a worker. */
+  | 'QUEUED'
+  /** At work, or waiting for the allowance of the PMS. */
+  | 'RUNNING';
+
+/** What started a sync. */
+export type PmsSyncTrigger =
+  /** Webhooks that may have been lost: silence of the PMS, a stop of ours, or a new endpoint. */
+  | 'GAP'
+  /** A person. */
+  | 'MANUAL'
+  /** A person who replays failures. */
+  | 'REPLAY'
+  /** The schedule of the configuration. */
+  | 'SCHEDULED'
+  /** A webhook of the PMS. */
+  | 'WEBHOOK';
+
+/** What came of a step. */
+export type PmsTestOutcome =
+  /** It did not; the test ended here. */
+  | 'FAILED'
+  /** It went well. */
+  | 'PASSED'
+  /** What failed before it, or beside it, leaves it open. */
+  | 'UNKNOWN';
+
+/** A span of time; a missing end is open. */
+export type PmsTimeRange = {
+  /** At or after. */
+  from?: string | null | undefined;
+  /** Before. */
+  to?: string | null | undefined;
+};
+
+export type BookingsQueryVariables = Exact<{
+  hotelId: string | number;
+  filter?: PmsBookingFilter | null | undefined;
+}>;
+
+
+export type BookingsQuery = { bookings: { nodes: Array<{ externalId: string, totalAmountCents: number | null, metadata: Record<string, unknown> | null, checkIn: string, externalUpdatedAt: string | null, guest: { lastName: string } | null, room: { roomNumber: string } | null, hotel: { id: string, pmsRegistration: { timeZone: string } | null } }> } };
+
+export type BookingByIdQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BookingByIdQuery = { booking: { id: string, externalId: string, deletedAt: string | null } | null };
+
+export type UpsertMutationVariables = Exact<{
+  input: PmsConfigurationInput;
+}>;
+
+
+export type UpsertMutation = { upsertConfiguration: { configuration: { id: string, hotelId: string, provider: string, enabled: boolean, settings: Record<string, unknown> | null, externalHotelId: string | null, syncSchedule: string | null, nextSyncAt: string | null } | null, errors: Array<{ code: PmsErrorCode, message: string, field: string | null }> } };
+
+export type DeleteMutationVariables = Exact<{
+  input: PmsConfigurationKey;
+}>;
+
+
+export type DeleteMutation = { deleteConfiguration: { deleted: boolean | null, errors: Array<{ code: PmsErrorCode, field: string | null }> } };
+
+export type ConfigurationListQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type ConfigurationListQuery = { configurations: { totalCount: number, nodes: Array<{ hotelId: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type TryOutMutationVariables = Exact<{
+  input: PmsConfigurationTestInput;
+}>;
+
+
+export type TryOutMutation = { testConfiguration: { ok: boolean | null, propertyName: string | null, steps: Array<{ name: string, detail: string }> | null, errors: Array<{ code: PmsErrorCode, message: string, field: string | null }> } };
+
+export type EntitiesQueryVariables = Exact<{
+  representations: Array<{ __typename: string; id: string }> | { __typename: string; id: string };
+}>;
+
+
+export type EntitiesQuery = { _entities: Array<
+    | { __typename: 'Hotel', id: string, pmsRegistration: { slug: string } | null, rooms: { totalCount: number } | null }
+    | { __typename: 'PmsBooking', id: string, externalId: string }
+    | { __typename: 'PmsConfiguration' }
+    | { __typename: 'PmsGuest', id: string, externalId: string }
+    | { __typename: 'PmsRoom', id: string, externalId: string }
+    | { __typename: 'PmsSyncLog', id: string }
+   | null> };
+
+export type FailuresQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FailuresQuery = { syncLog: { failures: { nodes: Array<{ reason: string, path: string | null, raw: Record<string, unknown> | null, mapping: { normalized: Record<string, unknown> | null, issues: Array<{ path: string | null, rule: string, message: string }> } | null }> } } | null };
+
+export type ReplayMatchingMutationVariables = Exact<{
+  input: PmsReplayInput;
+}>;
+
+
+export type ReplayMatchingMutation = { replayFailures: { count: number | null, syncLog: { id: string } | null, errors: Array<{ code: PmsErrorCode }> } };
+
+export type TryConnectionMutationVariables = Exact<{
+  input: PmsConfigurationTestInput;
+}>;
+
+
+export type TryConnectionMutation = { testConfiguration: { steps: Array<{ name: string, outcome: PmsTestOutcome }> | null } };
+
+export type FleetQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: PmsRegistrationFilter | null | undefined;
+}>;
+
+
+export type FleetQuery = { registrations: { nodes: Array<{ name: string, hotel: { id: string, freshness: Array<{ entityType: PmsEntityType, state: PmsFreshnessState, since: string | null, trueAsOf: string | null, lateAt: string | null, failedRuns: number, lastErrorCode: string | null, lastError: string | null }> | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PausedQueryVariables = Exact<{
+  hotelId: string | number;
+}>;
+
+
+export type PausedQuery = { configurations: { nodes: Array<{ enabled: boolean, pausedReason: string | null, nextRuns: Array<string>, freshness: Array<{ state: PmsFreshnessState }> }> } };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { viewer: { subject: string, permissions: Array<PmsPermission>, hotelIds: Array<string> | null, expiresAt: string } };
+
+export type RegisterMutationVariables = Exact<{
+  input: PmsHotelInput;
+}>;
+
+
+export type RegisterMutation = { registerHotel: { hotel: { id: string, pmsRegistration: { slug: string, name: string, timeZone: string, currency: string } | null } | null, errors: Array<{ code: PmsErrorCode, field: string | null }> } };
+
+export type HotelListsQueryVariables = Exact<{
+  representations: Array<{ __typename: string; id: string }> | { __typename: string; id: string };
+}>;
+
+
+export type HotelListsQuery = { _entities: Array<
+    | { bookings: { totalCount: number } | null, rooms: { totalCount: number } | null, guests: { totalCount: number } | null, syncLogs: { totalCount: number } | null, configurations: { totalCount: number } | null }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type RoomListQueryVariables = Exact<{
+  hotelId: string | number;
+  filter?: PmsRoomFilter | null | undefined;
+}>;
+
+
+export type RoomListQuery = { rooms: { nodes: Array<{ externalId: string, amenities: Array<string> | null, rateCents: number | null, maxOccupancy: number | null }> } };
+
+export type GuestListQueryVariables = Exact<{
+  hotelId: string | number;
+  filter?: PmsGuestFilter | null | undefined;
+}>;
+
+
+export type GuestListQuery = { guests: { nodes: Array<{ externalId: string, totalSpent: number | null }> } };
+
+export type SyncLogListQueryVariables = Exact<{
+  hotelId: string | number;
+  filter?: PmsSyncLogFilter | null | undefined;
+}>;
+
+
+export type SyncLogListQuery = { syncLogs: { nodes: Array<{ triggeredBy: string | null }> } };
+
+export type FailureListQueryVariables = Exact<{
+  id: string | number;
+  filter?: PmsSyncFailureFilter | null | undefined;
+}>;
+
+
+export type FailureListQuery = { syncLog: { failures: { nodes: Array<{ externalId: string | null, raw: Record<string, unknown> | null, path: string | null, syncLog: { id: string } | null }> } } | null };
+
+export type PageQueryVariables = Exact<{
+  hotelId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  orderBy?: PmsBookingOrder | null | undefined;
+  counted?: boolean;
+}>;
+
+
+export type PageQuery = { bookings: { totalCount?: number, edges: Array<{ cursor: string, node: { id: string, checkIn: string, roomNumber: string | null, totalAmountCents: number | null, updatedAt: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RoomsPageQueryVariables = Exact<{
+  hotelId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoomsPageQuery = { rooms: { edges: Array<{ cursor: string }> } };
+
+export type ProvidersQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ProvidersQuery = { provider: { key: string } | null, providers: Array<{ key: string, name: string, capabilities: Array<PmsEntityType>, credentialSchema: Record<string, unknown>, settingsSchema: Record<string, unknown>, limits: { pageSize: number, overlapMs: number, webhookLossHorizonMs: number | null, rate: { requests: number, perMs: number } } }> };
+
+export type PreviewQueryVariables = Exact<{
+  syncSchedule: string;
+  hotelId?: string | number | null | undefined;
+  timeZone?: string | null | undefined;
+  count?: number;
+}>;
+
+
+export type PreviewQuery = { schedulePreview: { timeZone: string, runs: Array<string> } };
+
+export type SaveScheduleMutationVariables = Exact<{
+  input: PmsConfigurationInput;
+}>;
+
+
+export type SaveScheduleMutation = { upsertConfiguration: { configuration: { enabled: boolean, nextSyncAt: string | null, nextRuns: Array<string>, pausedAt: string | null, pausedBy: string | null, pausedReason: string | null } | null, errors: Array<{ code: PmsErrorCode, field: string | null }> } };
+
+export type PageOfBookingsQueryVariables = Exact<{
+  hotelId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PageOfBookingsQuery = { bookings: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, hotel: { id: string }, guest: { lastName: string } | null, room: { roomNumber: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } };
+
+export type InfoFragment = { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } };
+
+export type RoomsWithBookingsQueryVariables = Exact<{
+  hotelId: string | number;
+}>;
+
+
+export type RoomsWithBookingsQuery = { rooms: { nodes: Array<{ bookings: { totalCount: number, nodes: Array<{ checkIn: string }>, pageInfo: { hasNextPage: boolean } } }> } };
+
+export type GuestsWithBookingsQueryVariables = Exact<{
+  hotelId: string | number;
+}>;
+
+
+export type GuestsWithBookingsQuery = { guests: { nodes: Array<{ all: { nodes: Array<{ id: string }> }, cancelled: { nodes: Array<{ id: string }> }, pending: { nodes: Array<{ id: string }> } }> } };
+
+export type RunsWithFailuresQueryVariables = Exact<{
+  hotelId: string | number;
+}>;
+
+
+export type RunsWithFailuresQuery = { syncLogs: { nodes: Array<{ failures: { nodes: Array<{ reason: string }> } }> } };
+
+export type BookingReferencesQueryVariables = Exact<{
+  representations: Array<{ __typename: string; id: string }> | { __typename: string; id: string };
+}>;
+
+
+export type BookingReferencesQuery = { _entities: Array<
+    | { __typename: 'Hotel' }
+    | { __typename: 'PmsBooking', id: string }
+    | { __typename: 'PmsConfiguration' }
+    | { __typename: 'PmsGuest' }
+    | { __typename: 'PmsRoom' }
+    | { __typename: 'PmsSyncLog' }
+   | null> };
+
+export type StatisticsQueryVariables = Exact<{
+  hotelId?: string | number | null | undefined;
+  provider?: string | null | undefined;
+  span?: PmsStatisticsSpan;
+  bucket?: PmsStatisticsBucket;
+}>;
+
+
+export type StatisticsQuery = { syncDurations: Array<{ provider: string, at: string, runs: number, p50Ms: number, p95Ms: number, p99Ms: number }>, syncFailureRates: Array<{ provider: string, runs: number, failedRuns: number, classes: Array<{ errorClass: PmsErrorClass, runs: number, errorCodes: Array<string> }> }> };
+
+export type AgesQueryVariables = Exact<{
+  hotelId: string | number;
+}>;
+
+
+export type AgesQuery = { freshnessAges: Array<{ provider: string, entityType: PmsEntityType, points: Array<{ at: string, maxAgeMs: number }> }> };
+
+export type HistoryQueryVariables = Exact<{
+  hotelId: string | number;
+}>;
+
+
+export type HistoryQuery = { syncLogs: { nodes: Array<{ p50DurationMs: number | null }> } };
+
+export type HistoriesQueryVariables = Exact<{
+  hotelIds?: Array<string | number> | string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HistoriesQuery = { syncLogs: { totalCount: number, nodes: Array<{ hotelId: string }>, pageInfo: { endCursor: string | null } } };
+
+export type ConnectVendorMutationVariables = Exact<{
+  input: PmsConfigurationInput;
+}>;
+
+
+export type ConnectVendorMutation = { upsertConfiguration: { errors: Array<{ code: PmsErrorCode }> } };
+
+export type ProgressSubscriptionVariables = Exact<{
+  hotelId: string | number;
+  syncLogId?: string | number | null | undefined;
+}>;
+
+
+export type ProgressSubscription = { syncProgress: { syncLogId: string, hotelId: string, status: PmsSyncStatus, phase: PmsSyncPhase, sequence: number, processed: number, created: number, failed: number, total: number | null, rate: number | null, eta: string | null, etaMs: number | null, message: string, at: string } };
+
+export type ChangesSubscriptionVariables = Exact<{
+  hotelId: string | number;
+}>;
+
+
+export type ChangesSubscription = { bookingChanged: { externalId: string, guestName: string, guest: { lastName: string } | null } };
+
+export type ConnectMutationVariables = Exact<{
+  input: PmsConfigurationInput;
+}>;
+
+
+export type ConnectMutation = { upsertConfiguration: { errors: Array<{ code: PmsErrorCode, field: string | null }> } };
+
+export type SyncBookingsMutationVariables = Exact<{
+  input: PmsSyncInput;
+}>;
+
+
+export type SyncBookingsMutation = { syncBookings: { syncLog: { id: string, status: PmsSyncStatus, entityType: PmsEntityType, itemsCreated: number, itemsFailed: number, completedAt: string | null } | null, errors: Array<{ code: PmsErrorCode, message: string, field: string | null, syncLogId: string | null }> } };
+
+export type SyncRoomsMutationVariables = Exact<{
+  input: PmsSyncInput;
+}>;
+
+
+export type SyncRoomsMutation = { syncRooms: { syncLog: { id: string, status: PmsSyncStatus, entityType: PmsEntityType, itemsCreated: number, itemsFailed: number, triggeredBy: string | null, failures: { nodes: Array<{ externalId: string | null, path: string | null, raw: Record<string, unknown> | null }> } } | null, errors: Array<{ code: PmsErrorCode }> } };
+
+export type SyncGuestsMutationVariables = Exact<{
+  input: PmsSyncInput;
+}>;
+
+
+export type SyncGuestsMutation = { syncGuests: { syncLog: { status: PmsSyncStatus, entityType: PmsEntityType, itemsCreated: number, operation: PmsSyncOperation } | null, errors: Array<{ code: PmsErrorCode }> } };
+
+export type CancelSyncMutationVariables = Exact<{
+  syncLogId: string | number;
+}>;
+
+
+export type CancelSyncMutation = { cancelSync: { syncLog: { id: string } | null, errors: Array<{ code: PmsErrorCode, field: string | null }> } };
+
+export type ReplayMutationVariables = Exact<{
+  input: PmsReplayInput;
+}>;
+
+
+export type ReplayMutation = { replayFailures: { count: number | null, syncLog: { id: string } | null, errors: Array<{ code: PmsErrorCode, field: string | null }> } };
+
+export type EverythingQueryVariables = Exact<{
+  hotelId: string | number;
+}>;
+
+
+export type EverythingQuery = { bookings: { totalCount: number, nodes: Array<{ guest: { id: string } | null }> }, syncLogs: { nodes: Array<{ entityType: PmsEntityType }> }, configurations: { nodes: Array<{ provider: string, lastSyncAt: string | null }> } };
+
+export const InfoFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Info"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PmsBookingConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]} as unknown as DocumentNode<InfoFragment, unknown>;
+export const BookingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Bookings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsBookingFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bookings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"totalAmountCents"}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"checkIn"}},{"kind":"Field","name":{"kind":"Name","value":"externalUpdatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"guest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"room"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roomNumber"}}]}},{"kind":"Field","name":{"kind":"Name","value":"hotel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pmsRegistration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<BookingsQuery, BookingsQueryVariables>;
+export const BookingByIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BookingById"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"booking"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}}]}}]}}]} as unknown as DocumentNode<BookingByIdQuery, BookingByIdQueryVariables>;
+export const UpsertDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Upsert"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsConfigurationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"upsertConfiguration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"configuration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hotelId"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"settings"}},{"kind":"Field","name":{"kind":"Name","value":"externalHotelId"}},{"kind":"Field","name":{"kind":"Name","value":"syncSchedule"}},{"kind":"Field","name":{"kind":"Name","value":"nextSyncAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<UpsertMutation, UpsertMutationVariables>;
+export const DeleteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Delete"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsConfigurationKey"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteConfiguration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleted"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteMutation, DeleteMutationVariables>;
+export const ConfigurationListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConfigurationList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"configurations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hotelId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<ConfigurationListQuery, ConfigurationListQueryVariables>;
+export const TryOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TryOut"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsConfigurationTestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"testConfiguration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ok"}},{"kind":"Field","name":{"kind":"Name","value":"propertyName"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<TryOutMutation, TryOutMutationVariables>;
+export const EntitiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Entities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"representations"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"_Any"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"_entities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"representations"},"value":{"kind":"Variable","name":{"kind":"Name","value":"representations"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PmsBooking"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PmsRoom"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PmsGuest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncLog"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hotel"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pmsRegistration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rooms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EntitiesQuery, EntitiesQueryVariables>;
+export const FailuresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Failures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"mapping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"normalized"}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FailuresQuery, FailuresQueryVariables>;
+export const ReplayMatchingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReplayMatching"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsReplayInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayFailures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<ReplayMatchingMutation, ReplayMatchingMutationVariables>;
+export const TryConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TryConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsConfigurationTestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"testConfiguration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}}]}}]}}]}}]} as unknown as DocumentNode<TryConnectionMutation, TryConnectionMutationVariables>;
+export const FleetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Fleet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsRegistrationFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hotel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"trueAsOf"}},{"kind":"Field","name":{"kind":"Name","value":"lateAt"}},{"kind":"Field","name":{"kind":"Name","value":"failedRuns"}},{"kind":"Field","name":{"kind":"Name","value":"lastErrorCode"}},{"kind":"Field","name":{"kind":"Name","value":"lastError"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<FleetQuery, FleetQueryVariables>;
+export const PausedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Paused"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"configurations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"pausedReason"}},{"kind":"Field","name":{"kind":"Name","value":"nextRuns"}},{"kind":"Field","name":{"kind":"Name","value":"freshness"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PausedQuery, PausedQueryVariables>;
+export const WhoAmIDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoAmI"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"hotelIds"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<WhoAmIQuery, WhoAmIQueryVariables>;
+export const RegisterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Register"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsHotelInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerHotel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hotel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pmsRegistration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterMutation, RegisterMutationVariables>;
+export const HotelListsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HotelLists"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"representations"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"_Any"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"_entities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"representations"},"value":{"kind":"Variable","name":{"kind":"Name","value":"representations"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Hotel"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bookings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rooms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"syncLogs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"configurations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HotelListsQuery, HotelListsQueryVariables>;
+export const RoomListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RoomList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsRoomFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rooms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"amenities"}},{"kind":"Field","name":{"kind":"Name","value":"rateCents"}},{"kind":"Field","name":{"kind":"Name","value":"maxOccupancy"}}]}}]}}]}}]} as unknown as DocumentNode<RoomListQuery, RoomListQueryVariables>;
+export const GuestListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GuestList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsGuestFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"LAST_NAME"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"totalSpent"}}]}}]}}]}}]} as unknown as DocumentNode<GuestListQuery, GuestListQueryVariables>;
+export const SyncLogListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SyncLogList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncLogFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"triggeredBy"}}]}}]}}]}}]} as unknown as DocumentNode<SyncLogListQuery, SyncLogListQueryVariables>;
+export const FailureListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FailureList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncFailureFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"failures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FailureListQuery, FailureListQueryVariables>;
+export const PageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Page"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsBookingOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"counted"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},"defaultValue":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bookings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"counted"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"checkIn"}},{"kind":"Field","name":{"kind":"Name","value":"roomNumber"}},{"kind":"Field","name":{"kind":"Name","value":"totalAmountCents"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<PageQuery, PageQueryVariables>;
+export const RoomsPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RoomsPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rooms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"STATUS"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}}]}}]}}]} as unknown as DocumentNode<RoomsPageQuery, RoomsPageQueryVariables>;
+export const ProvidersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Providers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}}]}},{"kind":"Field","name":{"kind":"Name","value":"providers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"capabilities"}},{"kind":"Field","name":{"kind":"Name","value":"credentialSchema"}},{"kind":"Field","name":{"kind":"Name","value":"settingsSchema"}},{"kind":"Field","name":{"kind":"Name","value":"limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageSize"}},{"kind":"Field","name":{"kind":"Name","value":"overlapMs"}},{"kind":"Field","name":{"kind":"Name","value":"webhookLossHorizonMs"}},{"kind":"Field","name":{"kind":"Name","value":"rate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requests"}},{"kind":"Field","name":{"kind":"Name","value":"perMs"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ProvidersQuery, ProvidersQueryVariables>;
+export const PreviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Preview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"syncSchedule"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"count"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"schedulePreview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"syncSchedule"},"value":{"kind":"Variable","name":{"kind":"Name","value":"syncSchedule"}}},{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"timeZone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}}},{"kind":"Argument","name":{"kind":"Name","value":"count"},"value":{"kind":"Variable","name":{"kind":"Name","value":"count"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"runs"}}]}}]}}]} as unknown as DocumentNode<PreviewQuery, PreviewQueryVariables>;
+export const SaveScheduleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveSchedule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsConfigurationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"upsertConfiguration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"configuration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"nextSyncAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextRuns"}},{"kind":"Field","name":{"kind":"Name","value":"pausedAt"}},{"kind":"Field","name":{"kind":"Name","value":"pausedBy"}},{"kind":"Field","name":{"kind":"Name","value":"pausedReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<SaveScheduleMutation, SaveScheduleMutationVariables>;
+export const PageOfBookingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PageOfBookings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bookings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hotel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"room"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roomNumber"}}]}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Info"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Info"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PmsBookingConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]} as unknown as DocumentNode<PageOfBookingsQuery, PageOfBookingsQueryVariables>;
+export const RoomsWithBookingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RoomsWithBookings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rooms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bookings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"2"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkIn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RoomsWithBookingsQuery, RoomsWithBookingsQueryVariables>;
+export const GuestsWithBookingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GuestsWithBookings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"all"},"name":{"kind":"Name","value":"bookings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"cancelled"},"name":{"kind":"Name","value":"bookings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"status"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CANCELLED"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"pending"},"name":{"kind":"Name","value":"bookings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"status"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PENDING"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<GuestsWithBookingsQuery, GuestsWithBookingsQueryVariables>;
+export const RunsWithFailuresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RunsWithFailures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RunsWithFailuresQuery, RunsWithFailuresQueryVariables>;
+export const BookingReferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BookingReferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"representations"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"_Any"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"_entities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"representations"},"value":{"kind":"Variable","name":{"kind":"Name","value":"representations"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PmsBooking"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<BookingReferencesQuery, BookingReferencesQueryVariables>;
+export const StatisticsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Statistics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"provider"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"span"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsStatisticsSpan"}}},"defaultValue":{"kind":"EnumValue","value":"DAY"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"bucket"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsStatisticsBucket"}}},"defaultValue":{"kind":"EnumValue","value":"HOUR"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncDurations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"provider"},"value":{"kind":"Variable","name":{"kind":"Name","value":"provider"}}},{"kind":"Argument","name":{"kind":"Name","value":"span"},"value":{"kind":"Variable","name":{"kind":"Name","value":"span"}}},{"kind":"Argument","name":{"kind":"Name","value":"bucket"},"value":{"kind":"Variable","name":{"kind":"Name","value":"bucket"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"runs"}},{"kind":"Field","name":{"kind":"Name","value":"p50Ms"}},{"kind":"Field","name":{"kind":"Name","value":"p95Ms"}},{"kind":"Field","name":{"kind":"Name","value":"p99Ms"}}]}},{"kind":"Field","name":{"kind":"Name","value":"syncFailureRates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"provider"},"value":{"kind":"Variable","name":{"kind":"Name","value":"provider"}}},{"kind":"Argument","name":{"kind":"Name","value":"span"},"value":{"kind":"Variable","name":{"kind":"Name","value":"span"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"runs"}},{"kind":"Field","name":{"kind":"Name","value":"failedRuns"}},{"kind":"Field","name":{"kind":"Name","value":"classes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"errorClass"}},{"kind":"Field","name":{"kind":"Name","value":"runs"}},{"kind":"Field","name":{"kind":"Name","value":"errorCodes"}}]}}]}}]}}]} as unknown as DocumentNode<StatisticsQuery, StatisticsQueryVariables>;
+export const AgesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Ages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"freshnessAges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"points"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"maxAgeMs"}}]}}]}}]}}]} as unknown as DocumentNode<AgesQuery, AgesQueryVariables>;
+export const HistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"History"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"p50DurationMs"}}]}}]}}]}}]} as unknown as DocumentNode<HistoryQuery, HistoryQueryVariables>;
+export const HistoriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Histories"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelIds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hotelIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelIds"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"trigger"},"value":{"kind":"EnumValue","value":"SCHEDULED"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"STARTED_AT"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hotelId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<HistoriesQuery, HistoriesQueryVariables>;
+export const ConnectVendorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConnectVendor"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsConfigurationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"upsertConfiguration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<ConnectVendorMutation, ConnectVendorMutationVariables>;
+export const ProgressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Progress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"syncLogId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncProgress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"syncLogId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"syncLogId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncLogId"}},{"kind":"Field","name":{"kind":"Name","value":"hotelId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"processed"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"eta"}},{"kind":"Field","name":{"kind":"Name","value":"etaMs"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<ProgressSubscription, ProgressSubscriptionVariables>;
+export const ChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Changes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bookingChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"guestName"}},{"kind":"Field","name":{"kind":"Name","value":"guest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastName"}}]}}]}}]}}]} as unknown as DocumentNode<ChangesSubscription, ChangesSubscriptionVariables>;
+export const ConnectDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Connect"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsConfigurationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"upsertConfiguration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ConnectMutation, ConnectMutationVariables>;
+export const SyncBookingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SyncBookings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncBookings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"itemsCreated"}},{"kind":"Field","name":{"kind":"Name","value":"itemsFailed"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"syncLogId"}}]}}]}}]}}]} as unknown as DocumentNode<SyncBookingsMutation, SyncBookingsMutationVariables>;
+export const SyncRoomsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SyncRooms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncRooms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"itemsCreated"}},{"kind":"Field","name":{"kind":"Name","value":"itemsFailed"}},{"kind":"Field","name":{"kind":"Name","value":"triggeredBy"}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<SyncRoomsMutation, SyncRoomsMutationVariables>;
+export const SyncGuestsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SyncGuests"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncGuests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"itemsCreated"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<SyncGuestsMutation, SyncGuestsMutationVariables>;
+export const CancelSyncDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelSync"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"syncLogId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelSync"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"syncLogId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"syncLogId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<CancelSyncMutation, CancelSyncMutationVariables>;
+export const ReplayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Replay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsReplayInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayFailures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<ReplayMutation, ReplayMutationVariables>;
+export const EverythingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Everything"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bookings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"guest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"syncLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entityType"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"configurations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"lastSyncAt"}}]}}]}}]}}]} as unknown as DocumentNode<EverythingQuery, EverythingQueryVariables>;

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import packaged from '@sparticuz/chromium'
+import type { AxeResults } from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { expect, vi } from 'vitest'
+import { openDashboard } from '../../src/http/dashboard/build.ts'
+import { startApi, type TestApi } from '../kit/api.ts'
+import { silentLog } from '../kit/engine.ts'
+
+/** The built dashboard as a person meets it: the real server, its own database and a real browser. One a test file. */
+export interface Dashboard extends AsyncDisposable {
+  readonly api: TestApi
+  readonly browser: Browser
+  /** A tab of its own at an address such as `/hotels?state=paused`. Closing it fails when the console had an error. */
+  open(path: string, options?: OpenOptions): Promise<Tab>
+}
+
+export interface OpenOptions {
+  /** Signs in by the link's fragment; null: nobody is signed in. Without: somebody who may see and do everything. */
+  readonly token?: string | null
+  readonly theme?: 'light' | 'dark'
+  /** Of the window, in CSS pixels. */
+  readonly width?: number
+  /** Errors of the console that the test is about. */
+  readonly expected?: RegExp
+}
+
+export interface Tab extends AsyncDisposable {
+  readonly page: Page
+  /** Expects that axe finds nothing, in both themes. */
+  expectAccessible(): Promise<void>
+}
+
+const HEIGHT = 900
+const TIMEOUT_MS = 60_000
+// A browser on a busy machine is slow without being wrong, and tests wait for a tab of their own.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** The package's own are for functions in a cloud: one process and no web security, unlike the browser of a user. */
+const ARGS = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none']
+/** Tabs of a file that work at a time; more only get into each other's way. */
+const MAX_TABS = 3
+
+export async function startDashboard(): Promise<Dashboard> {
+  await using parts = new AsyncDisposableStack()
+  const folder = await openDashboard({ ...silentLog, warn: fail })
+  if (folder === null) throw new Error('There is no dashboard to test.')
+  const api = parts.use(await startApi({ dashboard: folder }))
+  const browser = await launch()
+  parts.defer(() => browser.close())
+  const places = createPlaces(MAX_TABS)
+  const opened = parts.move()
+  return {
+    api,
+    browser,
+    async open(path, options = {}) {
+      const token = options.token === undefined ? await api.token() : options.token
+      const leave = await places.take()
+      const tab = await openTab(browser, `${api.url}${path}${token === null ? '' : `#token=${token}`}`, options)
+      return { ...tab, [Symbol.asyncDispose]: () => tab[Symbol.asyncDispose]().finally(leave) }
+    },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
+}
+
+/** The browser that came with the packages, or the one that `CHROMIUM_PATH` names. */
+async function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH ?? (await packaged.executablePath())
+  return chromium.launch({ executablePath, args: ARGS, headless: true })
+}
+
+async function openTab(browser: Browser, url: string, { theme = 'light', width = 1280, expected }: OpenOptions) {
+  const context = await browser.newContext({
+    viewport: { width, height: HEIGHT },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
+  context.setDefaultTimeout(TIMEOUT_MS)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  page.on('pageerror', (error) => errors.push(String(error)))
+  await page.goto(url)
+  return {
+    page,
+    async expectAccessible() {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await violations(page), colorScheme).toEqual([])
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      await context.close()
+      expect(errors.filter((error) => !expected?.test(error))).toEqual([])
+    },
+  } satisfies Tab
+}
+
+/** Lets so many in at a time; whoever got a place gives it back by the function that it got. */
+function createPlaces(free: number) {
+  const waiting: (() => void)[] = []
+  const leave = () => {
+    const next = waiting.shift()
+    if (next) next()
+    else free++
+  }
+  return {
+    async take() {
+      if (free > 0) free--
+      else await new Promise<void>((resolve) => waiting.push(resolve))
+      return leave
+    },
+  }
+}
+
+/** One line a violation: the rule, and where. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const results = (await page.evaluate('axe.run()')) as AxeResults
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
+  )
+}
+
+function fail(facts: unknown): never {
+  throw new Error('The dashboard cannot be built.', { cause: facts })
+}

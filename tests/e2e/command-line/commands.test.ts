@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../../src/platform/database.ts'
+import { Secret } from '../../../src/platform/secret.ts'
+import { mock } from '../../../src/providers/mock/index.ts'
+import { createVault } from '../../../src/security/vault.ts'
+import { credentialsContext } from '../../../src/sync/stored-credentials.ts'
+import { JWT_SECRET } from '../../kit/client.ts'
+import { createTestDatabase } from '../../kit/database.ts'
+import { runCli } from '../../kit/service.ts'
+
+const KEY = Buffer.alloc(32, 9)
+const env = { JWT_SECRET, ENCRYPTION_KEYS: `k1:${KEY.toString('base64')}`, LOG_LEVEL: 'silent' }
+
+describe('help', () => {
+  it.for([[], ['serve'], ['sync'], ['token'], ['migrate'], ['simulate'], ['doctor']])(
+    'of %s is printed',
+    async (command) => {
+      const { code, stdout } = await runCli(env, [...command, '--help'])
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/^Usage: pms/)
+    },
+  )
+})
+
+it('token prints a token and nothing else', async () => {
+  const { code, stdout, stderr } = await runCli(env, [
+    'token',
+    '--hotels',
+    'a,b',
+    '--permissions',
+    'ADMIN_VIEW',
+    '--expires',
+    '15m',
+  ])
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  const claims = JSON.parse(Buffer.from(stdout.trim().split('.')[1] ?? '', 'base64url').toString())
+  expect(claims).toMatchObject({ hotelIds: ['a', 'b'], permissions: ['ADMIN_VIEW'] })
+  expect(claims.exp - claims.iat).toBe(900)
+})
+
+describe('what is wrong is said in one line with a code of its own', () => {
+  it.for([
+    [['token', '--hotels', '*', '--expires', 'soon'], /number and a unit/],
+    [['token', '--hotels', '*', '--permissions', 'ROOT'], /Known permissions/],
+    [['simulate', 'nope'], /UNKNOWN_PROVIDER/],
+    [['simulate', 'mock', '--faults', 'rateLimited=7'], /Known faults/],
+    [['dance'], /unknown command/],
+  ] as const)('%s', async ([args, message]) => {
+    const { code, stderr } = await runCli(env, args)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(message)
+  })
+
+  it('a production start without keys names what is missing', async () => {
+    const { code, stderr } = await runCli({ NODE_ENV: 'production' }, ['serve'])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/CONFIGURATION_INVALID[\s\S]*JWT_SECRET[\s\S]*ENCRYPTION_KEYS/)
+  })
+})
+
+describe('with a database', () => {
+  it('sync runs a hotel’s sync here, tells how it goes and ends with its result', async () => {
+    await using database = await createTestDatabase()
+    await using simulator = await mock.simulate({ bookings: 40, rooms: 5, guests: 9 })
+    const hotelId = randomUUID()
+    await insertHotel(database.url, hotelId, simulator)
+    const own = { ...env, DATABASE_URL: database.url }
+    const { code, stdout, stderr } = await runCli(own, ['sync', '--hotel', hotelId, '--provider', 'mock'])
+    expect(code).toBe(0)
+    const results = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(results.map(({ entityType, status, created }) => [entityType, status, created])).toEqual([
+      ['BOOKING', 'COMPLETED', 40],
+      ['ROOM', 'COMPLETED', 5],
+      ['GUEST', 'COMPLETED', 9],
+    ])
+    expect(stderr).toContain('bookings completed: 40 seen, 40 new')
+    simulator.setFaults({ unauthorized: true })
+    const failed = await runCli(own, ['sync', '--hotel', hotelId, '--provider', 'mock', '--entity', 'rooms'])
+    expect(failed.code).toBe(1)
+    expect(JSON.parse(failed.stdout)).toMatchObject({ status: 'FAILED', errorCode: 'PROVIDER_UNAUTHORIZED' })
+  })
+
+  it('migrate has nothing to do on one that is up to date', async () => {
+    await using database = await createTestDatabase()
+    const { code, stdout } = await runCli({ ...env, DATABASE_URL: database.url }, ['migrate', '--check'])
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'The schema is up to date.\n' })
+  })
+
+  it('a database that is not there is said, without its password', async () => {
+    const gone = { ...env, DATABASE_URL: 'postgresql://user:hunter2@127.0.0.1:1/none' }
+    const { code, stdout, stderr } = await runCli(gone, ['doctor'])
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^FAIL +database/m)
+    expect(stdout + stderr).not.toContain('hunter2')
+  })
+})
+
+async function insertHotel(
+  url: string,
+  id: string,
+  { credentials, settings }: { credentials: object; settings: object },
+) {
+  await using database = await openDatabase({ url })
+  const vault = createVault({ keys: [{ id: 'k1', key: new Secret(KEY) }] })
+  const sealed = vault.seal(JSON.stringify(credentials), credentialsContext({ hotelId: id, provider: 'mock' }))
+  await database.query(
+    `INSERT INTO pms_hotel (id, slug, name, time_zone, currency) VALUES ($1, $1, 'Test', 'Europe/Lisbon', 'EUR')`,
+    [id],
+  )
+  await database.query(
+    `INSERT INTO pms_configuration (id, hotel_id, provider, credentials, settings) VALUES ($1, $2, 'mock', $3, $4)`,
+    [randomUUID(), id, sealed, JSON.stringify(settings)],
+  )
+}

@@ -1,0 +1,73 @@
+import { createClient } from 'graphql-sse'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hotelProgressTopic } from '../../src/sync/progress.ts'
+import { startApi, type TestApi } from '../kit/api.ts'
+import { bearer } from '../kit/dial.ts'
+import { eventually } from '../kit/eventually.ts'
+import { addHotel, addSyncLog } from '../kit/rows.ts'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api[Symbol.asyncDispose]())
+
+const PROGRESS = 'subscription ($id: ID!) { syncProgress(hotelId: $id) { phase } }'
+
+const connect = (authorization: string) =>
+  createClient({ url: `${api.url}/graphql/stream`, headers: { authorization }, retryAttempts: 0 })
+const post = (body: unknown, authorization?: string) =>
+  fetch(`${api.url}/graphql/stream`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+    body: JSON.stringify(body),
+  })
+
+test('a subscription is told over an event stream and ends at once when the client leaves', async () => {
+  const id = await addHotel(api.database)
+  await addSyncLog(api.database, { hotelId: id, status: 'QUEUED' })
+  const client = connect(await bearer(api))
+  const events = client.iterate({ query: PROGRESS, variables: { id } })
+  expect((await events.next()).value).toEqual({ data: { syncProgress: { phase: 'QUEUED' } } })
+  expect(api.listening).toContain(hotelProgressTopic(id))
+  client.dispose()
+  await eventually(() => expect(api.listening).not.toContain(hotelProgressTopic(id)))
+})
+
+test('the stream ends when the token does', async () => {
+  const id = await addHotel(api.database)
+  const response = await post({ query: PROGRESS, variables: { id } }, await bearer(api, { expiresInSeconds: 1 }))
+  expect(response.headers.get('content-type')).toBe('text/event-stream')
+  expect(await response.text()).toMatch(/event: complete\ndata:\n\n$/)
+  expect(api.listening).not.toContain(hotelProgressTopic(id))
+})
+
+test('a query is one event', async () => {
+  const response = await post({ query: '{ provider(key: "mock") { key } }' }, await bearer(api))
+  expect(await response.text()).toBe(
+    'event: next\ndata: {"data":{"provider":{"key":"mock"}}}\n\nevent: complete\ndata:\n\n',
+  )
+})
+
+test.each([
+  ['a syntax error', '{', 'GRAPHQL_PARSE_FAILED'],
+  ['an unknown field', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['no such hotel', '{ bookings(hotelId: "nowhere", first: 1) { totalCount } }', 'NOT_FOUND'],
+])('%s is an event with its code', async (_, query, code) => {
+  const body = await (await post({ query }, await bearer(api))).text()
+  expect(body).toContain(`"code":"${code}"`)
+  expect(body).toMatch(/event: complete\ndata:\n\n$/)
+})
+
+describe('is refused', () => {
+  test('without a token, with a wrong one and without the permission to look', async () => {
+    const query = '{ providers { key } }'
+    expect((await post({ query })).status).toBe(401)
+    expect((await post({ query }, 'Bearer nonsense')).status).toBe(401)
+    expect((await post({ query }, await bearer(api, { permissions: [] }))).status).toBe(403)
+  })
+
+  test('what is no operation', async () => {
+    expect((await post({ nothing: 1 }, await bearer(api))).status).toBe(400)
+  })
+})

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LIMITS } from '../../src/http/graphql/limits.ts'
+import { startApi, type TestApi } from '../kit/api.ts'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api[Symbol.asyncDispose]())
+
+/** `bookings` inside `bookings`, each level three objects deep: connection, node, room. */
+const nested = (levels: number, inner: string): string =>
+  levels === 0 ? inner : `bookings(first: 1) { nodes { room { ${nested(levels - 1, inner)} } } }`
+const times = (count: number, part: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => part(i)).join(' ')
+const rooms = (size: string, inner = 'id') => `rooms(hotelId: "none", first: ${size}) { nodes { ${inner} } }`
+
+const cases: Record<string, { under: string; over: string }> = {
+  depth: {
+    // One room and three levels of three are ten.
+    under: `{ room(id: "none") { ${nested(3, 'id')} } }`,
+    over: `{ room(id: "none") { ${nested(3, 'bookings { totalCount }')} } }`,
+  },
+  aliases: {
+    under: `{ providers { ${times(LIMITS.aliases, (i) => `a${i}: key`)} } }`,
+    over: `{ providers { ${times(LIMITS.aliases + 1, (i) => `a${i}: key`)} } }`,
+  },
+  'root fields': {
+    under: `{ ${times(LIMITS.rootFields, () => 'providers { key }')} }`,
+    over: `{ ${times(LIMITS.rootFields + 1, () => 'providers { key }')} }`,
+  },
+  directives: {
+    under: `{ providers { ${times(LIMITS.directives, () => 'key @include(if: true)')} } }`,
+    over: `{ providers { ${times(LIMITS.directives + 1, () => 'key @include(if: true)')} } }`,
+  },
+  cost: {
+    // 200 rooms with 48 bookings each are 200 × (1 + 48) = 9,800; with 49 they are 10,000, and one root field more is over.
+    under: `{ ${rooms('200', 'bookings(first: 49) { nodes { id } }')} }`,
+    over: `{ ${rooms('200', 'bookings(first: 49) { nodes { id } }')} providers { key } }`,
+  },
+}
+
+/** Null when it was executed, whatever it found. */
+const codeOf = ({ data, errors }: Awaited<ReturnType<TestApi['send']>>) =>
+  data === undefined ? errors?.[0]?.extensions.code : null
+
+describe.each(Object.entries(cases))('the %s of an operation', (name, { under, over }) => {
+  test('may be as much as the limit', async () => {
+    expect(codeOf(await api.send({ query: under }))).toBeNull()
+  })
+
+  test('is refused beyond it, saying what is allowed', async () => {
+    const answer = await api.send({ query: over })
+    expect(codeOf(answer)).toBe('OPERATION_TOO_LARGE')
+    expect(answer.errors?.[0]?.message).toMatch(new RegExp(`${name}.+over the limit of \\d+`))
+  })
+
+  test('is refused on a WebSocket as well', async () => {
+    const client = api.connect(await api.token())
+    const answers = client.iterate({ query: over })
+    await expect(answers.next()).rejects.toMatchObject([{ extensions: { code: 'OPERATION_TOO_LARGE' } }])
+    await client.dispose()
+  })
+})
+
+test('a list that a variable sizes costs what the variable says', async () => {
+  const query = `query ($first: Int) { rooms(hotelId: "none", first: 200) { nodes { bookings(first: $first) { nodes { id } } } } }`
+  expect(codeOf(await api.send({ query, variables: { first: 49 } }))).toBeNull()
+  expect(codeOf(await api.send({ query, variables: { first: 50 } }))).toBe('OPERATION_TOO_LARGE')
+
+  const byDefault = query.replace('$first: Int', '$first: Int = 50')
+  expect(codeOf(await api.send({ query: byDefault, variables: { first: 49 } }))).toBeNull()
+  expect(codeOf(await api.send({ query: byDefault }))).toBe('OPERATION_TOO_LARGE')
+})
+
+test('a list that nobody sizes costs a page', async () => {
+  const query = `{ rooms(hotelId: "none", first: 200) { nodes { bookings { nodes { id } } } } }`
+  expect(codeOf(await api.send({ query }))).toBe('OPERATION_TOO_LARGE')
+})
+
+test('a fragment costs as often as it is spread', async () => {
+  const spread = (count: number) =>
+    `{ ${times(count, (i) => `a${i}: room(id: "${i}") { ...f }`)} } fragment f on PmsRoom { b: id c: id }`
+  expect(codeOf(await api.send({ query: spread(5) }))).toBeNull()
+  expect(codeOf(await api.send({ query: spread(6) }))).toBe('OPERATION_TOO_LARGE')
+})
+
+test('a document of more tokens than allowed is not even parsed', async () => {
+  const status = (tokens: number) => times(tokens - 22, () => 'PENDING')
+  const document = (tokens: number) =>
+    `{ bookings(hotelId: "none", first: 1, filter: { status: [${status(tokens)}] }) { totalCount } }`
+  expect(codeOf(await api.send({ query: document(LIMITS.tokens) }))).toBeNull()
+  expect(codeOf(await api.send({ query: document(LIMITS.tokens + 1) }))).toBe('GRAPHQL_PARSE_FAILED')
+})
+
+test('introspection is as deep as it is', async () => {
+  const { getIntrospectionQuery } = await import('graphql')
+  const answer = await api.send({ query: getIntrospectionQuery() })
+  expect(codeOf(answer)).toBeNull()
+})

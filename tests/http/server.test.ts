@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startApi, type TestApi } from '../kit/api.ts'
+import { addHotel } from '../kit/rows.ts'
+
+let api: TestApi
+let production: TestApi
+beforeAll(async () => {
+  ;[api, production] = await Promise.all([startApi(), startApi({ environment: 'production' })])
+})
+afterAll(async () => {
+  await api[Symbol.asyncDispose]()
+  await production[Symbol.asyncDispose]()
+})
+
+const get = (path: string, headers: Record<string, string> = {}, from = api) => fetch(`${from.url}${path}`, { headers })
+const codeOf = async (response: Response) => ((await response.json()) as Shape).errors[0]?.extensions.code
+interface Shape {
+  errors: { extensions: { code: string; requestId: string } }[]
+}
+const preflighted = { 'apollo-require-preflight': 'true' }
+
+describe('GET', () => {
+  test('answers a query, variables and all', async () => {
+    const hotelId = await addHotel(api.database)
+    const query = encodeURIComponent('query ($id: ID!) { rooms(hotelId: $id) { totalCount } }')
+    const variables = encodeURIComponent(JSON.stringify({ id: hotelId }))
+    const authorization = `Bearer ${await api.token()}`
+    const response = await get(`/graphql?query=${query}&variables=${variables}`, { ...preflighted, authorization })
+    expect(await response.json()).toEqual({ data: { rooms: { totalCount: 0 } } })
+  })
+
+  test('never changes anything', async () => {
+    const query = encodeURIComponent(
+      'mutation { registerHotel(input: { id: "by-get", slug: "by-get", name: "x", timeZone: "UTC", currency: "EUR" }) { errors { code } } }',
+    )
+    const response = await get(`/graphql?query=${query}`, {
+      ...preflighted,
+      authorization: `Bearer ${await api.token()}`,
+    })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
+    expect(await codeOf(response)).toBe('METHOD_NOT_ALLOWED')
+    expect(await api.database.query(`SELECT id FROM pms_hotel WHERE id = 'by-get'`)).toEqual([])
+  })
+
+  test('is refused where a browser could be made to send it without asking first', async () => {
+    const response = await get(`/graphql?query=${encodeURIComponent('{ providers { key } }')}`)
+    expect([response.status, await codeOf(response)]).toEqual([400, 'BAD_USER_INPUT'])
+  })
+})
+
+describe('POST', () => {
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    fetch(`${api.url}/graphql`, { method: 'POST', body, headers })
+  const json = { 'content-type': 'application/json' }
+  const operation = JSON.stringify({ query: '{ __typename }' })
+
+  test.each([
+    ['application/json', 'application/json; charset=utf-8'],
+    ['application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'],
+  ])('answers with %s where that is asked for', async (accept, expected) => {
+    const response = await post(operation, { ...json, accept })
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, expected])
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' } })
+  })
+
+  test.each([
+    [
+      'a body of over 1 MiB',
+      JSON.stringify({ query: '{ __typename }', pad: 'x'.repeat(1_100_000) }),
+      json,
+      413,
+      'PAYLOAD_TOO_LARGE',
+    ],
+    ['a body that is no JSON', '{ "query": ', json, 400, 'BAD_USER_INPUT'],
+    ['an empty body', '', json, 400, 'BAD_USER_INPUT'],
+    ['a body that is no object', '[1]', json, 400, 'BAD_USER_INPUT'],
+    ['several operations at once', `[${operation},${operation}]`, json, 400, 'BAD_USER_INPUT'],
+    [
+      'text, as a foreign form could send it',
+      operation,
+      { 'content-type': 'text/plain' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    ['a form', 'query=x', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a token that is none', operation, { ...json, authorization: 'Bearer nonsense' }, 401, 'UNAUTHENTICATED'],
+    ['a token of another kind', operation, { ...json, authorization: 'Basic eDp5' }, 401, 'UNAUTHENTICATED'],
+  ])('refuses %s', async (_, body, headers, status, code) => {
+    const response = await post(body, headers)
+    expect(response.status).toBe(status)
+    if (status === 401) expect(response.headers.get('www-authenticate')).toBe('Bearer')
+    const { errors } = (await response.json()) as Shape
+    expect(errors[0]?.extensions).toMatchObject({ code, requestId: response.headers.get('x-request-id') })
+  })
+})
+
+test('other methods and paths are told so', async () => {
+  const response = await fetch(`${api.url}/graphql`, { method: 'DELETE' })
+  expect([response.status, response.headers.get('allow'), await codeOf(response)]).toEqual([
+    405,
+    'GET, POST',
+    'METHOD_NOT_ALLOWED',
+  ])
+  const nowhere = await get('/nowhere')
+  expect([nowhere.status, await codeOf(nowhere)]).toEqual([404, 'NOT_FOUND'])
+})
+
+describe('the request id', () => {
+  test('of the caller is kept', async () => {
+    expect((await get('/healthz', { 'x-request-id': 'trace-1:a.b_c' })).headers.get('x-request-id')).toBe(
+      'trace-1:a.b_c',
+    )
+  })
+
+  test.each(['', 'a b', 'x'.repeat(129), '"quoted"'])('%j is replaced', async (given) => {
+    const id = (await get('/healthz', { 'x-request-id': given })).headers.get('x-request-id')
+    expect(id).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+describe('health:', () => {
+  test('alive', async () => {
+    const response = await get('/healthz')
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }])
+  })
+
+  test('ready', async () => {
+    const response = await get('/readyz')
+    expect([response.status, await response.json()]).toEqual([200, { status: 'ready' }])
+  })
+
+  test('not ready while a migration is pending, nor without a database', async () => {
+    await using other = await startApi()
+    await other.database.query('DELETE FROM pms_migration')
+    const pending = await get('/readyz', {}, other)
+    expect([pending.status, await pending.json()]).toEqual([
+      503,
+      { status: 'not ready', problem: expect.stringContaining('pending') },
+    ])
+    await other.database.orm.close(true)
+    const away = await get('/readyz', {}, other)
+    expect([away.status, await away.json()]).toEqual([503, { status: 'not ready', problem: expect.any(String) }])
+    expect((await get('/healthz', {}, other)).status).toBe(200)
+  })
+})
+
+describe('pages:', () => {
+  test('the front door says what this is and where to go', async () => {
+    const response = await get('/')
+    const html = await response.text()
+    expect(response.headers.get('content-type')).toContain('text/html')
+    for (const part of ['PMS adapter layer', 'href="/graphql"', 'href="/healthz"', 'lang="en"'])
+      expect(html).toContain(part)
+    expect(html).not.toMatch(/(src|href)="https?:/)
+  })
+
+  test('a browser gets a page to try queries on, in development only', async () => {
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8'
+    const page = await get('/graphql', { accept })
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /script-src 'sha256-.+'; style-src 'sha256-.+'; connect-src 'self'/,
+    )
+    expect((await get('/graphql', { accept }, production)).headers.get('content-type')).not.toContain('text/html')
+    expect(await (await get('/', {}, production)).text()).not.toContain('href="/graphql"')
+  })
+})
+
+test('every answer carries the security headers', async () => {
+  for (const path of ['/', '/healthz', '/graphql', '/nowhere']) {
+    const { headers } = await get(path)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(headers.get('strict-transport-security')).toBeNull()
+  }
+  expect((await get('/healthz', {}, production)).headers.get('strict-transport-security')).toContain('max-age=')
+})
+
+test('the schema can be asked for in development, not in production, which gives no hints either', async () => {
+  const introspection = { query: '{ __schema { queryType { name } } }' }
+  expect((await api.send(introspection)).data).toEqual({ __schema: { queryType: { name: 'Query' } } })
+  expect((await production.send(introspection)).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
+  const typo = { query: '{ bookngs }' }
+  expect((await api.send(typo)).errors?.[0]?.message).toContain('Did you mean')
+  expect((await production.send(typo)).errors?.[0]?.message).not.toContain('Did you mean')
+})
+
+test('the SDL is there for gateways, without a token', async () => {
+  const { data } = await api.send({ query: '{ _service { sdl } }' }, null)
+  expect(data).toEqual({ _service: { sdl: expect.stringContaining('type PmsBooking @key(fields: "id")') } })
+})

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startApi, type TestApi } from '../kit/api.ts'
+
+const TRUSTED = 'query Providers { providers { key } }'
+const OTHER = 'query Providers { providers { name } }'
+const id = createHash('sha256').update(TRUSTED).digest('hex')
+
+let api: TestApi
+beforeAll(async () => {
+  api = await startApi({ trustedDocuments: await manifest({ [id]: TRUSTED }) })
+})
+afterAll(() => api[Symbol.asyncDispose]())
+
+async function manifest(content: object) {
+  const path = join(await mkdtemp(join(tmpdir(), 'pms-')), 'documents.json')
+  await writeFile(path, JSON.stringify(content))
+  return path
+}
+
+const data = { providers: [{ key: 'mock' }] }
+
+describe('a document that the service was started with is executed', () => {
+  test.each([
+    ['named by its id', { documentId: id }],
+    ['named by its id and the algorithm', { documentId: `sha256:${id}` }],
+    ['named as Apollo does', { extensions: { persistedQuery: { version: 1, sha256Hash: id } } }],
+    ['sent as text', { query: TRUSTED }],
+  ])('%s', async (_, body) => {
+    expect(await api.send(body)).toMatchObject({ status: 200, data })
+    const client = api.connect(await api.token())
+    const results = client.iterate({ query: '', ...body } as { query: string })
+    expect(await results.next()).toMatchObject({ value: { data } })
+    await client.dispose()
+  })
+})
+
+describe('any other is refused', () => {
+  test.each([
+    ['as text', { query: OTHER }],
+    ['as text with the id of a trusted one of its own making', { query: OTHER, documentId: 'f'.repeat(64) }],
+    ['by an id that nobody knows', { documentId: 'f'.repeat(64) }],
+    ['without a document', {}],
+    ['introspection', { query: '{ __schema { types { name } } }' }],
+  ])('%s', async (_, body) => {
+    const { status, errors } = await api.send(body)
+    expect([status, errors?.[0]?.extensions.code]).toEqual([403, 'OPERATION_NOT_TRUSTED'])
+    const client = api.connect(await api.token())
+    const results = client.iterate({ query: '', ...body } as { query: string })
+    await expect(results.next()).rejects.toMatchObject([{ extensions: { code: 'OPERATION_NOT_TRUSTED' } }])
+    await client.dispose()
+  })
+
+  test('by GET', async () => {
+    const get = (query: string) =>
+      fetch(`${api.url}/graphql?query=${encodeURIComponent(query)}`, { headers: { 'apollo-require-preflight': '1' } })
+    expect((await get(OTHER)).status).toBe(403)
+    expect((await get(TRUSTED)).status).toBe(200)
+  })
+})
+
+test('the id decides when a text comes with it', async () => {
+  expect(await api.send({ query: OTHER, documentId: id })).toMatchObject({ data })
+})
+
+test('a manifest that is none keeps the service from starting', async () => {
+  await expect(startApi({ trustedDocuments: await manifest({ short: TRUSTED }) })).rejects.toMatchObject({
+    code: 'CONFIGURATION_INVALID',
+  })
+})

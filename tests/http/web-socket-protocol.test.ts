@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { hotelProgressTopic } from '../../src/sync/progress.ts'
+import { startApi, type TestApi } from '../kit/api.ts'
+import { bearer, dial, dialIn } from '../kit/dial.ts'
+import { eventually } from '../kit/eventually.ts'
+import { addHotel, addSyncLog } from '../kit/rows.ts'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api[Symbol.asyncDispose]())
+
+const PROGRESS = 'subscription ($id: ID!) { syncProgress(hotelId: $id) { phase } }'
+
+describe('a connection is closed', () => {
+  test('with 4408 when it does not say who it is', async () => {
+    const { closed } = await dial(api)
+    expect((await closed).code).toBe(4408)
+  })
+
+  test('with 4429 when it says so twice', async () => {
+    const { init, closed } = await dialIn(api)
+    init()
+    expect((await closed).code).toBe(4429)
+  })
+
+  test('with 4409 when it uses an id that is in use', async () => {
+    const id = await addHotel(api.database)
+    const { subscribe, closed } = await dialIn(api)
+    subscribe('1', PROGRESS, { id })
+    subscribe('1', PROGRESS, { id })
+    expect(await closed).toEqual({ code: 4409, reason: 'Subscriber for 1 already exists' })
+  })
+
+  test.each(['{', '{}', '{"type":"nonsense"}', '{"type":"subscribe","id":"1"}'])(
+    'with 4400 when it sends %s',
+    async (text) => {
+      const { socket, closed } = await dialIn(api)
+      socket.send(text)
+      expect((await closed).code).toBe(4400)
+    },
+  )
+})
+
+test('a ping is answered with its payload, before and after the connection is let in', async () => {
+  const { send, init, received, messages, socket } = await dial(api)
+  send({ type: 'ping', payload: { n: 1 } })
+  await received('pong')
+  init({ authorization: await bearer(api) })
+  await received('connection_ack')
+  send({ type: 'pong' })
+  send({ type: 'ping' })
+  await eventually(() => expect(messages).toHaveLength(3))
+  expect(messages).toEqual([{ type: 'pong', payload: { n: 1 } }, { type: 'connection_ack' }, { type: 'pong' }])
+  socket.close()
+})
+
+test('a subscription that the client completes tells nothing more, and its id is free at once', async () => {
+  const id = await addHotel(api.database)
+  const topic = hotelProgressTopic(id)
+  const { subscribe, send, messages, received, socket } = await dialIn(api)
+  subscribe('1', PROGRESS, { id })
+  await eventually(() => expect(api.listening).toContain(topic))
+  send({ type: 'complete', id: '1' })
+  subscribe('1', '{ provider(key: "mock") { key } }')
+  await received('complete', '1')
+  expect(messages.slice(1)).toEqual([
+    { type: 'next', id: '1', payload: { data: { provider: { key: 'mock' } } } },
+    { type: 'complete', id: '1' },
+  ])
+  await eventually(() => expect(api.listening).not.toContain(topic))
+  socket.close()
+})
+
+test('an operation that the document does not have is an error; the connection stays', async () => {
+  const { subscribe, received, socket } = await dialIn(api)
+  subscribe('1', 'query a { providers { key } } query b { providers { key } }')
+  expect((await received('error', '1')).payload).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+  subscribe('2', '{ providers { key } }')
+  await received('complete', '2')
+  socket.close()
+})
+
+describe('limits:', () => {
+  test('the 101st operation of a connection is refused, until another one has ended', async () => {
+    const id = await addHotel(api.database)
+    const { subscribe, send, received, messages, socket } = await dialIn(api)
+    for (let n = 1; n <= 101; n++) subscribe(String(n), PROGRESS, { id })
+    expect((await received('error', '101')).payload).toMatchObject([{ extensions: { code: 'TOO_MANY_REQUESTS' } }])
+    expect(messages).toHaveLength(2)
+    send({ type: 'complete', id: '1' })
+    subscribe('102', '{ providers { key } }')
+    await received('next', '102')
+    socket.close()
+  })
+
+  test('the 1001st connection of a viewer is asked to come later; others come and go, and nothing leaks', async () => {
+    await using own = await startApi()
+    const id = await addHotel(own.database)
+    await addSyncLog(own.database, { hotelId: id, status: 'QUEUED' })
+    const authorization = await bearer(own)
+    const open = []
+    for (let n = 0; n < 1000; n += 50) {
+      open.push(...(await Promise.all(Array.from({ length: 50 }, () => dialIn(own, authorization)))))
+    }
+    const refused = await dial(own)
+    refused.init({ authorization })
+    expect(await refused.closed).toEqual({ code: 1013, reason: 'Too many connections' })
+    await Promise.all(
+      open.map(async ({ subscribe, received }) => {
+        subscribe('1', PROGRESS, { id })
+        await received('next')
+      }),
+    )
+    expect(own.listening).toHaveLength(1000)
+    for (const [n, { socket }] of open.entries()) n % 2 === 0 ? socket.close() : socket.terminate()
+    await eventually(() => expect(own.listening).toEqual([]))
+    await eventually(() => expect(openSockets(own)).resolves.toBe(0))
+    const again = await dialIn(own, authorization)
+    again.socket.close()
+  })
+})
+
+test('a client that does not read is dropped; others go on', async () => {
+  const id = await addHotel(api.database)
+  const topic = hotelProgressTopic(id)
+  const [slow, quick] = [await dialIn(api), await dialIn(api)]
+  slow.subscribe('1', PROGRESS, { id })
+  await eventually(() => expect(api.listening).toContain(topic))
+  slow.socket.pause()
+  // Pongs of a megabyte that nobody takes in.
+  const payload = { text: 'x'.repeat(1_000_000) }
+  for (let n = 0; n < 20; n++) slow.send({ type: 'ping', payload })
+  await eventually(() => expect(api.listening).not.toContain(topic))
+  quick.subscribe('1', '{ providers { key } }')
+  await quick.received('complete', '1')
+  expect(quick.socket.readyState).toBe(WebSocket.OPEN)
+  quick.socket.close()
+  slow.socket.terminate()
+})
+
+const openSockets = ({ server }: TestApi) =>
+  new Promise<number>((resolve, reject) =>
+    server.fastify.server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+  )

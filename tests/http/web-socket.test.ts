@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { type Answer, startApi, type TestApi } from '../kit/api.ts'
+import { bearer, dial, type Message } from '../kit/dial.ts'
+import { addHotel, addSyncLog } from '../kit/rows.ts'
+
+describe('a connection is let in', () => {
+  test.each(['authorization', 'Authorization'])('with a token as %s of connection_init', async (name) => {
+    await using api = await startApi()
+    const { init, received, socket } = await dial(api)
+    init({ [name]: await bearer(api) })
+    expect(await received('connection_ack')).toEqual({ type: 'connection_ack' })
+    socket.close()
+  })
+
+  test('with a token in the header of the upgrade, as servers send it', async () => {
+    await using api = await startApi()
+    const { init, received, socket } = await dial(api, { headers: { authorization: await bearer(api) } })
+    init()
+    await received('connection_ack')
+    socket.close()
+  })
+})
+
+describe('a connection is refused', () => {
+  test('with 4401 without a token, and with one that is not valid', async () => {
+    await using api = await startApi()
+    for (const payload of [undefined, { authorization: 'Bearer nonsense' }, { authorization: 7 }]) {
+      const { init, closed } = await dial(api)
+      init(payload)
+      expect(await closed).toEqual({ code: 4401, reason: 'Unauthorized' })
+    }
+  })
+
+  test('with 4403 without the permission to look', async () => {
+    await using api = await startApi()
+    const { init, closed } = await dial(api)
+    init({ authorization: await bearer(api, { permissions: [] }) })
+    expect(await closed).toEqual({ code: 4403, reason: 'Forbidden' })
+  })
+
+  test('with 4401 when it asks before it has said who it is', async () => {
+    await using api = await startApi()
+    const { send, closed } = await dial(api)
+    send({ type: 'subscribe', id: '1', payload: { query: '{ providers { key } }' } })
+    expect((await closed).code).toBe(4401)
+  })
+
+  test('on any other path', async () => {
+    await using api = await startApi()
+    await expect(dial(api, { path: '/elsewhere' })).rejects.toThrow('404')
+  })
+
+  test('with 4406 for a protocol that is not spoken here', async () => {
+    await using api = await startApi()
+    await expect(dial(api, { protocol: 'graphql-ws' })).rejects.toThrow()
+  })
+})
+
+test('a connection ends with 4401 when its token expires', async () => {
+  await using api = await startApi()
+  const { init, received, closed } = await dial(api)
+  init({ authorization: await bearer(api, { expiresInSeconds: 1 }) })
+  await received('connection_ack')
+  expect(await closed).toEqual({ code: 4401, reason: 'Token expired' })
+})
+
+describe('an operation', () => {
+  const ask = async (api: TestApi, query: string, variables: object = {}) => {
+    const connection = await dial(api)
+    connection.init({ authorization: await bearer(api) })
+    await connection.received('connection_ack')
+    connection.send({ type: 'subscribe', id: '1', payload: { query, variables } })
+    return connection
+  }
+  const errorsOf = ({ payload }: Message) => payload as Answer<unknown>['errors']
+
+  test('that is a query is answered and completed', async () => {
+    await using api = await startApi()
+    const { received, socket } = await ask(api, '{ provider(key: "mock") { key } }')
+    expect(await received('next')).toEqual({ type: 'next', id: '1', payload: { data: { provider: { key: 'mock' } } } })
+    await received('complete')
+    socket.close()
+  })
+
+  test.each([
+    ['a syntax error', '{', 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', 'subscription { nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a wrong value', '{ bookings(hotelId: "h", first: "ten") { totalCount } }', 'BAD_USER_INPUT'],
+  ])('with %s gets an error with its code; the connection stays', async (_, query, code) => {
+    await using api = await startApi()
+    const { received, send, socket } = await ask(api, query)
+    const errors = errorsOf(await received('error'))
+    expect(errors?.[0]?.extensions).toMatchObject({ code, requestId: expect.any(String) })
+    send({ type: 'ping' })
+    await received('pong')
+    socket.close()
+  })
+
+  test('that fails tells no more than it does over HTTP', async () => {
+    await using api = await startApi()
+    const { received, socket } = await ask(api, 'query ($id: ID!) { bookings(hotelId: $id) { totalCount } }', {
+      id: 'nowhere',
+    })
+    const { payload } = await received('next')
+    expect(payload).toMatchObject({ data: null, errors: [{ extensions: { code: 'NOT_FOUND', field: 'hotelId' } }] })
+    socket.close()
+  })
+
+  test('is checked against its hotel and permission', async () => {
+    await using api = await startApi()
+    const connection = await dial(api)
+    connection.init({ authorization: await bearer(api, { hotelIds: ['own'], permissions: ['ADMIN_VIEW'] }) })
+    await connection.received('connection_ack')
+    const query = 'mutation { deleteConfiguration(input: { hotelId: "own", provider: "mock" }) { deleted } }'
+    connection.send({ type: 'subscribe', id: '1', payload: { query } })
+    expect((await connection.received('next')).payload).toMatchObject({
+      errors: [{ extensions: { code: 'FORBIDDEN' } }],
+    })
+    connection.socket.close()
+  })
+
+  test('asks for the schema in development, not in production', async () => {
+    for (const [environment, expected] of [
+      ['test', 'next'],
+      ['production', 'error'],
+    ] as const) {
+      await using api = await startApi({ environment })
+      const { received, socket } = await ask(api, '{ __schema { queryType { name } } }')
+      await received(expected)
+      socket.close()
+    }
+  })
+})
+
+test('closing the server completes subscriptions, then says goodbye', async () => {
+  const api = await startApi()
+  const hotelId = await addHotel(api.database)
+  await addSyncLog(api.database, { hotelId, status: 'QUEUED' })
+  const { init, send, received, messages, closed } = await dial(api)
+  init({ authorization: await bearer(api) })
+  await received('connection_ack')
+  const query = 'subscription ($id: ID!) { syncProgress(hotelId: $id) { phase } }'
+  send({ type: 'subscribe', id: '1', payload: { query, variables: { id: hotelId } } })
+  await received('next')
+  await api.server[Symbol.asyncDispose]()
+  expect((await closed).code).toBe(1001)
+  expect(messages.at(-1)).toEqual({ type: 'complete', id: '1' })
+  expect(api.listening).toEqual([])
+  await api[Symbol.asyncDispose]()
+})

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createInboxQueue, startInboxWorker } from '../../src/jobs/webhook.ts'
+import type { Database } from '../../src/platform/database.ts'
+import type { QueueBackend } from '../../src/platform/queue.ts'
+import { openTestDatabase } from '../kit/database.ts'
+import { silentLog } from '../kit/engine.ts'
+import { eventually } from '../kit/eventually.ts'
+import { openTestQueue, QUEUE_KINDS } from '../kit/queue-backends.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database[Symbol.asyncDispose]())
+
+const HOUR_MS = 3_600_000
+const RARELY = { recoverMs: HOUR_MS, guardMs: HOUR_MS, purgeMs: HOUR_MS, graceMs: 5_000 }
+
+/** An inbox that only notes what is asked of it. */
+function fakeInbox() {
+  const drained: string[] = []
+  const calls = { recover: 0, guardGaps: 0, purge: 0 }
+  return {
+    drained,
+    calls,
+    drain: async (configurationId: string) => void drained.push(configurationId),
+    recover: async () => void calls.recover++,
+    guardGaps: async () => void calls.guardGaps++,
+    purge: async () => void calls.purge++,
+  }
+}
+
+const workerOn = (backend: QueueBackend, inbox: ReturnType<typeof fakeInbox>, timing = {}) =>
+  startInboxWorker({ backend, inbox, concurrency: 2, log: silentLog, timing: { ...RARELY, ...timing } })
+
+describe.each(QUEUE_KINDS)('on %s', (kind) => {
+  test('an inbox that was asked for a hundred times is looked into a few times', async () => {
+    await using queue = await openTestQueue(kind, database.url)
+    const inbox = fakeInbox()
+    using sender = await createInboxQueue(queue.backend, silentLog)
+    await using _worker = await workerOn(queue.backend, inbox)
+    const ids = [randomUUID(), randomUUID()]
+    for (let i = 0; i < 100; i++) for (const id of ids) sender.enqueue(id)
+    await eventually(() => expect(new Set(inbox.drained)).toEqual(new Set(ids)))
+    expect(inbox.drained.length).toBeLessThan(10)
+  })
+
+  test('what the queue lost is looked for, as is silence, from the start and ever again', async () => {
+    await using queue = await openTestQueue(kind, database.url)
+    const inbox = fakeInbox()
+    await using _worker = await workerOn(queue.backend, inbox, { recoverMs: 5, guardMs: 5 })
+    await eventually(() => {
+      expect(inbox.calls.recover).toBeGreaterThan(2)
+      expect(inbox.calls.guardGaps).toBeGreaterThan(2)
+    })
+    expect(inbox.calls.purge).toBe(1)
+  })
+})

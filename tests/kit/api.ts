@@ -1,0 +1,237 @@
+import { randomBytes } from 'node:crypto'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { type GraphQLFormattedError, print } from 'graphql'
+import { type Client, createClient } from 'graphql-ws'
+import { WebSocket } from 'ws'
+import { PmsIntegrationError } from '../../src/errors.ts'
+import { createHttpServer, type HttpServer } from '../../src/http/server.ts'
+import { nextRun } from '../../src/jobs/cron.ts'
+import type { Database } from '../../src/platform/database.ts'
+import { createMetrics } from '../../src/platform/metrics.ts'
+import type { PubSub } from '../../src/platform/pubsub.ts'
+import { createQueueBackend } from '../../src/platform/queue.ts'
+import { createRelayPubSub } from '../../src/platform/relay-pubsub.ts'
+import { Secret } from '../../src/platform/secret.ts'
+import { createProviderContext } from '../../src/providers/context.ts'
+import { mock } from '../../src/providers/mock/index.ts'
+import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
+import { createAccessTokenStore } from '../../src/providers/transport/access-tokens.ts'
+import { createCircuitBreakers } from '../../src/providers/transport/circuit-breaker.ts'
+import { createMemoryRateBudget } from '../../src/providers/transport/rate-budget.ts'
+import { createAuthenticator, PERMISSIONS, type Permission, signToken } from '../../src/security/viewer.ts'
+import { createBookingDoor } from '../../src/sync/booking-door.ts'
+import { createConfigurationCommands } from '../../src/sync/configurations.ts'
+import { type ContextOptions, DEFAULT_TIMING } from '../../src/sync/deps.ts'
+import { createSyncEngine, type SyncEngine } from '../../src/sync/engine.ts'
+import { createEventBus } from '../../src/sync/events.ts'
+import { createInbox, type Inbox } from '../../src/sync/inbox/inbox.ts'
+import { openTestDatabase } from './database.ts'
+import { silentLog, testVault } from './engine.ts'
+
+/** The service as its callers meet it: a port, a database of its own, the real engine and relay. */
+export interface TestApi extends AsyncDisposable {
+  readonly url: string
+  readonly database: Database
+  readonly engine: SyncEngine
+  /** Emptied when the test says so. */
+  readonly inbox: Inbox
+  readonly server: HttpServer
+  /** Providers by key; a test adds its own. */
+  readonly adapters: Map<string, PmsProviderAdapter>
+  /** Text of every statement that the API has sent. */
+  readonly statements: string[]
+  /** The same statements with their parameters. */
+  readonly sent: Statement[]
+  /** Patterns that the API listens to right now. */
+  readonly listening: string[]
+  /** A bearer token; without hotels it is one of all. */
+  token(claims?: TestClaims): Promise<string>
+  /** Sends an operation as a viewer of all hotels who may do everything, or with the token that is given. */
+  query<Data, Variables extends object>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    token?: string | null,
+  ): Promise<Answer<Data>>
+  /** The same for an operation in text. */
+  send(body: object, token?: string | null): Promise<Answer<Record<string, unknown> | null>>
+  /** @param token null: none */
+  connect(token: string | null): Client
+}
+
+export interface Statement {
+  readonly text: string
+  readonly params: readonly unknown[]
+}
+
+export interface TestClaims {
+  subject?: string
+  hotelIds?: string[]
+  permissions?: Permission[]
+  expiresInSeconds?: number
+}
+
+export interface Answer<Data> {
+  status: number
+  headers: Headers
+  data: Data
+  errors: (GraphQLFormattedError & { extensions: { code: string; field?: string; requestId: string } })[] | undefined
+}
+
+const tokens = {
+  kind: 'secret',
+  secret: new Secret(randomBytes(32).toString('hex')),
+  issuer: null,
+  audience: null,
+} as const
+const clock = { now: () => new Date() }
+
+export async function startApi({
+  environment = 'test' as 'test' | 'production',
+  metricsToken = null as Secret | null,
+  requestsPerMinute = null as number | null,
+  trustedDocuments = null as string | null,
+  dashboard = null as string | null,
+} = {}): Promise<TestApi> {
+  const opened = new AsyncDisposableStack()
+  const database = opened.use(await openTestDatabase())
+  const backend = opened.use(await createQueueBackend({ databaseUrl: database.url, log: silentLog }))
+  const pubsub = opened.use(await createRelayPubSub(backend, silentLog))
+  const adapters = new Map([[mock.key, mock]])
+  const deps = { ...shared(database, adapters), pubsub, events: createEventBus(() => {}), log: silentLog }
+  const engine: SyncEngine = createSyncEngine({
+    ...deps,
+    timing: { ...DEFAULT_TIMING, heartbeatMs: 50 },
+    enqueue: async (id) => void execute(id),
+  })
+  const metrics = createMetrics()
+  const inbox = createInbox({
+    ...deps,
+    metrics,
+    engine,
+    enqueueInbox: () => {},
+    random: () => 0,
+    listProviders: () => [...adapters.values()],
+  })
+  let isClosing = false
+  // A run that fails is a failure of the test, except when the test is over and takes the database with it.
+  const execute = (id: string) =>
+    engine.run(id).catch((error: unknown) => {
+      if (!isClosing) throw error
+    })
+  const statements: string[] = []
+  const sent: Statement[] = []
+  const listening: string[] = []
+  const server = opened.use(
+    await createHttpServer({
+      metrics,
+      config: {
+        environment,
+        metricsToken,
+        requestsPerMinute,
+        trustedDocuments,
+        http: { host: '127.0.0.1', port: 0, publicUrl: null },
+      },
+      log: silentLog,
+      database: listened(database, statements, sent),
+      engine,
+      configurations: createConfigurationCommands({
+        ...shared(listened(database, statements, sent), adapters),
+        nextRun,
+      }),
+      inbox,
+      dashboard,
+      bookings: createBookingDoor({ ...deps, tokens: { byProvider: {}, shared: null } }),
+      pubsub: observed(pubsub, listening),
+      listProviders: () => [...adapters.values()],
+      authenticator: createAuthenticator(tokens),
+      cursorSecret: 'cursors of tests',
+    }),
+  )
+  const { url } = await server.listen()
+  const api: TestApi = {
+    ...{ url, database, engine, inbox, server, adapters, statements, sent, listening },
+    token: ({ hotelIds = ['*'], permissions = [...PERMISSIONS], expiresInSeconds = 3600, subject = 'tester' } = {}) =>
+      signToken(tokens, { subject, hotelIds, permissions, expiresInSeconds }),
+    async send(body, token) {
+      return post(url, body, token === null ? undefined : `Bearer ${token ?? (await api.token())}`)
+    },
+    async query(document, variables, token) {
+      return (await api.send({ query: print(document), variables }, token)) as never
+    },
+    connect: (token) => connect(url, token),
+    [Symbol.asyncDispose]() {
+      isClosing = true
+      return opened.disposeAsync()
+    },
+  }
+  return api
+}
+
+/** The same database, noting what it is asked. */
+function listened(database: Database, statements: string[], sent: Statement[]): Database {
+  const query: Database['query'] = (text, params) => {
+    statements.push(text)
+    sent.push({ text, params: params ?? [] })
+    return database.query(text, params)
+  }
+  return { ...database, query }
+}
+
+/** The same relay, noting who listens to what. */
+function observed(pubsub: PubSub, listening: string[]): PubSub {
+  return {
+    ...pubsub,
+    async subscribe<T>(pattern: string) {
+      const messages = await pubsub.subscribe<T>(pattern)
+      listening.push(pattern)
+      const end = messages.return?.bind(messages)
+      let isOpen = true
+      messages.return = async () => {
+        if (isOpen) listening.splice(listening.indexOf(pattern), 1)
+        isOpen = false
+        return (await end?.()) ?? { done: true, value: undefined }
+      }
+      return messages
+    },
+  }
+}
+
+/** What engine and configuration commands have in common. */
+function shared(database: Database, adapters: Map<string, PmsProviderAdapter>) {
+  const runtime = {
+    clock,
+    budget: createMemoryRateBudget({ clock }),
+    breakers: createCircuitBreakers({ clock }),
+    tokens: createAccessTokenStore({ clock }),
+    allowPrivateNetwork: true,
+  }
+  return {
+    ...{ database, clock, vault: testVault },
+    adapters(key: string): PmsProviderAdapter {
+      const adapter = adapters.get(key)
+      if (adapter) return adapter
+      throw new PmsIntegrationError('UNKNOWN_PROVIDER', 'There is no such provider.', { field: 'provider' })
+    },
+    openContext: ({ connection, ...options }: ContextOptions) =>
+      createProviderContext({ ...runtime, ...connection, ...options, log: silentLog }),
+  }
+}
+
+async function post<Data>(url: string, body: object, authorization?: string): Promise<Answer<Data>> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+    body: JSON.stringify(body),
+  })
+  const answer = (await response.json()) as Pick<Answer<Data>, 'data' | 'errors'>
+  return { status: response.status, headers: response.headers, data: answer.data, errors: answer.errors }
+}
+
+function connect(url: string, token: string | null): Client {
+  return createClient({
+    url: `${url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    connectionParams: token === null ? {} : { authorization: `Bearer ${token}` },
+  })
+}

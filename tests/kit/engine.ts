@@ -1,0 +1,114 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { pino } from 'pino'
+import type { SyncLog } from '../../src/entities/sync-log.ts'
+import type { Database, Row } from '../../src/platform/database.ts'
+import { Secret } from '../../src/platform/secret.ts'
+import { createVault } from '../../src/security/vault.ts'
+import { DEFAULT_TIMING, type EngineDeps } from '../../src/sync/deps.ts'
+import { createSyncEngine, type SyncEngine } from '../../src/sync/engine.ts'
+import { createEventBus } from '../../src/sync/events.ts'
+import type { SyncRequest } from '../../src/sync/request.ts'
+import { credentialsContext } from '../../src/sync/stored-credentials.ts'
+import { recordingPubSub } from './memory-pubsub.ts'
+import { type ScriptedVendor, scriptedVendor } from './scripted-provider.ts'
+
+export const testVault = createVault({ keys: [{ id: 'test', key: new Secret(randomBytes(32)) }] })
+export const silentLog = pino({ level: 'silent' })
+
+/** One hotel of its own at a scripted vendor, with an engine that executes runs when the test says so. */
+export interface Stage {
+  readonly hotelId: string
+  readonly vendor: ScriptedVendor
+  readonly engine: SyncEngine
+  readonly deps: EngineDeps
+  readonly pubsub: ReturnType<typeof recordingPubSub>
+  /** Run ids that were handed to the queue. */
+  readonly queued: string[]
+  /** Requests a sync of bookings and runs it to its end. */
+  sync(request?: Partial<SyncRequest>): Promise<SyncLog>
+  request(request?: Partial<SyncRequest>): Promise<SyncLog>
+  rows(columns?: string): Promise<Row[]>
+  /** Another process: same database, its own engine. */
+  another(changes?: Partial<EngineDeps>): SyncEngine
+}
+
+export async function setStage(database: Database, changes: Partial<EngineDeps> = {}): Promise<Stage> {
+  const hotelId = `hotel-${randomUUID()}`
+  const vendor = scriptedVendor()
+  const pubsub = recordingPubSub()
+  const queued: string[] = []
+  const deps: EngineDeps = {
+    ...engineDeps(database),
+    pubsub,
+    adapters: () => vendor.adapter,
+    openContext: ({ connection, signal }) => ({
+      stored: { latest: async () => connection.credentials, replace: async () => {} },
+      ...connection,
+      signal,
+      clock: deps.clock,
+      log: silentLog,
+      http: { send: noWire },
+      tokens: { use: noWire },
+      report: () => {},
+    }),
+    enqueue: async (id) => void queued.push(id),
+    ...changes,
+  }
+  const engine = createSyncEngine(deps)
+  await insertHotel(database, hotelId, vendor.adapter.key)
+  const request = (asked: Partial<SyncRequest> = {}) =>
+    engine.request({ hotelId, provider: vendor.adapter.key, entityType: 'BOOKING', trigger: 'MANUAL', ...asked })
+  return {
+    hotelId,
+    vendor,
+    engine,
+    deps,
+    pubsub,
+    queued,
+    request,
+    sync: async (asked) => engine.run((await request(asked)).id),
+    rows: (columns = '*') =>
+      database.query(`SELECT ${columns} FROM pms_booking WHERE hotel_id = $1 ORDER BY external_id`, [hotelId]),
+    another: (more = {}) => createSyncEngine({ ...deps, ...more }),
+  }
+}
+
+/** What every engine of the tests is made of; the vendor is the test's own business. */
+export function engineDeps(database: Database): Omit<EngineDeps, 'adapters' | 'openContext'> {
+  return {
+    database,
+    vault: testVault,
+    pubsub: recordingPubSub(),
+    events: createEventBus((error) => {
+      throw error
+    }),
+    log: silentLog,
+    clock: { now: () => new Date() },
+    timing: { ...DEFAULT_TIMING, heartbeatMs: 50 },
+    enqueue: async () => {},
+  }
+}
+
+export async function insertHotel(
+  database: Database,
+  hotelId: string,
+  provider: string,
+  account: { credentials: object; settings: object; externalHotelId: string | null } = {
+    credentials: { apiKey: 'k' },
+    settings: {},
+    externalHotelId: null,
+  },
+): Promise<void> {
+  await database.query(
+    `INSERT INTO pms_hotel (id, slug, name, time_zone, currency) VALUES ($1, $1, 'Test', 'Europe/Lisbon', 'EUR')`,
+    [hotelId],
+  )
+  const sealed = testVault.seal(JSON.stringify(account.credentials), credentialsContext({ hotelId, provider }))
+  await database.query(
+    `INSERT INTO pms_configuration (id, hotel_id, provider, credentials, settings, external_hotel_id)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [randomUUID(), hotelId, provider, sealed, JSON.stringify(account.settings), account.externalHotelId],
+  )
+}
+
+const noWire = () => Promise.reject(new Error('The scripted vendor has no wire'))

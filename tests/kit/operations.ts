@@ -1,0 +1,65 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type GraphQLType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql'
+
+export type Kind = 'query' | 'mutation' | 'subscription'
+type Field = GraphQLField<unknown, unknown>
+
+/** What a test gives for arguments and input fields, by name; what is required and not given is made up. */
+export type Values = Readonly<Record<string, unknown>>
+
+/** Every root field that is ours, so that a new one is tested without anybody thinking of it. */
+export function rootFields(schema: GraphQLSchema): { kind: Kind; field: Field }[] {
+  const roots = [
+    ['query', schema.getQueryType()],
+    ['mutation', schema.getMutationType()],
+    ['subscription', schema.getSubscriptionType()],
+  ] as const
+  return roots.flatMap(([kind, type]) =>
+    Object.values(type?.getFields() ?? {})
+      .filter(({ name }) => !name.startsWith('_'))
+      .map((field) => ({ kind, field })),
+  )
+}
+
+/** An operation that calls one root field and selects all it can. */
+export function operationOf(kind: Kind, field: Field, values: Values): { query: string; variables: object } {
+  const args = field.args.filter((arg) => isRequiredArgument(arg) || arg.name in values)
+  const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ')
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ')
+  const variables = Object.fromEntries(args.map(({ name, type }) => [name, fill(name, type, values)]))
+  const call = passed === '' ? field.name : `${field.name}(${passed})`
+  const head = declared === '' ? kind : `${kind} (${declared})`
+  return { query: `${head} { ${call} ${selectionOf(getNamedType(field.type), 3)} }`, variables }
+}
+
+function fill(name: string, type: GraphQLType, values: Values): unknown {
+  const named = getNamedType(type)
+  if (isInputObjectType(named)) {
+    const fields = Object.values(named.getFields()).filter((each) => isRequiredInputField(each) || each.name in values)
+    return Object.fromEntries(fields.map((each) => [each.name, fill(each.name, each.type, values)]))
+  }
+  if (name in values) return values[name]
+  if (isEnumType(named)) return named.getValues()[0]?.name
+  return 'x'
+}
+
+function selectionOf(type: GraphQLNamedType, depth: number): string {
+  if (!isObjectType(type)) return ''
+  const parts = Object.values(type.getFields())
+    .filter(({ args }) => !args.some((arg) => isNonNullType(arg.type)))
+    .map((field) => ({ name: field.name, type: getNamedType(field.type) }))
+    .filter((field) => depth > 0 || !isObjectType(field.type))
+    .map((field) => `${field.name} ${selectionOf(field.type, depth - 1)}`)
+  return parts.length === 0 ? '{ __typename }' : `{ ${parts.join(' ')} }`
+}

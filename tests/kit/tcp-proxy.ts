@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+
+/** Stands between a client and its server, to take the network away. */
+export interface TcpProxy extends AsyncDisposable {
+  /** The target's URL, by way of the proxy. */
+  readonly url: string
+  /** Connections that were tried while it was cut. */
+  readonly refused: number
+  /** Drops every connection and accepts none, as a server that is down. */
+  cut(): void
+  /** Keeps connections open but lets nothing through, as a cable that is pulled. */
+  freeze(): void
+  /** Ends an outage. What was frozen never arrives. */
+  restore(): void
+}
+
+export async function startTcpProxy(target: string): Promise<TcpProxy> {
+  const { hostname, port } = new URL(target)
+  let state: 'open' | 'cut' | 'frozen' = 'open'
+  let refused = 0
+  const sockets = new Set<Socket>()
+  const dropAll = () => {
+    for (const socket of sockets) socket.destroy()
+  }
+  const track = (socket: Socket) => {
+    sockets.add(socket)
+    socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
+  }
+  const server = createServer((client) => {
+    track(client)
+    if (state === 'cut') {
+      refused++
+      client.destroy()
+    }
+    if (state !== 'open') return
+    const upstream = connect(Number(port), hostname)
+    track(upstream)
+    client.on('data', (data) => state === 'open' && upstream.write(data)).on('close', () => upstream.destroy())
+    upstream.on('data', (data) => state === 'open' && client.write(data)).on('close', () => client.destroy())
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const url = new URL(target)
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url: url.href,
+    get refused() {
+      return refused
+    },
+    cut() {
+      state = 'cut'
+      dropAll()
+    },
+    freeze() {
+      state = 'frozen'
+    },
+    restore() {
+      if (state === 'frozen') dropAll()
+      state = 'open'
+    },
+    async [Symbol.asyncDispose]() {
+      dropAll()
+      await new Promise((closed) => server.close(closed))
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
+import { type Lab, openLab } from '../../../src/providers/conformance/lab.ts'
+import { collect } from '../../../src/providers/conformance/walk.ts'
+import type { ProviderContext } from '../../../src/providers/provider.ts'
+import { loadOpenApi, type OpenApi } from '../../kit/openapi.ts'
+import { hasVendorSpecs, readVendorText } from '../../kit/vendor-specs.ts'
+import { oauth, recorded } from './traffic.ts'
+
+/** The vendor declares date-times and writes them with a blank and without a zone; what is not known is empty. */
+const formats = { 'date-time': /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, date: /^(\d{4}-\d{2}-\d{2})?$/ }
+
+const CONDITIONS = /"enum":\s*\[\s*"dirty",\s*"clean"\s*\]/g
+
+if (!hasVendorSpecs) test.skip('the vendor’s specification is absent: nothing is held against it')
+
+const since = new Date('2026-10-19T10:00:00Z')
+const scenarios: readonly [string, (lab: Lab, ctx: ProviderContext) => Promise<unknown>][] = [
+  ['check', (_, ctx) => cloudbeds.check(ctx)],
+  ['full walk of bookings', (lab, ctx) => collect(lab, 'bookings', {}, ctx)],
+  ['changed bookings', (lab, ctx) => collect(lab, 'bookings', { since }, ctx)],
+  ['rooms', (lab, ctx) => collect(lab, 'rooms', {}, ctx)],
+  ['guests', (lab, ctx) => collect(lab, 'guests', {}, ctx)],
+  ['changed guests', (lab, ctx) => collect(lab, 'guests', { since }, ctx)],
+  ['one of each', oneOfEach],
+  ['an empty hotel', emptyHotel],
+]
+
+describe.skipIf(!hasVendorSpecs)('held against the vendor’s specification', () => {
+  let api: OpenApi
+  beforeAll(() => {
+    // The method's own text lists a third condition that its schema forgets.
+    const text = readVendorText('specs', 'cloudbeds-pms-v1.3.openapi.json')
+    const document = JSON.parse(text.replace(CONDITIONS, '"enum":["dirty","clean","inspected"]'))
+    // Its paths stand below the server's.
+    const paths = Object.entries(document.paths as object).map(([path, item]) => [`/api/v1.3${path}`, item])
+    api = loadOpenApi({ ...document, paths: Object.fromEntries(paths) }, { formats })
+  })
+
+  test.each(scenarios)('%s', async (_, run) => {
+    await using lab = await openLab(cloudbeds, { bookings: 230, rooms: 45, guests: 130 })
+    for (let i = 0; i < 5; i++) {
+      lab.simulator.data.edit('bookings', i)
+      lab.simulator.data.edit('guests', i)
+    }
+    const { ctx, traffic } = recorded(lab, undefined, oauth(lab))
+    await run(lab, ctx)
+    expect(traffic.length).toBeGreaterThan(1)
+    for (const { request, response } of traffic) {
+      const { headers = {}, ...rest } = request
+      expect(api.requestProblems({ ...rest, headers }), `${request.method} ${request.url}`).toEqual([])
+      // No specification says what a refusal looks like.
+      if (response.body.includes('"success":false')) continue
+      expect(api.answerProblems(request, response), `${request.method} ${request.url}`).toEqual([])
+    }
+  })
+
+  test('would notice a made-up field, parameter, form and operation', () => {
+    const url = 'https://api.example/api/v1.3/getRooms'
+    const headers = {}
+    expect(api.requestProblems({ method: 'GET', url, headers })).toEqual([])
+    expect(api.requestProblems({ method: 'GET', url: `${url}?propertyID=1`, headers })).toHaveLength(1)
+    expect(api.requestProblems({ method: 'GET', url: `${url}?pageSize=ten`, headers })).toHaveLength(1)
+    expect(api.requestProblems({ method: 'POST', url, headers })).toHaveLength(1)
+    const token = { method: 'POST', url: 'https://api.example/api/v1.3/access_token', body: '{}' }
+    expect(api.requestProblems({ ...token, headers: { 'content-type': 'application/json' } })).toHaveLength(1)
+    const body = JSON.stringify({ success: true, data: [{ rooms: [{ roomId: '1' }] }] })
+    expect(api.answerProblems({ method: 'GET', url }, { status: 200, body })).toHaveLength(1)
+  })
+})
+
+async function oneOfEach(lab: Lab, ctx: ProviderContext) {
+  for (const kind of ['bookings', 'rooms', 'guests'] as const) {
+    const [raw] = lab.simulator.data.items(kind)
+    const id = cloudbeds.identify[kind]?.(raw) ?? ''
+    expect(await cloudbeds.fetchOne?.[kind]?.(ctx, id)).toEqual(raw)
+    expect(await cloudbeds.fetchOne?.[kind]?.(ctx, '999999')).toBeNull()
+  }
+}
+
+async function emptyHotel(lab: Lab, ctx: ProviderContext) {
+  for (const kind of ['bookings', 'rooms', 'guests'] as const) {
+    while (lab.simulator.data.items(kind).length > 0) lab.simulator.data.remove(kind, 0)
+    expect(await collect(lab, kind, {}, ctx)).toEqual([])
+  }
+}

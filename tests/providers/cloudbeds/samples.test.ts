@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
+import { openLab } from '../../../src/providers/conformance/lab.ts'
+import type { FetchKind } from '../../../src/providers/provider.ts'
+import { bookingRecord } from '../../../src/records/booking.ts'
+import { guestRecord } from '../../../src/records/guest.ts'
+import { roomRecord } from '../../../src/records/room.ts'
+import { hasVendorSpecs, readVendorFile } from '../../kit/vendor-specs.ts'
+import { recorded } from './traffic.ts'
+
+const records = { bookings: bookingRecord, rooms: roomRecord, guests: guestRecord }
+const hotel = { id: 'h', externalHotelId: '190472', timeZone: 'Europe/London', currency: 'GBP' }
+const ctx = { hotel, report: () => {} }
+
+const samples: readonly [FetchKind, string, count: number][] = [
+  ['bookings', 'getReservationsWithRateDetails.json', 1],
+  ['bookings', 'getReservations.page1.json', 2],
+  ['bookings', 'getReservations.page2-last.json', 1],
+  ['bookings', 'getReservations.empty.json', 0],
+  ['bookings', 'getReservation.detail.json', 1],
+  ['bookings', 'putReservation.response.json', 1],
+  ['rooms', 'getRooms.json', 5],
+  ['guests', 'getGuestList.json', 1],
+  ['guests', 'getGuestsModified.json', 1],
+]
+
+if (!hasVendorSpecs) test.skip('the vendor’s samples are absent: nothing is read from them')
+
+describe.skipIf(!hasVendorSpecs)('the vendor’s samples', () => {
+  test.each(samples)('%s of %s', (kind, file, count) => {
+    const items = itemsOf(readVendorFile<{ data: unknown }>('samples', 'cloudbeds', file).data)
+    expect(items).toHaveLength(count)
+    for (const raw of items) {
+      const record = records[kind].parse(cloudbeds.normalize[kind]?.(raw, ctx))
+      expect(record.externalId).toBe(cloudbeds.identify[kind]?.(raw))
+    }
+  })
+
+  test('a booking with rate details', () => {
+    const [raw] = itemsOf(readSample('getReservationsWithRateDetails.json'))
+    expect(bookingRecord.parse(cloudbeds.normalize.bookings?.(raw, ctx))).toMatchObject({
+      externalId: '7301246890999',
+      status: 'CANCELLED',
+      source: 'WALK_IN',
+      guestName: 'Guest Anonymous',
+      roomNumber: 'TWN(1)',
+      checkIn: '2026-10-01',
+      checkOut: '2026-10-02',
+      totalAmountCents: 13_200,
+      currency: 'GBP',
+      externalUpdatedAt: new Date('2026-09-15T15:01:00Z'),
+    })
+  })
+
+  test('rooms with their housekeeping and blocks', async () => {
+    await using lab = await openLab(cloudbeds)
+    const files = ['getRooms', 'getHousekeepingStatus', 'getRoomBlocks']
+    const { ctx } = recorded(lab, ({ url }, response) => {
+      const file = files.find((name) => url.includes(name))
+      if (file === undefined) return response
+      return { ...response, body: JSON.stringify(readVendorFile('samples', 'cloudbeds', `${file}.json`)) }
+    })
+    const window = { since: null, until: new Date(), cursor: null, limit: null }
+    const rooms: unknown[] = []
+    for await (const { items } of cloudbeds.fetch.rooms?.(ctx, window) ?? []) rooms.push(...items)
+    const found = rooms.map((raw) => roomRecord.parse(cloudbeds.normalize.rooms?.(raw, ctx)))
+    expect(found.map(({ roomNumber, status, cleaningStatus }) => [roomNumber, status, cleaningStatus])).toEqual([
+      ['DLX(1)', 'AVAILABLE', 'CLEAN'],
+      ['DLX(2)', 'AVAILABLE', 'DIRTY'],
+      ['TWN(1)', 'OCCUPIED', 'DIRTY'],
+      ['TWN(2)', 'OUT_OF_SERVICE', 'IN_PROGRESS'],
+    ])
+  })
+
+  test.each([
+    ['error.200-success-false.json', 'PROVIDER_REJECTED'],
+    ['error.401-access_denied.json', 'PROVIDER_UNAUTHORIZED'],
+    ['error.429.json', 'PROVIDER_RATE_LIMITED'],
+  ])('%s is %s', async (file, code) => {
+    const { status, body } = readVendorFile<{ status: number; body: object }>('samples', 'cloudbeds', file)
+    await using lab = await openLab(cloudbeds)
+    const answer = { status, headers: {}, body: JSON.stringify(body) }
+    const { ctx } = recorded(lab, () => answer, { maxWaitMs: 0 })
+    await expect(cloudbeds.check(ctx)).rejects.toMatchObject({ code })
+  })
+})
+
+const readSample = (file: string) => readVendorFile<{ data: unknown }>('samples', 'cloudbeds', file).data
+
+/** A list, a list by id, one item, or rooms within properties. */
+function itemsOf(data: unknown): unknown[] {
+  if (Array.isArray(data))
+    return data.flatMap((one) => (Array.isArray(one.rooms) && !one.reservationID ? one.rooms : one))
+  const fields = data as Record<string, unknown>
+  return 'reservationID' in fields ? [fields] : Object.values(fields)
+}

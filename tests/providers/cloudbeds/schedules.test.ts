@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
+import { type Lab, openLab } from '../../../src/providers/conformance/lab.ts'
+import { byId, walk } from '../../../src/providers/conformance/walk.ts'
+import type { FetchKind } from '../../../src/providers/provider.ts'
+
+/** What clerks do while a walk is paging: after which page, what, to which item, and to how many in a row. */
+const action = fc.record({
+  page: fc.nat(5),
+  does: fc.constantFrom('edit' as const, 'add' as const, 'remove' as const),
+  position: fc.nat(80),
+  times: fc.integer({ min: 1, max: 25 }),
+})
+const schedule = fc.record({
+  kind: fc.constantFrom('bookings' as const, 'guests' as const),
+  // The smallest pages have 20 rows.
+  items: fc.integer({ min: 0, max: 75 }),
+  actions: fc.array(action, { maxLength: 6 }),
+  isFull: fc.boolean(),
+  hasEqualTimes: fc.boolean(),
+})
+
+type Of<A> = A extends fc.Arbitrary<infer T> ? T : never
+
+test('nothing is lost and nothing kept that is gone, in many schedules of a busy hotel', async () => {
+  const run = async ({ kind, items, actions, isFull, hasEqualTimes }: Of<typeof schedule>) => {
+    await using lab = await openLab(cloudbeds, { bookings: 0, rooms: 0, guests: 0, [kind]: items })
+    if (hasEqualTimes) lab.simulator.setFaults({ equalTimestamps: true })
+    const first = await pagedWalk(lab, kind, isFull ? null : new Date(0), (page) => {
+      for (const one of actions) if (one.page === page) act(lab, kind, one)
+    })
+    const live = liveItems(lab, kind)
+    // What a full walk does not see counts as deleted, so it must see all that was there all the time.
+    if (isFull) expect(first.before.filter((id) => live.has(id) && !first.seen.has(id))).toEqual([])
+
+    lab.clock.advance(60_000)
+    const since = new Date(first.until.getTime() - cloudbeds.limits.overlapMs)
+    const next = await pagedWalk(lab, kind, since, () => {})
+    const known = new Map([...first.seen, ...next.seen].filter(([id]) => live.has(id)))
+    expect(known).toEqual(live)
+  }
+  await fc.assert(fc.asyncProperty(schedule, run), { numRuns: 150, seed: 14 })
+})
+
+const liveItems = (lab: Lab, kind: FetchKind) => byId(lab, kind, lab.simulator.data.items(kind))
+
+async function pagedWalk(lab: Lab, kind: FetchKind, since: Date | null, afterPage: (page: number) => void) {
+  const before = [...liveItems(lab, kind).keys()]
+  const until = lab.clock.now()
+  const seen = new Map<string, unknown>()
+  let page = 0
+  for await (const { items } of walk(lab, kind, { since, until, limit: 3 })) {
+    for (const [id, raw] of byId(lab, kind, items)) seen.set(id, raw)
+    afterPage(page)
+    page += 1
+  }
+  return { before, until, seen }
+}
+
+function act({ simulator }: Lab, kind: FetchKind, { does, position, times }: Of<typeof action>): void {
+  const { data } = simulator
+  for (let i = 0; i < times; i++) {
+    const count = data.items(kind).length
+    if (does === 'add' || count === 0) data.add(kind)
+    else data[does](kind, position % count)
+  }
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { openLab } from '../../../src/providers/conformance/lab.ts'
+import { collect } from '../../../src/providers/conformance/walk.ts'
+import { mews } from '../../../src/providers/mews/index.ts'
+import { bookingRecord } from '../../../src/records/booking.ts'
+import { guestRecord } from '../../../src/records/guest.ts'
+import { roomRecord } from '../../../src/records/room.ts'
+import { hasVendorSpecs, readVendorFile } from '../../kit/vendor-specs.ts'
+import { answer, recorded } from './traffic.ts'
+
+const records = { bookings: bookingRecord, rooms: roomRecord, guests: guestRecord }
+const hotel = {
+  id: 'h',
+  externalHotelId: '851df8c8-90f2-4c4a-8e01-a4fc46b25178',
+  timeZone: 'Europe/Budapest',
+  currency: 'GBP',
+}
+
+const sampleOf = (operation: string) =>
+  readVendorFile('samples', 'mews', 'operations', `${operation.replaceAll('/', '.')}.response.json`)
+
+/** What a vendor made of the samples delivers: each answer as documented, whatever was asked. */
+async function itemsOf(kind: 'bookings' | 'rooms' | 'guests') {
+  await using lab = await openLab(mews)
+  const samples = (operation: string) =>
+    answer(operation === 'companies/getAll' ? { Companies: [] } : sampleOf(operation))
+  const { ctx } = recorded(lab, samples, { hotel })
+  const items = await collect(lab, kind, { since: new Date('2026-10-01T00:00:00Z') }, ctx)
+  return items.map((raw) => ({
+    id: mews.identify[kind]?.(raw),
+    record: records[kind].parse(mews.normalize[kind]?.(raw, ctx)),
+  }))
+}
+
+if (!hasVendorSpecs) test.skip('the vendor’s samples are absent: nothing is read from them')
+
+describe.skipIf(!hasVendorSpecs)('the vendor’s samples', () => {
+  test('bookings', async () => {
+    const [{ id, record } = { id: null, record: null }, ...others] = await itemsOf('bookings')
+    expect(others).toEqual([])
+    expect(record).toMatchObject({
+      externalId: id,
+      confirmationNumber: '52',
+      status: 'CONFIRMED',
+      source: 'TRAVEL_AGENT',
+      guestName: 'John Smith',
+      guestEmail: 'j.smith@example.com',
+      guestExternalId: 'fadd5bb6-b428-45d5-94f8-fd0d89fece6d',
+      roomNumber: '101',
+      checkIn: '2023-04-23',
+      checkOut: '2023-04-25',
+      adults: 4,
+      children: 0,
+    })
+  })
+
+  test('rooms', async () => {
+    const rooms = (await itemsOf('rooms')).map(({ record }) => record)
+    // 101A is a bed without a category: nothing says that somebody may stay in it.
+    expect(rooms).toMatchObject([
+      { roomNumber: '101', floor: '1', cleaningStatus: 'CLEAN', status: 'OUT_OF_ORDER' },
+      { roomNumber: 'Suite 1', floor: '5', cleaningStatus: 'DIRTY', status: 'OUT_OF_ORDER' },
+    ])
+  })
+
+  test('guests', async () => {
+    const [guest] = (await itemsOf('guests')).map(({ record }) => record)
+    expect(guest).toMatchObject({
+      firstName: 'John',
+      lastName: 'Smith',
+      country: 'US',
+      dateOfBirth: '1983-12-31',
+      preferences: { roomFeatures: ['OceanView'] },
+    })
+  })
+
+  test.each([
+    ['400', 'PROVIDER_REJECTED'],
+    ['401', 'PROVIDER_UNAUTHORIZED'],
+    ['403', 'PROVIDER_FORBIDDEN'],
+    ['408', 'PROVIDER_TIMEOUT'],
+    ['409', 'PROVIDER_REJECTED'],
+    ['429', 'PROVIDER_RATE_LIMITED'],
+    ['500', 'PROVIDER_UNAVAILABLE'],
+  ])('error %s is %s', async (file, code) => {
+    const { status, headers, body } = readVendorFile<{
+      status: number
+      headers: Record<string, string>
+      body: { Message: string }
+    }>('samples', 'mews', 'errors', `${file}.json`)
+    await using lab = await openLab(mews)
+    const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+    const { ctx } = recorded(lab, () => ({ status, headers: lower, body: JSON.stringify(body) }), { maxWaitMs: 0 })
+    const error = await mews.check(ctx).catch((error: unknown) => error)
+    expect(error).toMatchObject({ code })
+    expect(String(error)).not.toContain(body.Message)
+    if (file === '429') expect(error).toMatchObject({ retryAfterMs: 12_000 })
+  })
+
+  test.each([
+    [
+      'general.documented',
+      [
+        ['bookings', 'ServiceOrderUpdated'],
+        ['rooms', 'ResourceUpdated'],
+        [undefined, 'MessageAdded'],
+        ['guests', 'CustomerAdded'],
+        ['guests', 'CustomerUpdated'],
+        [undefined, 'PaymentUpdated'],
+      ],
+    ],
+    ['general.resource-block', [[undefined, 'ResourceBlockUpdated']]],
+    ['integration.created', [[undefined, 'IntegrationCreated']]],
+    ['integration.disabled', [[undefined, 'IntegrationDisabled']]],
+    ['integration.api-key-created', [[undefined, 'IntegrationApiKeyCreated']]],
+  ])('webhook %s', (file, expected) => {
+    const message = readVendorFile('samples', 'mews', 'webhooks', `${file}.json`)
+    const events = mews.webhook?.parse({ headers: {}, body: Buffer.from(JSON.stringify(message)) }) ?? []
+    expect(events.map(({ subject, type }) => [subject?.kind, type])).toEqual(expected)
+    expect(JSON.stringify(events)).not.toMatch(/AccessToken|ApiKey"|0000AB/)
+  })
+})

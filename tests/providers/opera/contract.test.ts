@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Lab, openLab } from '../../../src/providers/conformance/lab.ts'
+import { collect } from '../../../src/providers/conformance/walk.ts'
+import { opera } from '../../../src/providers/opera/index.ts'
+import type { ProviderContext } from '../../../src/providers/provider.ts'
+import type { HttpRequest } from '../../../src/providers/transport/http.ts'
+import { loadOpenApi, type OpenApi } from '../../kit/openapi.ts'
+import { hasVendorSpecs, readVendorFile } from '../../kit/vendor-specs.ts'
+import { recorded } from './traffic.ts'
+
+/** The vendor declares date-times and writes them with a blank and without a zone. */
+const formats = { 'date-time': /^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?)?$/ }
+
+if (!hasVendorSpecs) test.skip('the vendor’s specification is absent: nothing is held against it')
+
+const since = new Date('2026-10-19T10:00:00Z')
+const scenarios: readonly [string, (lab: Lab, ctx: ProviderContext) => Promise<unknown>][] = [
+  ['check', (_, ctx) => opera.check(ctx)],
+  ['full walk of bookings', (lab, ctx) => collect(lab, 'bookings', {}, ctx)],
+  ['changed bookings', (lab, ctx) => collect(lab, 'bookings', { since }, ctx)],
+  ['rooms', (lab, ctx) => collect(lab, 'rooms', {}, ctx)],
+  ['guests', (lab, ctx) => collect(lab, 'guests', {}, ctx)],
+  ['one of each', oneOfEach],
+  ['refusals', refusals],
+]
+
+describe.skipIf(!hasVendorSpecs)('held against the vendor’s specification', () => {
+  let api: OpenApi
+  beforeAll(() => {
+    api = loadOpenApi(readVendorFile('specs', 'opera-ohip.openapi.json'), { formats })
+  })
+
+  test.each(scenarios)('%s', async (_, run) => {
+    await using lab = await openLab(opera, { bookings: 230, rooms: 130, guests: 130 })
+    for (let i = 0; i < 5; i++) lab.simulator.data.edit('bookings', i)
+    const { ctx, traffic } = recorded(lab)
+    await run(lab, ctx)
+    expect(traffic.length).toBeGreaterThan(2)
+    for (const { request, response } of traffic) {
+      expect(api.requestProblems(wireOf(request)), `${request.method} ${request.url}`).toEqual([])
+      expect(api.answerProblems(request, response), `${request.method} ${request.url}`).toEqual([])
+    }
+  })
+
+  test('would notice a made-up field, parameter, header and operation', () => {
+    const url = 'https://gateway.example/rsv/v1/hotels/H/reservations'
+    const headers = { 'x-app-key': 'k', 'x-hotelid': 'H' }
+    expect(api.requestProblems({ method: 'GET', url, headers })).toEqual([])
+    expect(api.requestProblems({ method: 'GET', url: `${url}?modifiedSince=2026-01-01`, headers })).toHaveLength(1)
+    expect(api.requestProblems({ method: 'GET', url: `${url}?limit=ten`, headers })).toHaveLength(1)
+    expect(api.requestProblems({ method: 'GET', url, headers: { 'x-app-key': 'k' } })).toHaveLength(1)
+    expect(api.requestProblems({ method: 'PATCH', url, headers })).toHaveLength(1)
+    const body = JSON.stringify({ reservations: { reservationInfo: [{ arrival: '2026-01-01' }] } })
+    expect(api.answerProblems({ method: 'GET', url }, { status: 200, body })).toHaveLength(1)
+  })
+})
+
+async function oneOfEach(lab: Lab, ctx: ProviderContext) {
+  for (const kind of ['bookings', 'rooms', 'guests'] as const) {
+    const [raw] = lab.simulator.data.items(kind)
+    const id = opera.identify[kind]?.(raw) ?? ''
+    expect(await opera.fetchOne?.[kind]?.(ctx, id)).toEqual(raw)
+    expect(await opera.fetchOne?.[kind]?.(ctx, '999999')).toBeNull()
+  }
+}
+
+async function refusals(lab: Lab, ctx: ProviderContext) {
+  const elsewhere = { ...ctx, hotel: { ...ctx.hotel, externalHotelId: 'OTHER' } }
+  await expect(opera.check(elsewhere)).rejects.toMatchObject({ code: 'PROVIDER_FORBIDDEN' })
+  const inFuture = { ...ctx, settings: { ...(ctx.settings as object), bookingsFrom: '2099-01-01' } }
+  await expect(collect(lab, 'bookings', {}, inFuture)).rejects.toMatchObject({ code: 'PROVIDER_REJECTED' })
+}
+
+function wireOf({ headers = {}, ...request }: HttpRequest) {
+  const lower = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
+  return { ...request, headers: Object.fromEntries(lower) }
+}

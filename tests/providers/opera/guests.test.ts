@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { openLab } from '../../../src/providers/conformance/lab.ts'
+import { collect, idsOf } from '../../../src/providers/conformance/walk.ts'
+import { opera } from '../../../src/providers/opera/index.ts'
+import { normalizeBooking } from '../../../src/providers/opera/normalize/booking.ts'
+import type { HttpRequest, HttpResponse } from '../../../src/providers/transport/http.ts'
+import { pathOf, queryOf, recorded } from './traffic.ts'
+
+test('more than a thousand profiles are read, although the vendor counts no further', async () => {
+  await using lab = await openLab(opera, { bookings: 10, guests: 1_130 })
+  expect(await collect(lab, 'guests')).toHaveLength(1_130)
+})
+
+test('where the search stops at a thousand, the guests of all bookings are read as well', async () => {
+  await using lab = await openLab(opera, { bookings: 400, rooms: 40, guests: 1_130 })
+  const { ctx } = recorded(lab, stopAtThousand)
+  const seen = new Set(idsOf(lab, 'guests', await collect(lab, 'guests', {}, ctx)))
+  const bookings = lab.simulator.data.items('bookings').map((raw) => normalizeBooking(raw, ctx))
+  for (const { guestExternalId } of bookings) expect(seen).toContain(guestExternalId)
+  expect(seen.size).toBeGreaterThan(1_000)
+  expect(seen.size).toBeLessThan(1_130)
+})
+
+/** As the reservation search does it: whatever lies behind row 1 000 is cut off, though there is more. */
+function stopAtThousand(request: HttpRequest, response: HttpResponse): HttpResponse {
+  const query = queryOf(request)
+  if (pathOf(request) !== '/crm/v1/profiles' || query.has('profileIds') || response.body === '') return response
+  const { profileSummaries } = JSON.parse(response.body)
+  const profileInfo = profileSummaries.profileInfo.slice(0, Math.max(0, 1_000 - Number(query.get('offset'))))
+  return {
+    ...response,
+    body: JSON.stringify({ profileSummaries: { ...profileSummaries, profileInfo, hasMore: true } }),
+  }
+}
+
+test('an older release calls the list `profiles`', async () => {
+  await using lab = await openLab(opera, { guests: 3 })
+  const { ctx } = recorded(lab, (_, response) => ({
+    ...response,
+    body: response.body.replace('profileSummaries', 'profiles'),
+  }))
+  expect(await collect(lab, 'guests', {}, ctx)).toHaveLength(3)
+})
+
+test('a profile that the search does not find by id is read alone, in its other shape', async () => {
+  await using lab = await openLab(opera, { guests: 5 })
+  const [raw] = lab.simulator.data.items('guests')
+  const { ctx } = recorded(lab, (request, response) =>
+    pathOf(request) === '/crm/v1/profiles' ? { status: 204, headers: {}, body: '' } : response,
+  )
+  const single = await opera.fetchOne?.guests?.(ctx, opera.identify.guests?.(raw) ?? '')
+  expect(single).toHaveProperty('profileDetails')
+  const { metadata: _, totalStays: __, ...record } = opera.normalize.guests?.(raw, ctx) ?? {}
+  expect(clean(opera.normalize.guests?.(single, ctx))).toMatchObject(clean(record))
+})
+
+/** Missing and null are the same to a record. */
+const clean = (record: object | undefined) =>
+  Object.fromEntries(Object.entries(record ?? {}).filter(([, value]) => value !== null && value !== undefined))
+
+test('pseudo rooms are no rooms', async () => {
+  await using lab = await openLab(opera, { rooms: 3 })
+  const { ctx } = recorded(lab, (_, response) => ({
+    ...response,
+    body: response.body.replace('"pseudoRoom":false', '"pseudoRoom":true'),
+  }))
+  expect(await collect(lab, 'rooms', {}, ctx)).toHaveLength(2)
+})

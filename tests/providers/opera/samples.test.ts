@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { openLab } from '../../../src/providers/conformance/lab.ts'
+import { opera } from '../../../src/providers/opera/index.ts'
+import type { FetchKind } from '../../../src/providers/provider.ts'
+import { bookingRecord } from '../../../src/records/booking.ts'
+import { guestRecord } from '../../../src/records/guest.ts'
+import { roomRecord } from '../../../src/records/room.ts'
+import { hasVendorSpecs, readVendorFile } from '../../kit/vendor-specs.ts'
+import { pathOf, recorded } from './traffic.ts'
+
+const records = { bookings: bookingRecord, rooms: roomRecord, guests: guestRecord }
+const hotel = { id: 'h', externalHotelId: 'HOTEL1', timeZone: 'Europe/London', currency: 'GBP' }
+const ctx = { hotel, report: () => {} }
+
+/** Where a sample keeps its items: names of fields, each one step down, through lists too. */
+const samples: readonly [FetchKind, string, string, count: number][] = [
+  ['bookings', 'getHotelReservations.page1.json', 'reservations.reservationInfo', 2],
+  ['bookings', 'getHotelReservations.page2-last.json', 'reservations.reservationInfo', 1],
+  ['bookings', 'getReservation.detail.json', 'reservations.reservation', 1],
+  ['bookings', 'getReservation.vendor.json', 'reservations.reservation', 1],
+  ['rooms', 'getHousekeepingOverview.vendor.json', 'housekeepingRoomInfo.housekeepingRooms.room', 9],
+  ['rooms', 'getHotelRooms.json', 'hotelRoomsDetails.room', 1],
+  ['rooms', 'getRooms.config.json', 'rooms.room', 1],
+  ['guests', 'getProfiles.json', 'profileSummaries.profileInfo', 1],
+  ['guests', 'getProfile.json', '', 1],
+]
+
+if (!hasVendorSpecs) test.skip('the vendor’s samples are absent: nothing is read from them')
+
+describe.skipIf(!hasVendorSpecs)('the vendor’s samples', () => {
+  test.each(samples)('%s of %s', (kind, file, path, count) => {
+    const items = path.split('.').reduce<unknown[]>(stepInto, [readVendorFile('samples', 'opera', file)])
+    expect(items).toHaveLength(count)
+    for (const raw of items) {
+      const record = records[kind].parse(opera.normalize[kind]?.(raw, ctx))
+      expect(record.externalId).toBe(opera.identify[kind]?.(raw))
+    }
+  })
+
+  test('a booking says the same in both shapes, comments aside', () => {
+    const [searched] = ['reservations', 'reservationInfo'].reduce<unknown[]>(stepInto, [
+      readVendorFile('samples', 'opera', 'getHotelReservations.page1.json'),
+    ])
+    const [single] = ['reservations', 'reservation'].reduce<unknown[]>(stepInto, [
+      readVendorFile('samples', 'opera', 'getReservation.detail.json'),
+    ])
+    const of = (raw: unknown) => bookingRecord.parse(opera.normalize.bookings?.(raw, ctx))
+    const { metadata: _, notes: __, guestEmail: ___, ...expected } = of(searched)
+    expect(of(single)).toMatchObject(expected)
+    expect(expected).toMatchObject({
+      externalId: '571062',
+      confirmationNumber: '813595',
+      status: 'CONFIRMED',
+      guestName: 'Ines Okafor',
+      totalAmountCents: 46_250,
+      externalUpdatedAt: new Date('2026-09-14T08:02:41Z'),
+    })
+  })
+
+  test.each([
+    ['error.400.json', 400, 'PROVIDER_REJECTED', /RSV00001/],
+    ['error.403.json', 403, 'PROVIDER_FORBIDDEN', /OPERAWS-GEN01244/],
+    ['error.401.json', 401, 'PROVIDER_UNAUTHORIZED', /401/],
+    ['error.429.json', 429, 'PROVIDER_RATE_LIMITED', /429/],
+    ['error.400.async-string-status.json', 400, 'PROVIDER_REJECTED', /^(?!.*ORA-)/],
+  ])('%s', async (file, status, code, message) => {
+    const sample = readVendorFile<{ body?: unknown }>('samples', 'opera', file)
+    const isWrapped = 'headers' in sample
+    const body = isWrapped ? (sample.body ?? '') : sample
+    await using lab = await openLab(opera)
+    const { ctx } = recorded(lab, (request, response) =>
+      pathOf(request).startsWith('/rsv/')
+        ? { status, headers: {}, body: body === '' ? '' : JSON.stringify(body) }
+        : response,
+    )
+    const error = await opera.check(ctx).catch((error: unknown) => error)
+    expect(error).toMatchObject({ code, message: expect.stringMatching(message) })
+  })
+})
+
+function stepInto(values: unknown[], field: string): unknown[] {
+  if (field === '') return values
+  return values.flatMap((value) => (value as Record<string, unknown>)[field])
+}

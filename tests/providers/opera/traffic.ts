@@ -1,0 +1,30 @@
+import type { Lab } from '../../../src/providers/conformance/lab.ts'
+import type { ProviderContext } from '../../../src/providers/provider.ts'
+import { createExchange } from '../../../src/providers/transport/exchange.ts'
+import type { HttpRequest, HttpResponse } from '../../../src/providers/transport/http.ts'
+
+export interface Traffic {
+  readonly request: HttpRequest
+  readonly response: HttpResponse
+}
+
+/** A vendor that answers otherwise than the simulator. */
+export type Twist = (request: HttpRequest, response: HttpResponse) => HttpResponse
+
+/** A context whose requests and answers are kept. */
+export function recorded(lab: Lab, twist: Twist = (_, response) => response, settings = {}) {
+  const traffic: Traffic[] = []
+  const send = createExchange({ allowPrivateNetwork: true })
+  const ctx: ProviderContext = lab.context({
+    settings: { ...(lab.context().settings as object), ...settings },
+    exchange: async (request, signal) => {
+      const response = twist(request, await send(request, signal))
+      traffic.push({ request, response })
+      return response
+    },
+  })
+  return { ctx, traffic, paths: () => traffic.map(({ request }) => `${request.method} ${pathOf(request)}`) }
+}
+
+export const pathOf = ({ url }: HttpRequest) => new URL(url).pathname
+export const queryOf = ({ url }: HttpRequest) => new URL(url).searchParams

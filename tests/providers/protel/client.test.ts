@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { type Lab, openLab } from '../../../src/providers/conformance/lab.ts'
+import { collect, idsOf, recordOf, walk } from '../../../src/providers/conformance/walk.ts'
+import { protel } from '../../../src/providers/protel/index.ts'
+import { limits } from '../../../src/providers/protel/limits.ts'
+import { simulateProtel } from '../../../src/providers/protel/simulator.ts'
+import { requestsOf } from './traffic.ts'
+
+const stranger = (lab: Lab, externalHotelId: string | null) =>
+  lab.context({ hotel: { id: 'h', externalHotelId, timeZone: 'Europe/Berlin', currency: 'EUR' } })
+
+test('an incremental walk asks from a second before, and brings what changed in that very second', async () => {
+  await using lab = await openLab(protel)
+  const since = lab.clock.now()
+  const edited = lab.simulator.data.edit('bookings', 4)
+  const { ctx, requests } = requestsOf(lab)
+  expect(idsOf(lab, 'bookings', await collect(lab, 'bookings', { since }, ctx))).toEqual([edited])
+  expect(requests[0]?.variables).toMatchObject({
+    propertyId: '2691',
+    updatedSince: new Date(since.getTime() - 1_000).toISOString(),
+    after: null,
+  })
+})
+
+test.each([
+  [null, limits.pageSize],
+  [7, 7],
+  [10_000, limits.pageSize],
+])('with a limit of %s it asks for %s', async (limit, first) => {
+  await using lab = await openLab(protel)
+  const { ctx, requests } = requestsOf(lab)
+  for await (const _ of walk(lab, 'bookings', { limit }, ctx)) break
+  expect(requests[0]?.variables).toMatchObject({ first })
+})
+
+test.each(['bookings', 'rooms'] as const)('one of %s makes the same record as in the list', async (kind) => {
+  await using lab = await openLab(protel, { rooms: limits.pageSize + 5 })
+  const raws = await collect(lab, kind)
+  for (const raw of [raws.at(0), raws.at(-1)]) {
+    const single = await protel.fetchOne?.[kind]?.(lab.context(), protel.identify[kind]?.(raw) ?? '')
+    expect(recordOf(lab, kind, single)).toEqual(recordOf(lab, kind, raw))
+  }
+  expect(await protel.fetchOne?.[kind]?.(lab.context(), 'nobody')).toBeNull()
+})
+
+test('a reservation that the connector says it does not know is null', async () => {
+  await using lab = await openLab(protel)
+  const body = {
+    data: { reservation: null },
+    errors: [{ message: '', path: ['reservation'], extensions: { code: 'NOT_FOUND' } }],
+  }
+  const { ctx } = requestsOf(lab, () => body)
+  expect(await protel.fetchOne?.bookings?.(ctx, '1')).toBeNull()
+})
+
+test.each([
+  [null, 'BAD_USER_INPUT'],
+  ['999', 'PROVIDER_FORBIDDEN'],
+])('property %s is %s', async (externalHotelId, code) => {
+  await using lab = await openLab(protel)
+  const ctx = stranger(lab, externalHotelId)
+  await expect(protel.check(ctx)).rejects.toMatchObject({ code })
+  await expect(collect(lab, 'rooms', {}, ctx)).rejects.toMatchObject({ code })
+})
+
+test('check says what the connected PMS can do', async () => {
+  await using lab = await openLab(protel)
+  const { steps } = await protel.check(lab.context())
+  expect(steps[1]?.detail).toBe('pAir: reservations yes, room status yes')
+})
+
+test('a cursor that the connector does not understand is PROVIDER_CURSOR_INVALID', async () => {
+  await using lab = await openLab(protel)
+  await expect(collect(lab, 'bookings', { cursor: 'bogus' })).rejects.toMatchObject({ code: 'PROVIDER_CURSOR_INVALID' })
+})
+
+test('a reservation that comes with a hole is refused with its id; the others are as they were', async () => {
+  await using lab = await openLab(protel, { bookings: 5 })
+  const path = ['reservations', 'edges', 2, 'node', 'total']
+  const { ctx } = requestsOf(lab, (body) => ({
+    ...body,
+    errors: [{ message: '', path, extensions: { code: 'TIMEOUT' } }],
+  }))
+  const items = await collect(lab, 'bookings', {}, ctx)
+  const refused = items.filter((raw) => {
+    try {
+      return recordOf(lab, 'bookings', raw) === undefined
+    } catch {
+      return true
+    }
+  })
+  expect(refused).toEqual([items[2]])
+  expect(protel.identify.bookings?.(items[2])).toMatch(/^\d+$/)
+})
+
+test.each([
+  ['GET', '/graphql', '', 404],
+  ['POST', '/other', '{}', 404],
+  ['POST', '/graphql', 'no JSON', 400],
+  ['POST', '/graphql', '{"query":"query {"}', 400],
+])('the simulator answers %s %s %s with %s', async (method, path, body, status) => {
+  await using simulator = await simulateProtel({ bookings: 1 })
+  const headers = { authorization: `Bearer ${simulator.credentials.accessToken}` }
+  const response = await fetch(simulator.url + path, { method, headers, ...(method === 'POST' && { body }) })
+  expect(response.status).toBe(status)
+})

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import type { Database } from '../../src/platform/database.ts'
+import type { ContextOptions } from '../../src/sync/deps.ts'
+import { progressTopic, type SyncProgress } from '../../src/sync/progress.ts'
+import { openTestDatabase } from '../kit/database.ts'
+import { type Stage, setStage } from '../kit/engine.ts'
+import { bookings } from '../kit/scripted-provider.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database[Symbol.asyncDispose]())
+
+const progressOf = ({ pubsub }: Stage) =>
+  pubsub.published.filter(({ topic }) => topic.startsWith('sync.')).map(({ data }) => data as SyncProgress)
+
+it('begins with the queue, ends with the result, and never steps back', async () => {
+  const stage = await setStage(database)
+  stage.vendor.items.bookings = bookings(45)
+  const log = await stage.sync()
+  const seen = progressOf(stage)
+  expect(seen[0]).toMatchObject({ phase: 'QUEUED', status: 'QUEUED', processed: 0 })
+  expect(seen.at(-1)).toMatchObject({ phase: 'ENDED', status: 'COMPLETED', processed: 45, total: 45, etaMs: null })
+  const sequences = seen.map(({ sequence }) => sequence)
+  expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b))
+  expect(stage.pubsub.published.map(({ topic }) => topic)).toContain(progressTopic(log))
+})
+
+it('shows a wait for the vendor as a state of its own, with its end', async () => {
+  let wait: ContextOptions['onWait']
+  const stage = await setStage(database)
+  const { openContext } = stage.deps
+  const engine = stage.another({
+    openContext: (options) => {
+      wait = options.onWait
+      return openContext(options)
+    },
+  })
+  stage.vendor.items.bookings = bookings(5)
+  const until = new Date(Date.now() + 12_000)
+  const waiting = {
+    phase: 'WAITING',
+    status: 'RUNNING',
+    waitingUntil: until.toISOString(),
+    message: expect.stringMatching(/^Waiting \d+ s for Scripted PMS$/),
+  }
+  stage.vendor.beforePage = async () => {
+    wait?.({ reason: 'RATE_BUDGET', until })
+    await vi.waitFor(() => expect(progressOf(stage)).toContainEqual(expect.objectContaining(waiting)))
+  }
+  expect(await engine.run((await stage.request()).id)).toMatchObject({ status: 'COMPLETED' })
+})

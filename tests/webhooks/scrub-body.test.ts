@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { scrubBody } from '../../src/sync/inbox/scrub-body.ts'
+
+const scrubbed = (text: string) => scrubBody(Buffer.from(text)).toString()
+
+/** A Visa number with the right check digit. */
+const cardNumber = fc
+  .array(fc.integer({ min: 0, max: 9 }), { minLength: 14, maxLength: 14 })
+  .map((digits) => [4, ...digits])
+  .map((digits) => {
+    const sum = digits.reduce((total, digit, index) => {
+      const doubled = index % 2 === 0 ? digit * 2 : digit
+      return total + (doubled > 9 ? doubled - 9 : doubled)
+    }, 0)
+    return [...digits, (10 - (sum % 10)) % 10].join('')
+  })
+const spacing = fc.constantFrom('', ' ', '-')
+const written = fc
+  .tuple(cardNumber, spacing)
+  .map(([number, space]) => [number, (number.match(/.{4}/g) ?? []).join(space)] as const)
+
+test('no card number is kept, wherever in a message it stands', () => {
+  const place = fc.constantFrom(
+    (text: string) => JSON.stringify({ note: `paid with ${text}, thanks` }),
+    (text: string) => JSON.stringify({ deep: [{ list: [text, { cvv: '123' }] }] }),
+    (text: string) => JSON.stringify([text]),
+    (text: string) => `<Res><PaymentCard CardNumber="${text}" SeriesCode="123"/></Res>`,
+    (text: string) => `<soap:Body><CardNumber>${text}</CardNumber><CVV>123</CVV></soap:Body>`,
+    (text: string) => `not JSON, not XML: ${text}`,
+  )
+  fc.assert(
+    fc.property(written, place, ([number, text], put) => {
+      const clean = scrubbed(put(text))
+      expect(clean.replace(/[\s-]/g, '')).not.toContain(number)
+      expect(clean).toContain(number.slice(-4))
+      expect(clean).not.toContain('"123"')
+      expect(clean).not.toContain('>123<')
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test.each([
+  '{ "id": "B-1",  "at": "2026-11-23T04:00:00.123456Z", "timestamp": 1611758157.431234 }',
+  '{"reservationId":"1234567890123456789","security_code_required":false}',
+  '<Res ID="1234567890123"><Notes>call 351 912 345 678</Notes></Res>',
+  '',
+])('a message without one is kept byte for byte: %s', (text) => {
+  const body = Buffer.from(text)
+  expect(scrubBody(body).equals(body)).toBe(true)
+})
+
+test('bytes that are no text are kept as they are', () => {
+  const body = Buffer.from([0xff, 0xfe, 0x00, 0x41])
+  expect(scrubBody(body)).toBe(body)
+})
