@@ -17,13 +17,15 @@ export const EVENT_STREAM_PATH = `${GRAPHQL_PATH}/stream`
 const KEEP_ALIVE_MS = 12_000
 const MAX_TIMER_MS = 2 ** 31 - 1
 
-const operation = z.object({
-  query: z.string().nullish(),
-  documentId: z.string().nullish(),
-  extensions: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-})
+const operation = z
+  .object({
+    query: z.string().nullish(),
+    documentId: z.string().nullish(),
+    extensions: z.record(z.string(), z.unknown()).nullish(),
+    operationName: z.string().nullish(),
+    variables: z.record(z.string(), z.unknown()).nullish(),
+  })
+  .refine(({ query, documentId, extensions }) => query ?? documentId ?? extensions?.persistedQuery, 'names no document')
 
 /**
  * Serves graphql-sse in its "distinct connections mode" for clients whose proxies let no WebSocket through: a POST an
