@@ -23,6 +23,9 @@ export const WebhookEndpointEntity = defineEntity({
     rotatedAt: instantColumn().strictNullable(),
     /** When the newest event came that was taken from the inbox. */
     lastEventAt: instantColumn().strictNullable(),
+    /** Messages that proved nothing; nothing else is kept of them. */
+    refusedCount: p.integer(),
+    lastRefusedAt: instantColumn().strictNullable(),
     /** Events may be missing since then and nobody has looked at the PMS yet; null: nothing is owed. */
     backfillOwedSince: instantColumn().strictNullable(),
     /** When that was noticed; a sync that began later settles it. */

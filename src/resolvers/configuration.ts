@@ -55,6 +55,18 @@ export class ConfigurationResolver {
     return { id: hotelId }
   }
 
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description: 'Which credentials are stored, by name; null when they cannot be read and have to be entered again.',
+  })
+  credentialFields(@Root() configuration: Configuration, @Ctx() { configurations }: ApiContext): string[] | null {
+    try {
+      return configurations.credentialFields(configuration)
+    } catch {
+      return null
+    }
+  }
+
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
   @Mutation(() => PmsConfigurationPayload, { description: 'Connects a hotel to a provider, or changes how.' })
   async upsertConfiguration(

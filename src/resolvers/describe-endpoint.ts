@@ -31,6 +31,8 @@ export function describeEndpoint(
     rotatedAt: endpoint?.rotatedAt ?? null,
     previousUntil: endpoint?.previousUntil ?? null,
     lastEventAt: endpoint?.lastEventAt ?? null,
+    refusedCount: endpoint?.refusedCount ?? 0,
+    lastRefusedAt: endpoint?.lastRefusedAt ?? null,
     backfillOwedSince: endpoint?.backfillOwedSince ?? null,
   }
 }

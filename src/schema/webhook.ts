@@ -114,6 +114,15 @@ export class PmsWebhookEndpoint {
   @Field(() => DateTime, { nullable: true, description: 'When the last message came; null before the first.' })
   lastEventAt!: Date | null
 
+  @Field(() => Int, {
+    description:
+      'Messages to this URL that were not signed as they should be, or too old. Nothing else is kept of them.',
+  })
+  refusedCount!: number
+
+  @Field(() => DateTime, { nullable: true, description: 'When the last one was refused; null when none was.' })
+  lastRefusedAt!: Date | null
+
   @Field(() => DateTime, {
     nullable: true,
     description: 'Since when messages may have been lost, until a sync has brought what they told of; mostly null.',

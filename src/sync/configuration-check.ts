@@ -6,11 +6,15 @@ import { type ConfigurationKey, configurationNotFound, findRow } from './configu
 import type { ConfigurationDeps } from './configurations.ts'
 import type { Connection } from './connection.ts'
 import { requireHotelRow } from './hotels.ts'
-import { credentialsContext, storedCredentials } from './stored-credentials.ts'
+import {
+  type EnteredCredentials,
+  enteredCredentials,
+  openCredentials,
+  storedCredentials,
+} from './stored-credentials.ts'
 
 /** What to try: the stored configuration, or the same with something else in its place. */
-export interface CheckInput extends ConfigurationKey {
-  credentials?: JsonObject | null | undefined
+export interface CheckInput extends ConfigurationKey, EnteredCredentials {
   settings?: JsonObject | null | undefined
   externalHotelId?: string | null | undefined
 }
@@ -54,13 +58,14 @@ async function connectionFor(
   const { database, vault } = deps
   const { id, timeZone, currency } = await requireHotelRow(database, input.hotelId)
   const stored = await findRow(database, input)
-  if (stored === null && !input.credentials) throw configurationNotFound()
-  const credentials = input.credentials ?? JSON.parse(vault.open(stored?.credentials ?? '', credentialsContext(input)))
+  const entered = enteredCredentials(vault, input, stored)
+  if (stored === null && entered === null) throw configurationNotFound()
+  const credentials = entered ?? (stored && openCredentials(vault, stored))
   const { externalHotelId = stored?.externalHotelId ?? null } = input
   return {
     hotel: { id, timeZone, currency, externalHotelId },
     credentials: checkFields('credentials', adapter.credentials, credentials),
     settings: checkFields('settings', adapter.settings, input.settings ?? stored?.settings ?? {}),
-    ...(!input.credentials && { stored: storedCredentials(deps, adapter, id) }),
+    ...(entered === null && { stored: storedCredentials(deps, adapter, id) }),
   }
 }

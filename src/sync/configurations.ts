@@ -10,13 +10,16 @@ import type { Freshness } from './freshness.ts'
 import { requireHotelRow } from './hotels.ts'
 import { judgeFreshness } from './judge-freshness.ts'
 import { auditPause, pauseOf } from './pause.ts'
-import { credentialsContext } from './stored-credentials.ts'
+import {
+  credentialsContext,
+  type EnteredCredentials,
+  enteredCredentials,
+  openCredentials,
+} from './stored-credentials.ts'
 import { type NextRun, upcomingRuns } from './upcoming.ts'
 
 /** What a person sets. A field that is left out stays as it is; null clears it. */
-export interface ConfigurationInput extends ConfigurationKey {
-  /** Needed the first time. */
-  credentials?: JsonObject | null | undefined
+export interface ConfigurationInput extends ConfigurationKey, EnteredCredentials {
   settings?: JsonObject | null | undefined
   externalHotelId?: string | null | undefined
   enabled?: boolean | null | undefined
@@ -37,6 +40,8 @@ export interface ConfigurationCommands {
   test(input: CheckInput, signal: AbortSignal): Promise<ProviderCheck>
   /** The next times that a schedule, saved or not, is due. @throws BAD_USER_INPUT naming `syncSchedule` or `timeZone` */
   upcoming(schedule: { cron: string; timeZone: string; count: number }): Date[]
+  /** Names of the credentials that are stored. @throws CREDENTIALS_UNREADABLE */
+  credentialFields(configuration: Configuration): string[]
   /** How far what is stored of these hotels can be trusted: a line each account and entity type that it can bring. */
   freshness(hotelIds: readonly string[]): Promise<Freshness[]>
 }
@@ -58,6 +63,7 @@ export function createConfigurationCommands(deps: ConfigurationDeps): Configurat
     remove: (key) => removeRow(deps.database, key),
     test: (input, signal) => runCheck(deps, input, signal),
     upcoming: ({ cron, timeZone, count }) => upcomingRuns(deps.nextRun, cron, timeZone, deps.clock.now(), count),
+    credentialFields: (configuration) => filledFields(openCredentials(deps.vault, configuration)),
     freshness: (hotelIds) => judgeFreshness(deps, hotelIds),
   }
 }
@@ -67,7 +73,7 @@ async function upsert(deps: ConfigurationDeps, input: ConfigurationInput): Promi
   return deps.database.transaction(async (tx) => {
     const { timeZone } = await requireHotelRow(tx, input.hotelId)
     const stored = await findRow(tx, input, 'FOR UPDATE')
-    const next = { ...(stored ?? blank(input)), ...changes(deps, adapter, input, stored === null) }
+    const next = { ...(stored ?? blank(input)), ...changes(deps, adapter, input, stored) }
     const pause = pauseOf(next, input, deps.clock.now())
     await auditPause(tx, stored, { ...next, ...pause }, input)
     return storeRow(tx, { ...next, ...pause, nextSyncAt: nextSyncAt(deps, timeZone, next, input) })
@@ -93,10 +99,11 @@ function changes(
   { vault }: ConfigurationDeps,
   adapter: PmsProviderAdapter,
   input: ConfigurationInput,
-  isNew: boolean,
+  stored: Configuration | null,
 ): Partial<ConfigurationRow> {
   const { settings, externalHotelId, enabled, syncSchedule } = input
-  const credentials = input.credentials ?? (isNew ? {} : null)
+  const isNew = stored === null
+  const credentials = enteredCredentials(vault, input, stored) ?? (isNew ? {} : null)
   if (credentials !== null) checkFields('credentials', adapter.credentials, credentials)
   if (isNew || settings !== undefined) checkFields('settings', adapter.settings, settings ?? {})
   return {
@@ -107,6 +114,10 @@ function changes(
     ...(syncSchedule !== undefined && { syncSchedule: syncSchedule?.trim() || null }),
   }
 }
+
+/** A field that was left empty is as good as none. */
+const filledFields = (credentials: JsonObject) =>
+  Object.keys(credentials).filter((name) => credentials[name] !== '' && credentials[name] !== null)
 
 /** Counted anew only when the schedule or the switch was touched: saving something else must not put off a sync. */
 function nextSyncAt(deps: ConfigurationDeps, timeZone: string, next: ConfigurationRow, input: ConfigurationInput) {

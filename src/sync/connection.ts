@@ -5,7 +5,7 @@ import type { Database } from '../platform/database.ts'
 import type { PmsProviderAdapter, ProviderHotel, StoredCredentials } from '../providers/provider.ts'
 import { type ConfigurationKey, configurationNotFound, findRow } from './configuration-rows.ts'
 import { requireHotelRow } from './hotels.ts'
-import { type CredentialDeps, credentialsContext, storedCredentials } from './stored-credentials.ts'
+import { type CredentialDeps, openCredentials, storedCredentials } from './stored-credentials.ts'
 
 /** Everything needed to talk to a hotel's PMS. Lives only as long as the call that needs it. */
 export interface Connection {
@@ -37,8 +37,7 @@ export function openConnection(
   hotel: Hotel,
   configuration: Configuration,
 ): Connection {
-  const sealed = deps.vault.open(configuration.credentials, credentialsContext(configuration))
-  const credentials = adapter.credentials.safeParse(JSON.parse(sealed))
+  const credentials = adapter.credentials.safeParse(openCredentials(deps.vault, configuration))
   const settings = adapter.settings.safeParse(configuration.settings ?? {})
   if (!credentials.success || !settings.success) {
     const field = credentials.success ? 'settings' : 'credentials'

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
+import { badUserInput } from '../errors.ts'
 import type { Database, Sql } from '../platform/database.ts'
 import type { PmsProviderAdapter, StoredCredentials } from '../providers/provider.ts'
+import type { JsonObject } from '../records/common.ts'
 import type { Vault } from '../security/vault.ts'
 import { type ConfigurationKey, configurationNotFound, findRow } from './configuration-rows.ts'
 
@@ -16,6 +18,40 @@ export const credentialsContext = ({ hotelId, provider }: ConfigurationKey) => (
   field: 'credentials',
 })
 
+export interface EnteredCredentials {
+  /** All of them. */
+  readonly credentials?: JsonObject | null | undefined
+  /** Only those fields that differ from what is stored; null takes one away. */
+  readonly changedCredentials?: JsonObject | null | undefined
+}
+
+interface SealedRow extends ConfigurationKey {
+  readonly credentials: string
+}
+
+/** @throws PmsIntegrationError CREDENTIALS_UNREADABLE */
+export const openCredentials = (vault: Vault, row: SealedRow) =>
+  JSON.parse(vault.open(row.credentials, credentialsContext(row))) as JsonObject
+
+/** What is stored, but for the fields that are given; null takes one away. */
+function withChanges(vault: Vault, row: SealedRow | null, changes: JsonObject): JsonObject {
+  const next = { ...(row && openCredentials(vault, row)), ...changes }
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== null))
+}
+
+/**
+ * All credentials as a person entered them, whole or in part; null: none.
+ * @throws PmsIntegrationError BAD_USER_INPUT for both at once
+ */
+export function enteredCredentials(
+  vault: Vault,
+  { credentials, changedCredentials: changes }: EnteredCredentials,
+  stored: SealedRow | null,
+): JsonObject | null {
+  if (credentials && changes) throw badUserInput('changedCredentials', 'is instead of credentials, not beside them')
+  return changes ? withChanges(vault, stored, changes) : (credentials ?? null)
+}
+
 /** The credentials of a hotel's account, for a vendor that replaces a part of them as they are used. */
 export function storedCredentials(
   { database, vault }: CredentialDeps,
@@ -26,7 +62,7 @@ export function storedCredentials(
   const read = async (sql: Sql, lock?: 'FOR UPDATE'): Promise<unknown> => {
     const row = await findRow(sql, key, lock)
     if (row === null) throw configurationNotFound()
-    return adapter.credentials.parse(JSON.parse(vault.open(row.credentials, credentialsContext(key))))
+    return adapter.credentials.parse(openCredentials(vault, row))
   }
   return {
     latest: () => read(database),

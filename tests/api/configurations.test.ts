@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cloudbeds } from '../../src/providers/cloudbeds/index.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { Simulator, SimulatorFaults } from '../../src/providers/provider.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
@@ -11,6 +12,7 @@ let api: TestApi
 let simulator: Simulator
 beforeAll(async () => {
   api = await startApi()
+  api.adapters.set(cloudbeds.key, cloudbeds)
   simulator = await mock.simulate({ bookings: 1, rooms: 1, guests: 1 })
 })
 afterAll(async () => {
@@ -60,6 +62,34 @@ test('an update leaves alone what it does not name, and clears what it names nul
   expect(await stored(hotelId)).toEqual(before)
   const cleared = await upsert({ hotelId, syncSchedule: null })
   expect(cleared.configuration).toMatchObject({ syncSchedule: null, nextSyncAt: null })
+})
+
+test('one credential changes without the others, null takes one away, and only their names are told', async () => {
+  const provider = 'cloudbeds'
+  const hotelId = await addHotel(api.database)
+  const change = async (changedCredentials: object) =>
+    upsert({ hotelId, provider, changedCredentials: changedCredentials as Record<string, unknown> })
+  const opened = async () =>
+    JSON.parse(testVault.open((await stored(hotelId))?.credentials ?? '', { hotelId, provider, field: 'credentials' }))
+  const first = await change({ clientId: 'id', clientSecret: 'canary-1', refreshToken: 'canary-2' })
+  expect(first.configuration?.credentialFields).toEqual(['clientId', 'clientSecret', 'refreshToken'])
+  const second = await change({ clientSecret: 'canary-3' })
+  expect(await opened()).toEqual({ clientId: 'id', clientSecret: 'canary-3', refreshToken: 'canary-2' })
+  expect(JSON.stringify([first, second])).not.toContain('canary')
+  const incomplete = await change({ refreshToken: null })
+  expect(incomplete.errors).toMatchObject([{ code: 'BAD_USER_INPUT', field: 'credentials.apiKey' }])
+  await change({ apiKey: 'key', clientId: null, clientSecret: null, refreshToken: null })
+  expect(await opened()).toEqual({ apiKey: 'key' })
+  const both = await upsert({ hotelId, provider, credentials: {}, changedCredentials: {} })
+  expect(both.errors).toMatchObject([{ code: 'BAD_USER_INPUT', field: 'changedCredentials' }])
+})
+
+test('credentials that no key opens are told as none, and can be entered again', async () => {
+  const { hotelId } = await connected()
+  await api.database.query(`UPDATE pms_configuration SET credentials = 'v0' WHERE hotel_id = $1`, [hotelId])
+  expect((await upsert({ hotelId, externalHotelId: 'P-1' })).configuration?.credentialFields).toBeNull()
+  const again = await upsert({ hotelId, credentials: simulator.credentials })
+  expect(again.configuration?.credentialFields).toEqual(['apiKey'])
 })
 
 test('a schedule is due next by the hotel’s clock, and rests while the configuration is off', async () => {
@@ -157,6 +187,18 @@ describe('a test of a connection', () => {
     expect(answer).toMatchObject({ ok: null, errors: [{ code }] })
   })
 
+  test('takes the stored credentials with one changed', async () => {
+    const { hotelId } = await connected()
+    const test = async (changedCredentials: Record<string, unknown>) =>
+      (await api.query(TryOut, { input: { hotelId, provider: 'mock', changedCredentials } })).data.testConfiguration
+    expect(await test({})).toMatchObject({ ok: true })
+    expect(await test({ apiKey: 'wrong-key-wrong-key' })).toMatchObject({
+      ok: null,
+      errors: [{ code: 'PROVIDER_UNAUTHORIZED' }],
+    })
+    expect(await test({})).toMatchObject({ ok: true })
+  })
+
   test('tells a wrong key', async () => {
     const answer = await tryOut({
       hotelId: await addHotel(api.database),
@@ -181,6 +223,7 @@ const Upsert = graphql(`
         enabled
         settings
         externalHotelId
+        credentialFields
         syncSchedule
         nextSyncAt
       }

@@ -41,10 +41,10 @@ async function addEndpoint() {
   return { hotelId, ...endpoint }
 }
 
-async function post({ url, secret }: { url: string; secret: string }, data: object): Promise<void> {
+async function post({ url, secret }: { url: string; secret: string }, data: object, status = 200): Promise<void> {
   const body = JSON.stringify({ type: 'booking.updated', timestamp: new Date().toISOString(), data })
   const headers = signWebhook([secret], { id: randomUUID(), timestamp: new Date(), body })
-  expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200)
+  expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(status)
 }
 
 const EVENTS = `query ($hotelId: ID!, $filter: PmsWebhookEventFilter) {
@@ -76,6 +76,21 @@ test('a new URL and secret are told once, and work; later only a hint of the key
     },
   })
   expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${endpoint.key}|${endpoint.secret.slice(6, 20)}`))
+})
+
+test('messages that prove nothing are counted, and nothing else is kept of them', async () => {
+  const endpoint = await addEndpoint()
+  await post(endpoint, { id: 'B-1' })
+  const forged = { ...endpoint, secret: `whsec_${Buffer.alloc(32).toString('base64')}` }
+  for (let count = 0; count < 3; count++) await post(forged, { id: 'B-2' }, 401)
+  const query = `query ($hotelId: ID!) {
+    webhookEvents(hotelId: $hotelId) { totalCount }
+    configurations(hotelId: $hotelId) { nodes { webhookEndpoint { refusedCount lastRefusedAt } } }
+  }`
+  expect(await ask(query, { hotelId: endpoint.hotelId })).toEqual({
+    webhookEvents: { totalCount: 1 },
+    configurations: { nodes: [{ webhookEndpoint: { refusedCount: 3, lastRefusedAt: expect.any(String) } }] },
+  })
 })
 
 test('what cannot be rotated is told by its field', async () => {

@@ -2,6 +2,7 @@ import { InitialMigration } from './20261123000000-initial.ts'
 import { WebhooksMigration } from './20261123010000-webhooks.ts'
 import { FiltersMigration } from './20261124000000-filters.ts'
 import { FreshnessMigration } from './20261124010000-freshness.ts'
+import { RefusedWebhooksMigration } from './20261128000000-refused-webhooks.ts'
 
 /** In order. A released migration is never edited: add one. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '20261123010000-webhooks', class: WebhooksMigration },
   { name: '20261124000000-filters', class: FiltersMigration },
   { name: '20261124010000-freshness', class: FreshnessMigration },
+  { name: '20261128000000-refused-webhooks', class: RefusedWebhooksMigration },
 ]

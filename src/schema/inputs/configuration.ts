@@ -49,6 +49,13 @@ export class PmsConfigurationInput extends PmsConfigurationKey {
   })
   credentials?: JsonObject | null
 
+  @Field(() => JsonObjectScalar, {
+    nullable: true,
+    description:
+      'Instead of `credentials`: only the fields that change; the others stay as they are stored, null takes one away.',
+  })
+  changedCredentials?: JsonObject | null
+
   @Field(() => JsonObjectScalar, { nullable: true, description: 'As the provider’s `settingsSchema` says.' })
   settings?: JsonObject | null
 
@@ -78,6 +85,12 @@ export class PmsConfigurationInput extends PmsConfigurationKey {
 export class PmsConfigurationTestInput extends PmsConfigurationKey {
   @Field(() => JsonObjectScalar, { nullable: true, description: 'Instead of the stored ones. Not stored.' })
   credentials?: JsonObject | null
+
+  @Field(() => JsonObjectScalar, {
+    nullable: true,
+    description: 'Instead of `credentials`: these fields, the others as they are stored. Not stored.',
+  })
+  changedCredentials?: JsonObject | null
 
   @Field(() => JsonObjectScalar, { nullable: true, description: 'Instead of the stored ones. Not stored.' })
   settings?: JsonObject | null

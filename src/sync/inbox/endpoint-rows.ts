@@ -62,6 +62,18 @@ export async function storeKeys(tx: Sql, configurationId: string, keys: NewKeys,
   await tx.query('UPDATE pms_configuration SET webhook_secret = $2 WHERE id = $1', [configurationId, keys.secret])
 }
 
+/**
+ * Counts messages that were refused, in one statement.
+ * @param configurationIds one for each message, several of the same perhaps
+ */
+export async function noteRefusals(sql: Sql, configurationIds: readonly string[], now: Date): Promise<void> {
+  await sql.query(
+    `UPDATE pms_webhook_endpoint e SET refused_count = e.refused_count + r.count, last_refused_at = $2
+     FROM (SELECT id, count(*)::integer FROM unnest($1::uuid[]) AS id GROUP BY id) AS r WHERE e.configuration_id = r.id`,
+    [configurationIds, now],
+  )
+}
+
 /** For a hotel whose events come in through another one's URL. */
 export async function ensureEndpoints(sql: Sql, configurationIds: readonly string[]): Promise<void> {
   await sql.query(

@@ -4,7 +4,7 @@ import { isDataError } from '../database-errors.ts'
 import { createBatcher } from './batcher.ts'
 import type { InboxDeps } from './deps.ts'
 import { createEndpointDirectory, nothingHere, type OpenEndpoint } from './endpoint.ts'
-import { ensureEndpoints, findProperties } from './endpoint-rows.ts'
+import { ensureEndpoints, findProperties, noteRefusals } from './endpoint-rows.ts'
 import { type NewEvent, type Recorded, recordEvents } from './event-rows.ts'
 import { newEvent, type Recipient } from './message.ts'
 
@@ -38,11 +38,18 @@ const RECEIVED: WebhookAnswer = {
 }
 // One row that the database does not take must not take the others with it.
 const GROUP = { size: 200, lanes: 2, isOfOneItem: isDataError }
+// However many are refused at a time, they cost one small write after the other.
+const ONE_AT_A_TIME = { size: 1_000, lanes: 1, isOfOneItem: () => false }
 
 export function createIntake(deps: InboxDeps): Intake {
   const directory = createEndpointDirectory(deps)
   const counts: IntakeCounts = { accepted: 0, duplicates: 0, refused: 0 }
   const write = createBatcher((events: readonly NewEvent[]) => recordAll(deps, events), GROUP)
+
+  const noteRefusal = createBatcher(async (ids: readonly string[]) => {
+    await noteRefusals(deps.database, ids, deps.clock.now())
+    return ids
+  }, ONE_AT_A_TIME)
 
   const verified = async (webhook: ProviderWebhook, provider: string, key: string, request: WebhookRequest) => {
     const remembered = await directory.find(provider, key)
@@ -51,8 +58,19 @@ export function createIntake(deps: InboxDeps): Intake {
       return verify(deps, webhook, remembered, request)
     } catch {
       // A secret that was set a moment ago, in another process perhaps.
-      return verify(deps, webhook, await directory.reread(provider, key), request)
+      const current = await directory.reread(provider, key)
+      try {
+        return verify(deps, webhook, current, request)
+      } catch (error) {
+        if (isRefusal(error)) await refused(current)
+        throw error
+      }
     }
+  }
+  const refused = async ({ configurationId }: OpenEndpoint) => {
+    counts.refused += 1
+    // The answer is the same whether it could be counted or not.
+    await noteRefusal(configurationId).catch(() => {})
   }
   const record = async (event: NewEvent) => {
     const recorded = await write(event)
@@ -71,10 +89,7 @@ export function createIntake(deps: InboxDeps): Intake {
     },
     async accept(provider, key, request) {
       const webhook = webhookOf(deps, provider)
-      const endpoint = await verified(webhook, provider, key, request).catch((error: unknown) => {
-        if (isRefusal(error)) counts.refused += 1
-        throw error
-      })
+      const endpoint = await verified(webhook, provider, key, request)
       const events = parse(deps, webhook, request, provider)
       const recipients = await recipientsOf(deps, endpoint, events)
       const options = { receivedAt: deps.clock.now(), answersAll: webhook.reply !== undefined }
