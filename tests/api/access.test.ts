@@ -99,8 +99,8 @@ describe('a token of another hotel', () => {
   })
 
   test('sees no hotel, configuration and run when it names no hotel', async () => {
-    const query = `{ registrations { totalCount nodes { slug } } configurations { totalCount nodes { id } }
-      syncLogs { totalCount nodes { id } } }`
+    const query = `{ registrations(first: 50) { totalCount nodes { slug } } configurations(first: 50) { totalCount nodes { id } }
+      syncLogs(first: 50) { totalCount nodes { id } } }`
     const { data } = await api.send({ query }, await api.token({ hotelIds: ['own-hotel'] }))
     const none = { totalCount: 0, nodes: [] }
     expect(data).toEqual({ registrations: none, configurations: none, syncLogs: none })

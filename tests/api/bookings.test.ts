@@ -12,7 +12,7 @@ afterAll(() => api[Symbol.asyncDispose]())
 
 const Bookings = graphql(`
   query Bookings($hotelId: ID!, $filter: PmsBookingFilter) {
-    bookings(hotelId: $hotelId, filter: $filter) {
+    bookings(hotelId: $hotelId, first: 50, filter: $filter) {
       nodes {
         externalId
         totalAmountCents

@@ -247,7 +247,7 @@ const Delete = graphql(`
   }
 `)
 const List = graphql(`
-  query ConfigurationList($first: Int) {
+  query ConfigurationList($first: Int = 50) {
     configurations(first: $first) {
       totalCount
       nodes {

@@ -115,7 +115,7 @@ async function outcomes({ credentials, settings }: { credentials: object; settin
 const Failures = graphql(`
   query Failures($id: ID!) {
     syncLog(id: $id) {
-      failures {
+      failures(first: 50) {
         nodes {
           reason
           path

@@ -105,7 +105,7 @@ test('the hotels of a viewer are found by a part of their name or slug, page by 
 })
 
 const Fleet = graphql(`
-  query Fleet($first: Int, $after: String, $filter: PmsRegistrationFilter) {
+  query Fleet($first: Int = 50, $after: String, $filter: PmsRegistrationFilter) {
     registrations(first: $first, after: $after, filter: $filter) {
       nodes {
         name
@@ -132,7 +132,7 @@ const Fleet = graphql(`
 `)
 const Paused = graphql(`
   query Paused($hotelId: ID!) {
-    configurations(hotelId: $hotelId) {
+    configurations(hotelId: $hotelId, first: 50) {
       nodes {
         enabled
         pausedReason

@@ -111,7 +111,7 @@ describe('syncs:', () => {
 
 const RoomList = graphql(`
   query RoomList($hotelId: ID!, $filter: PmsRoomFilter) {
-    rooms(hotelId: $hotelId, filter: $filter) {
+    rooms(hotelId: $hotelId, first: 50, filter: $filter) {
       nodes {
         externalId
         amenities
@@ -123,7 +123,7 @@ const RoomList = graphql(`
 `)
 const GuestList = graphql(`
   query GuestList($hotelId: ID!, $filter: PmsGuestFilter) {
-    guests(hotelId: $hotelId, filter: $filter, orderBy: { field: LAST_NAME }) {
+    guests(hotelId: $hotelId, first: 50, filter: $filter, orderBy: { field: LAST_NAME }) {
       nodes {
         externalId
         totalSpent
@@ -133,7 +133,7 @@ const GuestList = graphql(`
 `)
 const SyncLogList = graphql(`
   query SyncLogList($hotelId: ID!, $filter: PmsSyncLogFilter) {
-    syncLogs(hotelId: $hotelId, filter: $filter) {
+    syncLogs(hotelId: $hotelId, first: 50, filter: $filter) {
       nodes {
         triggeredBy
       }
@@ -143,7 +143,7 @@ const SyncLogList = graphql(`
 const FailureList = graphql(`
   query FailureList($id: ID!, $filter: PmsSyncFailureFilter) {
     syncLog(id: $id) {
-      failures(filter: $filter) {
+      failures(first: 50, filter: $filter) {
         nodes {
           externalId
           raw

@@ -124,7 +124,7 @@ const PageOfBookings = graphql(`
 `)
 const RoomsWithBookings = graphql(`
   query RoomsWithBookings($hotelId: ID!) {
-    rooms(hotelId: $hotelId) {
+    rooms(hotelId: $hotelId, first: 50) {
       nodes {
         bookings(first: 2) {
           totalCount
@@ -141,19 +141,19 @@ const RoomsWithBookings = graphql(`
 `)
 const GuestsWithBookings = graphql(`
   query GuestsWithBookings($hotelId: ID!) {
-    guests(hotelId: $hotelId) {
+    guests(hotelId: $hotelId, first: 50) {
       nodes {
-        all: bookings {
+        all: bookings(first: 50) {
           nodes {
             id
           }
         }
-        cancelled: bookings(filter: { status: [CANCELLED] }) {
+        cancelled: bookings(first: 50, filter: { status: [CANCELLED] }) {
           nodes {
             id
           }
         }
-        pending: bookings(filter: { status: [PENDING] }) {
+        pending: bookings(first: 50, filter: { status: [PENDING] }) {
           nodes {
             id
           }
@@ -164,9 +164,9 @@ const GuestsWithBookings = graphql(`
 `)
 const RunsWithFailures = graphql(`
   query RunsWithFailures($hotelId: ID!) {
-    syncLogs(hotelId: $hotelId) {
+    syncLogs(hotelId: $hotelId, first: 50) {
       nodes {
-        failures {
+        failures(first: 50) {
           nodes {
             reason
           }

@@ -152,7 +152,7 @@ const Ages = graphql(`
 `)
 const History = graphql(`
   query History($hotelId: ID!) {
-    syncLogs(hotelId: $hotelId) {
+    syncLogs(hotelId: $hotelId, first: 50) {
       nodes {
         p50DurationMs
       }

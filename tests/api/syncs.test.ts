@@ -213,7 +213,7 @@ const SyncRooms = graphql(`
         itemsCreated
         itemsFailed
         triggeredBy
-        failures {
+        failures(first: 50) {
           nodes {
             externalId
             path
@@ -271,7 +271,7 @@ const Replay = graphql(`
 `)
 const Everything = graphql(`
   query Everything($hotelId: ID!) {
-    bookings(hotelId: $hotelId) {
+    bookings(hotelId: $hotelId, first: 50) {
       totalCount
       nodes {
         guest {
@@ -279,12 +279,12 @@ const Everything = graphql(`
         }
       }
     }
-    syncLogs(hotelId: $hotelId) {
+    syncLogs(hotelId: $hotelId, first: 50) {
       nodes {
         entityType
       }
     }
-    configurations(hotelId: $hotelId) {
+    configurations(hotelId: $hotelId, first: 50) {
       nodes {
         provider
         lastSyncAt

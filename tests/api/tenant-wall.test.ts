@@ -122,8 +122,8 @@ test('the same attempts find everything with a token of that hotel', async () =>
 })
 
 test('an external id that both hotels use leads to the row of one’s own hotel', async () => {
-  const query = `query ($hotelId: ID!) { bookings(hotelId: $hotelId) { nodes {
-    guestName guest { lastName bookings { nodes { guestName } } } room { roomNumber bookings { nodes { guestName } } } } } }`
+  const query = `query ($hotelId: ID!) { bookings(hotelId: $hotelId, first: 50) { nodes {
+    guestName guest { lastName bookings(first: 50) { nodes { guestName } } } room { roomNumber bookings(first: 50) { nodes { guestName } } } } } }`
   const token = await api.token({ hotelIds: [ours.hotelId] })
   const { data } = await api.send({ query, variables: { hotelId: ours.hotelId } }, token)
   const bookings = { nodes: [{ guestName: 'ours' }] }

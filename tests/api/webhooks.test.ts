@@ -48,7 +48,7 @@ async function post({ url, secret }: { url: string; secret: string }, data: obje
 }
 
 const EVENTS = `query ($hotelId: ID!, $filter: PmsWebhookEventFilter) {
-  webhookEvents(hotelId: $hotelId, filter: $filter) {
+  webhookEvents(hotelId: $hotelId, first: 50, filter: $filter) {
     totalCount nodes { id eventType status deliveries tries subjects { entityType externalId } payload }
   }
 }`
@@ -60,7 +60,7 @@ test('a new URL and secret are told once, and work; later only a hint of the key
   const endpoint = await addEndpoint()
   expect(endpoint.url).toBe(`${api.url}/api/pms/mock/webhooks/${endpoint.key}`)
   await post(endpoint, { id: 'B-1' })
-  const query = `query ($hotelId: ID!) { configurations(hotelId: $hotelId) { nodes {
+  const query = `query ($hotelId: ID!) { configurations(hotelId: $hotelId, first: 50) { nodes {
     webhookEndpoint { url hasKey bookingsUrl headerNames instructions backfillOwedSince }
   } } }`
   const { configurations } = await ask<{ configurations: { nodes: object[] } }>(query, { hotelId: endpoint.hotelId })

@@ -15,6 +15,9 @@ import {
 export type Kind = 'query' | 'mutation' | 'subscription'
 type Field = GraphQLField<unknown, unknown>
 
+/** Of each list; small, so that lists in lists stay within the limits. */
+const PAGE_SIZE = 2
+
 /** What a test gives for arguments and input fields, by name; what is required and not given is made up. */
 export type Values = Readonly<Record<string, unknown>>
 
@@ -34,7 +37,7 @@ export function rootFields(schema: GraphQLSchema): { kind: Kind; field: Field }[
 
 /** An operation that calls one root field and selects all it can. */
 export function operationOf(kind: Kind, field: Field, values: Values): { query: string; variables: object } {
-  const args = field.args.filter((arg) => isRequiredArgument(arg) || arg.name in values)
+  const args = field.args.filter((arg) => isRequiredArgument(arg) || arg.name in values || arg.name === 'first')
   const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ')
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ')
   const variables = Object.fromEntries(args.map(({ name, type }) => [name, fill(name, type, values)]))
@@ -50,6 +53,7 @@ function fill(name: string, type: GraphQLType, values: Values): unknown {
     return Object.fromEntries(fields.map((each) => [each.name, fill(each.name, each.type, values)]))
   }
   if (name in values) return values[name]
+  if (name === 'first') return PAGE_SIZE
   if (isEnumType(named)) return named.getValues()[0]?.name
   return 'x'
 }
@@ -58,7 +62,10 @@ function selectionOf(type: GraphQLNamedType, depth: number): string {
   if (!isObjectType(type)) return ''
   const parts = Object.values(type.getFields())
     .filter(({ args }) => !args.some((arg) => isNonNullType(arg.type)))
-    .map((field) => ({ name: field.name, type: getNamedType(field.type) }))
+    .map(({ name, args, type }) => ({
+      name: args.some((arg) => arg.name === 'first') ? `${name}(first: ${PAGE_SIZE})` : name,
+      type: getNamedType(type),
+    }))
     .filter((field) => depth > 0 || !isObjectType(field.type))
     .map((field) => `${field.name} ${selectionOf(field.type, depth - 1)}`)
   return parts.length === 0 ? '{ __typename }' : `{ ${parts.join(' ')} }`

@@ -10,7 +10,6 @@ import {
   type ValueNode,
   visit,
 } from 'graphql'
-import { DEFAULT_PAGE_SIZE } from '../../schema/inputs/page.ts'
 
 /** The most that one operation may ask for, over every transport. */
 export const LIMITS = {
@@ -117,17 +116,14 @@ const together = (a: Size, b: Size): Size => ({
 })
 
 /** How often a field's selections may be answered: as many as are asked for, or as many keys as a gateway sends. */
-function listSize({ arguments: args = [], selectionSet }: FieldNode, variables: Operation['variables']): number {
+function listSize({ arguments: args = [] }: FieldNode, variables: Operation['variables']): number {
   const sizes = args.flatMap(({ name, value }) => {
     if (!SIZES.has(name.value)) return []
     const given = literal(value, variables)
     return Array.isArray(given) ? given.length : typeof given === 'number' ? given : []
   })
-  if (sizes.length > 0) return Math.max(1, ...sizes)
-  return selectionSet?.selections.some(isItems) ? DEFAULT_PAGE_SIZE : 1
+  return Math.max(1, ...sizes)
 }
-
-const isItems = (node: SelectionNode) => node.kind === Kind.FIELD && WRAPPERS.has(node.name.value)
 
 function literal(node: ValueNode, variables: Operation['variables']): unknown {
   if (node.kind === Kind.VARIABLE) return variables[node.name.value]

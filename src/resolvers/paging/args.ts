@@ -1,6 +1,6 @@
 import { badUserInput } from '../../errors.ts'
 import type { Order } from '../../schema/inputs/order.ts'
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type PageArgs } from '../../schema/inputs/page.ts'
+import { MAX_PAGE_SIZE, type PageArgs } from '../../schema/inputs/page.ts'
 import type { CursorCodec, Position } from './cursor.ts'
 import type { List, Parent } from './list.ts'
 
@@ -20,25 +20,34 @@ export interface Window {
   readonly before: Position | null
 }
 
-/** @throws PmsIntegrationError BAD_USER_INPUT that names the argument */
+/**
+ * @param shows whether rows of the page are asked for; else nobody needs to say how many
+ * @throws PmsIntegrationError BAD_USER_INPUT that names the argument
+ */
 export function readWindow<Row, Filter>(
   list: List<Row, Filter>,
   parent: Parent,
   args: ListArgs<Filter>,
   cursors: CursorCodec,
+  shows: boolean,
 ): Window {
   const { first, last, after, before } = args
   if (isGiven(first) && isGiven(last)) throw badUserInput('last', 'cannot be given together with first')
+  if (shows && !isGiven(first) && !isGiven(last)) throw badUserInput('first', HOW_MANY)
   const order = args.orderBy ?? list.defaultOrder
   const binding = bindingOf(list, parent, order)
   return {
     order,
-    size: isGiven(last) ? pageSize('last', last) : pageSize('first', first ?? DEFAULT_PAGE_SIZE),
+    size: isGiven(last) ? pageSize('last', last) : pageSize('first', first ?? SMALLEST_PAGE),
     fromEnd: isGiven(last),
     after: isGiven(after) ? cursors.open(after, binding, 'after') : null,
     before: isGiven(before) ? cursors.open(before, binding, 'before') : null,
   }
 }
+
+const HOW_MANY = `is needed, or last: say how many, at most ${MAX_PAGE_SIZE}`
+/** A row is enough to know that the list's parent is there. */
+const SMALLEST_PAGE = 1
 
 /** What a cursor of this list is good for. The filter is not part of it: a position stays one when the list narrows. */
 export function bindingOf<Row, Filter>(list: List<Row, Filter>, parent: Parent, order: Order): string[] {

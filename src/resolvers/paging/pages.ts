@@ -8,6 +8,9 @@ import type { List, Parent } from './list.ts'
 import { selects } from './selects.ts'
 import { type Page, type PageRow, pageStatement } from './statement.ts'
 
+/** What of a connection shows its rows. */
+const ROWS = ['edges', 'nodes', 'pageInfo'] as const
+
 /** Reads pages of lists; the same page of many parents is one statement. */
 export interface Pages {
   /** @throws PmsIntegrationError BAD_USER_INPUT that names the argument */
@@ -24,7 +27,13 @@ export function createPages(sql: Sql, cursors: CursorCodec): Pages {
   return {
     async load<Row, Filter>(list: List<Row, Filter>, parent: Parent, args: ListArgs<Filter>, info: GraphQLResolveInfo) {
       const page = {
-        window: readWindow(list, parent, args, cursors),
+        window: readWindow(
+          list,
+          parent,
+          args,
+          cursors,
+          ROWS.some((field) => selects(info, field)),
+        ),
         filter: args.filter ?? {},
         extras: { totalCount: selects(info, 'totalCount'), surroundings: selects(info, 'pageInfo') },
       }

@@ -2,12 +2,13 @@ import { ArgsType, Field, Int } from 'type-graphql'
 
 /** Largest page of any list. */
 export const MAX_PAGE_SIZE = 200
-/** Size of a page when neither `first` nor `last` is given. */
-export const DEFAULT_PAGE_SIZE = 50
 
 @ArgsType()
 export abstract class PageArgs {
-  @Field(() => Int, { nullable: true, description: `Take so many from the start, at most ${MAX_PAGE_SIZE}.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `Take so many from the start, at most ${MAX_PAGE_SIZE}. Either this or \`last\` is needed to see items.`,
+  })
   first?: number | null
 
   @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
