@@ -3,6 +3,7 @@ import { type Configuration, ConfigurationEntity } from '../entities/configurati
 import { selectList } from '../entities/select.ts'
 import type { Sql } from '../platform/database.ts'
 import type { ConfigurationCommands } from '../sync/configurations.ts'
+import { type FailureGroup, failureGroupsOfRuns } from '../sync/failure-groups.ts'
 import type { Freshness } from '../sync/freshness.ts'
 import { medianDurations, type RunKind } from '../sync/statistics.ts'
 
@@ -21,6 +22,10 @@ export function medianDurationByKind(sql: Sql) {
     cacheKeyFn: ({ hotelId, provider, entityType, operation }) =>
       JSON.stringify([hotelId, provider, entityType, operation]),
   })
+}
+
+export function failureGroupsByRun(sql: Sql) {
+  return new DataLoader<string, FailureGroup[]>((runIds) => failureGroupsOfRuns(sql, runIds))
 }
 
 type Key = Pick<Configuration, 'hotelId' | 'provider'>

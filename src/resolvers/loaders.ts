@@ -6,13 +6,14 @@ import { type Guest, GuestEntity } from '../entities/guest.ts'
 import { type Hotel, HotelEntity } from '../entities/hotel.ts'
 import { type Room, RoomEntity } from '../entities/room.ts'
 import { selectList } from '../entities/select.ts'
+import { type SyncFailure, SyncFailureEntity } from '../entities/sync-failure.ts'
 import { type SyncLog, SyncLogEntity } from '../entities/sync-log.ts'
 import { type WebhookEndpoint, WebhookEndpointEntity } from '../entities/webhook-endpoint.ts'
 import { type WebhookEventSummary, WebhookEventSummaryEntity } from '../entities/webhook-event.ts'
 import type { Sql } from '../platform/database.ts'
 import type { Viewer } from '../security/viewer.ts'
 import type { ConfigurationCommands } from '../sync/configurations.ts'
-import { configurationByKey, freshnessByHotel, medianDurationByKind } from './loaders-of-runs.ts'
+import { configurationByKey, failureGroupsByRun, freshnessByHotel, medianDurationByKind } from './loaders-of-runs.ts'
 import type { CursorCodec } from './paging/cursor.ts'
 import { createPages } from './paging/pages.ts'
 import { isUuid } from './uuid.ts'
@@ -41,6 +42,7 @@ export function createLoaders({ database, cursors, configurations }: LoaderServi
     room: rowById<Room>(database, 'pms_room', RoomEntity, hotelIds),
     guest: rowById<Guest>(database, 'pms_guest', GuestEntity, hotelIds),
     syncLog: rowById<SyncLog>(database, 'pms_sync_log', SyncLogEntity, hotelIds),
+    syncFailure: rowById<SyncFailure>(database, 'pms_sync_failure', SyncFailureEntity, hotelIds),
     configuration: rowById<Configuration>(database, 'pms_configuration', ConfigurationEntity, hotelIds),
     webhookEvent: rowById<WebhookEventSummary>(database, 'pms_webhook_event', WebhookEventSummaryEntity, hotelIds),
     webhookEndpoint: endpointByConfiguration(database),
@@ -50,6 +52,7 @@ export function createLoaders({ database, cursors, configurations }: LoaderServi
     guestByExternalId: rowByExternalId<Guest>(database, 'pms_guest', GuestEntity),
     configurationOf: configurationByKey(database),
     freshness: freshnessByHotel(configurations),
+    failureGroups: failureGroupsByRun(database),
     medianDuration: medianDurationByKind(database),
     pages: createPages(database, cursors),
   }

@@ -1,15 +1,60 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import type { SyncFailure } from '../entities/sync-failure.ts'
 import type { JsonObject } from '../records/common.ts'
+import type { Connection } from '../schema/connection.ts'
+import { SyncFailureListArgs } from '../schema/inputs/sync-failure.ts'
 import { JsonObjectScalar } from '../schema/scalars.ts'
-import { PmsFailureMapping, PmsSyncFailure } from '../schema/sync-failure.ts'
+import {
+  PmsFailureMapping,
+  PmsSyncFailure,
+  PmsSyncFailureConnection,
+  PmsSyncFailureGroup,
+} from '../schema/sync-failure.ts'
 import { PmsSyncLog } from '../schema/sync-log.ts'
 import { hasPermission } from '../security/policy.ts'
+import { openFailureGroups } from '../sync/failure-groups.ts'
 import { mappingOf } from '../sync/mapping-of.ts'
 import type { ApiContext } from './context.ts'
+import { syncFailureList } from './lists/sync-failure.ts'
+import { hotelPage } from './paging/hotel-page.ts'
+import { Policy } from './policy.ts'
+
+const ofHotel = Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
 
 @Resolver(() => PmsSyncFailure)
 export class SyncFailureResolver {
+  @ofHotel
+  @Query(() => PmsSyncFailureConnection, { description: 'Items that the runs of a hotel could not store.' })
+  syncFailures(
+    @Arg('hotelId', () => ID, { description: 'The hotel.' }) hotelId: string,
+    @Args(() => SyncFailureListArgs) args: SyncFailureListArgs,
+    @Ctx() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PmsSyncFailure>> {
+    return hotelPage(context, syncFailureList, hotelId, args, info)
+  }
+
+  @ofHotel
+  @Query(() => [PmsSyncFailureGroup], {
+    description: 'Open failures of a hotel by what is wrong, most frequent first.',
+  })
+  syncFailureGroups(
+    @Arg('hotelId', () => ID, { description: 'The hotel.' }) hotelId: string,
+    @Ctx() { database }: ApiContext,
+  ): Promise<PmsSyncFailureGroup[]> {
+    return openFailureGroups(database, hotelId)
+  }
+
+  @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
+  @Query(() => PmsSyncFailure, { nullable: true, description: 'A failure; null when there is none of this id.' })
+  syncFailure(
+    @Arg('id', () => ID, { description: 'Our id of the failure.' }) id: string,
+    @Ctx() { loaders }: ApiContext,
+  ): Promise<PmsSyncFailure | null> {
+    return loaders.syncFailure.load(id)
+  }
+
   @FieldResolver(() => PmsSyncLog, { nullable: true, description: 'The run that met it.' })
   syncLog(@Root() { syncLogId }: SyncFailure, @Ctx() { loaders }: ApiContext): Promise<PmsSyncLog | null> {
     return loaders.syncLog.load(syncLogId)

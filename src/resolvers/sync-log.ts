@@ -5,7 +5,7 @@ import type { Connection } from '../schema/connection.ts'
 import { Hotel } from '../schema/hotel.ts'
 import { SyncFailureListArgs } from '../schema/inputs/sync-failure.ts'
 import { SyncLogListArgs } from '../schema/inputs/sync-log.ts'
-import { type PmsSyncFailure, PmsSyncFailureConnection } from '../schema/sync-failure.ts'
+import { type PmsSyncFailure, PmsSyncFailureConnection, PmsSyncFailureGroup } from '../schema/sync-failure.ts'
 import { PmsSyncLog, PmsSyncLogConnection } from '../schema/sync-log.ts'
 import type { ApiContext } from './context.ts'
 import { syncFailureList } from './lists/sync-failure.ts'
@@ -52,6 +52,13 @@ export class SyncLogResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsSyncFailure>> {
     return loaders.pages.load(syncFailureList, { hotelId, syncLogId: id }, args, info)
+  }
+
+  @FieldResolver(() => [PmsSyncFailureGroup], {
+    description: 'The same items by what is wrong with them, open ones first.',
+  })
+  failureGroups(@Root() { id }: SyncLog, @Ctx() { loaders }: ApiContext): Promise<PmsSyncFailureGroup[]> {
+    return loaders.failureGroups.load(id)
   }
 
   @FieldResolver(() => Int, {

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { FailureResolution } from '../entities/sync-failure.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { EntityType } from '../records/entity-type.ts'
@@ -84,6 +84,33 @@ export class PmsSyncFailure {
 
   @Field(() => PmsFailureResolution, { nullable: true, description: 'How it was settled.' })
   resolution!: FailureResolution | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Items that could not be stored for the same reason.' })
+export class PmsSyncFailureGroup {
+  @Field(() => String, { description: 'Key of the provider that sent them.' })
+  provider!: string
+
+  @Field(() => PmsEntityType, { description: 'What they should have become.' })
+  entityType!: EntityType
+
+  @Field(() => String, { description: 'Stable code of what is wrong with them.' })
+  errorCode!: string
+
+  @Field(() => String, { nullable: true, description: 'Dotted path of the field at fault.' })
+  path!: string | null
+
+  @Field(() => String, { description: 'What is wrong with one of them, for a person.' })
+  reason!: string
+
+  @Field(() => Int, { description: 'How many there are.' })
+  count!: number
+
+  @Field(() => Int, { description: 'How many of them are still open.' })
+  openCount!: number
+
+  @Field(() => DateTime, { description: 'When the last of them was noted.' })
+  lastAt!: Date
 }
 
 export const PmsSyncFailureConnection = connectionOf(PmsSyncFailure)

@@ -31,7 +31,7 @@ export function replayOf(log: SyncLog): ReplaySelection {
 const SELECTED = `hotel_id = $1 AND provider = $2 AND entity_type = $3 AND resolved_at IS NULL
   AND ($4::uuid[] IS NULL OR id = ANY($4)) AND ($5::uuid IS NULL OR sync_log_id = $5)
   AND created_at <= coalesce($6::timestamptz, 'infinity') AND ($7::text IS NULL OR error_code = $7)
-  AND ($8::text IS NULL OR path = $8) AND ($9::text IS NULL OR external_id = $9)`
+  AND ($8::text IS NULL OR coalesce(path, '') = $8) AND ($9::text IS NULL OR external_id = $9)`
 
 const parametersOf = (selection: ReplaySelection) => [
   selection.hotelId,

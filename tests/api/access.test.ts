@@ -40,6 +40,7 @@ async function fillHotel() {
     room: room.id,
     guest: guest.id,
     syncLog: syncLog.id,
+    syncFailure: failure.id,
     configuration: booking.id,
   }
   return { hotelId, ids, syncLogId: syncLog.id, failureId: failure.id }

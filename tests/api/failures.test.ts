@@ -60,6 +60,29 @@ test('who may only look sees the reason and nothing of the item', async () => {
   expect(JSON.stringify(answer)).not.toContain('ada@example.com')
 })
 
+test('the failures of a run come grouped by what is wrong, and those of its hotel as far as they are open', async () => {
+  const run = await hotelWithRun()
+  const { hotelId } = run
+  const settled = { resolvedAt: new Date(), resolution: 'REPLAYED' } as const
+  for (const more of [{}, {}, settled]) await addFailure(api.database, { ...run, path: 'floor', ...more })
+  await addFailure(api.database, { ...run, ...settled })
+  const nameless = { path: null, count: 1, openCount: 0 }
+  const { data, errors } = await api.query(FailureGroups, { id: run.syncLogId, hotelId })
+  expect(errors).toBeUndefined()
+  expect(data.syncLog?.failureGroups).toMatchObject([{ path: 'floor', count: 3, openCount: 2 }, nameless])
+  expect(data.syncFailureGroups).toMatchObject([{ entityType: 'ROOM', path: 'floor', count: 2, openCount: 2 }])
+  expect(data.syncFailures.nodes.map(({ path }) => path)).toEqual([null, 'floor', 'floor', 'floor'])
+})
+
+test('failures without a field at fault are replayed apart from those with one', async () => {
+  const run = await hotelWithRun()
+  for (const path of ['floor', null]) await addFailure(api.database, { ...run, path })
+  const { hotelId, entityType } = run
+  const input = { hotelId, entityType, provider: 'mock', dryRun: true, filter: { path: '' } }
+  const { data } = await api.query(Replay, { input: input as never })
+  expect(data.replayFailures.count).toBe(1)
+})
+
 test('a replay is counted first, and takes what matches alone', async () => {
   const run = await hotelWithRun()
   for (const path of ['roomNumber', 'roomNumber', 'floor']) await addFailure(api.database, { ...run, path, raw: {} })
@@ -129,6 +152,28 @@ const Failures = graphql(`
             }
           }
         }
+      }
+    }
+  }
+`)
+const FailureGroups = graphql(`
+  query FailureGroups($id: ID!, $hotelId: ID!) {
+    syncLog(id: $id) {
+      failureGroups {
+        path
+        count
+        openCount
+      }
+    }
+    syncFailureGroups(hotelId: $hotelId) {
+      entityType
+      path
+      count
+      openCount
+    }
+    syncFailures(hotelId: $hotelId, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes {
+        path
       }
     }
   }

@@ -94,6 +94,10 @@ describe('syncs:', () => {
     ['open ones', { open: true }, ['x1']],
     ['settled ones', { open: false }, ['x2']],
     ['code', { errorCode: 'RECORD_REJECTED' }, ['x2']],
+    ['field', { path: 'checkIn' }, ['x1']],
+    ['no field', { path: '' }, ['x2']],
+    ['type', { entityType: 'ROOM' }, []],
+    ['provider', { provider: 'nobody' }, []],
     ['external id', { externalId: 'x1' }, ['x1']],
   ])('failures of a run, filter %s', async (_, filter, expected) => {
     const { id } = await addSyncLog(api.database, {

@@ -117,7 +117,7 @@ test('the same attempts find everything with a token of that hotel', async () =>
       if (answer.includes(CANARY)) found.add(each.field.name)
     }
   }
-  const nouns = ['booking', 'room', 'guest', 'syncLog', 'configuration', 'webhookEvent']
+  const nouns = ['booking', 'room', 'guest', 'syncLog', 'syncFailure', 'configuration', 'webhookEvent']
   expect([...found]).toEqual(expect.arrayContaining(nouns.flatMap((noun) => [noun, `${noun}s`])))
 })
 

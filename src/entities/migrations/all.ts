@@ -3,6 +3,7 @@ import { WebhooksMigration } from './20261123010000-webhooks.ts'
 import { FiltersMigration } from './20261124000000-filters.ts'
 import { FreshnessMigration } from './20261124010000-freshness.ts'
 import { RefusedWebhooksMigration } from './20261128000000-refused-webhooks.ts'
+import { FailuresMigration } from './20261128030000-failures.ts'
 
 /** In order. A released migration is never edited: add one. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '20261124000000-filters', class: FiltersMigration },
   { name: '20261124010000-freshness', class: FreshnessMigration },
   { name: '20261128000000-refused-webhooks', class: RefusedWebhooksMigration },
+  { name: '20261128030000-failures', class: FailuresMigration },
 ]

@@ -1,5 +1,7 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
+import type { EntityType } from '../../records/entity-type.ts'
 import { defineOrderFields } from '../enum.ts'
+import { PmsEntityType } from '../sync-log.ts'
 import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'
 
@@ -10,6 +12,18 @@ export class PmsSyncFailureFilter {
 
   @Field(() => String, { nullable: true, description: 'Has this code.' })
   errorCode?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The field of this dotted path is at fault; empty: none that could be named.',
+  })
+  path?: string | null
+
+  @Field(() => PmsEntityType, { nullable: true, description: 'Should have become this.' })
+  entityType?: EntityType | null
+
+  @Field(() => String, { nullable: true, description: 'Came from the provider of this key.' })
+  provider?: string | null
 
   @Field(() => String, { nullable: true, description: 'Is of the item of this id at the PMS.' })
   externalId?: string | null

@@ -40,7 +40,10 @@ export class PmsReplayFilter {
   @Field(() => String, { nullable: true, description: 'Has this code.' })
   errorCode?: string | null
 
-  @Field(() => String, { nullable: true, description: 'The field of this dotted path is at fault.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The field of this dotted path is at fault; empty: none that could be named.',
+  })
   path?: string | null
 
   @Field(() => String, { nullable: true, description: 'Is of the item of this id at the PMS.' })
