@@ -5,16 +5,24 @@ import { useViewer } from '../session/session.ts'
 
 export interface PermissionButtonProps extends ButtonProps {
   readonly permission?: Permission
-  readonly onClick: () => void
+  /** Left out by the button that sends a form. */
+  readonly onClick?: () => void
+  readonly type?: 'button' | 'submit'
   readonly children: ReactNode
 }
 
 /** A button that says why it cannot be used by those without the permission, instead of not being there. */
-export function PermissionButton({ permission = 'ADMIN_EDIT', onClick, children, ...props }: PermissionButtonProps) {
+export function PermissionButton({
+  permission = 'ADMIN_EDIT',
+  onClick,
+  type = 'button',
+  children,
+  ...props
+}: PermissionButtonProps) {
   const isAllowed = useViewer().may(permission)
   if (isAllowed) {
     return (
-      <Button onClick={onClick} {...props}>
+      <Button type={type} onClick={onClick} {...props}>
         {children}
       </Button>
     )

@@ -13,7 +13,7 @@ const CARE = 'orange'
 const QUIET = 'gray'
 const BUSY = 'harbour'
 
-/** Of freshness, runs and accounts. */
+/** Of freshness, runs, webhooks, steps of a test and accounts. */
 const LOOKS = {
   FRESH: { word: 'Fresh', sign: '✓', color: GOOD },
   LATE: { word: 'Late', sign: '◔', color: CARE },
@@ -27,6 +27,12 @@ const LOOKS = {
   PARTIAL: { word: 'Partly done', sign: '◐', color: CARE },
   FAILED: { word: 'Failed', sign: '✕', color: BAD },
   CANCELLED: { word: 'Cancelled', sign: '■', color: QUIET },
+  RECEIVED: { word: 'Received', sign: '…', color: BUSY },
+  PROCESSED: { word: 'Processed', sign: '✓', color: GOOD },
+  IGNORED: { word: 'Ignored', sign: '–', color: QUIET },
+  DEAD: { word: 'Given up', sign: '✕', color: BAD },
+  PASSED: { word: 'Passed', sign: '✓', color: GOOD },
+  UNKNOWN: { word: 'Not known', sign: '?', color: QUIET },
   ACTIVE: { word: 'Active', sign: '✓', color: GOOD },
 } as const satisfies Record<string, Look>
 

@@ -1,0 +1,31 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+export interface DialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  /** Only a button inside closes it: what it shows would be lost by a slip. */
+  readonly isSticky?: boolean
+  readonly children: ReactNode
+}
+
+/** Asks or tells something before anything else goes on; the keyboard stays inside and goes back to where it was. */
+export function Dialog({ title, isOpen, onClose, isSticky = false, children }: DialogProps) {
+  return (
+    <Modal
+      title={title}
+      opened={isOpen}
+      onClose={onClose}
+      centered
+      size="lg"
+      withCloseButton={!isSticky}
+      closeOnEscape={!isSticky}
+      closeOnClickOutside={!isSticky}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      styles={{ title: { fontWeight: 600 } }}
+    >
+      {children}
+    </Modal>
+  )
+}
