@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
@@ -9,7 +9,7 @@ const service = process.env.PMS_URL ?? 'http://localhost:4000'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compress()],
+  plugins: [react(), compress(), keepDocuments()],
   // The service puts a nonce of its own in its place for each answer.
   html: { cspNonce: 'CSP_NONCE' },
   build: { target: 'es2023', assetsInlineLimit: 0, emptyOutDir: true, modulePreload: { polyfill: false } },
@@ -26,6 +26,16 @@ function compress(): Plugin {
       const names = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name))
       await Promise.all(names.map((name) => compressFile(join(folder, name))))
     },
+  }
+}
+
+/** The service trusts the documents of the build that it serves. */
+function keepDocuments(): Plugin {
+  const name = 'persisted-documents.json'
+  return {
+    name: 'keep-documents',
+    apply: 'build',
+    writeBundle: ({ dir = '' }) => copyFile(join(import.meta.dirname, 'src/gql', name), join(dir, name)),
   }
 }
 

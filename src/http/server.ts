@@ -8,7 +8,7 @@ import { createSubgraph } from '../resolvers/subgraph.ts'
 import { createRateLimit, limitViewers } from '../security/rate-limit.ts'
 import type { Authenticator } from '../security/viewer.ts'
 import type { BookingDoor } from '../sync/booking-door.ts'
-import { serveDashboard } from './dashboard/serve.ts'
+import { documentsOf, serveDashboard } from './dashboard/serve.ts'
 import { answerErrors } from './errors.ts'
 import { serveEventStream } from './graphql/event-stream.ts'
 import { createGraphql, GRAPHQL_PATH } from './graphql/server.ts'
@@ -84,6 +84,7 @@ export async function createHttpServer({
 
   await serveRest(fastify, { ...services, authenticator, bookings })
 
+  const manifests = [config.trustedDocuments, dashboard && documentsOf(dashboard)].filter((path) => path !== null)
   let publicUrl = publicUrlFor(config.http, config.http.port)
   const stopping = new AbortController()
   const api = {
@@ -96,7 +97,7 @@ export async function createHttpServer({
     },
     authenticator,
     isProduction,
-    trusted: config.trustedDocuments === null ? null : loadTrustedDocuments(config.trustedDocuments),
+    documents: loadTrustedDocuments(manifests, config.trustedDocuments !== null),
     stopping: stopping.signal,
   }
   await createGraphql(fastify, api)

@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { openDashboard } from '../../src/http/dashboard/build.ts'
+import { documentsOf } from '../../src/http/dashboard/serve.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { silentLog } from '../kit/engine.ts'
 
@@ -42,11 +43,14 @@ const ARGS = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm
 /** Tabs of a file that work at a time; more only get into each other's way. */
 const MAX_TABS = 3
 
-export async function startDashboard(): Promise<Dashboard> {
+/** @param trustedOnly whether the service executes nothing but the dashboard's documents */
+export async function startDashboard({ trustedOnly = false } = {}): Promise<Dashboard> {
   await using parts = new AsyncDisposableStack()
   const folder = await openDashboard({ ...silentLog, warn: fail })
   if (folder === null) throw new Error('There is no dashboard to test.')
-  const api = parts.use(await startApi({ dashboard: folder }))
+  const api = parts.use(
+    await startApi({ dashboard: folder, trustedDocuments: trustedOnly ? documentsOf(folder) : null }),
+  )
   const browser = await launch()
   parts.defer(() => browser.close())
   const places = createPlaces(MAX_TABS)

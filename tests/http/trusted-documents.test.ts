@@ -62,6 +62,28 @@ describe('any other is refused', () => {
   })
 })
 
+test.each([
+  ['an id', { documentId: 5 }],
+  ['extensions', { extensions: 'x' }],
+  ['a hash', { extensions: { persistedQuery: { sha256Hash: {} } } }],
+  ['a document', { query: 5 }],
+])('%s of the wrong kind names nothing', async (_, body) => {
+  const { status, errors } = await api.send(body)
+  expect([status, errors?.[0]?.extensions.code]).toEqual([403, 'OPERATION_NOT_TRUSTED'])
+})
+
+test('where any document is executed, those of the dashboard may still be named', async () => {
+  const dashboard = await mkdtemp(join(tmpdir(), 'pms-'))
+  await writeFile(join(dashboard, 'index.html'), '')
+  await writeFile(join(dashboard, 'persisted-documents.json'), JSON.stringify({ [`sha256:${id}`]: TRUSTED }))
+  await using open = await startApi({ dashboard })
+  for (const documentId of [id, `sha256:${id}`]) expect(await open.send({ documentId })).toMatchObject({ data })
+  const persistedQuery = { version: 1, sha256Hash: 'f'.repeat(64) }
+  expect(await open.send({ query: TRUSTED, extensions: { persistedQuery } })).toMatchObject({ data })
+  const { errors } = await open.send({ extensions: { persistedQuery } })
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'documentId' })
+})
+
 test('the id decides when a text comes with it', async () => {
   expect(await api.send({ query: OTHER, documentId: id })).toMatchObject({ data })
 })

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { ErrorLink } from '@apollo/client/link/error'
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
 import { OperationTypeNode } from 'graphql'
+import { nameDocument } from './documents.ts'
 import { describeFailure } from './failure.ts'
 import { createLiveClient } from './live.ts'
 
@@ -22,7 +23,7 @@ export function createApi({ token, onUnauthenticated }: ApiOptions): ApolloClien
   const isLive = ({ operationType }: ApolloLink.Operation) => operationType === OperationTypeNode.SUBSCRIPTION
   return new ApolloClient({
     cache: new InMemoryCache(),
-    link: watch.concat(ApolloLink.split(isLive, live, http)),
+    link: ApolloLink.from([watch, nameDocument, ApolloLink.split(isLive, live, http)]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
   })
 }

@@ -10,6 +10,9 @@ const NONCE = /CSP_NONCE/g
 /** Never pages of the dashboard, whatever the caller accepts. */
 const NOT_PAGES = /^\/(api|graphql|assets|healthz|readyz|metrics)(\/|$)/
 
+/** The manifest of the documents that this build of the dashboard sends. */
+export const documentsOf = (folder: string) => join(folder, 'persisted-documents.json')
+
 /**
  * Serves the built dashboard: its page at `/` and at every address of its own that a browser opens, and its files, whose
  * names change with their content, for as long as a browser likes to keep them.

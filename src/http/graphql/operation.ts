@@ -12,7 +12,7 @@ import { type ErrorCode, PmsIntegrationError } from '../../errors.ts'
 import { type ApiContext, createContext } from '../../resolvers/context.ts'
 import { exceeds, LIMITS } from './limits.ts'
 import type { GraphqlApi } from './server.ts'
-import { type DocumentRequest, type TrustedDocuments, trustedDocument } from './trusted-documents.ts'
+import { type DocumentRequest, documentText, type TrustedDocuments } from './trusted-documents.ts'
 
 /** An operation as clients send it. */
 export interface OperationPayload extends DocumentRequest {
@@ -22,12 +22,12 @@ export interface OperationPayload extends DocumentRequest {
 
 /** What is executed for a message of a WebSocket or an event stream, or why it is not; the same checks as over HTTP. */
 export function prepareOperation(
-  { schema, services, isProduction, stopping, trusted }: GraphqlApi,
+  { schema, services, isProduction, stopping, documents }: GraphqlApi,
   { viewer, signal, requestId }: Pick<ApiContext, 'viewer' | 'signal' | 'requestId'>,
   payload: OperationPayload,
 ): ExecutionArgs | readonly GraphQLError[] {
   const { operationName, variables } = payload
-  const document = read(payload, trusted)
+  const document = read(payload, documents)
   if (document instanceof GraphQLError) return [document]
   const rules = isProduction ? [...specifiedRules, NoSchemaIntrospectionCustomRule] : specifiedRules
   const errors = validate(schema, document, rules)
@@ -42,10 +42,9 @@ export function prepareOperation(
 
 const unknownOperation = () => coded(new GraphQLError('Name one operation of the document.'), 'BAD_USER_INPUT')
 
-function read(payload: OperationPayload, trusted: TrustedDocuments | null): DocumentNode | GraphQLError {
+function read(payload: OperationPayload, documents: TrustedDocuments): DocumentNode | GraphQLError {
   try {
-    const text = trusted === null ? (payload.query ?? '') : trustedDocument(trusted, payload)
-    return parse(text, { maxTokens: LIMITS.tokens })
+    return parse(documentText(documents, payload), { maxTokens: LIMITS.tokens })
   } catch (error) {
     if (error instanceof PmsIntegrationError) return new GraphQLError(error.message, { originalError: error })
     return coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')

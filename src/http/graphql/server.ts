@@ -14,7 +14,7 @@ import { serveQueryPage } from '../pages/routes.ts'
 import { exceeds, LIMITS } from './limits.ts'
 import { presentError } from './present-error.ts'
 import { followSpecification } from './protocol.ts'
-import { insistOnTrusted, type TrustedDocuments } from './trusted-documents.ts'
+import { readDocument, type TrustedDocuments } from './trusted-documents.ts'
 
 export const GRAPHQL_PATH = '/graphql'
 
@@ -24,8 +24,7 @@ export interface GraphqlApi {
   readonly services: ApiServices
   readonly authenticator: Authenticator
   readonly isProduction: boolean
-  /** Null: any document that fits the schema is executed. */
-  readonly trusted: TrustedDocuments | null
+  readonly documents: TrustedDocuments
   /** Aborted when the server closes. */
   readonly stopping: AbortSignal
 }
@@ -38,7 +37,7 @@ declare module 'fastify' {
 
 /** GraphQL over HTTP, POST and GET. */
 export async function createGraphql(fastify: FastifyInstance, api: GraphqlApi): Promise<void> {
-  const { authenticator, services, isProduction, stopping, trusted } = api
+  const { authenticator, services, isProduction, stopping, documents } = api
   const requestId = new AsyncLocalStorage<string>()
   const apollo = new ApolloServer<ApiContext>({
     schema: api.schema,
@@ -79,7 +78,7 @@ export async function createGraphql(fastify: FastifyInstance, api: GraphqlApi): 
     ...(isProduction ? {} : { onRequest: serveQueryPage }),
     preHandler: async (request) => {
       request.viewer = await authenticator.authenticate(request.headers.authorization)
-      if (trusted !== null) insistOnTrusted(trusted, request)
+      readDocument(documents, request)
     },
     handler: (request, reply) => requestId.run(request.id, () => answer.call(fastify, request, reply)),
   })

@@ -2,57 +2,81 @@ import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { PmsIntegrationError } from '../../errors.ts'
+import { badUserInput, PmsIntegrationError } from '../../errors.ts'
 
-/** The only documents that are executed, by id: their SHA-256 in hexadecimal. */
-export type TrustedDocuments = ReadonlyMap<string, string>
+/** Documents that the service was started with, which clients may name instead of sending them. */
+export interface TrustedDocuments {
+  /** By their SHA-256 in hexadecimal. */
+  readonly byId: ReadonlyMap<string, string>
+  /** Whether no others are executed. */
+  readonly only: boolean
+}
 
 /** A request, in the forms in which clients name a document or send it. */
 export interface DocumentRequest {
-  readonly query?: string | null | undefined
+  readonly query?: unknown
   /** `sha256:<id>` or the id alone, as the appendix on persisted documents of GraphQL over HTTP has it. */
-  readonly documentId?: string | null | undefined
+  readonly documentId?: unknown
   /** `persistedQuery.sha256Hash` names one, as Apollo's clients do. */
-  readonly extensions?: Readonly<Record<string, unknown>> | null | undefined
+  readonly extensions?: unknown
 }
 
-const manifest = z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string().min(1))
-const persistedQuery = z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) })
+const ALGORITHM = /^sha256:/
+const manifest = z.record(z.string().regex(/^(sha256:)?[0-9a-f]{64}$/), z.string().min(1))
+const naming = z.union([
+  z.object({ documentId: z.string() }).transform(({ documentId }) => documentId),
+  z
+    .object({ extensions: z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) }) })
+    .transform(({ extensions }) => extensions.persistedQuery.sha256Hash),
+])
 
 /**
- * @param path a manifest as graphql-codegen writes it, `persisted-documents.json`: an object of id → document
+ * @param paths manifests as graphql-codegen writes them, `persisted-documents.json`: an object of id → document
  * @throws PmsIntegrationError `CONFIGURATION_INVALID`
  */
-export function loadTrustedDocuments(path: string): TrustedDocuments {
+export function loadTrustedDocuments(paths: readonly string[], only: boolean): TrustedDocuments {
+  const documents = paths.flatMap((path) => Object.entries(readManifest(path)))
+  return { byId: new Map(documents.map(([id, text]) => [id.replace(ALGORITHM, ''), text])), only }
+}
+
+function readManifest(path: string): Record<string, string> {
   try {
-    return new Map(Object.entries(manifest.parse(JSON.parse(readFileSync(path, 'utf8')))))
+    return manifest.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (cause) {
-    const message = `TRUSTED_DOCUMENTS must name a JSON file of SHA-256 → document: ${path} is none.`
+    const message = `Trusted documents are a JSON file of SHA-256 → document: ${path} is none. See TRUSTED_DOCUMENTS.`
     throw new PmsIntegrationError('CONFIGURATION_INVALID', message, { cause })
   }
 }
 
 /**
  * The text of the document that is meant. A trusted one may also be sent as text.
- * @throws PmsIntegrationError `OPERATION_NOT_TRUSTED`
+ * @throws PmsIntegrationError `OPERATION_NOT_TRUSTED`, `BAD_USER_INPUT`
  */
-export function trustedDocument(trusted: TrustedDocuments, { query, documentId, extensions }: DocumentRequest): string {
-  const named =
-    documentId?.replace(/^sha256:/, '') ?? persistedQuery.safeParse(extensions).data?.persistedQuery.sha256Hash
-  const document = trusted.get(named ?? hash('sha256', query ?? ''))
-  if (document !== undefined) return document
-  throw new PmsIntegrationError(
-    'OPERATION_NOT_TRUSTED',
-    'Only documents that the service was started with are executed.',
-  )
+export function documentText({ byId, only }: TrustedDocuments, request: DocumentRequest): string {
+  const query = typeof request.query === 'string' ? request.query : ''
+  const id = idOf(request)
+  const known = id !== undefined || only ? byId.get(id ?? hash('sha256', query)) : undefined
+  if (known !== undefined) return known
+  if (only) {
+    throw new PmsIntegrationError(
+      'OPERATION_NOT_TRUSTED',
+      'Only documents that the service was started with are executed.',
+    )
+  }
+  // Whoever names one that another version of the service knows may have sent its text along.
+  if (id !== undefined && query === '') throw badUserInput('documentId', 'No document of this id is known here.')
+  return query
 }
 
-/** The request with the text of its document in the place of the id. Of a GET only the text is looked at. */
-export function insistOnTrusted(trusted: TrustedDocuments, request: FastifyRequest): void {
+const idOf = (request: DocumentRequest) => naming.safeParse(request).data?.replace(ALGORITHM, '')
+
+/** Puts the text of the document in the place of its id. Of a GET only the text is looked at. */
+export function readDocument(documents: TrustedDocuments, request: FastifyRequest): void {
   if (request.method === 'GET') {
-    trustedDocument(trusted, { query: String((request.query as DocumentRequest).query) })
+    documentText(documents, { query: String((request.query as DocumentRequest).query) })
     return
   }
   const { documentId, extensions, ...rest } = { ...(request.body as DocumentRequest | null) }
-  request.body = { ...rest, query: trustedDocument(trusted, { ...rest, documentId, extensions }) }
+  if (!documents.only && idOf({ documentId, extensions }) === undefined) return
+  request.body = { ...rest, query: documentText(documents, { ...rest, documentId, extensions }) }
 }
