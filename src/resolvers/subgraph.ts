@@ -7,6 +7,7 @@ import { enforcePolicies } from './enforce.ts'
 import { ConfigurationFreshnessResolver, HotelFreshnessResolver } from './freshness.ts'
 import { GuestResolver } from './guest.ts'
 import { HotelResolver } from './hotel.ts'
+import { maskPersonal } from './mask-personal.ts'
 import { ProgressResolver } from './progress.ts'
 import { ProviderResolver } from './provider.ts'
 import { referenceResolver, references } from './references.ts'
@@ -47,6 +48,7 @@ export function createSubgraph(): GraphQLSchema {
     references: Object.fromEntries(Object.entries(references).map(([type, each]) => [type, referenceResolver(each)])),
   })
   enforcePolicies(schema, references)
+  maskPersonal(schema)
   return schema
 }
 

@@ -2,6 +2,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import type { BookingStatus } from '../records/booking.ts'
 import { connectionOf } from './connection.ts'
 import { defineEnum } from './enum.ts'
+import { Personal } from './personal.ts'
 import { LocalDate, SafeInt } from './scalars.ts'
 import { SyncedRow } from './synced-row.ts'
 
@@ -26,10 +27,15 @@ export class PmsBooking extends SyncedRow {
   @Field(() => String, { description: 'Where it came from, in upper case: DIRECT, OTA, …' })
   source!: string
 
-  @Field(() => String, { description: 'Name of the guest, as written in the booking.' })
+  @Personal('NAME')
+  @Field(() => String, { description: 'Name of the guest, as written in the booking. Without ADMIN_EDIT: initials.' })
   guestName!: string
 
-  @Field(() => String, { nullable: true, description: 'Mail address of the guest, as written in the booking.' })
+  @Personal('EMAIL')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mail address of the guest, as written in the booking. Without ADMIN_EDIT: its first letter.',
+  })
   guestEmail!: string | null
 
   @Field(() => String, { nullable: true, description: 'Id of the guest profile at the PMS; see `guest`.' })
@@ -65,7 +71,8 @@ export class PmsBooking extends SyncedRow {
   @Field(() => String, { nullable: true, description: 'ISO 4217 code of the total.' })
   currency!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Notes of the hotel or the guest.' })
+  @Personal('HIDDEN')
+  @Field(() => String, { nullable: true, description: 'Notes of the hotel or the guest. Without ADMIN_EDIT: null.' })
   notes!: string | null
 }
 

@@ -1,28 +1,39 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import type { JsonObject } from '../records/common.ts'
 import { connectionOf } from './connection.ts'
+import { Personal } from './personal.ts'
 import { JsonObjectScalar, LocalDate, SafeInt } from './scalars.ts'
 import { SyncedRow } from './synced-row.ts'
 
 @Directive('@key(fields: "id")')
 @ObjectType({ simpleResolvers: true, description: 'A guest profile, as the PMS of its hotel tells it.' })
 export class PmsGuest extends SyncedRow {
-  @Field(() => String, { description: 'First name; empty when the PMS knows one name only.' })
+  @Personal('NAME')
+  @Field(() => String, {
+    description: 'First name; empty when the PMS knows one name only. Without ADMIN_EDIT: initials.',
+  })
   firstName!: string
 
-  @Field(() => String, { description: 'Last name.' })
+  @Personal('NAME')
+  @Field(() => String, { description: 'Last name. Without ADMIN_EDIT: initials.' })
   lastName!: string
 
-  @Field(() => String, { nullable: true, description: 'Mail address.' })
+  @Personal('EMAIL')
+  @Field(() => String, { nullable: true, description: 'Mail address. Without ADMIN_EDIT: its first letter.' })
   email!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Phone number, as the PMS writes it.' })
+  @Personal('PHONE')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number, as the PMS writes it. Without ADMIN_EDIT: its last two digits.',
+  })
   phone!: string | null
 
   @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-2.' })
   country!: string | null
 
-  @Field(() => LocalDate, { nullable: true, description: 'Day of birth.' })
+  @Personal('HIDDEN')
+  @Field(() => LocalDate, { nullable: true, description: 'Day of birth. Without ADMIN_EDIT: null.' })
   dateOfBirth!: string | null
 
   @Field(() => String, { nullable: true, description: 'Tier in the loyalty programme, as the PMS names it.' })
@@ -34,7 +45,11 @@ export class PmsGuest extends SyncedRow {
   @Field(() => SafeInt, { nullable: true, description: 'Spent so far, in minor units of the hotel’s currency.' })
   totalSpent!: number | null
 
-  @Field(() => JsonObjectScalar, { nullable: true, description: 'Wishes of the guest, as the PMS tells them.' })
+  @Personal('HIDDEN')
+  @Field(() => JsonObjectScalar, {
+    nullable: true,
+    description: 'Wishes of the guest, as the PMS tells them. Without ADMIN_EDIT: null.',
+  })
   preferences!: JsonObject | null
 }
 

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import type { RowSyncStatus } from '../entities/columns.ts'
 import type { JsonObject } from '../records/common.ts'
 import { defineEnum } from './enum.ts'
+import { Personal } from './personal.ts'
 import { DateTime, JsonObjectScalar } from './scalars.ts'
 
 export const PmsRowSyncStatus = defineEnum<RowSyncStatus>('PmsRowSyncStatus', 'State of a row against its PMS.', {
@@ -26,7 +27,12 @@ export abstract class SyncedRow {
   @Field(() => String, { description: 'Its id at the PMS.' })
   externalId!: string
 
-  @Field(() => JsonObjectScalar, { nullable: true, description: 'Further facts of the PMS, as they came.' })
+  // Whatever it is, nobody has looked whether it tells of a guest.
+  @Personal('HIDDEN')
+  @Field(() => JsonObjectScalar, {
+    nullable: true,
+    description: 'Further facts of the PMS, as they came. Without ADMIN_EDIT: null.',
+  })
   metadata!: JsonObject | null
 
   @Field(() => DateTime, { nullable: true, description: 'When it last changed at the PMS, where the PMS says so.' })

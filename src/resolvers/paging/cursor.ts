@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { badUserInput } from '../../errors.ts'
 
 /** A place in an ordered list: the value ordered by, as PostgreSQL writes it, and the id that breaks ties. */
@@ -7,7 +7,10 @@ export interface Position {
   readonly id: string
 }
 
-/** Turns positions into cursors that clients can keep but neither make nor change, nor use in another list. */
+/**
+ * Turns positions into cursors that clients can keep but neither read, make nor change, nor use in another list: a list
+ * in order of a guest's name has that name in its cursors.
+ */
 export interface CursorCodec {
   /** @param list everything that a cursor is good for: the list, its parent and its order */
   seal(position: Position, list: readonly string[]): string
@@ -16,23 +19,29 @@ export interface CursorCodec {
 }
 
 const MAC_BYTES = 12
+const COUNTER = Buffer.alloc(4)
 
-/** @param secret of any length; cursors get a key of their own from it */
+/** @param secret of any length; cursors get keys of their own from it */
 export function createCursorCodec(secret: string | Buffer): CursorCodec {
   // As a key object it signs four times as fast as its bytes do, and a page has many cursors.
-  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'pms list cursor', 32)))
+  const keyFor = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)))
+  const [signing, hiding] = [keyFor('pms list cursor'), keyFor('pms list cursor hidden')]
   const sign = (body: Buffer, list: readonly string[]) =>
-    createHmac('sha256', key).update(JSON.stringify(list)).update(body).digest().subarray(0, MAC_BYTES)
+    createHmac('sha256', signing).update(JSON.stringify(list)).update(body).digest().subarray(0, MAC_BYTES)
+  // The signature is the nonce, as in RFC 5297: another text has another. In this mode the same step hides and shows.
+  const hide = (body: Buffer, mac: Buffer) =>
+    createCipheriv('aes-256-ctr', hiding, Buffer.concat([mac, COUNTER])).update(body)
   return {
     seal({ key: value, id }, list) {
       const body = Buffer.from(JSON.stringify([value, id]))
-      return Buffer.concat([sign(body, list), body]).toString('base64url')
+      const mac = sign(body, list)
+      return Buffer.concat([mac, hide(body, mac)]).toString('base64url')
     },
     open(cursor, list, field) {
       const bytes = Buffer.from(cursor, 'base64url')
       const mac = bytes.subarray(0, MAC_BYTES)
-      const body = bytes.subarray(MAC_BYTES)
-      if (mac.length !== MAC_BYTES || !timingSafeEqual(mac, sign(body, list))) {
+      const body = mac.length === MAC_BYTES ? hide(bytes.subarray(MAC_BYTES), mac) : null
+      if (body === null || !timingSafeEqual(mac, sign(body, list))) {
         throw badUserInput(field, 'is not a cursor of this list in this order')
       }
       const [value, id] = JSON.parse(body.toString()) as [string | null, string]
