@@ -1,11 +1,10 @@
 import { createRouter } from '@tanstack/react-router'
-import { hotelsRoute } from './screens/hotels/route.ts'
-import { homeRoute } from './shell/home.ts'
+import { fleetRoute } from './screens/fleet/route.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { rootRoute } from './shell/root.ts'
 
 /** A line a screen. What it declares as `nav` puts it into the navigation. */
-const screens = [homeRoute, hotelsRoute]
+const screens = [fleetRoute]
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren(screens),

@@ -13,7 +13,7 @@ import { silentLog } from '../kit/engine.ts'
 export interface Dashboard extends AsyncDisposable {
   readonly api: TestApi
   readonly browser: Browser
-  /** A tab of its own at an address such as `/hotels?state=paused`. Closing it fails when the console had an error. */
+  /** A tab of its own at an address such as `/?state=paused`. Closing it fails when the console had an error. */
   open(path: string, options?: OpenOptions): Promise<Tab>
 }
 

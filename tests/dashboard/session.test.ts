@@ -8,18 +8,18 @@ beforeAll(async () => {
 afterAll(() => dashboard[Symbol.asyncDispose]())
 
 test('a link signs in, and its token leaves the address at once', async () => {
-  await using tab = await dashboard.open('/hotels?state=paused')
-  await tab.page.getByRole('heading', { name: 'Hotels', exact: true }).waitFor()
-  expect(tab.page.url()).toBe(`${dashboard.api.url}/hotels?state=paused`)
+  await using tab = await dashboard.open('/?state=paused')
+  await tab.page.getByRole('heading', { name: 'Fleet', exact: true }).waitFor()
+  expect(tab.page.url()).toBe(`${dashboard.api.url}/?state=paused`)
 })
 
 test('a pasted token signs in where the viewer wanted to go', async () => {
-  await using tab = await dashboard.open('/hotels?state=paused', { token: null })
+  await using tab = await dashboard.open('/?state=paused', { token: null })
   await tab.page.getByRole('heading', { name: 'Sign in' }).waitFor()
   await tab.expectAccessible()
   await tab.page.getByLabel('Access token').fill(`Bearer ${await dashboard.api.token()}`)
   await tab.page.keyboard.press('Enter')
-  await tab.page.getByRole('heading', { name: 'Hotels', exact: true }).waitFor()
+  await tab.page.getByRole('heading', { name: 'Fleet', exact: true }).waitFor()
   expect(new URL(tab.page.url()).search).toBe('?state=paused')
 })
 
@@ -30,22 +30,22 @@ test('what is no token is told at once', async () => {
 })
 
 test('a token that ends while it is used leads back to the sign-in, and from there to the same place', async () => {
-  await using tab = await dashboard.open('/hotels', { token: await dashboard.api.token({ expiresInSeconds: 5 }) })
+  await using tab = await dashboard.open('/', { token: await dashboard.api.token({ expiresInSeconds: 5 }) })
   await tab.page.getByText('Your token has expired.').waitFor()
   await tab.page.getByLabel('Access token').fill(await dashboard.api.token())
   await tab.page.getByRole('button', { name: 'Sign in' }).click()
-  await tab.page.getByRole('heading', { name: 'Hotels', exact: true }).waitFor()
+  await tab.page.getByRole('heading', { name: 'Fleet', exact: true }).waitFor()
 })
 
 test('a token that the service refuses leads back to the sign-in', async () => {
   const [header, claims] = (await dashboard.api.token()).split('.')
   const token = [header, claims, 'x'.repeat(43)].join('.')
-  await using tab = await dashboard.open('/hotels', { token, expected: /status of 401/ })
+  await using tab = await dashboard.open('/', { token, expected: /status of 401/ })
   await tab.page.getByText('The token is not valid.').waitFor()
 })
 
 test('signing out forgets the token', async () => {
-  await using tab = await dashboard.open('/hotels')
+  await using tab = await dashboard.open('/')
   await tab.page.getByRole('button', { name: 'Account of tester' }).click()
   await tab.page.getByText('All hotels').waitFor()
   await tab.expectAccessible()
@@ -56,28 +56,28 @@ test('signing out forgets the token', async () => {
 })
 
 test('the keyboard reaches the content past the navigation', async () => {
-  await using tab = await dashboard.open('/hotels')
-  await tab.page.getByRole('heading', { name: 'Hotels', exact: true }).waitFor()
+  await using tab = await dashboard.open('/')
+  await tab.page.getByRole('heading', { name: 'Fleet', exact: true }).waitFor()
   await tab.page.keyboard.press('Tab')
   await tab.page.keyboard.press('Enter')
   expect(await tab.page.evaluate('document.activeElement.id')).toBe('content')
 })
 
 test('on a narrow screen the navigation opens from the header', async () => {
-  await using tab = await dashboard.open('/hotels', { width: 320 })
+  await using tab = await dashboard.open('/', { width: 320 })
   await tab.page.getByRole('button', { name: 'Navigation' }).click()
-  await tab.page.getByRole('link', { name: 'Hotels' }).waitFor()
+  await tab.page.getByRole('link', { name: 'Fleet' }).waitFor()
   await tab.expectAccessible()
 })
 
 test('an unknown address leads back to the start', async () => {
   await using tab = await dashboard.open('/no-such-page')
   await tab.page.getByRole('link', { name: 'Go to the start' }).click()
-  await tab.page.getByRole('heading', { name: 'Hotels', exact: true }).waitFor()
+  await tab.page.getByRole('heading', { name: 'Fleet', exact: true }).waitFor()
 })
 
 test('the theme is a choice that stays', async () => {
-  await using tab = await dashboard.open('/hotels')
+  await using tab = await dashboard.open('/')
   await tab.page.getByRole('button', { name: 'Use the dark theme' }).click()
   await tab.page.reload()
   await tab.page.getByRole('button', { name: 'Use the light theme' }).waitFor()

@@ -13,14 +13,14 @@ const get = (path: string, accept: string) =>
   fetch(`${api.url}${path}`, { headers: { accept, 'accept-encoding': 'br' } })
 
 describe('the page', () => {
-  test.each(['/', '/hotels', '/hotels/some-hotel?tab=runs'])('stands at %s for a browser', async (path) => {
+  test.each(['/', '/syncs', '/hotels/some-hotel?tab=runs'])('stands at %s for a browser', async (path) => {
     const response = await get(path, 'text/html')
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache'])
     expect(await response.text()).toContain('<div id="root">')
   })
 
   test.each([
-    ['/hotels', 'application/json'],
+    ['/syncs', 'application/json'],
     ['/api/pms/nothing', 'text/html'],
     ['/assets/nothing.js', 'text/html'],
   ])('does not stand at %s for %s', async (path, accept) => {

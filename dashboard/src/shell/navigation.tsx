@@ -1,6 +1,8 @@
 import { NavLink } from '@mantine/core'
 import { Link, useRouter } from '@tanstack/react-router'
 
+const ACTIVE = { 'data-active': true }
+
 /** The screens that ask for a place here, in their order. */
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const { routesById } = useRouter()
@@ -14,7 +16,9 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
       label={label}
       onClick={onNavigate}
       color="var(--mantine-color-text)"
-      renderRoot={(props) => <Link to={to} activeProps={{ 'data-active': true }} {...props} />}
+      renderRoot={(props) => (
+        <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} activeProps={ACTIVE} {...props} />
+      )}
     />
   ))
 }

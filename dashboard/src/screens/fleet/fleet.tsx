@@ -10,12 +10,12 @@ import { Pager } from '../../ui/pager.tsx'
 import { firstPage, type PageSearch, pageVariables } from '../../ui/paging.ts'
 import { TableSkeleton } from '../../ui/table-skeleton.tsx'
 import { AccountsTable } from './accounts-table.tsx'
-import { type HotelsSearch, hotelsRoute } from './route.ts'
+import { type FleetSearch, fleetRoute } from './route.ts'
 
 const PAGE_SIZE = 25
 
 const document = graphql(`
-  query Hotels($first: Int, $after: String, $last: Int, $before: String, $filter: PmsConfigurationFilter) {
+  query Fleet($first: Int, $after: String, $last: Int, $before: String, $filter: PmsConfigurationFilter) {
     configurations(
       first: $first
       after: $after
@@ -53,17 +53,17 @@ const document = graphql(`
 `)
 
 /** Every hotel that the viewer may see, with the systems that it is synced from. */
-export function Hotels() {
-  const search = hotelsRoute.useSearch()
-  const navigate = hotelsRoute.useNavigate()
-  const move = (place: PageSearch & Partial<HotelsSearch>) =>
-    void navigate({ search: (before: HotelsSearch) => ({ ...before, ...place }) })
+export function Fleet() {
+  const search = fleetRoute.useSearch()
+  const navigate = fleetRoute.useNavigate()
+  const move = (place: PageSearch & Partial<FleetSearch>) =>
+    void navigate({ search: (before: FleetSearch) => ({ ...before, ...place }) })
   const query = useQuery(document, {
     variables: { ...pageVariables(search, PAGE_SIZE), filter: filterOf(search) },
     pollInterval: useLivePolling(),
   })
   return (
-    <Page title="Hotels">
+    <Page title="Fleet">
       <Group mb="md">
         <ChoiceFilter
           label="Sync"
@@ -89,7 +89,7 @@ export function Hotels() {
   )
 }
 
-const filterOf = ({ state }: HotelsSearch) => (state === undefined ? null : { enabled: state === 'active' })
+const filterOf = ({ state }: FleetSearch) => (state === undefined ? null : { enabled: state === 'active' })
 
 function NoHotels({ isFiltered }: { isFiltered: boolean }) {
   return isFiltered ? (

@@ -22,7 +22,7 @@ async function addAccount(): Promise<string> {
 const tokenFor = (...hotelIds: string[]) => dashboard.api.token({ hotelIds })
 
 test('a hotel stands in the list with its system and its state', async () => {
-  await using tab = await dashboard.open('/hotels', { token: await tokenFor(busy) })
+  await using tab = await dashboard.open('/', { token: await tokenFor(busy) })
   const row = tab.page.getByRole('row').nth(1)
   await row.waitFor()
   expect(await row.innerText()).toMatch(/Mock PMS[\s\S]*Active[\s\S]*never/)
@@ -30,7 +30,7 @@ test('a hotel stands in the list with its system and its state', async () => {
 })
 
 test('pages are addresses: forth, back, and by a link', async () => {
-  await using tab = await dashboard.open('/hotels')
+  await using tab = await dashboard.open('/')
   const { page } = tab
   await page.getByRole('button', { name: 'Next' }).click()
   await page.waitForURL(/after=/)
@@ -43,7 +43,7 @@ test('pages are addresses: forth, back, and by a link', async () => {
 })
 
 test('a filter is in the address, and an empty list says what to do', async () => {
-  await using tab = await dashboard.open('/hotels', { token: await tokenFor(busy) })
+  await using tab = await dashboard.open('/', { token: await tokenFor(busy) })
   await tab.page.getByLabel('Sync').selectOption('paused')
   await tab.page.getByRole('heading', { name: 'No hotel matches' }).waitFor()
   expect(new URL(tab.page.url()).search).toBe('?state=paused')
@@ -51,7 +51,7 @@ test('a filter is in the address, and an empty list says what to do', async () =
 })
 
 test('a viewer without a hotel is told what comes next', async () => {
-  await using tab = await dashboard.open('/hotels', { token: await tokenFor('nowhere') })
+  await using tab = await dashboard.open('/', { token: await tokenFor('nowhere') })
   await tab.page.getByRole('heading', { name: 'No hotels yet' }).waitFor()
 })
 
@@ -76,13 +76,13 @@ test('a failure shows its code and request, and can be tried again', async () =>
 
 test('without the permission to look, it says so', async () => {
   const token = await dashboard.api.token({ permissions: [] })
-  await using tab = await dashboard.open('/hotels', { token, expected: /status of 403/ })
+  await using tab = await dashboard.open('/', { token, expected: /status of 403/ })
   await tab.page.getByRole('heading', { name: 'Not for this account' }).waitFor()
   await tab.expectAccessible()
 })
 
 test('a narrow screen needs no sideways scrolling', async () => {
-  await using tab = await dashboard.open('/hotels', { width: 320 })
+  await using tab = await dashboard.open('/', { width: 320 })
   await tab.page.getByRole('table').waitFor()
   expect(await tab.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
   await tab.expectAccessible()

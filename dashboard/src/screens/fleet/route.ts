@@ -4,17 +4,17 @@ import { choice, type PageSearch, pageSearch } from '../../ui/paging.ts'
 
 export const ACCOUNT_STATES = ['active', 'paused'] as const
 
-export interface HotelsSearch extends PageSearch {
+export interface FleetSearch extends PageSearch {
   readonly state?: (typeof ACCOUNT_STATES)[number] | undefined
 }
 
-export const hotelsRoute = createRoute({
+export const fleetRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/hotels',
-  staticData: { nav: { label: 'Hotels', order: 20 } },
-  validateSearch: (search: Record<string, unknown>): HotelsSearch => ({
+  path: '/',
+  staticData: { nav: { label: 'Fleet', order: 10 } },
+  validateSearch: (search: Record<string, unknown>): FleetSearch => ({
     ...pageSearch(search),
     state: choice(search.state, ACCOUNT_STATES),
   }),
-  component: lazyRouteComponent(() => import('./hotels.tsx'), 'Hotels'),
+  component: lazyRouteComponent(() => import('./fleet.tsx'), 'Fleet'),
 })

@@ -1,9 +1,9 @@
-import type { HotelsQuery } from '../../gql/graphql.ts'
+import type { FleetQuery } from '../../gql/graphql.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 
-type Account = HotelsQuery['configurations']['nodes'][number]
+type Account = FleetQuery['configurations']['nodes'][number]
 
 const zoneOf = ({ hotel }: Account) => hotel.pmsRegistration?.timeZone ?? 'UTC'
 
@@ -13,7 +13,7 @@ export function AccountsTable({
   providers,
 }: {
   accounts: readonly Account[]
-  providers: HotelsQuery['providers']
+  providers: FleetQuery['providers']
 }) {
   const nameOf = (key: string) => providers.find((provider) => provider.key === key)?.name ?? key
   const columns: Column<Account>[] = [

@@ -1,0 +1,18 @@
+import { useQuery } from '@apollo/client/react'
+import { graphql } from '../gql/gql.ts'
+
+const document = graphql(`
+  query ProviderNames {
+    providers {
+      key
+      name
+    }
+  }
+`)
+
+/** Names of the systems by key; the key itself until they are known. Asked for once. */
+export function useProviderNames(): { all: Readonly<Record<string, string>>; nameOf(key: string): string } {
+  const { data } = useQuery(document, { fetchPolicy: 'cache-first' })
+  const all = Object.fromEntries((data?.providers ?? []).map(({ key, name }) => [key, name]))
+  return { all, nameOf: (key) => all[key] ?? key }
+}
