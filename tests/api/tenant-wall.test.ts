@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSubgraph } from '../../src/resolvers/subgraph.ts'
 import type { Permission } from '../../src/security/viewer.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { idPlaces, valuesAt } from '../kit/id-places.ts'
+import { idPlaces, valuesAt } from '../kit/argument-places.ts'
 import { operationOf, rootFields, type Values } from '../kit/operations.ts'
 import { addBooking, addFailure, addGuest, addHotel, addRoom, addSyncLog, addWebhookEvent } from '../kit/rows.ts'
 

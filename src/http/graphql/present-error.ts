@@ -25,6 +25,8 @@ const HTTP_CODES: Readonly<Record<number, ErrorCode>> = {
   405: 'METHOD_NOT_ALLOWED',
   415: 'UNSUPPORTED_MEDIA_TYPE',
 }
+/** The last of 51 wrong values in variables, after which graphql-js looks at no more; it points nowhere. */
+const TOO_MANY_VALUES = /^Too many errors processing variables/
 const LITERALS: readonly string[] = [Kind.INT, Kind.FLOAT, Kind.STRING, Kind.BOOLEAN, Kind.ENUM, Kind.NULL]
 
 /**
@@ -70,7 +72,7 @@ function causeOf(error: GraphQLError): Error | undefined {
 
 function protocolCode(error: GraphQLError): ErrorCode | null {
   const [node] = error.nodes ?? []
-  if (node?.kind === Kind.VARIABLE_DEFINITION) return 'BAD_USER_INPUT'
+  if (node?.kind === Kind.VARIABLE_DEFINITION || TOO_MANY_VALUES.test(error.message)) return 'BAD_USER_INPUT'
   const { code, http } = error.extensions as { code?: string; http?: { status?: number } }
   // A value is as wrong written into the document as sent in a variable.
   if (code === 'GRAPHQL_VALIDATION_FAILED' && node && LITERALS.includes(node.kind)) return 'BAD_USER_INPUT'
