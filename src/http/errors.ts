@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ERROR_CODES, type ErrorCode, PmsIntegrationError, toPmsError } from '../errors.ts'
+import { badUserInput, ERROR_CODES, type ErrorCode, PmsIntegrationError, toPmsError } from '../errors.ts'
+import { isImpossibleValue, isOutage } from '../sync/database-errors.ts'
+import { IMPOSSIBLE_VALUE } from './graphql/present-error.ts'
 import { pathOf } from './requests.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
@@ -18,7 +20,7 @@ export function answerErrors(
   onFailure: (request: FastifyRequest, code: ErrorCode) => void,
 ): void {
   fastify.setErrorHandler((error, request, reply) => {
-    const known = fromFastify(error)
+    const known = toKnown(error)
     onFailure(request, known.code)
     if (known.code === 'INTERNAL_SERVER_ERROR') request.log.error({ err: known.cause }, 'A request failed')
     return send(request, reply, known)
@@ -33,13 +35,17 @@ export function answerErrors(
   })
 }
 
-function fromFastify(error: unknown): PmsIntegrationError {
-  const { statusCode } = error as { statusCode?: number }
-  const code = error instanceof PmsIntegrationError ? undefined : CODES[statusCode ?? 500]
-  return code === undefined ? toPmsError(error) : new PmsIntegrationError(code, ERROR_CODES[code].meaning)
+function toKnown(error: unknown): PmsIntegrationError {
+  if (error instanceof PmsIntegrationError) return error
+  if (isImpossibleValue(error)) return new PmsIntegrationError('BAD_USER_INPUT', IMPOSSIBLE_VALUE)
+  const code = isOutage(error) ? 'SERVICE_UNAVAILABLE' : CODES[(error as { statusCode?: number }).statusCode ?? 500]
+  if (code === undefined) return toPmsError(error)
+  if (code === 'BAD_USER_INPUT') return badUserInput('body', 'cannot be read as JSON')
+  return new PmsIntegrationError(code, ERROR_CODES[code].meaning, { cause: error })
 }
 
-function send(
+/** Answers with an error in the shape of GraphQL's. */
+export function send(
   request: FastifyRequest,
   reply: FastifyReply,
   { code, statusCode, message, field, retryAfterMs }: PmsIntegrationError,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 
-const HEADERS = {
+export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
@@ -15,8 +15,8 @@ const ONE_YEAR_SECONDS = 31_536_000
 /** Sets what keeps browsers from doing with an answer what nobody meant. A route may say otherwise for itself. */
 export function addSecurityHeaders(fastify: FastifyInstance, isProduction: boolean): void {
   const headers = isProduction
-    ? { ...HEADERS, 'strict-transport-security': `max-age=${ONE_YEAR_SECONDS}; includeSubDomains` }
-    : HEADERS
+    ? { ...SECURITY_HEADERS, 'strict-transport-security': `max-age=${ONE_YEAR_SECONDS}; includeSubDomains` }
+    : SECURITY_HEADERS
   fastify.addHook('onRequest', async (_, reply) => {
     reply.headers(headers)
   })

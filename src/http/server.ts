@@ -21,6 +21,7 @@ import { refusalCounter, serveMetrics } from './metrics.ts'
 import { serveLandingPage } from './pages/routes.ts'
 import { logRequests, requestIdOf } from './requests.ts'
 import { serveRest } from './rest/routes.ts'
+import { refuseAddress, refuseBytes } from './unreadable.ts'
 import { watchUnusedConnections } from './unused-connections.ts'
 
 export interface HttpServerDeps extends Omit<ApiServices, 'cursors' | 'publicUrl' | 'connectionTests'> {
@@ -69,6 +70,8 @@ export async function createHttpServer({
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     bodyLimit: BODY_LIMIT_BYTES,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseBytes,
   })
   // Only JSON: text/plain is what a form of a foreign page can send.
   fastify.removeContentTypeParser('text/plain')

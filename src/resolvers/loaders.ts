@@ -82,7 +82,8 @@ function hotelById(sql: Sql, hotelIds: string[] | null) {
   const text = `SELECT ${selectList(HotelEntity, 't')} FROM pms_hotel t
     WHERE t.id = ANY($1::text[]) AND ($2::text[] IS NULL OR t.id = ANY($2))`
   return new DataLoader<string, Hotel | null>(async (ids) => {
-    const rows = await sql.query<Hotel>(text, [ids, hotelIds])
+    // PostgreSQL refuses to look for a NUL, and one such id must not take the others with it.
+    const rows = await sql.query<Hotel>(text, [ids.filter((id) => !id.includes('\0')), hotelIds])
     const byId = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => byId.get(id) ?? null)
   })

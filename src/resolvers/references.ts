@@ -1,3 +1,4 @@
+import { badUserInput } from '../errors.ts'
 import type { ApiContext } from './context.ts'
 import { type AccessPolicy, checkPermission, withinHotels } from './policy.ts'
 
@@ -19,11 +20,15 @@ export const references: Readonly<Record<string, Reference>> = {
   Hotel: { policy: viewable, load: (id, { loaders }) => loaders.hotel.load(id) },
 }
 
-/** The reference resolver of a type. A representation without a usable id stands for nothing. */
+/**
+ * The reference resolver of a type. An id that is none of ours stands for nothing; a representation without one is the
+ * gateway's mistake, and told so in its place.
+ */
 export function referenceResolver({ policy, load }: Reference) {
   return async (representation: { id?: unknown }, context: ApiContext) => {
     const viewer = checkPermission(policy, context)
     const { id } = representation
+    if (id === undefined || id === null) throw badUserInput('representations', 'Each needs the `id` of its entity.')
     return typeof id === 'string' ? withinHotels(viewer, await load(id, context)) : null
   }
 }

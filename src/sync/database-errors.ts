@@ -15,6 +15,11 @@ export function isOutage(error: unknown): boolean {
   )
 }
 
+/** A value that no column holds: a text with a NUL, a day before the year 1. */
+export function isImpossibleValue(error: unknown): boolean {
+  return /^22[0-9A-Z]{3}$/.test(codeOf(error))
+}
+
 /** The database refused a value: class 22 data exception, 23 integrity constraint, 54 limit exceeded. */
 export function isDataError(error: unknown): boolean {
   return /^(22|23|54)[0-9A-Z]{3}$/.test(codeOf(error))

@@ -75,7 +75,9 @@ test('unknown, foreign and meaningless ids are null and leave the others alone',
     reference('PmsBooking', foreign.id),
     reference('PmsBooking', '00000000-0000-7000-8000-000000000000'),
     reference('PmsBooking', 'not a uuid'),
-    { __typename: 'PmsBooking' } as { __typename: string; id: string },
+    reference('PmsBooking', 'a\u0000b'),
+    { __typename: 'PmsBooking', id: 7 } as never,
+    reference('Hotel', 'a\u0000b'),
     reference('PmsRoom', id),
     reference('Hotel', theirs),
     reference('Hotel', 'nowhere'),
@@ -83,7 +85,18 @@ test('unknown, foreign and meaningless ids are null and leave the others alone',
   ]
   const { data, errors } = await api.query(Entities, { representations }, await api.token({ hotelIds: [mine] }))
   expect(errors).toBeUndefined()
-  expect(data._entities).toEqual([...Array(7).fill(null), expect.objectContaining({ id })])
+  expect(data._entities).toEqual([...Array(9).fill(null), expect.objectContaining({ id })])
+})
+
+test('a reference without an id is told so in its place and leaves the others alone', async () => {
+  const hotelId = await addHotel(api.database)
+  const { id } = await addBooking(api.database, { hotelId })
+  const representations = [{ __typename: 'PmsBooking' } as never, reference('PmsBooking', id)]
+  const { data, errors } = await api.query(Entities, { representations })
+  expect(data._entities).toEqual([null, expect.objectContaining({ id })])
+  expect(errors).toMatchObject([
+    { path: ['_entities', 0], extensions: { code: 'BAD_USER_INPUT', field: 'representations' } },
+  ])
 })
 
 describe('refuses', () => {

@@ -64,6 +64,31 @@ describe('POST', () => {
   })
 
   test.each([
+    ['application/json', 200, 'application/json'],
+    ['*/*', 200, 'application/json'],
+    ['application/graphql-response+json', 400, 'application/graphql-response+json'],
+    ['application/json, application/graphql-response+json;q=0.5', 400, 'application/graphql-response+json'],
+  ])('tells a document that cannot be executed to who accepts %s by status %i', async (accept, status, type) => {
+    const response = await post('{"query":"{ nothing }"}', { ...json, accept })
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, `${type}; charset=utf-8`])
+    expect(await codeOf(response)).toBe('GRAPHQL_VALIDATION_FAILED')
+  })
+
+  test.each([
+    ['variables', '"x"'],
+    ['variables', '[]'],
+    ['extensions', '"x"'],
+    ['extensions', '[]'],
+    ['operationName', '5'],
+    ['query', '5'],
+    ['__proto__', '{ "query": "{ viewer { id } }" }'],
+  ])('refuses %s of %s, which is none', async (name, value) => {
+    const query = name === 'query' ? '' : '"query":"{ __typename }",'
+    const response = await post(`{${query}"${name}":${value}}`, json)
+    expect([response.status, await codeOf(response)]).toEqual([400, 'BAD_USER_INPUT'])
+  })
+
+  test.each([
     [
       'a body of over 1 MiB',
       JSON.stringify({ query: '{ __typename }', pad: 'x'.repeat(1_100_000) }),

@@ -287,5 +287,6 @@ describe('the sync routes', () => {
     expect(await codes(sync('bookings', { ...input, provider: 'nobody' }))).toEqual([400, 'UNKNOWN_PROVIDER'])
     expect(await codes(sync('bookings', { ...input, limit: 0 }))).toEqual([400, 'BAD_USER_INPUT'])
     expect(await codes(sync('bookings', { hotelId }))).toEqual([400, 'BAD_USER_INPUT'])
+    expect(await codes(sync('bookings', { ...input, hotelId: 'a\u0000b' }))).toEqual([400, 'BAD_USER_INPUT'])
   })
 })

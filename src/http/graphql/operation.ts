@@ -5,6 +5,7 @@ import {
   getOperationAST,
   NoSchemaIntrospectionCustomRule,
   parse,
+  recommendedRules,
   specifiedRules,
   validate,
 } from 'graphql'
@@ -29,7 +30,7 @@ export function prepareOperation(
   const { operationName, variables } = payload
   const document = read(payload, documents)
   if (document instanceof GraphQLError) return [document]
-  const rules = isProduction ? [...specifiedRules, NoSchemaIntrospectionCustomRule] : specifiedRules
+  const rules = [...specifiedRules, ...recommendedRules, ...(isProduction ? [NoSchemaIntrospectionCustomRule] : [])]
   const errors = validate(schema, document, rules)
   if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'))
   const operation = getOperationAST(document, operationName)

@@ -1,7 +1,9 @@
 import { type ASTNode, GraphQLError, type GraphQLFormattedError, Kind, TokenKind } from 'graphql'
 import { ERROR_CODES, type ErrorCode, PmsIntegrationError } from '../../errors.ts'
 import type { Logger } from '../../platform/logger.ts'
-import { isOutage } from '../../sync/database-errors.ts'
+import { isImpossibleValue, isOutage } from '../../sync/database-errors.ts'
+
+export const IMPOSSIBLE_VALUE = 'A value is not one that can be stored or compared.'
 
 export interface ErrorAudience {
   readonly requestId: string
@@ -51,8 +53,7 @@ function describe(error: GraphQLError, { log, requestId, isProduction }: ErrorAu
     const { code, message, field, retryAfterMs, details } = cause
     return { ...details, message, code, ...(field && { field }), ...(retryAfterMs && { retryAfterMs }) }
   }
-  if (isRefusedValue(cause))
-    return { message: 'A value is not one that can be stored or compared.', code: 'BAD_USER_INPUT' }
+  if (isImpossibleValue(cause)) return { message: IMPOSSIBLE_VALUE, code: 'BAD_USER_INPUT' }
   const code = protocolCode(error)
   if (code !== null) {
     const field = code === 'BAD_USER_INPUT' ? fieldOf(error) : undefined
@@ -95,8 +96,5 @@ function nameBefore({ loc }: ASTNode): string | undefined {
   while (token && token.kind !== TokenKind.COLON) token = token.prev
   return token?.prev?.value
 }
-
-/** PostgreSQL's class 22: a text with a NUL, a day before the year 1. */
-const isRefusedValue = (cause: (Error & { code?: unknown }) | undefined) => /^22\w{3}$/.test(String(cause?.code))
 
 const toError = (thrown: unknown) => (thrown instanceof Error ? thrown : new Error(String(thrown)))
