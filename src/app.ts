@@ -5,7 +5,7 @@ import { nextRun } from './jobs/cron.ts'
 import { createSyncQueue } from './jobs/sync.ts'
 import { createInboxQueue, keepReachable, startInboxWorker } from './jobs/webhook.ts'
 import { startWorker } from './jobs/worker.ts'
-import { type Database, openDatabase } from './platform/database.ts'
+import { openDatabase, type ScopedDatabase } from './platform/database.ts'
 import { openDatabaseServer } from './platform/database-server.ts'
 import type { Logger } from './platform/logger.ts'
 import { createMetrics } from './platform/metrics.ts'
@@ -32,7 +32,7 @@ export const ROLES = ['all', 'api', 'worker', 'none'] as const
 export type Role = (typeof ROLES)[number]
 
 export interface App extends AsyncDisposable {
-  readonly database: Database
+  readonly database: ScopedDatabase
   readonly engine: SyncEngine
   /** The engine for callers in this process: one call, one result. */
   readonly doors: SyncDoors
@@ -51,11 +51,12 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const clock = { now: () => new Date() }
   const keys = await resolveKeys(config)
   const server = parts.use(await openDatabaseServer(config, log))
-  const database = parts.use(await openDatabase({ url: server.url }))
-  for (const name of await database.migrate()) log.info({ migration: name }, `Applied migration ${name}`)
+  const opened = parts.use(await openDatabase({ url: server.url }))
+  for (const name of await opened.migrate()) log.info({ migration: name }, `Applied migration ${name}`)
+  const database = opened.within('*')
 
   // Two deployments may share a Redis; neither must take the other's jobs.
-  const namespace = `pms-${await database.identity()}`
+  const namespace = `pms-${await opened.identity()}`
   const redisUrl = config.queue.kind === 'redis' ? config.queue.url.reveal() : undefined
   const backend = parts.use(await createQueueBackend({ databaseUrl: server.url, redisUrl, log, namespace }))
   const pubsub = parts.use(await createRelayPubSub(backend, log))
@@ -98,7 +99,7 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
       config,
       log,
       metrics,
-      database,
+      database: opened,
       engine,
       configurations,
       inbox,
@@ -118,8 +119,8 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const http = role === 'all' || role === 'api' ? parts.use(await createApi()) : null
   if (http !== null) parts.use(await keepReachable(inbox, log))
   const url = http === null ? null : (await http.listen()).url
-  const opened = parts.move()
-  const close = () => opened.disposeAsync()
+  const running = parts.move()
+  const close = () => running.disposeAsync()
   return {
     database,
     engine,

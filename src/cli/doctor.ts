@@ -3,8 +3,10 @@ import { type Config, loadConfig } from '../config.ts'
 import { toPmsError } from '../errors.ts'
 import { type Database, openDatabase } from '../platform/database.ts'
 import { openDatabaseServer } from '../platform/database-server.ts'
+import { SCOPED_ROLE } from '../platform/hotel-scope.ts'
 import { createLogger } from '../platform/logger.ts'
 import { createQueueBackend } from '../platform/queue.ts'
+import { scopedRoleProblem } from '../platform/scoped-role.ts'
 import { listProviderAdapters } from '../providers/registry.ts'
 import { resolveKeys } from '../security/dev-keys.ts'
 import { createVault } from '../security/vault.ts'
@@ -66,6 +68,15 @@ async function* databaseFindings(config: Config, database: Database): AsyncGener
   const pending = await database.pendingMigrations()
   const detail = pending.length === 0 ? 'up to date' : `pending: ${pending.join(', ')} (run: npm run pms -- migrate)`
   yield { ok: pending.length === 0, subject: 'schema', detail }
+  yield await wallFinding(database)
+}
+
+/** Whether the database keeps hotels apart, for whatever is asked of it. */
+async function wallFinding(database: Database): Promise<Finding> {
+  const subject = 'hotels'
+  const problem = await scopedRoleProblem(database)
+  if (problem !== null) return { ok: false, subject, detail: problem }
+  return { ok: true, subject, detail: `kept apart by row-level security, as ${SCOPED_ROLE}` }
 }
 
 async function queueFinding(config: Config, databaseUrl: string): Promise<Finding> {

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { BlockList } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type ErrorCode, PmsIntegrationError } from '../errors.ts'
-import type { Database } from '../platform/database.ts'
+import type { Sql } from '../platform/database.ts'
 import { settledWithin } from '../platform/deadline.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Secret } from '../platform/secret.ts'
@@ -12,7 +12,7 @@ const PATIENCE_MS = 2_000
 
 export interface MetricsRouteDeps {
   readonly metrics: Metrics
-  readonly database: Database
+  readonly database: Sql
   /** Null: only who asks from this machine, and not through a proxy, gets an answer. */
   readonly token: Secret | null
 }
@@ -36,7 +36,7 @@ export function refusalCounter(metrics: Metrics, providers: readonly string[]) {
   }
 }
 
-async function refresh(metrics: Metrics, database: Database): Promise<void> {
+async function refresh(metrics: Metrics, database: Sql): Promise<void> {
   const reading = readMeasures(database).catch(() => null)
   const gauges = (await settledWithin(PATIENCE_MS, reading)) ? await reading : null
   metrics.setGauge('pms_database_up', 'Whether the database answered.', [{ labels: {}, value: gauges ? 1 : 0 }])

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { type Config, publicUrlFor } from '../config.ts'
 import { PmsIntegrationError } from '../errors.ts'
+import type { Database } from '../platform/database.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { ApiServices } from '../resolvers/context.ts'
 import { createCursorCodec } from '../resolvers/paging/cursor.ts'
@@ -26,6 +27,7 @@ import { watchUnusedConnections } from './unused-connections.ts'
 
 export interface HttpServerDeps extends Omit<ApiServices, 'cursors' | 'publicUrl' | 'connectionTests'> {
   readonly metrics: Metrics
+  readonly database: Pick<Database, 'within' | 'pendingMigrations'>
   readonly config: Pick<Config, 'environment' | 'http' | 'metricsToken' | 'requestsPerMinute' | 'trustedDocuments'>
   readonly authenticator: Authenticator
   /** Signs the cursors of lists; the same in every process, or a page may not find the next one. */
@@ -59,7 +61,7 @@ export async function createHttpServer({
   metrics,
   ...services
 }: HttpServerDeps): Promise<HttpServer> {
-  const { log } = services
+  const { log, database } = services
   const { requestsPerMinute } = config
   const authenticator =
     requestsPerMinute === null ? unlimited : limitViewers(unlimited, createRateLimit(requestsPerMinute))
@@ -79,8 +81,8 @@ export async function createHttpServer({
   addSecurityHeaders(fastify, isProduction)
   const providers = services.listProviders().map(({ key }) => key)
   answerErrors(fastify, refusalCounter(metrics, providers))
-  serveHealth(fastify, services.database)
-  serveMetrics(fastify, { metrics, database: services.database, token: config.metricsToken })
+  serveHealth(fastify, database)
+  serveMetrics(fastify, { metrics, database: database.within('*'), token: config.metricsToken })
   const queryPage = isProduction ? null : GRAPHQL_PATH
   if (dashboard === null) serveLandingPage(fastify, isProduction)
   else await serveDashboard(fastify, dashboard, { queryPage })

@@ -4,6 +4,10 @@ import pg from 'pg'
 import { entities } from '../entities/all.ts'
 import { migrations } from '../entities/migrations/all.ts'
 import { PmsIntegrationError } from '../errors.ts'
+import type { HotelScope } from './hotel-scope.ts'
+import { openScope } from './scoped-database.ts'
+import { ensureScopedRole } from './scoped-role.ts'
+import { inTransaction, run } from './statements.ts'
 
 /** A row as PostgreSQL gives it: int8 as number, date as `YYYY-MM-DD`, timestamptz as `Date`. */
 export type Row = Record<string, unknown>
@@ -13,11 +17,24 @@ export interface Sql {
   query<R extends object = Row>(text: string, params?: readonly unknown[]): Promise<R[]>
 }
 
-export interface Database extends Sql, AsyncDisposable {
-  readonly url: string
-  readonly orm: MikroORM
+export interface TransactionalSql extends Sql {
   /** Runs `work` in one transaction: all of it or nothing. */
   transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>
+}
+
+/** Works as a role that row-level security binds: rows of hotels outside of the scope are not there, nor can be made. */
+export interface ScopedDatabase extends TransactionalSql {
+  readonly scope: HotelScope
+  /** The same for some of its hotels. */
+  within(hotelIds: readonly string[]): ScopedDatabase
+}
+
+/** What `within` does not lead to works as whoever connected: for the schema, not for the data of hotels. */
+export interface Database extends TransactionalSql, AsyncDisposable {
+  readonly url: string
+  readonly orm: MikroORM
+  /** For everything that reads or writes hotels' data. */
+  within(scope: HotelScope): ScopedDatabase
   /** Brings the schema up to date. Safe when several processes start at once; returns what it applied. */
   migrate(): Promise<string[]>
   /** Names this database among others, for stores that several may share. The same in every process; known once migrated. */
@@ -31,12 +48,6 @@ export interface DatabaseOptions {
   /** Most connections that this process may hold. */
   poolSize?: number
 }
-
-// MikroORM's pool keeps dates and instants as text for its own types; our hot paths read them ready for use.
-const types = new pg.TypeOverrides()
-types.setTypeParser(pg.types.builtins.INT8, Number)
-types.setTypeParser(pg.types.builtins.DATE, (value) => value)
-types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) => new Date(value))
 
 const MIGRATION_LOCK = 0x504d53 // "PMS"
 
@@ -64,38 +75,19 @@ export async function openDatabase({ url, poolSize = 20 }: DatabaseOptions): Pro
   const database: Database = {
     url,
     orm,
-    query: async <R extends object>(text: string, params?: readonly unknown[]) => run<R>(pool, text, params),
-    transaction: (work) => inTransaction(pool, work),
-    migrate: () => withMigrationLock(url, () => applyMigrations(orm)),
+    query: (text, params) => run(pool, text, params),
+    transaction: (work) => inTransaction(pool, (client) => client.query('BEGIN'), work),
+    within: (scope) => openScope(pool, scope),
+    migrate: () =>
+      withMigrationLock(url, async (client) => {
+        await ensureScopedRole({ query: (text, params) => run(client, text, params) })
+        return applyMigrations(orm)
+      }),
     identity: () => identityOf(database),
     pendingMigrations: async () => (await orm.migrator.getPending()).map((migration) => migration.name),
     [Symbol.asyncDispose]: () => orm.close(true),
   }
   return database
-}
-
-async function run<R extends object>(client: pg.Pool | pg.PoolClient, text: string, params: readonly unknown[] = []) {
-  const { rows } = await client.query<R & pg.QueryResultRow>({ text, values: [...params], types })
-  return rows as R[]
-}
-
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Sql) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('BEGIN')
-    const result = await work({ query: (text, params) => run(client, text, params) })
-    await client.query('COMMIT')
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK').catch((rollback: Error) => {
-      broken = rollback
-    })
-    throw error
-  } finally {
-    // A connection that could not even roll back is closed instead of going back to the pool.
-    client.release(broken)
-  }
 }
 
 /** A copy of a database has the same history, but another name. */
@@ -112,7 +104,7 @@ async function applyMigrations(orm: MikroORM): Promise<string[]> {
 }
 
 /** One process migrates at a time, also when ten start together; the others find nothing left to do. */
-async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promise<T> {
+async function withMigrationLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   try {
     await client.connect()
@@ -122,7 +114,7 @@ async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promis
     throw new PmsIntegrationError('SERVICE_UNAVAILABLE', 'The database cannot be reached.', { cause: error })
   }
   try {
-    return await work()
+    return await work(client)
   } finally {
     await client.end()
   }

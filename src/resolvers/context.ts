@@ -1,7 +1,8 @@
-import type { Database } from '../platform/database.ts'
+import type { Database, ScopedDatabase } from '../platform/database.ts'
 import type { Logger } from '../platform/logger.ts'
 import type { PubSub } from '../platform/pubsub.ts'
 import type { PmsProviderAdapter } from '../providers/provider.ts'
+import { scopeOf } from '../security/policy.ts'
 import type { RateLimit } from '../security/rate-limit.ts'
 import type { Viewer } from '../security/viewer.ts'
 import type { ConfigurationCommands } from '../sync/configurations.ts'
@@ -12,7 +13,7 @@ import type { CursorCodec } from './paging/cursor.ts'
 
 /** What the resolvers call; the same for every operation. */
 export interface ApiServices {
-  readonly database: Database
+  readonly database: Pick<Database, 'within'>
   readonly engine: SyncEngine
   readonly configurations: ConfigurationCommands
   readonly inbox: Inbox
@@ -28,7 +29,9 @@ export interface ApiServices {
 }
 
 /** What is known of one operation. */
-export interface ApiContext extends ApiServices {
+export interface ApiContext extends Omit<ApiServices, 'database'> {
+  /** Within the viewer's hotels. */
+  readonly database: ScopedDatabase
   /** Null when no token was sent. */
   readonly viewer: Viewer | null
   readonly requestId: string
@@ -42,5 +45,6 @@ export function createContext(
   services: ApiServices,
   operation: Pick<ApiContext, 'viewer' | 'requestId' | 'signal'>,
 ): ApiContext {
-  return { ...services, ...operation, loaders: createLoaders(services, operation.viewer) }
+  const database = services.database.within(scopeOf(operation.viewer))
+  return { ...services, ...operation, database, loaders: createLoaders({ ...services, database }, operation.viewer) }
 }

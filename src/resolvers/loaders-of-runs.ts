@@ -9,9 +9,9 @@ import { medianDurations, type RunKind } from '../sync/statistics.ts'
 
 /** Loaders for hotels, runs and failures that were read already, and so are the viewer's. */
 
-export function freshnessByHotel(configurations: Pick<ConfigurationCommands, 'freshness'>) {
+export function freshnessByHotel(sql: Sql, configurations: Pick<ConfigurationCommands, 'freshness'>) {
   return new DataLoader<string, Freshness[]>(async (hotelIds) => {
-    const byHotel = Map.groupBy(await configurations.freshness(hotelIds), ({ hotelId }) => hotelId)
+    const byHotel = Map.groupBy(await configurations.freshness(sql, hotelIds), ({ hotelId }) => hotelId)
     return hotelIds.map((hotelId) => byHotel.get(hotelId) ?? [])
   })
 }

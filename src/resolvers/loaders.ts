@@ -29,6 +29,7 @@ export interface ExternalKey {
 export type Loaders = ReturnType<typeof createLoaders>
 
 export interface LoaderServices {
+  /** Within the viewer's hotels. */
   readonly database: Sql
   readonly cursors: CursorCodec
   readonly configurations: Pick<ConfigurationCommands, 'freshness'>
@@ -51,8 +52,8 @@ export function createLoaders({ database, cursors, configurations }: LoaderServi
     roomByExternalId: rowByExternalId<Room>(database, 'pms_room', RoomEntity),
     guestByExternalId: rowByExternalId<Guest>(database, 'pms_guest', GuestEntity),
     configurationOf: configurationByKey(database),
-    freshness: freshnessByHotel(configurations),
     failureGroups: failureGroupsByRun(database),
+    freshness: freshnessByHotel(database, configurations),
     medianDuration: medianDurationByKind(database),
     pages: createPages(database, cursors),
   }

@@ -1,4 +1,5 @@
 import { PmsIntegrationError } from '../errors.ts'
+import type { HotelScope } from '../platform/hotel-scope.ts'
 import type { Permission, Viewer } from './viewer.ts'
 
 /** Whether the viewer has the permission; who may change may also look. */
@@ -21,6 +22,12 @@ export function requirePermission(viewer: Viewer | null, permission: Permission)
 /** Whether the hotel exists for this viewer. */
 export function canSeeHotel(viewer: Viewer, hotelId: string): boolean {
   return viewer.hotelIds === '*' || viewer.hotelIds.has(hotelId)
+}
+
+/** The hotels that exist for the viewer; for nobody none do. */
+export function scopeOf(viewer: Viewer | null): HotelScope {
+  if (viewer === null) return []
+  return viewer.hotelIds === '*' ? '*' : [...viewer.hotelIds]
 }
 
 /**

@@ -2,6 +2,7 @@ import type { WebhookTokens } from '../config.ts'
 import type { Hotel } from '../entities/hotel.ts'
 import { type BookingWebhook, ingestBookingWebhook } from './booking-webhook.ts'
 import type { EngineDeps } from './deps.ts'
+import { ofHotel } from './of-hotel.ts'
 import { admitSender, type WebhookSender } from './webhook-sender.ts'
 
 /** The door for bookings that are sent to us in our own format. */
@@ -19,6 +20,6 @@ export function createBookingDoor(
 ): BookingDoor {
   return {
     admit: (sender) => admitSender(deps, sender),
-    ingest: (webhook) => ingestBookingWebhook(deps, webhook),
+    ingest: (webhook) => ingestBookingWebhook(ofHotel(deps, webhook.hotel.id), webhook),
   }
 }

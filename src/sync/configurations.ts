@@ -1,5 +1,5 @@
 import type { Configuration } from '../entities/configuration.ts'
-import type { Database } from '../platform/database.ts'
+import type { ScopedDatabase, Sql } from '../platform/database.ts'
 import type { Clock, PmsProviderAdapter, ProviderCheck } from '../providers/provider.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { Vault } from '../security/vault.ts'
@@ -9,6 +9,7 @@ import { type ConfigurationKey, type ConfigurationRow, findRow, removeRow, store
 import type { Freshness } from './freshness.ts'
 import { requireHotelRow } from './hotels.ts'
 import { judgeFreshness } from './judge-freshness.ts'
+import { ofHotel } from './of-hotel.ts'
 import { auditPause, pauseOf } from './pause.ts'
 import {
   credentialsContext,
@@ -42,12 +43,15 @@ export interface ConfigurationCommands {
   upcoming(schedule: { cron: string; timeZone: string; count: number }): Date[]
   /** Names of the credentials that are stored. @throws CREDENTIALS_UNREADABLE */
   credentialFields(configuration: Configuration): string[]
-  /** How far what is stored of these hotels can be trusted: a line each account and entity type that it can bring. */
-  freshness(hotelIds: readonly string[]): Promise<Freshness[]>
+  /**
+   * How far what is stored of these hotels can be trusted: a line each account and entity type that it can bring.
+   * @param sql sees what the asker may see
+   */
+  freshness(sql: Sql, hotelIds: readonly string[]): Promise<Freshness[]>
 }
 
 export interface ConfigurationDeps {
-  readonly database: Database
+  readonly database: ScopedDatabase
   readonly vault: Vault
   readonly clock: Clock
   /** The provider of a key; throws UNKNOWN_PROVIDER. */
@@ -59,12 +63,12 @@ export interface ConfigurationDeps {
 
 export function createConfigurationCommands(deps: ConfigurationDeps): ConfigurationCommands {
   return {
-    upsert: (input) => upsert(deps, input),
-    remove: (key) => removeRow(deps.database, key),
-    test: (input, signal) => runCheck(deps, input, signal),
+    upsert: (input) => upsert(ofHotel(deps, input.hotelId), input),
+    remove: (key) => removeRow(ofHotel(deps, key.hotelId).database, key),
+    test: (input, signal) => runCheck(ofHotel(deps, input.hotelId), input, signal),
     upcoming: ({ cron, timeZone, count }) => upcomingRuns(deps.nextRun, cron, timeZone, deps.clock.now(), count),
     credentialFields: (configuration) => filledFields(openCredentials(deps.vault, configuration)),
-    freshness: (hotelIds) => judgeFreshness(deps, hotelIds),
+    freshness: (sql, hotelIds) => judgeFreshness(deps, sql, hotelIds),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Configuration } from '../entities/configuration.ts'
 import type { Hotel } from '../entities/hotel.ts'
 import { PmsIntegrationError } from '../errors.ts'
-import type { Database } from '../platform/database.ts'
+import type { Sql } from '../platform/database.ts'
 import type { PmsProviderAdapter, ProviderHotel, StoredCredentials } from '../providers/provider.ts'
 import { type ConfigurationKey, configurationNotFound, findRow } from './configuration-rows.ts'
 import { requireHotelRow } from './hotels.ts'
@@ -18,7 +18,7 @@ export interface Connection {
 
 /** @throws PmsIntegrationError NOT_FOUND, or CONFIGURATION_DISABLED when it is switched off */
 export async function findEnabledConfiguration(
-  database: Database,
+  database: Sql,
   key: ConfigurationKey,
 ): Promise<{ hotel: Hotel; configuration: Configuration }> {
   const hotel = await requireHotelRow(database, key.hotelId)

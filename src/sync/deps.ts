@@ -1,4 +1,4 @@
-import type { Database } from '../platform/database.ts'
+import type { ScopedDatabase } from '../platform/database.ts'
 import type { Logger } from '../platform/logger.ts'
 import type { PubSub } from '../platform/pubsub.ts'
 import type { Clock, PmsProviderAdapter, ProviderContext } from '../providers/provider.ts'
@@ -10,7 +10,8 @@ import type { HoldTiming } from './hold.ts'
 
 /** What the engine is built from. */
 export interface EngineDeps {
-  readonly database: Database
+  /** Of all hotels; what is done for one is done within it: see of-hotel.ts. */
+  readonly database: ScopedDatabase
   readonly vault: Vault
   readonly pubsub: PubSub
   readonly events: EventBus

@@ -1,6 +1,7 @@
 import type { SyncLog } from '../entities/sync-log.ts'
 import { cancelSync } from './cancel.ts'
 import type { EngineDeps } from './deps.ts'
+import { ofHotel } from './of-hotel.ts'
 import { recoverRuns } from './recover.ts'
 import { countReplayable } from './replay.ts'
 import { type ReplayRequest, requestReplay, requestSync, type SyncRequest } from './request.ts'
@@ -41,9 +42,9 @@ export interface SyncEngine {
 
 export function createSyncEngine(deps: EngineDeps): SyncEngine {
   return {
-    request: (request) => requestSync(deps, request),
-    requestReplay: (request) => requestReplay(deps, request),
-    countReplayable: (request) => countReplayable(deps.database, request),
+    request: (request) => requestSync(ofHotel(deps, request.hotelId), request),
+    requestReplay: (request) => requestReplay(ofHotel(deps, request.hotelId), request),
+    countReplayable: (request) => countReplayable(ofHotel(deps, request.hotelId).database, request),
     run: (syncLogId, signal) => runSync(deps, syncLogId, signal),
     cancel: (syncLogId) => cancelSync(deps, syncLogId),
     waitForEnd: (syncLogId, signal) => waitForEnd(deps, syncLogId, signal),

@@ -1,4 +1,4 @@
-import type { Database } from '../platform/database.ts'
+import type { Sql } from '../platform/database.ts'
 import { isOutage } from './database-errors.ts'
 import { type Lease, renew } from './sync-log.ts'
 
@@ -25,7 +25,7 @@ export interface Hold extends Disposable {
 }
 
 /** Renews the lease until disposed. A heartbeat proves that the process lives; only pages prove that the run moves. */
-export function holdRun(database: Database, lease: Lease, timing: HoldTiming, shutdown?: AbortSignal): Hold {
+export function holdRun(database: Sql, lease: Lease, timing: HoldTiming, shutdown?: AbortSignal): Hold {
   const controller = new AbortController()
   let stopReason: StopReason | null = null
   let stuckAt = Date.now() + timing.stallMs

@@ -1,14 +1,15 @@
+import type { Sql } from '../platform/database.ts'
 import type { ConfigurationDeps } from './configurations.ts'
 import { type Freshness, freshnessOf } from './freshness.ts'
 import { type FreshnessRow, readFreshness } from './freshness-rows.ts'
 import { syncedEntities } from './synced-entities.ts'
 import { upcomingRuns } from './upcoming.ts'
 
-type JudgeDeps = Pick<ConfigurationDeps, 'database' | 'clock' | 'adapters' | 'nextRun'>
+type JudgeDeps = Pick<ConfigurationDeps, 'clock' | 'adapters' | 'nextRun'>
 
 /** See `ConfigurationCommands.freshness`. */
-export async function judgeFreshness(deps: JudgeDeps, hotelIds: readonly string[]): Promise<Freshness[]> {
-  const rows = (await readFreshness(deps.database, hotelIds)).filter((row) => canBring(deps, row))
+export async function judgeFreshness(deps: JudgeDeps, sql: Sql, hotelIds: readonly string[]): Promise<Freshness[]> {
+  const rows = (await readFreshness(sql, hotelIds)).filter((row) => canBring(deps, row))
   const now = deps.clock.now()
   return rows.map(({ syncSchedule, timeZone, ...facts }) =>
     freshnessOf(facts, dueAfter(deps, { syncSchedule, timeZone, trueAsOf: facts.trueAsOf }), now),

@@ -1,6 +1,6 @@
 import type { SyncLog } from '../entities/sync-log.ts'
 import { PmsIntegrationError } from '../errors.ts'
-import type { Database, Sql } from '../platform/database.ts'
+import type { Sql, TransactionalSql } from '../platform/database.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { isDataError, isOutage, retryOutage } from './database-errors.ts'
 import { withoutRefused } from './refused.ts'
@@ -43,7 +43,11 @@ export interface WrittenPage {
  * for; a record that the database refuses is quarantined and the rest of the page stored.
  * @throws PmsIntegrationError SYNC_LEASE_LOST when another worker holds the run; then nothing was written
  */
-export async function writePage(database: Database, target: PageTarget, input: PageInput): Promise<WrittenPage> {
+export async function writePage(
+  database: TransactionalSql,
+  target: PageTarget,
+  input: PageInput,
+): Promise<WrittenPage> {
   try {
     return await retryOutage(() => commitPage(database, target, input))
   } catch (error) {
@@ -54,7 +58,7 @@ export async function writePage(database: Database, target: PageTarget, input: P
   }
 }
 
-async function commitPage(database: Database, target: PageTarget, input: PageInput): Promise<WrittenPage> {
+async function commitPage(database: TransactionalSql, target: PageTarget, input: PageInput): Promise<WrittenPage> {
   try {
     return await database.transaction((tx) => storePage(tx, target, input))
   } catch (error) {
@@ -78,7 +82,7 @@ async function storePage(tx: Sql, target: PageTarget, { page, fetched, checkpoin
 class PageNotCounted extends Error {}
 
 /** After an outage in the middle of a commit: was the page stored after all? */
-async function committedBefore(database: Database, { lease, log }: PageTarget): Promise<SyncLog | null> {
+async function committedBefore(database: TransactionalSql, { lease, log }: PageTarget): Promise<SyncLog | null> {
   const current = await findRun(database, log.id)
   return current?.leaseToken === lease.token && current.sequence === log.sequence + 1 ? current : null
 }

@@ -1,5 +1,5 @@
 import { PmsIntegrationError } from '../errors.ts'
-import type { Database, Sql } from '../platform/database.ts'
+import type { Sql, TransactionalSql } from '../platform/database.ts'
 import { isDataError } from './database-errors.ts'
 import type { SyncedEntity } from './synced-entity.ts'
 import { type Scope, upsert } from './upsert.ts'
@@ -7,7 +7,7 @@ import { failedItem, type ValidatedPage, type ValidItem } from './validate.ts'
 
 /** Moves the records that the database refuses from `items` to `failed`. Writes nothing. */
 export async function withoutRefused(
-  database: Database,
+  database: TransactionalSql,
   entity: SyncedEntity,
   scope: Scope,
   page: ValidatedPage,
@@ -51,7 +51,7 @@ async function findRefused(
   await findRefused(tx, tryOut, items.slice(middle), refused)
 }
 
-async function rolledBack(database: Database, work: (tx: Sql) => Promise<void>): Promise<void> {
+async function rolledBack(database: TransactionalSql, work: (tx: Sql) => Promise<void>): Promise<void> {
   const undo = new Error('rolled back on purpose')
   await database
     .transaction(async (tx) => {

@@ -10,6 +10,7 @@ import type { EngineDeps } from './deps.ts'
 import { hasOpenFailures } from './failures.ts'
 import { endFailed, endWalk } from './finish.ts'
 import { type Hold, holdRun } from './hold.ts'
+import { ofHotel } from './of-hotel.ts'
 import { type PageInput, type PageTarget, writePage } from './page.ts'
 import { askedOf, planWalk } from './plan.ts'
 import { replayOf, replayPages } from './replay.ts'
@@ -34,9 +35,10 @@ export interface ActiveRun {
 }
 
 /** See `SyncEngine.run`. */
-export async function runSync(deps: EngineDeps, syncLogId: string, shutdown?: AbortSignal): Promise<SyncLog> {
-  const log = await retryOutage(() => claim(deps.database, syncLogId, deps.timing.leaseMs))
-  if (log === null) return existing(deps, syncLogId)
+export async function runSync(engine: EngineDeps, syncLogId: string, shutdown?: AbortSignal): Promise<SyncLog> {
+  const log = await retryOutage(() => claim(engine.database, syncLogId, engine.timing.leaseMs))
+  if (log === null) return existing(engine, syncLogId)
+  const deps = ofHotel(engine, log.hotelId)
   const lease = { syncLogId, token: log.leaseToken }
   using hold = holdRun(deps.database, lease, deps.timing, shutdown)
   using reporter = createReporter(deps.pubsub, log, deps.adapters(log.provider).name)

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { badUserInput } from '../errors.ts'
-import type { Database, Sql } from '../platform/database.ts'
+import type { Sql, TransactionalSql } from '../platform/database.ts'
 import type { PmsProviderAdapter, StoredCredentials } from '../providers/provider.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { Vault } from '../security/vault.ts'
 import { type ConfigurationKey, configurationNotFound, findRow } from './configuration-rows.ts'
 
 export interface CredentialDeps {
-  readonly database: Database
+  readonly database: TransactionalSql
   readonly vault: Vault
 }
 

@@ -82,7 +82,7 @@ describe.each([
       .filter(({ text }) => text.includes(`FROM pms_${list.slice(0, -1)} t`))
     expect(further).toEqual([])
     if (page === undefined) throw new Error(`nothing was read for ${list}`)
-    const { wholeTables, rowsRead, plan } = await explain(api.database, page)
+    const { wholeTables, rowsRead, plan } = await explain(api.database.within([hotelId]), page)
     expect(wholeTables, plan).toEqual([])
     expect(rowsRead, plan).toBeLessThanOrEqual(MOST_ROWS)
   })

@@ -6,7 +6,7 @@ import { WebSocket } from 'ws'
 import { PmsIntegrationError } from '../../src/errors.ts'
 import { createHttpServer, type HttpServer } from '../../src/http/server.ts'
 import { nextRun } from '../../src/jobs/cron.ts'
-import type { Database } from '../../src/platform/database.ts'
+import type { Database, ScopedDatabase } from '../../src/platform/database.ts'
 import { createMetrics } from '../../src/platform/metrics.ts'
 import type { PubSub } from '../../src/platform/pubsub.ts'
 import { createQueueBackend } from '../../src/platform/queue.ts'
@@ -97,7 +97,7 @@ export async function startApi({
   const backend = opened.use(await createQueueBackend({ databaseUrl: database.url, log: silentLog }))
   const pubsub = opened.use(await createRelayPubSub(backend, silentLog))
   const adapters = new Map([[mock.key, mock]])
-  const deps = { ...shared(database, adapters), pubsub, events: createEventBus(() => {}), log: silentLog }
+  const deps = { ...shared(database.within('*'), adapters), pubsub, events: createEventBus(() => {}), log: silentLog }
   const engine: SyncEngine = createSyncEngine({
     ...deps,
     timing: { ...DEFAULT_TIMING, heartbeatMs: 50 },
@@ -135,7 +135,7 @@ export async function startApi({
       database: listened(database, statements, sent),
       engine,
       configurations: createConfigurationCommands({
-        ...shared(listened(database, statements, sent), adapters),
+        ...shared(listened(database, statements, sent).within('*'), adapters),
         nextRun,
       }),
       inbox,
@@ -169,12 +169,18 @@ export async function startApi({
 
 /** The same database, noting what it is asked. */
 function listened(database: Database, statements: string[], sent: Statement[]): Database {
-  const query: Database['query'] = (text, params) => {
-    statements.push(text)
-    sent.push({ text, params: params ?? [] })
-    return database.query(text, params)
+  const within: Database['within'] = (scope) => {
+    const scoped = database.within(scope)
+    return {
+      ...scoped,
+      query(text, params) {
+        statements.push(text)
+        sent.push({ text, params: params ?? [] })
+        return scoped.query(text, params)
+      },
+    }
   }
-  return { ...database, query }
+  return { ...database, within }
 }
 
 /** The same relay, noting who listens to what. */
@@ -197,7 +203,7 @@ function observed(pubsub: PubSub, listening: string[]): PubSub {
 }
 
 /** What engine and configuration commands have in common. */
-function shared(database: Database, adapters: Map<string, PmsProviderAdapter>) {
+function shared(database: ScopedDatabase, adapters: Map<string, PmsProviderAdapter>) {
   const runtime = {
     clock,
     budget: createMemoryRateBudget({ clock }),

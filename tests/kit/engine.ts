@@ -76,7 +76,7 @@ export async function setStage(database: Database, changes: Partial<EngineDeps> 
 /** What every engine of the tests is made of; the vendor is the test's own business. */
 export function engineDeps(database: Database): Omit<EngineDeps, 'adapters' | 'openContext'> {
   return {
-    database,
+    database: database.within('*'),
     vault: testVault,
     pubsub: recordingPubSub(),
     events: createEventBus((error) => {

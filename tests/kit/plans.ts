@@ -1,16 +1,5 @@
-import type { Sql } from '../../src/platform/database.ts'
+import type { Sql, TransactionalSql } from '../../src/platform/database.ts'
 import type { Statement } from './api.ts'
-
-/** A step of a plan as PostgreSQL 13 and later tell it in JSON; rows are means a loop. */
-interface Step {
-  'Node Type': string
-  'Relation Name'?: string
-  'Actual Rows': number
-  'Actual Loops': number
-  'Rows Removed by Filter'?: number
-  'Rows Removed by Index Recheck'?: number
-  Plans?: Step[]
-}
 
 /** What it took to run a statement. */
 export interface Effort {
@@ -22,26 +11,27 @@ export interface Effort {
   readonly plan: string
 }
 
-/** Runs a statement again to see how PostgreSQL goes about it. */
-export async function explain(sql: Sql, { text, params }: Statement): Promise<Effort> {
-  const [row] = await sql.query<{ 'QUERY PLAN': [{ Plan: Step }] }>(
-    `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`,
-    params,
+/** Runs a statement again to see how PostgreSQL goes about it, functions that the statement calls included. */
+export function explain(database: TransactionalSql, { text, params }: Statement): Promise<Effort> {
+  return database.transaction(async (tx) => {
+    const before = await readCounts(tx)
+    const [row] = await tx.query(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`, params)
+    if (row === undefined) throw new Error('PostgreSQL has no plan')
+    const read = (await readCounts(tx)).map(({ table, scans, rows }) => {
+      const { scans: scansBefore = 0, rows: rowsBefore = 0 } = before.find((each) => each.table === table) ?? {}
+      return { table, scans: scans - scansBefore, rows: rows - rowsBefore }
+    })
+    return {
+      wholeTables: read.filter(({ scans }) => scans > 0).map(({ table }) => table),
+      rowsRead: read.reduce((sum, { rows }) => sum + rows, 0),
+      plan: JSON.stringify(row['QUERY PLAN'], null, 1),
+    }
+  })
+}
+
+/** What this connection has counted; a plan does not show what functions read, the counts do. */
+const readCounts = (tx: Sql) =>
+  tx.query<{ table: string; scans: number; rows: number }>(
+    `SELECT relname AS table, seq_scan AS scans, seq_tup_read + coalesce(idx_tup_fetch, 0) AS rows
+     FROM pg_stat_xact_user_tables`,
   )
-  if (row === undefined) throw new Error('PostgreSQL has no plan')
-  const steps = [...walk(row['QUERY PLAN'][0].Plan)].filter((step) => step['Relation Name'] !== undefined)
-  return {
-    wholeTables: steps.filter((step) => step['Node Type'] === 'Seq Scan').map((step) => step['Relation Name'] ?? ''),
-    rowsRead: steps.reduce((sum, step) => sum + rowsRead(step), 0),
-    plan: JSON.stringify(steps, null, 1),
-  }
-}
-
-function* walk(step: Step): Generator<Step> {
-  yield step
-  for (const below of step.Plans ?? []) yield* walk(below)
-}
-
-const rowsRead = (step: Step) =>
-  step['Actual Loops'] *
-  (step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0) + (step['Rows Removed by Index Recheck'] ?? 0))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Database, Sql } from '../../src/platform/database.ts'
+import type { Database, ScopedDatabase, Sql } from '../../src/platform/database.ts'
 import { DEFAULT_TIMING } from '../../src/sync/deps.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { setStage } from '../kit/engine.ts'
@@ -22,7 +22,7 @@ function gate() {
 
 describe('a process that dies', () => {
   /** From statement number `last` on, nothing gets through: what a killed process looks like to the database. */
-  function dying(last: number): { database: Database; survived: () => boolean } {
+  function dying(last: number): { database: ScopedDatabase; survived: () => boolean } {
     let statements = 0
     const step = () => {
       statements += 1
@@ -34,19 +34,18 @@ describe('a process that dies', () => {
         return sql.query(text, params)
       },
     })
-    return {
-      survived: () => statements < last,
-      database: {
-        ...database,
-        ...fragile(database),
-        async transaction(work) {
-          step()
-          const result = await database.transaction((tx) => work(fragile(tx)))
-          step() // after the commit, before its answer
-          return result
-        },
+    const fragileDatabase = (whole: ScopedDatabase): ScopedDatabase => ({
+      ...whole,
+      ...fragile(whole),
+      within: (hotelIds) => fragileDatabase(whole.within(hotelIds)),
+      async transaction(work) {
+        step()
+        const result = await whole.transaction((tx) => work(fragile(tx)))
+        step() // after the commit, before its answer
+        return result
       },
-    }
+    })
+    return { survived: () => statements < last, database: fragileDatabase(database.within('*')) }
   }
 
   it('at any statement leaves a run that ends like one that was never disturbed', async () => {

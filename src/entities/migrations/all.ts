@@ -4,6 +4,7 @@ import { FiltersMigration } from './20261124000000-filters.ts'
 import { FreshnessMigration } from './20261124010000-freshness.ts'
 import { RefusedWebhooksMigration } from './20261128000000-refused-webhooks.ts'
 import { FailuresMigration } from './20261128030000-failures.ts'
+import { RowLevelSecurityMigration } from './20261128100000-row-level-security.ts'
 
 /** In order. A released migration is never edited: add one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '20261124010000-freshness', class: FreshnessMigration },
   { name: '20261128000000-refused-webhooks', class: RefusedWebhooksMigration },
   { name: '20261128030000-failures', class: FailuresMigration },
+  { name: '20261128100000-row-level-security', class: RowLevelSecurityMigration },
 ]

@@ -3,8 +3,6 @@ import type { PmsBookingFilter } from '../../schema/inputs/booking.ts'
 import type { List } from '../paging/list.ts'
 import { hasWords, isOneOf, ofSyncedRow, within } from './conditions.ts'
 
-const WORDS = `t.guest_name || ' ' || coalesce(t.guest_email, '') || ' ' || coalesce(t.confirmation_number, '')`
-
 export const bookingList: List<Booking, PmsBookingFilter> = {
   name: 'bookings',
   table: 'pms_booking',
@@ -21,7 +19,7 @@ export const bookingList: List<Booking, PmsBookingFilter> = {
       // A day use, which leaves on the day it comes, counts on that day.
       stayCovers &&
         `t.check_in <= ${bind(stayCovers)} AND (t.check_out > ${bind(stayCovers)} OR t.check_in = ${bind(stayCovers)})`,
-      search && hasWords(WORDS, search, bind),
+      search && hasWords('pms_bookings_by_words', search, bind),
       roomNumber && `t.room_number = ${bind(roomNumber)}`,
       roomExternalId && `t.room_external_id = ${bind(roomExternalId)}`,
       guestExternalId && `t.guest_external_id = ${bind(guestExternalId)}`,

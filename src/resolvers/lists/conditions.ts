@@ -31,16 +31,17 @@ export function within(
 }
 
 /**
- * Each word of `search` begins a word of the text, in any case and order; without a word nothing is found. The hotel is
- * one of the words in the index, with a space before it as no other word.
- * @param text SQL, just as the table's index by words has it
+ * Each word of `search` begins a word of the text, in any case and order; without a word nothing is found.
+ * @param lookup function of the database that finds ids of a hotel's rows by words
  */
-export function hasWords(text: string, search: string, bind: Bind): Condition {
+export function hasWords(lookup: string, search: string, bind: Bind): Condition {
   const words = search.split(BETWEEN_WORDS).filter((word) => word !== '')
-  const indexed = `pms_words(t.hotel_id, ${text})`
-  const query = bind(words.map((word) => `'${word}':*`).join(' & '))
-  return `${indexed} @@ to_tsquery('simple', ${query}) AND ${indexed} @@ quote_literal(' ' || parent."hotelId")::tsquery`
+  return isFoundBy(lookup, bind(words.map((word) => `'${word}':*`).join(' & ')))
 }
+
+/** The lookup is asked once a hotel, as a value of its own: as a mere condition it could be asked for every row. */
+export const isFoundBy = (lookup: string, wanted: string): Condition =>
+  `t.id = ANY ((SELECT ${lookup}(parent."hotelId", ${wanted}))::uuid[])`
 
 /** Space and, as in the index, all of ASCII's punctuation: nothing is left that could mean something in a query. */
 const BETWEEN_WORDS = /[\s!-/:-@[-`{-~]+/

@@ -1,9 +1,7 @@
 import { type Guest, GuestEntity } from '../../entities/guest.ts'
 import type { PmsGuestFilter } from '../../schema/inputs/guest.ts'
 import type { List } from '../paging/list.ts'
-import { hasWords, ofSyncedRow } from './conditions.ts'
-
-const WORDS = `t.first_name || ' ' || t.last_name || ' ' || coalesce(t.email, '') || ' ' || coalesce(t.phone, '')`
+import { hasWords, isFoundBy, ofSyncedRow } from './conditions.ts'
 
 export const guestList: List<Guest, PmsGuestFilter> = {
   name: 'guests',
@@ -15,8 +13,8 @@ export const guestList: List<Guest, PmsGuestFilter> = {
     const { search, email, country } = filter
     return [
       ...ofSyncedRow(filter, bind),
-      search && hasWords(WORDS, search, bind),
-      email && `lower(t.email) = lower(${bind(email)})`,
+      search && hasWords('pms_guests_by_words', search, bind),
+      email && isFoundBy('pms_guests_by_email', bind(email)),
       country && `t.country = ANY(${bind(country.map((code) => code.toUpperCase()))})`,
     ]
   },

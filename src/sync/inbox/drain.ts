@@ -1,4 +1,5 @@
 import { retryOutage } from '../database-errors.ts'
+import { ofHotel } from '../of-hotel.ts'
 import { INBOX_TIMING, type InboxDeps } from './deps.ts'
 import { type EndpointRow, findEndpoint, type InboxLease, keepInbox, takeInbox } from './endpoint-rows.ts'
 import { type DueEvent, findAttemptedSince, findDue, hasDue, noteEvents, postpone } from './event-rows.ts'
@@ -47,7 +48,7 @@ async function drainBatch(deps: InboxDeps, lease: InboxLease, signal: AbortSigna
   const { held, free } = holdBack(endpoint, due, now)
   await postpone(deps.database, held, new Date(now.getTime() + recheckMs))
   const ready = withinReach(await coalesce(deps, lease, free, now))
-  if (ready.length > 0) await processEvents(deps, { lease, endpoint, events: ready, signal })
+  if (ready.length > 0) await processEvents(ofHotel(deps, endpoint.hotelId), { lease, endpoint, events: ready, signal })
   return true
 }
 

@@ -1,5 +1,6 @@
 import type { PmsProviderAdapter } from '../../providers/provider.ts'
 import type { ConfigurationKey } from '../configuration-rows.ts'
+import { ofHotel } from '../of-hotel.ts'
 import type { InboxDeps } from './deps.ts'
 import { drainInbox } from './drain.ts'
 import { findWaiting } from './event-rows.ts'
@@ -45,8 +46,8 @@ export function createInbox(deps: InboxDeps & { listProviders(): readonly PmsPro
     guardGaps: () => guardGaps(deps),
     noteReachable: () => noteReachable(deps),
     purge: () => purgeEvents(deps.database, deps.clock.now()),
-    rotateKeys: (input) => rotateKeys(deps, input),
-    replay: (input) => replayEvents(deps, input),
-    sendTest: (input) => sendTestEvent(deps, intake, input),
+    rotateKeys: (input) => rotateKeys(ofHotel(deps, input.hotelId), input),
+    replay: (input) => replayEvents(ofHotel(deps, input.hotelId), input),
+    sendTest: (input) => sendTestEvent(ofHotel(deps, input.hotelId), intake, input),
   }
 }

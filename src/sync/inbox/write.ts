@@ -1,5 +1,5 @@
 import { PmsIntegrationError } from '../../errors.ts'
-import type { Database, Sql } from '../../platform/database.ts'
+import type { Sql, TransactionalSql } from '../../platform/database.ts'
 import { type Ingested, ingest } from '../ingest.ts'
 import { withoutRefused } from '../refused.ts'
 import { syncedEntities } from '../synced-entities.ts'
@@ -71,7 +71,7 @@ export async function storeWrites(tx: Sql, scope: Scope, writes: readonly Write[
 }
 
 /** The same without what the database refuses, which becomes a failure of its event. */
-export async function withoutRefusedItems(database: Database, scope: Scope, write: Write): Promise<Write> {
+export async function withoutRefusedItems(database: TransactionalSql, scope: Scope, write: Write): Promise<Write> {
   const page = await withoutRefused(database, write.entity, scope, write.page, write.fetchedAt)
   const kept = new Set(page.items)
   const failures = new Map(write.failures)
