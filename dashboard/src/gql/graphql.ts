@@ -12,6 +12,293 @@ export type PmsConfigurationFilter = {
   provider?: string | null | undefined;
 };
 
+/** What a sync brings. */
+export type PmsEntityType =
+  /** Reservations. */
+  | 'BOOKING'
+  /** Guest profiles. */
+  | 'GUEST'
+  /** Rooms. */
+  | 'ROOM';
+
+/** Every error of this subgraph carries one of these; in `extensions.code` of a GraphQL error too. */
+export type PmsErrorCode =
+  /** An argument is invalid; `field` names it. */
+  | 'BAD_USER_INPUT'
+  /** The configuration of this hotel and provider is switched off. */
+  | 'CONFIGURATION_DISABLED'
+  /** The service itself is configured wrongly; the message names the variable. */
+  | 'CONFIGURATION_INVALID'
+  /** Stored credentials do not decrypt with the configured keys. */
+  | 'CREDENTIALS_UNREADABLE'
+  /** The token lacks the permission that this needs. */
+  | 'FORBIDDEN'
+  /** The GraphQL document has a syntax error. */
+  | 'GRAPHQL_PARSE_FAILED'
+  /** The GraphQL document does not fit the schema. */
+  | 'GRAPHQL_VALIDATION_FAILED'
+  /** A bug of ours. The request id finds it in the log. */
+  | 'INTERNAL_SERVER_ERROR'
+  /** The path exists, but not for this HTTP method. */
+  | 'METHOD_NOT_ALLOWED'
+  /** It does not exist, or belongs to a hotel that the token does not cover. */
+  | 'NOT_FOUND'
+  /** Only documents that the service was started with are executed. */
+  | 'OPERATION_NOT_TRUSTED'
+  /** The operation is too deep, too wide or asks for too much; the message says what is allowed. */
+  | 'OPERATION_TOO_LARGE'
+  /** The address of the PMS is not one that this service may call. */
+  | 'OUTBOUND_URL_REFUSED'
+  /** The request body is larger than allowed. */
+  | 'PAYLOAD_TOO_LARGE'
+  /** The PMS answered something that its contract does not allow. */
+  | 'PROVIDER_BAD_RESPONSE'
+  /** The PMS no longer knows the page that the sync wanted to continue from. */
+  | 'PROVIDER_CURSOR_INVALID'
+  /** The PMS accepts the credentials but not for this operation or property. */
+  | 'PROVIDER_FORBIDDEN'
+  /** The PMS asks to slow down and the wait is over the limit. */
+  | 'PROVIDER_RATE_LIMITED'
+  /** The PMS refused the request. */
+  | 'PROVIDER_REJECTED'
+  /** The PMS did not answer in time. */
+  | 'PROVIDER_TIMEOUT'
+  /** The PMS refused the credentials. */
+  | 'PROVIDER_UNAUTHORIZED'
+  /** The PMS cannot be reached or answers with a server error. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** An item of the vendor does not make a valid record; `path` names the field. */
+  | 'RECORD_INVALID'
+  /** The database refused a record; it is kept as a failure. */
+  | 'RECORD_REJECTED'
+  /** A part that this needs (database, queue) is down; try again. */
+  | 'SERVICE_UNAVAILABLE'
+  /** A sync of this hotel, provider and entity is active; `syncLogId` names it. */
+  | 'SYNC_ALREADY_RUNNING'
+  /** The sync was cancelled by a person or a shutdown. */
+  | 'SYNC_CANCELLED'
+  /** The process that ran the sync died too often; the checkpoint is kept. */
+  | 'SYNC_INTERRUPTED'
+  /** Another worker has taken the run over; this one wrote nothing more. */
+  | 'SYNC_LEASE_LOST'
+  /** The sync has ended and can no longer be cancelled. */
+  | 'SYNC_NOT_ACTIVE'
+  /** The sync made no progress for so long that it was closed. */
+  | 'SYNC_STALLED'
+  /** Slow down; `Retry-After` says how long. */
+  | 'TOO_MANY_REQUESTS'
+  /** No bearer token, or one that is invalid or expired. */
+  | 'UNAUTHENTICATED'
+  /** No provider is registered under this key. */
+  | 'UNKNOWN_PROVIDER'
+  /** The provider cannot do this (see its capabilities). */
+  | 'UNSUPPORTED_CAPABILITY'
+  /** The request has a content type that is not understood here. */
+  | 'UNSUPPORTED_MEDIA_TYPE';
+
+/** How a failure was settled. */
+export type PmsFailureResolution =
+  /** A replay stored the item. */
+  | 'REPLAYED'
+  /** The item failed again; a newer failure stands for it. */
+  | 'SUPERSEDED'
+  /** A later sync stored the item. */
+  | 'SYNCED';
+
+/** Which way a list is ordered. */
+export type PmsOrderDirection =
+  /** Smallest first, nothing last. */
+  | 'ASC'
+  /** Nothing first, then largest first. */
+  | 'DESC';
+
+/** Narrows the failures to take once more; everything given must hold. */
+export type PmsReplayFilter = {
+  /** Has this code. */
+  errorCode?: string | null | undefined;
+  /** Is of the item of this id at the PMS. */
+  externalId?: string | null | undefined;
+  /** The field of this dotted path is at fault; empty: none that could be named. */
+  path?: string | null | undefined;
+};
+
+/** Which failures to take once more: all open ones of a hotel, provider and type, or fewer. */
+export type PmsReplayInput = {
+  /** Only count them. */
+  dryRun?: boolean;
+  /** What the items are. */
+  entityType: PmsEntityType;
+  /** Only these failures. */
+  failureIds?: Array<string | number> | null | undefined;
+  /** Only failures that match. */
+  filter?: PmsReplayFilter | null | undefined;
+  /** The hotel. */
+  hotelId: string | number;
+  /** Key of the provider. */
+  provider: string;
+  /** Only failures of this run. */
+  syncLogId?: string | number | null | undefined;
+};
+
+/** Narrows a list of failures; everything given must hold. */
+export type PmsSyncFailureFilter = {
+  /** Should have become this. */
+  entityType?: PmsEntityType | null | undefined;
+  /** Has this code. */
+  errorCode?: string | null | undefined;
+  /** Is of the item of this id at the PMS. */
+  externalId?: string | null | undefined;
+  /** True: is still open; false: is settled. */
+  open?: boolean | null | undefined;
+  /** The field of this dotted path is at fault; empty: none that could be named. */
+  path?: string | null | undefined;
+  /** Came from the provider of this key. */
+  provider?: string | null | undefined;
+};
+
+/** Narrows a list of runs; everything given must hold. */
+export type PmsSyncLogFilter = {
+  /** Brings this. */
+  entityType?: PmsEntityType | null | undefined;
+  /** Is of one of these hotels. */
+  hotelIds?: Array<string | number> | null | undefined;
+  /** Looks at this much. */
+  operation?: PmsSyncOperation | null | undefined;
+  /** Is of the provider of this key. */
+  provider?: string | null | undefined;
+  /** A worker took it within this span. */
+  startedAt?: PmsTimeRange | null | undefined;
+  /** Has one of these statuses. */
+  status?: Array<PmsSyncStatus> | null | undefined;
+  /** Was started by this. */
+  trigger?: PmsSyncTrigger | null | undefined;
+};
+
+/** Order of a list of PmsSyncLog. */
+export type PmsSyncLogOrder = {
+  /** Which way. */
+  direction?: PmsOrderDirection;
+  /** What to order by. */
+  field: PmsSyncLogOrderField;
+};
+
+/** What a list can be ordered by. */
+export type PmsSyncLogOrderField =
+  /** When it ended. */
+  | 'COMPLETED_AT'
+  /** How long it took. */
+  | 'DURATION'
+  /** Items that could not be stored. */
+  | 'ITEMS_FAILED'
+  /** Items taken. */
+  | 'ITEMS_PROCESSED'
+  /** When it was asked for. */
+  | 'QUEUED_AT'
+  /** When a worker took it. */
+  | 'STARTED_AT';
+
+/** How much a sync looks at. */
+export type PmsSyncOperation =
+  /** Everything, ignoring what is known. */
+  | 'FULL'
+  /** What changed since the last complete sync, or since a given instant. */
+  | 'INCREMENTAL'
+  /** Failures, once more. */
+  | 'REPLAY'
+  /** What webhooks told of. */
+  | 'WEBHOOK';
+
+/** What a run is doing right now. */
+export type PmsSyncPhase =
+  /** Ended; see `status`. */
+  | 'ENDED'
+  /** Reading from the PMS and storing. */
+  | 'FETCHING'
+  /** Everything is stored; looking for what the PMS no longer has. */
+  | 'FINISHING'
+  /** Waiting for a worker. */
+  | 'QUEUED'
+  /** Waiting for the allowance of the PMS or for a retry; not a failure. See `waitingUntil`. */
+  | 'WAITING';
+
+/** Where a sync stands. */
+export type PmsSyncStatus =
+  /** Ended by a person; what was stored stays. */
+  | 'CANCELLED'
+  /** Ended; everything was brought. */
+  | 'COMPLETED'
+  /** Ended before everything was brought; what was stored stays, and `errorCode` says why. */
+  | 'FAILED'
+  /** Ended; some items could not be stored and are kept as failures. */
+  | 'PARTIAL'
+  /** Waiting for a worker. */
+  | 'QUEUED'
+  /** At work, or waiting for the allowance of the PMS. */
+  | 'RUNNING';
+
+/** What started a sync. */
+export type PmsSyncTrigger =
+  /** Webhooks that may have been lost: silence of the PMS, a stop of ours, or a new endpoint. */
+  | 'GAP'
+  /** A person. */
+  | 'MANUAL'
+  /** A person who replays failures. */
+  | 'REPLAY'
+  /** The schedule of the configuration. */
+  | 'SCHEDULED'
+  /** A webhook of the PMS. */
+  | 'WEBHOOK';
+
+/** A span of time; a missing end is open. */
+export type PmsTimeRange = {
+  /** At or after. */
+  from?: string | null | undefined;
+  /** Before. */
+  to?: string | null | undefined;
+};
+
+export type RunProgressSubscriptionVariables = Exact<{
+  hotelId: string | number;
+  syncLogId: string | number;
+}>;
+
+
+export type RunProgressSubscription = { syncProgress: { __typename: 'PmsSyncProgress', syncLogId: string, status: PmsSyncStatus, phase: PmsSyncPhase, processed: number, total: number | null, created: number, updated: number, unchanged: number, failed: number, message: string } };
+
+export type FailureQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FailureQuery = { __typename: 'Query', syncFailure: { __typename: 'PmsSyncFailure', id: string, hotelId: string, provider: string, entityType: PmsEntityType, externalId: string | null, syncLogId: string, errorCode: string, reason: string, path: string | null, fetchedAt: string, createdAt: string, resolvedAt: string | null, resolution: PmsFailureResolution | null, raw: Record<string, unknown> | null, mapping: { __typename: 'PmsFailureMapping', normalized: Record<string, unknown> | null, issues: Array<{ __typename: 'PmsMappingIssue', path: string | null, rule: string, message: string }> } | null, syncLog: { __typename: 'PmsSyncLog', id: string, hotel: { __typename: 'Hotel', id: string, pmsRegistration: { __typename: 'PmsRegistration', name: string, timeZone: string } | null } } | null } | null };
+
+export type HotelFailuresQueryVariables = Exact<{
+  hotelIds: Array<string | number> | string | number;
+  hotelId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: PmsSyncFailureFilter | null | undefined;
+}>;
+
+
+export type HotelFailuresQuery = { __typename: 'Query', registrations: { __typename: 'PmsRegistrationConnection', nodes: Array<{ __typename: 'PmsRegistration', timeZone: string }> }, syncFailureGroups: Array<{ __typename: 'PmsSyncFailureGroup', provider: string, entityType: PmsEntityType, errorCode: string, path: string | null, reason: string, count: number, openCount: number, lastAt: string }>, syncFailures: { __typename: 'PmsSyncFailureConnection', nodes: Array<{ __typename: 'PmsSyncFailure', id: string, entityType: PmsEntityType, externalId: string | null, path: string | null, reason: string, createdAt: string, resolution: PmsFailureResolution | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ReplayFailuresMutationVariables = Exact<{
+  input: PmsReplayInput;
+}>;
+
+
+export type ReplayFailuresMutation = { __typename: 'Mutation', replayFailures: { __typename: 'PmsReplayPayload', count: number | null, syncLog: { __typename: 'PmsSyncLog', id: string, hotelId: string } | null, errors: Array<{ __typename: 'PmsError', code: PmsErrorCode, message: string, field: string | null, syncLogId: string | null }> } };
+
+export type ReplayRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReplayRunQuery = { __typename: 'Query', syncLog: { __typename: 'PmsSyncLog', id: string, status: PmsSyncStatus, itemsProcessed: number, itemsFailed: number, errorSummary: string | null } | null };
+
 export type FleetQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -22,6 +309,46 @@ export type FleetQueryVariables = Exact<{
 
 
 export type FleetQuery = { __typename: 'Query', configurations: { __typename: 'PmsConfigurationConnection', nodes: Array<{ __typename: 'PmsConfiguration', id: string, provider: string, enabled: boolean, lastSyncAt: string | null, nextSyncAt: string | null, hotel: { __typename: 'Hotel', id: string, pmsRegistration: { __typename: 'PmsRegistration', name: string, timeZone: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, providers: Array<{ __typename: 'PmsProvider', key: string, name: string }> };
+
+export type CancelRunMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelRunMutation = { __typename: 'Mutation', cancelSync: { __typename: 'PmsSyncPayload', syncLog: { __typename: 'PmsSyncLog', id: string, status: PmsSyncStatus, cancelRequestedAt: string | null } | null, errors: Array<{ __typename: 'PmsError', code: PmsErrorCode, message: string }> } };
+
+export type SyncRunQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: PmsSyncFailureFilter | null | undefined;
+}>;
+
+
+export type SyncRunQuery = { __typename: 'Query', syncLog: { __typename: 'PmsSyncLog', itemsUnchanged: number, cancelRequestedAt: string | null, errorCode: string | null, errorSummary: string | null, id: string, entityType: PmsEntityType, operation: PmsSyncOperation, trigger: PmsSyncTrigger, triggeredBy: string | null, provider: string, status: PmsSyncStatus, itemsProcessed: number, itemsCreated: number, itemsUpdated: number, itemsFailed: number, itemsDeleted: number, queuedAt: string, startedAt: string | null, duration: number | null, p50DurationMs: number | null, failureGroups: Array<{ __typename: 'PmsSyncFailureGroup', provider: string, entityType: PmsEntityType, errorCode: string, path: string | null, reason: string, count: number, openCount: number, lastAt: string }>, failures: { __typename: 'PmsSyncFailureConnection', nodes: Array<{ __typename: 'PmsSyncFailure', id: string, entityType: PmsEntityType, externalId: string | null, path: string | null, reason: string, createdAt: string, resolution: PmsFailureResolution | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, hotel: { __typename: 'Hotel', id: string, pmsRegistration: { __typename: 'PmsRegistration', name: string, timeZone: string } | null } } | null };
+
+export type SyncsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: PmsSyncLogFilter | null | undefined;
+  orderBy?: PmsSyncLogOrder | null | undefined;
+  isStart: boolean;
+}>;
+
+
+export type SyncsQuery = { __typename: 'Query', syncLogs: { __typename: 'PmsSyncLogConnection', totalCount?: number, nodes: Array<{ __typename: 'PmsSyncLog', id: string, entityType: PmsEntityType, operation: PmsSyncOperation, trigger: PmsSyncTrigger, triggeredBy: string | null, provider: string, status: PmsSyncStatus, itemsProcessed: number, itemsCreated: number, itemsUpdated: number, itemsFailed: number, itemsDeleted: number, queuedAt: string, startedAt: string | null, duration: number | null, p50DurationMs: number | null, hotel: { __typename: 'Hotel', id: string, pmsRegistration: { __typename: 'PmsRegistration', name: string, timeZone: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } }, newest?: { __typename: 'PmsSyncLogConnection', nodes: Array<{ __typename: 'PmsSyncLog', id: string }> } };
+
+export type RunRowFragment = { __typename: 'PmsSyncLog', id: string, entityType: PmsEntityType, operation: PmsSyncOperation, trigger: PmsSyncTrigger, triggeredBy: string | null, provider: string, status: PmsSyncStatus, itemsProcessed: number, itemsCreated: number, itemsUpdated: number, itemsFailed: number, itemsDeleted: number, queuedAt: string, startedAt: string | null, duration: number | null, p50DurationMs: number | null, hotel: { __typename: 'Hotel', id: string, pmsRegistration: { __typename: 'PmsRegistration', name: string, timeZone: string } | null } };
+
+export type LatestSyncsQueryVariables = Exact<{
+  first: number;
+  filter?: PmsSyncLogFilter | null | undefined;
+}>;
+
+
+export type LatestSyncsQuery = { __typename: 'Query', syncLogs: { __typename: 'PmsSyncLogConnection', nodes: Array<{ __typename: 'PmsSyncLog', id: string, entityType: PmsEntityType, operation: PmsSyncOperation, trigger: PmsSyncTrigger, triggeredBy: string | null, provider: string, status: PmsSyncStatus, itemsProcessed: number, itemsCreated: number, itemsUpdated: number, itemsFailed: number, itemsDeleted: number, queuedAt: string, startedAt: string | null, duration: number | null, p50DurationMs: number | null, hotel: { __typename: 'Hotel', id: string, pmsRegistration: { __typename: 'PmsRegistration', name: string, timeZone: string } | null } }> } };
 
 export type HotelChoicesQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -36,7 +363,16 @@ export type ProviderNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ProviderNamesQuery = { __typename: 'Query', providers: Array<{ __typename: 'PmsProvider', key: string, name: string }> };
 
-
+export const RunRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RunRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncLog"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"triggeredBy"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"itemsProcessed"}},{"kind":"Field","name":{"kind":"Name","value":"itemsCreated"}},{"kind":"Field","name":{"kind":"Name","value":"itemsUpdated"}},{"kind":"Field","name":{"kind":"Name","value":"itemsFailed"}},{"kind":"Field","name":{"kind":"Name","value":"itemsDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"queuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"p50DurationMs"}},{"kind":"Field","name":{"kind":"Name","value":"hotel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pmsRegistration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]}}]} as unknown as DocumentNode<RunRowFragment, unknown>;
+export const RunProgressDocument = {"__meta__":{"hash":"sha256:bd0b4e1cac23085d7502173ddb894e123cdd263cdbc12f23becc6e253333f368"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"RunProgress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"syncLogId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncProgress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"syncLogId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"syncLogId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"syncLogId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"processed"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"created"}},{"kind":"Field","name":{"kind":"Name","value":"updated"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"failed"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<RunProgressSubscription, RunProgressSubscriptionVariables>;
+export const FailureDocument = {"__meta__":{"hash":"sha256:0d7167a4683c72190802371360ec5497313daa7d7ce5b4b1cde418856bd779e1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Failure"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"syncFailure"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hotelId"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"syncLogId"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"fetchedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolvedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolution"}},{"kind":"Field","name":{"kind":"Name","value":"raw"}},{"kind":"Field","name":{"kind":"Name","value":"mapping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"normalized"}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hotel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pmsRegistration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FailureQuery, FailureQueryVariables>;
+export const HotelFailuresDocument = {"__meta__":{"hash":"sha256:c6bae08c389902c9e2e1f2c0ec5f8a2a8da16629d325ca54587f55cff0d29aac"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HotelFailures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncFailureFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"registrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hotelIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelIds"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"syncFailureGroups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"openCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"syncFailures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"CREATED_AT"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolution"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<HotelFailuresQuery, HotelFailuresQueryVariables>;
+export const ReplayFailuresDocument = {"__meta__":{"hash":"sha256:11b525044f9e3f7dfe8447b8ecfcc44416046aeef21665ccd1aa4e3de6469fc3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReplayFailures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsReplayInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"replayFailures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hotelId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"syncLogId"}}]}}]}}]}}]} as unknown as DocumentNode<ReplayFailuresMutation, ReplayFailuresMutationVariables>;
+export const ReplayRunDocument = {"__meta__":{"hash":"sha256:5cd4ea592b2a89830af8cc814d555f8a54fc3dcac34a52325fe806b623974b41"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReplayRun"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"itemsProcessed"}},{"kind":"Field","name":{"kind":"Name","value":"itemsFailed"}},{"kind":"Field","name":{"kind":"Name","value":"errorSummary"}}]}}]}}]} as unknown as DocumentNode<ReplayRunQuery, ReplayRunQueryVariables>;
 export const FleetDocument = {"__meta__":{"hash":"sha256:f38dd4b3c658f8bbf954cdb82ed2c26fd182ee02fae2687b86bb0485e5084fdc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Fleet"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsConfigurationFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"configurations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"HOTEL_ID"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"lastSyncAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextSyncAt"}},{"kind":"Field","name":{"kind":"Name","value":"hotel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pmsRegistration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"providers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<FleetQuery, FleetQueryVariables>;
+export const CancelRunDocument = {"__meta__":{"hash":"sha256:3f3b83fbf71b682f16be328b87d42e0f82aa2ec76fc44b91e80b233d44e66986"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelRun"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"cancelSync"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"syncLogId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"cancelRequestedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CancelRunMutation, CancelRunMutationVariables>;
+export const SyncRunDocument = {"__meta__":{"hash":"sha256:742f39fd321fd26799fd24f453f39c69558185e317adb7add51a201cd692ad08"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SyncRun"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncFailureFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RunRow"}},{"kind":"Field","name":{"kind":"Name","value":"itemsUnchanged"}},{"kind":"Field","name":{"kind":"Name","value":"cancelRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"errorSummary"}},{"kind":"Field","name":{"kind":"Name","value":"failureGroups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"openCount"}},{"kind":"Field","name":{"kind":"Name","value":"lastAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"failures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"resolution"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RunRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncLog"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"triggeredBy"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"itemsProcessed"}},{"kind":"Field","name":{"kind":"Name","value":"itemsCreated"}},{"kind":"Field","name":{"kind":"Name","value":"itemsUpdated"}},{"kind":"Field","name":{"kind":"Name","value":"itemsFailed"}},{"kind":"Field","name":{"kind":"Name","value":"itemsDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"queuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"p50DurationMs"}},{"kind":"Field","name":{"kind":"Name","value":"hotel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pmsRegistration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]}}]} as unknown as DocumentNode<SyncRunQuery, SyncRunQueryVariables>;
+export const SyncsDocument = {"__meta__":{"hash":"sha256:af5c3dacac5c9d8755ab60f656ecbdbe1947aabce4e843df2d0f0dfa336cbbd7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Syncs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncLogFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncLogOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"isStart"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"syncLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"isStart"}}}]}]},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RunRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"newest"},"name":{"kind":"Name","value":"syncLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"isStart"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RunRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncLog"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"triggeredBy"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"itemsProcessed"}},{"kind":"Field","name":{"kind":"Name","value":"itemsCreated"}},{"kind":"Field","name":{"kind":"Name","value":"itemsUpdated"}},{"kind":"Field","name":{"kind":"Name","value":"itemsFailed"}},{"kind":"Field","name":{"kind":"Name","value":"itemsDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"queuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"p50DurationMs"}},{"kind":"Field","name":{"kind":"Name","value":"hotel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pmsRegistration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]}}]} as unknown as DocumentNode<SyncsQuery, SyncsQueryVariables>;
+export const LatestSyncsDocument = {"__meta__":{"hash":"sha256:d320762d72802830855f0df10282b41c72616ed0173f019beb76c1fa9b357439"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LatestSyncs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncLogFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"syncLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RunRow"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RunRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PmsSyncLog"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"entityType"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"trigger"}},{"kind":"Field","name":{"kind":"Name","value":"triggeredBy"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"itemsProcessed"}},{"kind":"Field","name":{"kind":"Name","value":"itemsCreated"}},{"kind":"Field","name":{"kind":"Name","value":"itemsUpdated"}},{"kind":"Field","name":{"kind":"Name","value":"itemsFailed"}},{"kind":"Field","name":{"kind":"Name","value":"itemsDeleted"}},{"kind":"Field","name":{"kind":"Name","value":"queuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"duration"}},{"kind":"Field","name":{"kind":"Name","value":"p50DurationMs"}},{"kind":"Field","name":{"kind":"Name","value":"hotel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pmsRegistration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]}}]}}]} as unknown as DocumentNode<LatestSyncsQuery, LatestSyncsQueryVariables>;
 export const HotelChoicesDocument = {"__meta__":{"hash":"sha256:0a4e44d1b5e455cca0daa02601cdc52e0135f3032517bdca62a91ee1143a4c6e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HotelChoices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"chosen"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"found"},"name":{"kind":"Name","value":"registrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hotel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"chosen"},"name":{"kind":"Name","value":"registrations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hotelIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"chosen"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hotel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<HotelChoicesQuery, HotelChoicesQueryVariables>;
 export const ProviderNamesDocument = {"__meta__":{"hash":"sha256:697b9a215c9c6f82f4da118caa724898e5c69f1c6ebdbce484ffc074f454afe1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProviderNames"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"providers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ProviderNamesQuery, ProviderNamesQueryVariables>;

@@ -22,26 +22,35 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps
   return (
     <Table className={classes.table ?? ''} highlightOnHover verticalSpacing="sm">
       <caption className={classes.caption}>{caption}</caption>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map(({ header, isNumber }) => (
-            <Table.Th key={header} scope="col" data-number={isNumber}>
-              {header}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
+      <TableHead columns={columns} />
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={keyOf(row)}>
-            {columns.map((column, index) => (
-              <Cell key={column.header} column={column} isName={index === 0} row={row} />
-            ))}
+            <TableCells columns={columns} row={row} />
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
   )
+}
+
+export function TableHead<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  return (
+    <Table.Thead>
+      <Table.Tr aria-rowindex={1}>
+        {columns.map(({ header, isNumber }) => (
+          <Table.Th key={header} scope="col" data-number={isNumber}>
+            {header}
+          </Table.Th>
+        ))}
+      </Table.Tr>
+    </Table.Thead>
+  )
+}
+
+/** The first column names the row. */
+export function TableCells<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
+  return columns.map((column, index) => <Cell key={column.header} column={column} isName={index === 0} row={row} />)
 }
 
 function Cell<Row>({ column, isName, row }: { column: Column<Row>; isName: boolean; row: Row }) {

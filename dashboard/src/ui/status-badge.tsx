@@ -33,6 +33,8 @@ const LOOKS = {
   DEAD: { word: 'Given up', sign: '✕', color: BAD },
   PASSED: { word: 'Passed', sign: '✓', color: GOOD },
   UNKNOWN: { word: 'Not known', sign: '?', color: QUIET },
+  OPEN: { word: 'Open', sign: '!', color: CARE },
+  SETTLED: { word: 'Settled', sign: '✓', color: GOOD },
   ACTIVE: { word: 'Active', sign: '✓', color: GOOD },
 } as const satisfies Record<string, Look>
 

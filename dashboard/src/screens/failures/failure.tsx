@@ -1,0 +1,104 @@
+import { useQuery } from '@apollo/client/react'
+import { Stack } from '@mantine/core'
+import { graphql } from '../../gql/gql.ts'
+import { ButtonLink } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageState } from '../../ui/page-state.tsx'
+import { TableSkeleton } from '../../ui/table-skeleton.tsx'
+import { FailureFacts } from './failure-facts.tsx'
+import { FailureMapping } from './failure-mapping.tsx'
+import { ReplayButton } from './replay-button.tsx'
+import { failureRoute } from './route.ts'
+import { itemName } from './words.ts'
+
+const document = graphql(`
+  query Failure($id: ID!) {
+    syncFailure(id: $id) {
+      id
+      hotelId
+      provider
+      entityType
+      externalId
+      syncLogId
+      errorCode
+      reason
+      path
+      fetchedAt
+      createdAt
+      resolvedAt
+      resolution
+      raw
+      mapping {
+        normalized
+        issues {
+          path
+          rule
+          message
+        }
+      }
+      syncLog {
+        id
+        hotel {
+          id
+          pmsRegistration {
+            name
+            timeZone
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** One item that could not be stored: what came, what it became, and the rule that it breaks. */
+export function Failure() {
+  const { failureId } = failureRoute.useParams()
+  const query = useQuery(document, { variables: { id: failureId } })
+  const failure = query.data?.syncFailure ?? null
+  return (
+    <Page
+      title={failure ? itemName(failure) : 'Failed item'}
+      actions={
+        failure &&
+        !failure.resolution && (
+          <ReplayButton
+            selection={{
+              hotelId: failure.hotelId,
+              provider: failure.provider,
+              entityType: failure.entityType,
+              failureIds: [failure.id],
+            }}
+            label="Replay this item"
+            size="sm"
+            onReplayed={() => void query.refetch()}
+          />
+        )
+      }
+    >
+      <PageState
+        query={query}
+        skeleton={<TableSkeleton rows={12} />}
+        isEmpty={({ syncFailure }) => syncFailure === null}
+        empty={<NoFailure />}
+      >
+        {({ syncFailure }) =>
+          syncFailure && (
+            <Stack gap={0}>
+              <FailureFacts failure={syncFailure} />
+              <FailureMapping failure={syncFailure} />
+            </Stack>
+          )
+        }
+      </PageState>
+    </Page>
+  )
+}
+
+function NoFailure() {
+  return (
+    <Notice title="There is no such item" actions={<ButtonLink to="/syncs">See the sync history</ButtonLink>}>
+      It may have been cleared away, or belong to a hotel that your account does not cover.
+    </Notice>
+  )
+}

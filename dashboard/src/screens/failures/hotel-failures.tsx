@@ -1,0 +1,138 @@
+import { useQuery } from '@apollo/client/react'
+import { graphql } from '../../gql/gql.ts'
+import type { HotelFailuresQuery } from '../../gql/graphql.ts'
+import { ButtonLink, TextLink } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageState } from '../../ui/page-state.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { type PageSearch, pageVariables } from '../../ui/paging.ts'
+import { Section } from '../../ui/section.tsx'
+import { TableSkeleton } from '../../ui/table-skeleton.tsx'
+import { FailuresTable } from './failures-table.tsx'
+import { GroupsTable } from './groups-table.tsx'
+import { failuresRoute } from './route.ts'
+import { type FailureSearch, failureFilter } from './search.ts'
+
+const PAGE_SIZE = 25
+
+const document = graphql(`
+  query HotelFailures(
+    $hotelIds: [ID!]!
+    $hotelId: ID!
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $filter: PmsSyncFailureFilter
+  ) {
+    registrations(first: 1, filter: { hotelIds: $hotelIds }) {
+      nodes {
+        timeZone
+      }
+    }
+    syncFailureGroups(hotelId: $hotelId) {
+      provider
+      entityType
+      errorCode
+      path
+      reason
+      count
+      openCount
+      lastAt
+    }
+    syncFailures(
+      hotelId: $hotelId
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      filter: $filter
+      orderBy: { field: CREATED_AT, direction: DESC }
+    ) {
+      nodes {
+        id
+        entityType
+        externalId
+        path
+        reason
+        createdAt
+        resolution
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`)
+
+export interface HotelFailuresProps {
+  readonly hotelId: string
+  readonly search: FailureSearch
+  readonly onMove: (place: PageSearch) => void
+}
+
+export function HotelFailures({ hotelId, search, onMove }: HotelFailuresProps) {
+  const query = useQuery(document, {
+    variables: { hotelId, hotelIds: [hotelId], filter: failureFilter(search), ...pageVariables(search, PAGE_SIZE) },
+  })
+  return (
+    <PageState query={query} skeleton={<TableSkeleton rows={10} />} isEmpty={isEmpty} empty={<NoFailures />}>
+      {(data) => (
+        <>
+          <OpenCauses data={data} hotelId={hotelId} onReplayed={() => void query.refetch()} />
+          <Section title="Items" actions={search.code !== undefined && <AllCauses hotelId={hotelId} />}>
+            {data.syncFailures.nodes.length === 0 ? (
+              <Notice title="No item matches">Choose another state or cause.</Notice>
+            ) : (
+              <FailuresTable items={data.syncFailures.nodes} timeZone={zoneOf(data)} />
+            )}
+            <Pager page={data.syncFailures.pageInfo} onMove={onMove} />
+          </Section>
+        </>
+      )}
+    </PageState>
+  )
+}
+
+const zoneOf = ({ registrations }: HotelFailuresQuery) => registrations.nodes[0]?.timeZone ?? 'UTC'
+const isEmpty = ({ syncFailures, syncFailureGroups }: HotelFailuresQuery) =>
+  syncFailures.nodes.length === 0 && syncFailureGroups.length === 0
+
+interface OpenCausesProps {
+  readonly data: HotelFailuresQuery
+  readonly hotelId: string
+  readonly onReplayed: () => void
+}
+
+function OpenCauses({ data, hotelId, onReplayed }: OpenCausesProps) {
+  const { syncFailureGroups } = data
+  if (syncFailureGroups.length === 0) return null
+  return (
+    <Section title="Open causes" description="Mend the cause, then replay its items.">
+      <GroupsTable
+        groups={syncFailureGroups}
+        hotelId={hotelId}
+        timeZone={zoneOf(data)}
+        onReplayed={onReplayed}
+        linkTo={({ errorCode, path }, content) => (
+          <TextLink to={failuresRoute.to} search={{ hotel: hotelId, code: errorCode, path: path ?? undefined }}>
+            {content}
+          </TextLink>
+        )}
+      />
+    </Section>
+  )
+}
+
+const AllCauses = ({ hotelId }: { hotelId: string }) => (
+  <ButtonLink variant="default" to={failuresRoute.to} search={{ hotel: hotelId }}>
+    All causes
+  </ButtonLink>
+)
+
+function NoFailures() {
+  return <Notice title="Nothing has failed">Everything that the hotel’s system sent could be stored.</Notice>
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@apollo/client/react'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useLivePolling } from '../../api/live.ts'
+import { useRunProgress } from '../../api/run-progress.ts'
+import { graphql } from '../../gql/gql.ts'
+import type { ReplayRunQuery } from '../../gql/graphql.ts'
+import { formatCount, formatNumber } from '../../ui/format.ts'
+import { ButtonLink } from '../../ui/link.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+
+const document = graphql(`
+  query ReplayRun($id: ID!) {
+    syncLog(id: $id) {
+      id
+      status
+      itemsProcessed
+      itemsFailed
+      errorSummary
+    }
+  }
+`)
+
+export interface ReplayOutcomeProps {
+  readonly syncLogId: string
+  readonly hotelId: string
+  readonly onClose: () => void
+}
+
+/** What came of a replay, as soon as its run has ended. */
+export function ReplayOutcome({ syncLogId, hotelId, onClose }: ReplayOutcomeProps) {
+  const { data, refetch } = useQuery(document, { variables: { id: syncLogId }, pollInterval: useLivePolling() })
+  const run = data?.syncLog ?? null
+  const isActive = run === null || run.status === 'QUEUED' || run.status === 'RUNNING'
+  useRunProgress({ hotelId, syncLogId, isActive, onEnd: () => void refetch() })
+  return (
+    <Stack>
+      <div role="status">
+        <StatusBadge status={run?.status ?? 'QUEUED'} />
+        <Text>{isActive ? 'The items are being taken up once more…' : describe(run)}</Text>
+      </div>
+      <Group justify="flex-end">
+        <ButtonLink variant="default" to="/syncs/$syncLogId" params={{ syncLogId }}>
+          See the run
+        </ButtonLink>
+        <Button onClick={onClose}>Done</Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function describe({ itemsProcessed, itemsFailed, errorSummary }: NonNullable<ReplayRunQuery['syncLog']>): string {
+  const stored = itemsProcessed - itemsFailed
+  const again = itemsFailed === 0 ? '' : `, ${formatNumber(itemsFailed)} failed again`
+  return `${formatCount(stored, 'item')} stored${again}. ${errorSummary ?? ''}`.trim()
+}

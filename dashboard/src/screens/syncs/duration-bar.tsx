@@ -1,0 +1,37 @@
+import { Group, Text, VisuallyHidden } from '@mantine/core'
+import { formatDuration } from '../../ui/format.ts'
+import classes from './duration-bar.module.css'
+
+export interface DurationBarProps {
+  /** Milliseconds; null while it runs. */
+  readonly duration: number | null | undefined
+  /** What half of its like took at most, in milliseconds. */
+  readonly usual: number | null | undefined
+}
+
+/** Above this many times the usual somebody should look. */
+const SLOW = 2
+
+/** How long it took, against what its like usually take: the mark in the middle of the bar. */
+export function DurationBar({ duration, usual }: DurationBarProps) {
+  if (duration === null || duration === undefined)
+    return (
+      <Text span c="dimmed">
+        –
+      </Text>
+    )
+  const times = usual ? duration / usual : null
+  return (
+    <Group gap="xs" wrap="nowrap" component="span" display="inline-flex">
+      <Text span size="sm" className={classes.time ?? ''}>
+        {formatDuration(duration)}
+      </Text>
+      {times !== null && (
+        <span className={classes.bar} aria-hidden data-slow={times > SLOW}>
+          <span style={{ width: `${Math.min(100, times * 50)}%` }} />
+        </span>
+      )}
+      {Boolean(usual) && <VisuallyHidden>, usually {formatDuration(usual ?? 0)}</VisuallyHidden>}
+    </Group>
+  )
+}
