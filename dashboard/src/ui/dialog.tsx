@@ -22,6 +22,10 @@ export function Dialog({ title, isOpen, onClose, isSticky = false, children }: D
       withCloseButton={!isSticky}
       closeOnEscape={!isSticky}
       closeOnClickOutside={!isSticky}
+      // Held still, the page would get a style sheet that its policy forbids; the keyboard stays inside anyway.
+      lockScroll={false}
+      // A <header> would be one more banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': 'Close' }}
       styles={{ title: { fontWeight: 600 } }}
     >
