@@ -3,6 +3,8 @@ import type { Configuration } from '../entities/configuration.ts'
 import { PmsConfiguration } from '../schema/configuration.ts'
 import { PmsFreshness } from '../schema/freshness.ts'
 import { Hotel } from '../schema/hotel.ts'
+import { PmsErrorClass } from '../schema/statistics.ts'
+import { classOfError, type ErrorClass } from '../sync/error-class.ts'
 import type { ApiContext } from './context.ts'
 
 /** Nullable, as all that this subgraph adds to hotels. */
@@ -26,5 +28,16 @@ export class ConfigurationFreshnessResolver {
   ): Promise<PmsFreshness[]> {
     const ofHotel = await loaders.freshness.load(hotelId)
     return ofHotel.filter((each) => each.provider === provider)
+  }
+}
+
+@Resolver(() => PmsFreshness)
+export class FreshnessResolver {
+  @FieldResolver(() => PmsErrorClass, {
+    nullable: true,
+    description: 'Whose turn it is to do something about `lastErrorCode`; null when the last sync went well.',
+  })
+  lastErrorClass(@Root() { lastErrorCode }: PmsFreshness): ErrorClass | null {
+    return lastErrorCode === null ? null : classOfError(lastErrorCode)
   }
 }

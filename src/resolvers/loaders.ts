@@ -13,6 +13,7 @@ import { type WebhookEventSummary, WebhookEventSummaryEntity } from '../entities
 import type { Sql } from '../platform/database.ts'
 import type { Viewer } from '../security/viewer.ts'
 import type { ConfigurationCommands } from '../sync/configurations.ts'
+import { arrivalsTodayByHotel, fleetOnce } from './loaders-of-fleet.ts'
 import { configurationByKey, failureGroupsByRun, freshnessByHotel, medianDurationByKind } from './loaders-of-runs.ts'
 import type { CursorCodec } from './paging/cursor.ts'
 import { createPages } from './paging/pages.ts'
@@ -54,6 +55,8 @@ export function createLoaders({ database, cursors, configurations }: LoaderServi
     configurationOf: configurationByKey(database),
     failureGroups: failureGroupsByRun(database),
     freshness: freshnessByHotel(database, configurations),
+    fleet: fleetOnce(database, configurations, hotelIds),
+    arrivalsToday: arrivalsTodayByHotel(database),
     medianDuration: medianDurationByKind(database),
     pages: createPages(database, cursors),
   }

@@ -1,8 +1,8 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql'
 import { DurationArgs, FreshnessAgeArgs, SpanArgs } from '../schema/inputs/statistics.ts'
-import { PmsFreshnessSeries, PmsSyncDurations, PmsSyncFailureRate } from '../schema/statistics.ts'
+import { PmsFreshnessSeries, PmsSyncChanges, PmsSyncDurations, PmsSyncFailureRate } from '../schema/statistics.ts'
 import { freshnessSeries } from '../sync/freshness-ages.ts'
-import { failureRates, type StatisticsScope, syncDurations } from '../sync/statistics.ts'
+import { failureRates, type StatisticsScope, syncChanges, syncDurations } from '../sync/statistics.ts'
 import type { ApiContext } from './context.ts'
 import { Policy } from './policy.ts'
 import { hotelIdsOf } from './viewer.ts'
@@ -18,6 +18,15 @@ export class StatisticsResolver {
     @Ctx() context: ApiContext,
   ): Promise<PmsSyncDurations[]> {
     return syncDurations(context.database, scopeOf(context, args), bucket)
+  }
+
+  @ofHotel
+  @Query(() => [PmsSyncChanges], { description: 'What syncs brought, over time.' })
+  syncChanges(
+    @Args(() => DurationArgs) { bucket, ...args }: DurationArgs,
+    @Ctx() context: ApiContext,
+  ): Promise<PmsSyncChanges[]> {
+    return syncChanges(context.database, scopeOf(context, args), bucket)
   }
 
   @ofHotel

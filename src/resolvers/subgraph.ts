@@ -4,7 +4,8 @@ import { buildSubgraph } from '../schema/build-subgraph.ts'
 import { BookingResolver } from './booking.ts'
 import { ConfigurationResolver } from './configuration.ts'
 import { enforcePolicies } from './enforce.ts'
-import { ConfigurationFreshnessResolver, HotelFreshnessResolver } from './freshness.ts'
+import { FleetResolver } from './fleet.ts'
+import { ConfigurationFreshnessResolver, FreshnessResolver, HotelFreshnessResolver } from './freshness.ts'
 import { GuestResolver } from './guest.ts'
 import { HotelResolver } from './hotel.ts'
 import { maskPersonal } from './mask-personal.ts'
@@ -40,6 +41,8 @@ export function createSubgraph(): GraphQLSchema {
       HotelResolver,
       HotelFreshnessResolver,
       ConfigurationFreshnessResolver,
+      FreshnessResolver,
+      FleetResolver,
       ScheduleResolver,
       RegistrationResolver,
       StatisticsResolver,

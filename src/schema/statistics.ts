@@ -59,6 +59,33 @@ export class PmsSyncDurations {
   p99Ms!: number
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What syncs of a provider brought that ended within an hour or day, however they ended.',
+})
+export class PmsSyncChanges {
+  @Field(() => String, { description: 'Key of the provider.' })
+  provider!: string
+
+  @Field(() => DateTime, { description: 'Start of the hour or day.' })
+  at!: Date
+
+  @Field(() => Int, { description: 'How many syncs there were.' })
+  runs!: number
+
+  @Field(() => SafeInt, { description: 'Items that they looked at.' })
+  itemsProcessed!: number
+
+  @Field(() => SafeInt, { description: 'Items that were new.' })
+  itemsCreated!: number
+
+  @Field(() => SafeInt, { description: 'Items that changed.' })
+  itemsUpdated!: number
+
+  @Field(() => SafeInt, { description: 'Rows marked as deleted, since the PMS no longer has them.' })
+  itemsDeleted!: number
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Syncs that failed for a class of reasons.' })
 export class PmsErrorClassCount {
   @Field(() => PmsErrorClass, { description: 'The class.' })

@@ -27,6 +27,16 @@ export interface Durations {
   p99Ms: number
 }
 
+export interface Changes {
+  provider: string
+  at: Date
+  runs: number
+  itemsProcessed: number
+  itemsCreated: number
+  itemsUpdated: number
+  itemsDeleted: number
+}
+
 export interface FailureRate {
   provider: string
   runs: number
@@ -52,6 +62,17 @@ export function syncDurations(sql: Sql, scope: StatisticsScope, bucket: Bucket):
        ${quantile(0.5)} AS "p50Ms", ${quantile(0.95)} AS "p95Ms", ${quantile(0.99)} AS "p99Ms"
      ${ENDED} AND run.status IN ('COMPLETED', 'PARTIAL') AND run.duration IS NOT NULL
      GROUP BY 1, 2 ORDER BY 1, 2`,
+    [...parametersOf(scope), bucket],
+  )
+}
+
+/** What runs brought, by provider and bucket; those that failed or were cancelled on their way keep what they stored. */
+export function syncChanges(sql: Sql, scope: StatisticsScope, bucket: Bucket): Promise<Changes[]> {
+  return sql.query<Changes>(
+    `SELECT run.provider, date_trunc($4, run.completed_at, 'UTC') AS at, count(*) AS runs,
+       sum(run.items_processed) AS "itemsProcessed", sum(run.items_created) AS "itemsCreated",
+       sum(run.items_updated) AS "itemsUpdated", sum(run.items_deleted) AS "itemsDeleted"
+     ${ENDED} GROUP BY 1, 2 ORDER BY 1, 2`,
     [...parametersOf(scope), bucket],
   )
 }

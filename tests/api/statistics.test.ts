@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SyncLog } from '../../src/entities/sync-log.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { addHotel, addSyncLog } from '../kit/rows.ts'
 import { graphql } from './gql/index.ts'
@@ -49,6 +50,24 @@ test('failures are told by class with the number of runs that they are a part of
       ],
     },
   ])
+})
+
+test('what runs changed is summed by provider and hour, those that failed on their way with it', async () => {
+  const hotelId = await addHotel(api.database)
+  const ended = (counts: Partial<SyncLog>, hours = 0) =>
+    addSyncLog(api.database, { hotelId, completedAt: ago(hours * HOUR), ...counts })
+  await ended({ itemsProcessed: 9, itemsCreated: 5, itemsUpdated: 2, itemsUnchanged: 2, itemsDeleted: 1 })
+  await ended({ itemsProcessed: 3, itemsCreated: 0, itemsUpdated: 3, status: 'FAILED' })
+  await ended({ itemsProcessed: 4, itemsCreated: 4, provider: 'mews' })
+  await ended({ itemsProcessed: 7, itemsUnchanged: 7 }, 30)
+  const { data } = await api.query(Changes, { hotelId })
+  const sums = { itemsProcessed: 12, itemsCreated: 5, itemsUpdated: 5, itemsDeleted: 1 }
+  expect(data.syncChanges).toMatchObject([
+    { provider: 'mews', runs: 1, itemsProcessed: 4, itemsCreated: 4 },
+    { provider: 'mock', runs: 2, ...sums },
+  ])
+  const theirs = await api.query(Changes, { hotelId }, await api.token({ hotelIds: ['another'] }))
+  expect(theirs.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
 })
 
 test('the age of a type over time has no gaps, and knows what was proven before the span', async () => {
@@ -135,6 +154,19 @@ const Statistics = graphql(`
         runs
         errorCodes
       }
+    }
+  }
+`)
+const Changes = graphql(`
+  query ChangesOverTime($hotelId: ID!) {
+    syncChanges(hotelId: $hotelId) {
+      provider
+      at
+      runs
+      itemsProcessed
+      itemsCreated
+      itemsUpdated
+      itemsDeleted
     }
   }
 `)

@@ -2,7 +2,7 @@ import { badUserInput } from '../../errors.ts'
 import type { Order } from '../../schema/inputs/order.ts'
 import { MAX_PAGE_SIZE, type PageArgs } from '../../schema/inputs/page.ts'
 import type { CursorCodec, Position } from './cursor.ts'
-import type { List, Parent } from './list.ts'
+import type { NamedList, Parent } from './list.ts'
 
 /** What any list takes. */
 export interface ListArgs<Filter> extends PageArgs {
@@ -24,8 +24,8 @@ export interface Window {
  * @param shows whether rows of the page are asked for; else nobody needs to say how many
  * @throws PmsIntegrationError BAD_USER_INPUT that names the argument
  */
-export function readWindow<Row, Filter>(
-  list: List<Row, Filter>,
+export function readWindow<Filter>(
+  list: NamedList,
   parent: Parent,
   args: ListArgs<Filter>,
   cursors: CursorCodec,
@@ -50,7 +50,7 @@ const HOW_MANY = `is needed, or last: say how many, at most ${MAX_PAGE_SIZE}`
 const SMALLEST_PAGE = 1
 
 /** What a cursor of this list is good for. The filter is not part of it: a position stays one when the list narrows. */
-export function bindingOf<Row, Filter>(list: List<Row, Filter>, parent: Parent, order: Order): string[] {
+export function bindingOf(list: NamedList, parent: Parent, order: Order): string[] {
   return [list.name, order.field, order.direction, ...Object.entries(parent).flat()]
 }
 

@@ -7,15 +7,19 @@ export type Bind = (value: unknown) => string
 /** SQL of a condition on the row `t`; anything falsy is no condition. */
 export type Condition = string | false | null | undefined
 
-/** A list that can be paged: where its rows are, what narrows it, what orders it. */
-export interface List<Row, Filter> {
+/** What a cursor knows of its list. */
+export interface NamedList {
   /** Names the list in cursors. */
   readonly name: string
+  readonly defaultOrder: Order
+}
+
+/** A list that can be paged: where its rows are, what narrows it, what orders it. */
+export interface List<Row, Filter> extends NamedList {
   readonly table: string
   readonly entity: EntitySchema & { readonly '~entity': Row }
   /** Columns that a parent may fix, such as the hotel, with their types. */
   readonly parents: Readonly<Record<string, 'text' | 'uuid'>>
-  readonly defaultOrder: Order
   where(filter: Partial<Filter>, bind: Bind): Condition[]
 }
 
