@@ -5,6 +5,7 @@ export function welcome({ url, token, hasDemo }: { url: string; token?: string; 
     `  PMS adapter layer`,
     `  Dashboard  ${url}/${token === undefined ? '' : `#token=${token}`}`,
     `  GraphQL    ${url}/graphql (WebSocket on the same path)`,
+    ...(token === undefined ? [] : [`  GraphiQL   ${url}/graphql#token=${token}`]),
   ]
   if (token !== undefined) lines.push('', '  Development token, good for 7 days and all hotels:', `  ${token}`)
   if (token !== undefined && hasDemo) lines.push('', '  A first query to paste:', ...indent(firstQuery(url, token)))

@@ -19,6 +19,7 @@ import { serveWebSocket } from './graphql/web-socket.ts'
 import { addSecurityHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
 import { refusalCounter, serveMetrics } from './metrics.ts'
+import { openQueryPage } from './pages/query.ts'
 import { serveLandingPage } from './pages/routes.ts'
 import { logRequests, requestIdOf } from './requests.ts'
 import { serveRest } from './rest/routes.ts'
@@ -83,9 +84,9 @@ export async function createHttpServer({
   answerErrors(fastify, refusalCounter(metrics, providers))
   serveHealth(fastify, database)
   serveMetrics(fastify, { metrics, database: database.within('*'), token: config.metricsToken })
-  const queryPage = isProduction ? null : GRAPHQL_PATH
-  if (dashboard === null) serveLandingPage(fastify, isProduction)
-  else await serveDashboard(fastify, dashboard, { queryPage })
+  const queryPage = isProduction ? null : await openQueryPage(fastify, GRAPHQL_PATH)
+  if (dashboard === null) serveLandingPage(fastify, queryPage !== null)
+  else await serveDashboard(fastify, dashboard, { queryPage: queryPage && GRAPHQL_PATH })
 
   await serveRest(fastify, { ...services, authenticator, bookings })
 
@@ -105,7 +106,7 @@ export async function createHttpServer({
     documents: loadTrustedDocuments(manifests, config.trustedDocuments !== null),
     stopping: stopping.signal,
   }
-  await createGraphql(fastify, api)
+  await createGraphql(fastify, api, queryPage)
   const connections = createViewerConnections(MAX_CONNECTIONS_PER_VIEWER)
   serveEventStream(fastify, api, connections)
   const closeSockets = serveWebSocket(fastify, api, connections)

@@ -183,9 +183,10 @@ describe('pages:', () => {
     const accept = 'text/html,application/xhtml+xml,*/*;q=0.8'
     const page = await get('/graphql', { accept })
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
-    expect(page.headers.get('content-security-policy')).toMatch(
-      /script-src 'sha256-.+'; style-src 'sha256-.+'; connect-src 'self'/,
-    )
+    expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}';/)
+    expect(await page.text()).not.toMatch(/(src|href|import .+from) ?=?"https?:/)
+    expect((await get('/graphql/page/ruru.js')).headers.get('content-type')).toContain('javascript')
+    expect((await get('/graphql/page/ruru.js', {}, production)).status).toBe(404)
     expect((await get('/graphql', { accept }, production)).headers.get('content-type')).not.toContain('text/html')
     expect(await (await get('/', {}, production)).text()).not.toContain('href="/graphql"')
   })

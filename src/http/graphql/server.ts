@@ -10,7 +10,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { type ApiContext, type ApiServices, createContext } from '../../resolvers/context.ts'
 import type { Authenticator, Viewer } from '../../security/viewer.ts'
-import { serveQueryPage } from '../pages/routes.ts'
+import type { QueryPage } from '../pages/query.ts'
 import { exceeds, LIMITS } from './limits.ts'
 import { presentError } from './present-error.ts'
 import { followSpecification } from './protocol.ts'
@@ -35,8 +35,12 @@ declare module 'fastify' {
   }
 }
 
-/** GraphQL over HTTP, POST and GET. */
-export async function createGraphql(fastify: FastifyInstance, api: GraphqlApi): Promise<void> {
+/** GraphQL over HTTP, POST and GET; a browser that opens its address gets the query page, where there is one. */
+export async function createGraphql(
+  fastify: FastifyInstance,
+  api: GraphqlApi,
+  queryPage: QueryPage | null,
+): Promise<void> {
   const { authenticator, services, isProduction, stopping, documents } = api
   const requestId = new AsyncLocalStorage<string>()
   const apollo = new ApolloServer<ApiContext>({
@@ -75,7 +79,7 @@ export async function createGraphql(fastify: FastifyInstance, api: GraphqlApi): 
   fastify.route({
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
-    ...(isProduction ? {} : { onRequest: serveQueryPage }),
+    ...(queryPage && { onRequest: queryPage }),
     preHandler: async (request) => {
       request.viewer = await authenticator.authenticate(request.headers.authorization)
       readDocument(documents, request)

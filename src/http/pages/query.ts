@@ -1,77 +1,103 @@
-import { pageStyle } from './style.ts'
+import { randomBytes } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import staticFiles from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** Answers a browser that opens the address of the API with a page to try it out; anything else goes on to the API. */
+export type QueryPage = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
 const EXAMPLE = `query Arrivals($hotelId: ID!) {
-  bookings(hotelId: $hotelId, first: 5, filter: { status: [CONFIRMED] }) {
+  bookings(hotelId: $hotelId, first: 5) {
     totalCount
-    edges {
-      node {
-        confirmationNumber
-        guestName
-        checkIn
-        checkOut
-        room { roomNumber }
-      }
+    nodes {
+      guestName
+      checkIn
+      checkOut
+      room { roomNumber }
     }
     pageInfo { hasNextPage endCursor }
   }
-}`
+}
 
-/** Sends what is in the form and shows the answer. The token stays in the tab. */
-const script = `
-const form = document.forms[0]
-const answer = document.querySelector('pre')
-form.token.value = sessionStorage.getItem('token') ?? ''
-async function run(event) {
-  event?.preventDefault()
-  sessionStorage.setItem('token', form.token.value)
-  answer.textContent = '…'
-  try {
-    const variables = JSON.parse(form.variables.value || '{}')
-    const headers = { 'content-type': 'application/json', accept: 'application/json' }
-    const token = form.token.value.trim()
-    if (token) headers.authorization = token.startsWith('Bearer ') ? token : 'Bearer ' + token
-    const body = JSON.stringify({ query: form.query.value, variables })
-    const response = await fetch('/graphql', { method: 'POST', headers, body })
-    answer.textContent = JSON.stringify(await response.json(), null, 2)
-  } catch (error) {
-    answer.textContent = String(error)
+subscription Progress($hotelId: ID!) {
+  syncProgress(hotelId: $hotelId) {
+    phase
+    processed
+    total
   }
 }
-form.addEventListener('submit', run)
-form.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) run(event)
-})
 `
 
-/** A page to try queries on, for development: one file, nothing loaded from elsewhere. */
-export const queryPage = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>GraphQL · PMS adapter layer</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<main class="wide">
-<h1>GraphQL</h1>
-<form>
-<div>
-<label for="token">Bearer token</label>
-<input id="token" name="token" type="password" autocomplete="off" spellcheck="false">
-<label for="query">Query</label>
-<textarea id="query" name="query" rows="20" spellcheck="false">${EXAMPLE}</textarea>
-<label for="variables">Variables (JSON)</label>
-<textarea id="variables" name="variables" rows="3" spellcheck="false">{ "hotelId": "demo" }</textarea>
-<button>Run (Ctrl+Enter)</button>
-</div>
-<div>
-<label id="answer-label" for="answer">Answer</label>
-<pre id="answer" role="status" aria-labelledby="answer-label" tabindex="0"></pre>
-</div>
-</form>
-</main>
-<script>${script}</script>
-</body>
-</html>
+/**
+ * The token comes with the link that the start prints, or from the dashboard in the same tab. The script takes it off the
+ * address and keeps it where the dashboard does.
+ */
+const CONFIGURE = `
+const given = new URLSearchParams(location.hash.slice(1)).get('token')
+if (given !== null) {
+  sessionStorage.setItem('token', given)
+  history.replaceState(history.state, '', location.pathname)
+}
+const token = sessionStorage.getItem('token')
+if (token !== null) RURU_CONFIG.initialHeaders = JSON.stringify({ authorization: 'Bearer ' + token }, null, 2)
+RURU_CONFIG.subscriptionEndpoint = location.origin.replace(/^http/, 'ws') + RURU_CONFIG.endpoint
 `
+
+/**
+ * GraphiQL at the address of the API, for development: its package is there only then, and its files come from it, none
+ * from elsewhere.
+ * @returns null without the package
+ */
+export async function openQueryPage(fastify: FastifyInstance, endpoint: string): Promise<QueryPage | null> {
+  const folder = staticFolder()
+  if (folder === null) return null
+  const { ruruHTML } = await import('ruru/server')
+  const staticPath = `${endpoint}/page/`
+  await fastify.register(staticFiles, { root: folder, prefix: staticPath, index: false, decorateReply: false })
+  const html = ruruHTML({
+    endpoint,
+    staticPath,
+    clientConfig: { defaultQuery: EXAMPLE, initialVariables: '{ "hotelId": "demo" }' },
+    htmlParts: {
+      titleTag: '<title>GraphQL · PMS adapter layer</title>',
+      configScript: (script) => script.replace('</script>', `${CONFIGURE}</script>`),
+    },
+  }).replaceAll('<script', '<script nonce="NONCE"')
+  return async (request, reply) => {
+    const isBrowser = request.headers.accept?.includes('text/html') === true
+    const isOpened = request.method === 'GET' && !request.url.includes('query=')
+    return isBrowser && isOpened ? sendPage(reply, html) : undefined
+  }
+}
+
+function staticFolder(): string | null {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('ruru/static')), '../static')
+  } catch {
+    return null
+  }
+}
+
+function sendPage(reply: FastifyReply, html: string): FastifyReply {
+  const nonce = randomBytes(16).toString('base64')
+  return reply
+    .header('content-security-policy', policy(nonce))
+    .type('text/html; charset=utf-8')
+    .send(html.replaceAll('NONCE', nonce))
+}
+
+/** The editor writes its own styles and has its workers speak to each other. */
+const policy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "worker-src 'self' blob:",
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
