@@ -7,10 +7,17 @@ import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { benchGraphql } from './graphql.ts'
 import { benchIngest } from './ingest.ts'
 import { benchMemory } from './memory.ts'
+import { benchSubscriptions } from './subscriptions.ts'
 import { benchWebhooks } from './webhooks.ts'
 
 /** `npm run bench [name …]`: everything, or what is named. All figures of one table come from one run; compare only those. */
-const BENCHES = { ingest: benchIngest, graphql: benchGraphql, memory: benchMemory, webhooks: benchWebhooks }
+const BENCHES = {
+  ingest: benchIngest,
+  graphql: benchGraphql,
+  memory: benchMemory,
+  subscriptions: benchSubscriptions,
+  webhooks: benchWebhooks,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in BENCHES))

@@ -5,6 +5,12 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
+/** @param share 0.95 for the 95th percentile */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN
+}
+
 /** A table of `median [min–max]`, a line a figure. */
 export function report(title: string, figures: Readonly<Record<string, readonly number[]>>): void {
   console.log(`\n${title}`)

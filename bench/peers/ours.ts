@@ -9,9 +9,9 @@ import { silentLog } from '../../tests/kit/engine.ts'
 const tokens = { kind: 'secret', secret: new Secret('b'.repeat(64)), issuer: null, audience: null } as const
 
 /** The bearer token of a viewer of this hotel alone. */
-export async function authorize(hotelId: string): Promise<string> {
+export async function authorize(hotelId: string, subject = 'bench'): Promise<string> {
   const viewer = {
-    subject: 'bench',
+    subject,
     hotelIds: [hotelId],
     permissions: ['ADMIN_VIEW'],
     expiresInSeconds: 3_600,
@@ -24,10 +24,11 @@ type Unused = Pick<HttpServerDeps, 'engine' | 'configurations' | 'inbox' | 'book
 const unused = { engine: {}, configurations: {}, inbox: { intake: {} }, bookings: {}, pubsub: {} } as unknown as Unused
 
 /** The whole HTTP server as in production, with a rate limit that is never reached. */
-export async function startOurs(database: Database): Promise<string> {
+export async function startOurs(database: Database, used: Partial<Unused> = {}): Promise<string> {
   const http = { host: '127.0.0.1', port: 0, publicUrl: null }
   const server = await createHttpServer({
     ...unused,
+    ...used,
     config: {
       environment: 'production',
       metricsToken: null,
