@@ -14,7 +14,7 @@ import { startChild } from './subscriptions/child.ts'
 import type { ClientsTask } from './subscriptions/clients.ts'
 import type { ServerFigures } from './subscriptions/server.ts'
 
-const SUBSCRIBERS = Number(process.env.N ?? 1000)
+const SUBSCRIBERS = 1_000
 const WARM_UP = 20
 const ROUNDS = 3
 const EVENTS = 100

@@ -11,6 +11,7 @@ import type { Authenticator } from '../security/viewer.ts'
 import type { BookingDoor } from '../sync/booking-door.ts'
 import { documentsOf, serveDashboard } from './dashboard/serve.ts'
 import { answerErrors } from './errors.ts'
+import { createBroadcasts } from './graphql/broadcasts.ts'
 import { serveEventStream } from './graphql/event-stream.ts'
 import { createGraphql, GRAPHQL_PATH } from './graphql/server.ts'
 import { loadTrustedDocuments } from './graphql/trusted-documents.ts'
@@ -108,8 +109,9 @@ export async function createHttpServer({
   }
   await createGraphql(fastify, api, queryPage)
   const connections = createViewerConnections(MAX_CONNECTIONS_PER_VIEWER)
-  serveEventStream(fastify, api, connections)
-  const closeSockets = serveWebSocket(fastify, api, connections)
+  const broadcasts = createBroadcasts(api)
+  serveEventStream(fastify, api, broadcasts, connections)
+  const closeSockets = serveWebSocket(fastify, api, broadcasts, connections)
   const closeUnused = watchUnusedConnections(fastify.server)
   fastify.addHook('preClose', async () => {
     stopping.abort()

@@ -34,12 +34,20 @@ test('a subscription is told over an event stream and ends at once when the clie
   await eventually(() => expect(api.listening).not.toContain(hotelProgressTopic(id)))
 })
 
-test('the stream ends when the token does', async () => {
+test('the stream is cut when the token expires: without a word that it would be complete', async () => {
   const id = await addHotel(api.database)
   const response = await post({ query: PROGRESS, variables: { id } }, await bearer(api, { expiresInSeconds: 1 }))
-  expect(response.headers.get('content-type')).toBe('text/event-stream')
-  expect(await response.text()).toMatch(/event: complete\ndata:\n\n$/)
+  expect(await response.text()).toBe('')
   expect(api.listening).not.toContain(hotelProgressTopic(id))
+})
+
+test('no proxy is to keep, compress or collect it', async () => {
+  const { headers } = await post({ query: '{ provider(key: "mock") { key } }' }, await bearer(api))
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  })
 })
 
 test('a query is one event', async () => {

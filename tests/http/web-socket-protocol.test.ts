@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { hotelProgressTopic } from '../../src/sync/progress.ts'
+import type { SyncLog } from '../../src/entities/sync-log.ts'
+import { hotelProgressTopic, progressOf, progressTopic } from '../../src/sync/progress.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { bearer, dial, dialIn } from '../kit/dial.ts'
 import { eventually } from '../kit/eventually.ts'
@@ -12,6 +13,9 @@ beforeAll(async () => {
 })
 afterAll(() => api[Symbol.asyncDispose]())
 
+/** Tells the same sentence fifteen times: much for a client, little for the relay. */
+const SENTENCES = `subscription ($id: ID!) { syncProgress(hotelId: $id) {
+  ${Array.from({ length: 15 }, (_, n) => `s${n}: message`).join(' ')} } }`
 const PROGRESS = 'subscription ($id: ID!) { syncProgress(hotelId: $id) { phase } }'
 
 describe('a connection is closed', () => {
@@ -44,6 +48,19 @@ describe('a connection is closed', () => {
   )
 })
 
+test('a connection is closed with 4400 when it sends bytes, also those of a right message', async () => {
+  const { socket, messages, closed } = await dialIn(api)
+  socket.send(Buffer.from('{"type":"subscribe","id":"1","payload":{"query":"{ providers { key } }"}}'))
+  expect(await closed).toEqual({ code: 4400, reason: 'Invalid message received' })
+  expect(messages).toHaveLength(1)
+})
+
+test('a connection is closed with 1009 when it sends more than a mebibyte', async () => {
+  const { send, closed } = await dialIn(api)
+  send({ type: 'ping', payload: { text: 'x'.repeat(1024 * 1024) } })
+  expect((await closed).code).toBe(1009)
+})
+
 test('a ping is answered with its payload, before and after the connection is let in', async () => {
   const { send, init, received, messages, socket } = await dial(api)
   send({ type: 'ping', payload: { n: 1 } })
@@ -71,6 +88,23 @@ test('a subscription that the client completes tells nothing more, and its id is
     { type: 'complete', id: '1' },
   ])
   await eventually(() => expect(api.listening).not.toContain(topic))
+  socket.close()
+})
+
+test('an id that is used again while its former subscription has not begun yet stands for the new one alone', async () => {
+  const [former, id] = [await addHotel(api.database), await addHotel(api.database)]
+  await addSyncLog(api.database, { hotelId: former, status: 'QUEUED' })
+  await addSyncLog(api.database, { hotelId: id, status: 'QUEUED' })
+  const { subscribe, send, received, messages, socket } = await dialIn(api)
+  subscribe('1', PROGRESS, { id: former })
+  send({ type: 'complete', id: '1' })
+  subscribe('1', 'subscription ($id: ID!) { syncProgress(hotelId: $id) { hotelId } }', { id })
+  await received('next', '1')
+  await eventually(() => expect(api.listening).not.toContain(hotelProgressTopic(former)))
+  expect(api.listening).toContain(hotelProgressTopic(id))
+  send({ type: 'complete', id: '1' })
+  await eventually(() => expect(api.listening).not.toContain(hotelProgressTopic(id)))
+  expect(messages.slice(1)).toEqual([{ id: '1', type: 'next', payload: { data: { syncProgress: { hotelId: id } } } }])
   socket.close()
 })
 
@@ -108,38 +142,48 @@ describe('limits:', () => {
     const refused = await dial(own)
     refused.init({ authorization })
     expect(await refused.closed).toEqual({ code: 1013, reason: 'Too many connections' })
+    const timers = timersOf()
     await Promise.all(
-      open.map(async ({ subscribe, received }) => {
+      open.map(async ({ subscribe, received }, n) => {
         subscribe('1', PROGRESS, { id })
-        await received('next')
+        // Every tenth watches something that nobody else does.
+        if (n % 10 === 0) subscribe('2', `${PROGRESS} # ${n}`, { id })
+        await received('next', '1')
       }),
     )
-    expect(own.listening).toHaveLength(1000)
+    await eventually(() => expect(own.listening).toHaveLength(101))
     for (const [n, { socket }] of open.entries()) n % 2 === 0 ? socket.close() : socket.terminate()
     await eventually(() => expect(own.listening).toEqual([]))
     await eventually(() => expect(openSockets(own)).resolves.toBe(0))
+    await eventually(() => expect(timersOf()).toBeLessThan(timers - 900))
     const again = await dialIn(own, authorization)
     again.socket.close()
   })
 })
 
-test('a client that does not read is dropped; others go on', async () => {
+test('a client that does not read is dropped; others are told everything', async () => {
   const id = await addHotel(api.database)
-  const topic = hotelProgressTopic(id)
   const [slow, quick] = [await dialIn(api), await dialIn(api)]
-  slow.subscribe('1', PROGRESS, { id })
-  await eventually(() => expect(api.listening).toContain(topic))
+  for (const { subscribe } of [slow, quick]) subscribe('1', SENTENCES, { id })
+  await eventually(() => expect(api.listening).toContain(hotelProgressTopic(id)))
   slow.socket.pause()
-  // Pongs of a megabyte that nobody takes in.
-  const payload = { text: 'x'.repeat(1_000_000) }
-  for (let n = 0; n < 20; n++) slow.send({ type: 'ping', payload })
-  await eventually(() => expect(api.listening).not.toContain(topic))
-  quick.subscribe('1', '{ providers { key } }')
-  await quick.received('complete', '1')
+  const run = (await addSyncLog(api.database, { hotelId: id, status: 'RUNNING' })) as SyncLog
+  // Step by step more than the sockets of both sides and the server's patience take.
+  const message = 'x'.repeat(5_000)
+  const steps = Array.from({ length: 200 }, (_, n) => n + 1)
+  for (const step of steps) {
+    await api.pubsub.publish(progressTopic(run), progressOf(run, { step, message }))
+    if (step % 20 === 0) await eventually(() => expect(quick.messages).toHaveLength(step + 1))
+  }
+  const { closed } = slow
+  slow.socket.resume()
+  expect((await closed).code).toBe(1006)
+  expect(slow.messages.length).toBeLessThan(steps.length)
   expect(quick.socket.readyState).toBe(WebSocket.OPEN)
   quick.socket.close()
-  slow.socket.terminate()
 })
+
+const timersOf = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
 
 const openSockets = ({ server }: TestApi) =>
   new Promise<number>((resolve, reject) =>

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { createClient } from 'graphql-ws'
 import { describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { type Answer, startApi, type TestApi } from '../kit/api.ts'
 import { bearer, dial, type Message } from '../kit/dial.ts'
 import { addHotel, addSyncLog } from '../kit/rows.ts'
@@ -50,10 +53,20 @@ describe('a connection is refused', () => {
     await expect(dial(api, { path: '/elsewhere' })).rejects.toThrow('404')
   })
 
-  test('with 4406 for a protocol that is not spoken here', async () => {
+  test('with 4406 without a protocol; one that is not spoken here is not agreed to', async () => {
     await using api = await startApi()
-    await expect(dial(api, { protocol: 'graphql-ws' })).rejects.toThrow()
+    expect((await (await dial(api, { protocol: [] })).closed).code).toBe(4406)
+    await expect(dial(api, { protocol: 'graphql-ws' })).rejects.toThrow('no subprotocol')
   })
+})
+
+test('a connection that offers other protocols besides is let in', async () => {
+  await using api = await startApi()
+  const { init, received, socket } = await dial(api, { protocol: ['graphql-ws', 'graphql-transport-ws'] })
+  expect(socket.protocol).toBe('graphql-transport-ws')
+  init({ authorization: await bearer(api) })
+  await received('connection_ack')
+  socket.close()
 })
 
 test('a connection ends with 4401 when its token expires', async () => {
@@ -132,19 +145,32 @@ describe('an operation', () => {
   })
 })
 
-test('closing the server completes subscriptions, then says goodbye', async () => {
-  const api = await startApi()
-  const hotelId = await addHotel(api.database)
-  await addSyncLog(api.database, { hotelId, status: 'QUEUED' })
-  const { init, send, received, messages, closed } = await dial(api)
-  init({ authorization: await bearer(api) })
-  await received('connection_ack')
-  const query = 'subscription ($id: ID!) { syncProgress(hotelId: $id) { phase } }'
-  send({ type: 'subscribe', id: '1', payload: { query, variables: { id: hotelId } } })
-  await received('next')
-  await api.server[Symbol.asyncDispose]()
-  expect((await closed).code).toBe(1001)
-  expect(messages.at(-1)).toEqual({ type: 'complete', id: '1' })
-  expect(api.listening).toEqual([])
-  await api[Symbol.asyncDispose]()
+test('a server that closes says goodbye and completes nothing: the client comes back to the next one', async () => {
+  const hotel = `hotel-${randomUUID()}`
+  const [old, next] = [await startApi(), await startApi()]
+  for (const { database } of [old, next]) {
+    await addHotel(database, hotel)
+    await addSyncLog(database, { hotelId: hotel, status: 'QUEUED' })
+  }
+  const codes: number[] = []
+  const tokens = { [old.url]: await old.token(), [next.url]: await next.token() }
+  let { url } = old
+  const client = createClient({
+    url: () => `${url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: () => ({ authorization: `Bearer ${tokens[url]}` }),
+    retryWait: async () => {},
+    on: { closed: (event) => codes.push((event as CloseEvent).code) },
+  })
+  const query = 'subscription ($hotel: ID!) { syncProgress(hotelId: $hotel) { phase } }'
+  const events = client.iterate({ query, variables: { hotel } })
+  const told = { done: false, value: { data: { syncProgress: { phase: 'QUEUED' } } } }
+  expect(await events.next()).toEqual(told)
+  url = next.url
+  await old.server[Symbol.asyncDispose]()
+  expect(await events.next()).toEqual(told)
+  expect(codes).toEqual([1001])
+  expect(old.listening).toEqual([])
+  await client.dispose()
+  await Promise.all([old, next].map((api) => api[Symbol.asyncDispose]()))
 })

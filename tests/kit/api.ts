@@ -36,6 +36,8 @@ export interface TestApi extends AsyncDisposable {
   /** Emptied when the test says so. */
   readonly inbox: Inbox
   readonly server: HttpServer
+  /** The relay, as another process of the service would use it. */
+  readonly pubsub: PubSub
   /** Providers by key; a test adds its own. */
   readonly adapters: Map<string, PmsProviderAdapter>
   /** Text of every statement that the API has sent. */
@@ -149,7 +151,7 @@ export async function startApi({
   )
   const { url } = await server.listen()
   const api: TestApi = {
-    ...{ url, database, engine, inbox, server, adapters, statements, sent, listening },
+    ...{ url, database, engine, inbox, server, pubsub, adapters, statements, sent, listening },
     token: ({ hotelIds = ['*'], permissions = [...PERMISSIONS], expiresInSeconds = 3600, subject = 'tester' } = {}) =>
       signToken(tokens, { subject, hotelIds, permissions, expiresInSeconds }),
     async send(body, token) {

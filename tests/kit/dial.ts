@@ -5,8 +5,17 @@ import { eventually } from './eventually.ts'
 
 export type Message = { type: string; id?: string; payload?: unknown }
 
+interface DialOptions {
+  path?: string
+  protocol?: string | string[]
+  headers?: Record<string, string>
+}
+
 /** Speaks the protocol by hand, to see what a client library hides. */
-export async function dial(api: TestApi, { path = '/graphql', protocol = 'graphql-transport-ws', headers = {} } = {}) {
+export async function dial(
+  api: TestApi,
+  { path = '/graphql', protocol = 'graphql-transport-ws', headers = {} }: DialOptions = {},
+) {
   const socket = new WebSocket(`${api.url.replace('http', 'ws')}${path}`, protocol, { headers })
   const messages: Message[] = []
   socket.on('message', (data) => messages.push(JSON.parse(String(data))))

@@ -1,18 +1,24 @@
 import type { Context } from 'graphql-ws'
-import type { Extra } from 'graphql-ws/use/ws'
 import type { WebSocket } from 'ws'
 import { toPmsError } from '../../errors.ts'
 import { hasPermission } from '../../security/policy.ts'
 import type { Authenticator, Viewer } from '../../security/viewer.ts'
+import { onExpiry } from './token-expiry.ts'
 import type { ViewerConnections } from './viewer-connections.ts'
 
 /** What is kept of a connection. */
-export interface ConnectionExtra extends Extra, Record<PropertyKey, unknown> {
+export interface ConnectionExtra {
+  readonly socket: WebSocket
+  /** `authorization` of the upgrade request. */
+  readonly authorization: string | undefined
+  /** Known once it has been let in. */
   viewer?: Viewer
   /** Aborted when the connection has ended. */
-  signal?: AbortSignal
+  readonly ended: AbortController
+  /** What was asked for last under each id, until it is over. */
+  readonly asked: Map<string, object>
   /** Called when it has. */
-  end?: () => void
+  leave?: () => void
 }
 
 export type Connection = Context<Record<string, unknown>, ConnectionExtra>
@@ -20,8 +26,6 @@ export type Connection = Context<Record<string, unknown>, ConnectionExtra>
 const UNAUTHORIZED = 4401
 const FORBIDDEN = 4403
 const TRY_AGAIN_LATER = 1013
-/** Longest time that a timer can take. */
-const MAX_TIMER_MS = 2 ** 31 - 1
 
 /**
  * Lets a connection in with the token of `connection_init`, or of the upgrade request where a client can set headers.
@@ -34,7 +38,7 @@ export async function admit(
   connections: ViewerConnections,
 ): Promise<boolean> {
   const { extra, connectionParams = {} } = connection
-  const token = connectionParams.authorization ?? connectionParams.Authorization ?? extra.request.headers.authorization
+  const token = connectionParams.authorization ?? connectionParams.Authorization ?? extra.authorization
   const viewer = await authenticator.authenticate(typeof token === 'string' ? token : undefined).catch(toPmsError)
   if (viewer === null) return refuse(extra.socket, UNAUTHORIZED, 'Unauthorized')
   if (viewer instanceof Error) {
@@ -47,24 +51,13 @@ export async function admit(
   if (extra.socket.readyState !== extra.socket.OPEN) return false
   const leave = connections.enter(viewer)
   if (leave === null) return refuse(extra.socket, TRY_AGAIN_LATER, 'Too many connections')
-  keepUntilExpiry(extra, viewer, leave)
-  return true
-}
-
-function keepUntilExpiry(extra: ConnectionExtra, viewer: Viewer, leave: () => void): void {
-  const ended = new AbortController()
-  const leftMs = viewer.expiresAt.getTime() - Date.now()
-  const timer = setTimeout(
-    () => extra.socket.close(UNAUTHORIZED, 'Token expired'),
-    Math.min(Math.max(leftMs, 0), MAX_TIMER_MS),
-  )
+  const forget = onExpiry(viewer, () => extra.socket.close(UNAUTHORIZED, 'Token expired'))
   extra.viewer = viewer
-  extra.signal = ended.signal
-  extra.end = () => {
-    clearTimeout(timer)
-    ended.abort()
+  extra.leave = () => {
+    forget()
     leave()
   }
+  return true
 }
 
 /** Closed here with the exact code; what is returned has no further effect on a socket that is closing. */

@@ -1,21 +1,21 @@
-import { once } from 'node:events'
-import type { ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, getOperationAST, subscribe } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, execute, type GraphQLError } from 'graphql'
 import { z } from 'zod'
 import { PmsIntegrationError } from '../../errors.ts'
 import { hasPermission } from '../../security/policy.ts'
 import type { Viewer } from '../../security/viewer.ts'
-import { prepareOperation } from './operation.ts'
-import { presentError } from './present-error.ts'
+import type { Broadcast, Listener, Seat } from './broadcast.ts'
+import type { Broadcasts } from './broadcasts.ts'
+import { presentError, presentResult } from './present-error.ts'
 import { GRAPHQL_PATH, type GraphqlApi } from './server.ts'
-import { untilReturned } from './until-returned.ts'
+import { onExpiry } from './token-expiry.ts'
 import type { ViewerConnections } from './viewer-connections.ts'
 
 export const EVENT_STREAM_PATH = `${GRAPHQL_PATH}/stream`
-/** Comments keep proxies from taking a quiet stream for a dead one; a client that takes none in for this long is gone. */
+/** Comments keep proxies from taking a quiet stream for a dead one; a client that takes none in is gone. */
 const KEEP_ALIVE_MS = 12_000
-const MAX_TIMER_MS = 2 ** 31 - 1
+/** A client that leaves this much unread is dropped before it fills the memory of all others. */
+const MAX_UNREAD_BYTES = 4 * 1024 * 1024
 
 const operation = z
   .object({
@@ -29,24 +29,31 @@ const operation = z
 
 /**
  * Serves graphql-sse in its "distinct connections mode" for clients whose proxies let no WebSocket through: a POST an
- * operation, answered with its events. The stream ends with the operation, the client or the token.
+ * operation, answered with its events. A stream that ends without `complete` was cut (the token has expired, the server
+ * goes away): the client asks again.
  */
-export function serveEventStream(fastify: FastifyInstance, api: GraphqlApi, connections: ViewerConnections): void {
+export function serveEventStream(
+  fastify: FastifyInstance,
+  api: GraphqlApi,
+  broadcasts: Broadcasts,
+  connections: ViewerConnections,
+): void {
   fastify.post(EVENT_STREAM_PATH, async (request, reply) => {
     const viewer = await admit(api, request)
     const { data: payload } = operation.safeParse(request.body)
     if (!payload) throw new PmsIntegrationError('BAD_USER_INPUT', 'Send JSON with a `query`.', { field: 'query' })
     const leave = connections.enter(viewer)
     if (leave === null) throw new PmsIntegrationError('TOO_MANY_REQUESTS', 'Too many connections are open.')
-    const stream = open(reply, viewer, api.stopping)
-    const present = (error: unknown) => presentError(error, { ...api, log: api.services.log, requestId: request.id })
+    const { listener, signal } = open(reply, viewer, api.stopping)
+    const audience = { requestId: request.id, log: api.services.log, isProduction: api.isProduction }
     try {
-      const prepared = prepareOperation(api, { viewer, signal: stream.signal, requestId: request.id }, payload)
-      await sendAll(reply.raw, await resultsOf(prepared), stream.signal, present)
+      const answer = await start(broadcasts.prepare({ viewer, signal, requestId: request.id }, payload))
+      if ('listen' in answer) return await listenUntil(signal, answer, listener)
+      listener.next(JSON.stringify(presentResult(answer, audience)))
     } catch (error) {
-      await sendAll(reply.raw, only({ errors: [toGraphQLError(error)] }), stream.signal, present)
+      listener.next(JSON.stringify({ errors: [presentError(error, audience)] }))
     } finally {
-      stream.close()
+      listener.complete()
       leave()
     }
   })
@@ -60,55 +67,62 @@ async function admit({ authenticator }: GraphqlApi, { headers }: FastifyRequest)
   throw new PmsIntegrationError('FORBIDDEN', 'The token lacks ADMIN_VIEW.')
 }
 
+async function start(prepared: Broadcast | ExecutionArgs | readonly GraphQLError[]): Promise<Seat | ExecutionResult> {
+  if ('length' in prepared) return { errors: prepared }
+  return 'join' in prepared ? prepared.join() : execute(prepared)
+}
+
+/** Resolves when everything is told, or nobody may or wants to read on. */
+async function listenUntil(signal: AbortSignal, seat: Seat, { next }: Listener): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) return resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+    seat.listen({ next, complete: resolve })
+  })
+  seat.leave()
+}
+
 /** Takes the response over from Fastify. The signal is aborted when nobody may or wants to read on. */
-function open(reply: FastifyReply, { expiresAt }: Viewer, stopping: AbortSignal) {
+function open(reply: FastifyReply, viewer: Viewer, stopping: AbortSignal): { listener: Listener; signal: AbortSignal } {
   const { raw } = reply.hijack()
-  const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' }
+  // Proxies must neither compress nor collect what is to arrive now.
+  const headers = {
+    ...reply.getHeaders(),
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  }
   raw.writeHead(200, headers as Record<string, string>).flushHeaders()
   const ended = new AbortController()
-  const end = () => ended.abort()
-  const expiry = setTimeout(end, Math.min(Math.max(expiresAt.getTime() - Date.now(), 0), MAX_TIMER_MS))
-  const keepAlive = setInterval(() => (raw.writableNeedDrain ? raw.destroy() : raw.write(':\n\n')), KEEP_ALIVE_MS)
-  raw.once('close', end)
-  stopping.addEventListener('abort', end, { once: true })
-  const close = () => {
-    clearTimeout(expiry)
-    clearInterval(keepAlive)
-    stopping.removeEventListener('abort', end)
+  const end = () => {
     ended.abort()
     raw.end()
   }
-  return { signal: ended.signal, close }
-}
-
-async function resultsOf(prepared: ExecutionArgs | readonly GraphQLError[]): Promise<AsyncIterator<ExecutionResult>> {
-  if (!('document' in prepared)) return only({ errors: prepared })
-  const isSubscription = getOperationAST(prepared.document, prepared.operationName)?.operation === 'subscription'
-  const result = await (isSubscription ? subscribe(prepared) : execute(prepared))
-  return Symbol.asyncIterator in result ? result : only(result)
-}
-
-const toGraphQLError = (error: unknown) => new GraphQLError(String(error), { originalError: error as Error })
-
-async function* only(result: ExecutionResult) {
-  yield result
-}
-
-/** One event at a time: the next one is asked for when the client has taken in the last. */
-async function sendAll(
-  raw: ServerResponse,
-  results: AsyncIterator<ExecutionResult>,
-  signal: AbortSignal,
-  present: (error: unknown) => object,
-): Promise<void> {
-  const events = untilReturned(results)
-  const end = () => void events.return()
-  if (signal.aborted) end()
-  else signal.addEventListener('abort', end, { once: true })
-  for await (const { data, errors } of events) {
-    const payload = { ...(data !== undefined && { data }), ...(errors && { errors: errors.map(present) }) }
-    const isTaken = raw.write(`event: next\ndata: ${JSON.stringify(payload)}\n\n`)
-    if (!isTaken) await once(raw, 'drain', { signal }).catch(() => {})
+  const forget = onExpiry(viewer, end)
+  let isStuck = false
+  const keepAlive = setInterval(() => {
+    if (!raw.writableNeedDrain) return write(':\n\n')
+    if (isStuck) raw.destroy()
+    isStuck = true
+  }, KEEP_ALIVE_MS)
+  raw.on('drain', () => {
+    isStuck = false
+  })
+  stopping.addEventListener('abort', end, { once: true })
+  raw.once('close', () => {
+    forget()
+    clearInterval(keepAlive)
+    stopping.removeEventListener('abort', end)
+    ended.abort()
+  })
+  const write = (text: string) => {
+    if (raw.writableEnded) return
+    if (raw.writableLength > MAX_UNREAD_BYTES) raw.destroy()
+    else raw.write(text)
   }
-  raw.write('event: complete\ndata:\n\n')
+  const complete = () => {
+    write('event: complete\ndata:\n\n')
+    raw.end()
+  }
+  return { signal: ended.signal, listener: { next: (result) => write(`event: next\ndata: ${result}\n\n`), complete } }
 }

@@ -21,12 +21,18 @@ export interface OperationPayload extends DocumentRequest {
   readonly variables?: Record<string, unknown> | null | undefined
 }
 
-/** What is executed for a message of a WebSocket or an event stream, or why it is not; the same checks as over HTTP. */
-export function prepareOperation(
-  { schema, services, isProduction, stopping, documents }: GraphqlApi,
-  { viewer, signal, requestId }: Pick<ApiContext, 'viewer' | 'signal' | 'requestId'>,
+/** An operation that may be executed. */
+export interface Operation {
+  readonly document: DocumentNode
+  readonly isSubscription: boolean
+  readonly payload: OperationPayload
+}
+
+/** What a message of a WebSocket, an event stream or a router asks for, or why not; the same checks as over HTTP. */
+export function readOperation(
+  { schema, isProduction, documents }: GraphqlApi,
   payload: OperationPayload,
-): ExecutionArgs | readonly GraphQLError[] {
+): Operation | readonly GraphQLError[] {
   const { operationName, variables } = payload
   const document = read(payload, documents)
   if (document instanceof GraphQLError) return [document]
@@ -37,8 +43,17 @@ export function prepareOperation(
   if (!operation) return [unknownOperation()]
   const refusal = exceeds({ document, operation, variables: variables ?? {} })
   if (refusal) return [refusal]
+  return { document, isSubscription: operation.operation === 'subscription', payload }
+}
+
+/** What the operation is executed with. */
+export function executionArgs(
+  { schema, services, stopping }: GraphqlApi,
+  { viewer, signal, requestId }: Pick<ApiContext, 'viewer' | 'signal' | 'requestId'>,
+  { document, payload: { operationName = null, variables: variableValues = null } }: Operation,
+): ExecutionArgs {
   const contextValue = createContext(services, { viewer, requestId, signal: AbortSignal.any([stopping, signal]) })
-  return { schema, document, contextValue, operationName: operationName ?? null, variableValues: variables ?? null }
+  return { schema, document, contextValue, operationName, variableValues }
 }
 
 const unknownOperation = () => coded(new GraphQLError('Name one operation of the document.'), 'BAD_USER_INPUT')

@@ -1,4 +1,12 @@
-import { type ASTNode, GraphQLError, type GraphQLFormattedError, Kind, TokenKind } from 'graphql'
+import {
+  type ASTNode,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  Kind,
+  TokenKind,
+} from 'graphql'
 import { ERROR_CODES, type ErrorCode, PmsIntegrationError } from '../../errors.ts'
 import type { Logger } from '../../platform/logger.ts'
 import { isImpossibleValue, isOutage } from '../../sync/database-errors.ts'
@@ -44,6 +52,19 @@ export function presentError(thrown: unknown, audience: ErrorAudience): GraphQLF
     ...(error.locations && { locations: error.locations }),
     ...(error.path && { path: error.path }),
     extensions: { ...extensions, requestId: audience.requestId },
+  }
+}
+
+interface Result {
+  readonly data?: ExecutionResult['data'] | undefined
+  readonly errors?: readonly GraphQLError[] | undefined
+}
+
+/** The same for all errors of a result, where there are any. */
+export function presentResult({ data, errors }: Result, audience: ErrorAudience): FormattedExecutionResult {
+  return {
+    ...(data !== undefined && { data }),
+    ...(errors && { errors: errors.map((error) => presentError(error, audience)) }),
   }
 }
 

@@ -1,81 +1,94 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
-import { GraphQLError } from 'graphql'
-import { useServer as speakGraphqlWs } from 'graphql-ws/use/ws'
+import { type ExecutionArgs, GraphQLError } from 'graphql'
+import { handleProtocols, makeServer, type OperationResult } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { PmsIntegrationError } from '../../errors.ts'
 import type { ApiContext } from '../../resolvers/context.ts'
 import { pathOf } from '../requests.ts'
-import { admit, type Connection, type ConnectionExtra } from './admission.ts'
-import { prepareOperation } from './operation.ts'
-import { presentError } from './present-error.ts'
+import { admit, type ConnectionExtra } from './admission.ts'
+import type { Broadcast } from './broadcast.ts'
+import type { Broadcasts } from './broadcasts.ts'
+import { createKeepAlive } from './keep-alive.ts'
+import { presentError, presentResult } from './present-error.ts'
 import { GRAPHQL_PATH, type GraphqlApi } from './server.ts'
-import { untilReturned } from './until-returned.ts'
+import { send, tellSocket } from './tell-socket.ts'
 import type { ViewerConnections } from './viewer-connections.ts'
 
 const MAX_MESSAGE_BYTES = 1024 * 1024
-/** A client that leaves this much unread is dropped before it fills the memory of all others. */
-const MAX_UNREAD_BYTES = 4 * 1024 * 1024
 const MAX_OPERATIONS = 100
+const GOING_AWAY = 1001
+const BAD_REQUEST = 4400
+const INTERNAL_ERROR = 4500
+
+/** A subscription as graphql-ws hands it back when it is to begin. */
+interface Subscribing extends ExecutionArgs {
+  readonly id: string
+  readonly socket: WebSocket
+  readonly broadcast: Broadcast
+}
 
 /**
  * Serves graphql-transport-ws on the path and port of GraphQL.
  * Operations of a connection beyond {@link MAX_OPERATIONS} at a time get an `error`; the others go on.
- * @returns ends all subscriptions, then closes the connections
+ * @returns closes all connections so that clients come back, to another process or to the next one
  */
 export function serveWebSocket(
   fastify: FastifyInstance,
   api: GraphqlApi,
+  broadcasts: Broadcasts,
   ofViewer: ViewerConnections,
 ): () => Promise<void> {
-  const { services, isProduction } = api
+  const { isProduction } = api
+  const { log } = api.services
+  const audience = (requestId: string) => ({ requestId, log, isProduction })
+  const graphqlWs = makeServer<Record<string, unknown>, ConnectionExtra>({
+    onConnect: (connection) => admit(connection, api.authenticator, ofViewer),
+    onClose({ extra }) {
+      extra.ended.abort()
+      extra.leave?.()
+    },
+    onSubscribe({ extra: { socket, viewer, ended, asked }, subscriptions }, id, payload) {
+      if (viewer === undefined || Object.keys(subscriptions).length > MAX_OPERATIONS) return [tooManyOperations()]
+      const prepared = broadcasts.prepare({ viewer, signal: ended.signal, requestId: randomUUID() }, payload)
+      if ('length' in prepared) return prepared
+      asked.set(id, payload)
+      return 'join' in prepared ? { ...prepared.args, id, socket, broadcast: prepared } : prepared
+    },
+    subscribe: (args) => subscribe(args as Subscribing),
+    onOperation: ({ extra }, id, payload, _, result) => (extra.asked.get(id) === payload ? undefined : forget(result)),
+    onComplete({ extra }, id, payload) {
+      if (extra.asked.get(id) === payload) extra.asked.delete(id)
+    },
+    onNext: (_, __, ___, { contextValue }, result) =>
+      presentResult(result, audience((contextValue as ApiContext).requestId)),
+    onError: (_, __, ___, errors) => errors.map((error) => presentError(error, audience(randomUUID()))),
+  })
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
+    handleProtocols,
     // Else an id that is completed and used again in one packet meets its former self.
     allowSynchronousEvents: false,
   })
-  sockets.on('connection', (socket) => socket.on('message', () => dropIfSlow(socket)))
-  const connections = new Set<Connection>()
-  const present = (error: unknown, requestId: string) =>
-    presentError(error, { requestId, log: services.log, isProduction })
-  const { dispose } = speakGraphqlWs<Record<string, unknown>, ConnectionExtra>(
-    {
-      onConnect: (connection) => {
-        connections.add(connection)
-        return admit(connection, api.authenticator, ofViewer)
-      },
-      onClose: (connection) => {
-        connections.delete(connection)
-        connection.extra.end?.()
-      },
-      onSubscribe: ({ extra, subscriptions }, _, payload) => {
-        if (Object.keys(subscriptions).length > MAX_OPERATIONS) return [tooManyOperations()]
-        const { viewer = null, signal = api.stopping } = extra
-        return prepareOperation(api, { viewer, signal, requestId: randomUUID() }, payload)
-      },
-      onOperation: (_, __, ___, ____, result) => (Symbol.asyncIterator in result ? endingAtOnce(result) : undefined),
-      onNext: ({ extra }, __, ___, { contextValue }, { data, errors }) => {
-        dropIfSlow(extra.socket)
-        const { requestId } = contextValue as ApiContext
-        return (
-          errors && { ...(data !== undefined && { data }), errors: errors.map((error) => present(error, requestId)) }
-        )
-      },
-      onError: (_, __, ___, errors) => errors.map((error) => present(error, randomUUID())),
-      isProd: isProduction,
-    },
-    sockets,
-  )
+  const keepAlive = createKeepAlive()
+  sockets.on('connection', (socket, { headers: { authorization } }) => {
+    keepAlive.add(socket)
+    const wire = {
+      protocol: socket.protocol,
+      send: (text: string) => send(socket, text),
+      close: (code?: number, reason?: string) => socket.close(code, reason),
+      onMessage: (receive: (text: string) => Promise<void>) => onText(socket, receive, log),
+    }
+    const closed = graphqlWs.opened(wire, { socket, authorization, ended: new AbortController(), asked: new Map() })
+    socket.once('close', (code, reason) => void closed(code, String(reason)))
+  })
   fastify.server.on('upgrade', (request, socket, head) => upgrade(sockets, request, socket, head))
-  return async () => {
-    await Promise.all([...connections].map(endSubscriptions))
-    // Their "complete" messages go out before the connections close.
-    await setImmediate()
-    await dispose()
+  return () => {
+    keepAlive.stop()
+    return closeAll(sockets)
   }
 }
 
@@ -87,18 +100,39 @@ function upgrade(sockets: WebSocketServer, request: IncomingMessage, socket: Dup
   }
 }
 
-function dropIfSlow(socket: WebSocket): void {
-  if (socket.bufferedAmount > MAX_UNREAD_BYTES) socket.terminate()
+/** The protocol is spoken in text alone. What a client sends wrong on a lower level closes the connection by itself. */
+function onText(socket: WebSocket, receive: (text: string) => Promise<void>, log: GraphqlApi['services']['log']): void {
+  socket.on('error', () => {})
+  socket.on('message', (data, isBinary) => {
+    if (isBinary) return socket.close(BAD_REQUEST, 'Invalid message received')
+    receive(String(data)).catch((error: unknown) => {
+      log.error({ err: error }, 'A message of a WebSocket could not be handled')
+      socket.close(INTERNAL_ERROR, 'Internal server error')
+    })
+  })
 }
 
-const endingAtOnce = <T>(results: AsyncIterable<T>) => untilReturned(results[Symbol.asyncIterator]())
+async function subscribe({ broadcast, socket, id }: Subscribing) {
+  const joined = await broadcast.join()
+  return 'listen' in joined ? tellSocket(socket, id, joined) : joined
+}
+
+/**
+ * Of an operation that was completed before it began, and whose id is in use again: graphql-ws knows operations by their
+ * id alone, and must never come to take this one for the other.
+ */
+function forget(result: OperationResult): Promise<never> {
+  if ('return' in result) void result.return(undefined)
+  return new Promise(() => {})
+}
 
 const tooManyOperations = () => {
   const message = `A connection may have ${MAX_OPERATIONS} operations at a time.`
   return new GraphQLError(message, { originalError: new PmsIntegrationError('TOO_MANY_REQUESTS', message) })
 }
 
-async function endSubscriptions({ subscriptions }: Connection): Promise<void> {
-  const running = Object.values(subscriptions) as (Partial<AsyncGenerator> | null)[]
-  await Promise.all(running.map((subscription) => subscription?.return?.(undefined)))
+/** Without a `complete`: a subscription that was completed is not asked for again by a client that reconnects. */
+async function closeAll(sockets: WebSocketServer): Promise<void> {
+  for (const socket of sockets.clients) socket.close(GOING_AWAY, 'Going away')
+  await new Promise((resolve) => sockets.close(resolve))
 }

@@ -1,18 +1,23 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { createMessageBuffer } from '../../platform/message-buffer.ts'
 
-/** What comes from `source`; when nothing has come for `ms`, what `look` finds. */
-export async function* orEvery<T>(ms: number, source: AsyncIterator<T>, look: () => Promise<T[]>): AsyncGenerator<T> {
-  let next = source.next()
-  for (;;) {
-    const patience = new AbortController()
-    const silence = delay(ms, null, { signal: patience.signal }).catch(() => null)
-    const result = await Promise.race([next, silence])
-    patience.abort()
-    if (result === null) yield* await look()
-    else if (result.done) return
-    else {
-      yield result.value
-      next = source.next()
-    }
-  }
+const MAX_UNREAD = 256
+
+/** What comes from `source`; when nothing has come for `ms`, what `look` finds. A look that fails finds nothing. */
+export function orEvery<T>(ms: number, source: AsyncIterator<T>, look: () => Promise<T[]>): AsyncIterableIterator<T> {
+  const { messages, push, end } = createMessageBuffer<T>(MAX_UNREAD, () => {
+    clearInterval(timer)
+    void source.return?.()
+  })
+  const timer = setInterval(async () => {
+    for (const found of await look().catch(() => [])) push(found)
+  }, ms)
+  void forward(source, (message) => {
+    timer.refresh()
+    push(message)
+  }).finally(end)
+  return messages
+}
+
+async function forward<T>(source: AsyncIterator<T>, push: (message: T) => void): Promise<void> {
+  for (let result = await source.next(); !result.done; result = await source.next()) push(result.value)
 }

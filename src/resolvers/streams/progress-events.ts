@@ -6,6 +6,7 @@ import { hotelProgressTopic, progressOf, progressTopic, type SyncProgress } from
 import { isActive } from '../../sync/wait.ts'
 import type { ApiContext } from '../context.ts'
 import { endingWith } from './ending-with.ts'
+import type { LiveEvents } from './live-events.ts'
 import { orEvery } from './or-every.ts'
 
 interface Watched {
@@ -21,13 +22,20 @@ const REFRESH_MS = 15_000
  * falls between the two.
  * @throws PmsIntegrationError NOT_FOUND
  */
-export async function progressEvents(context: ApiContext, { hotelId, syncLogId }: Watched, refreshMs = REFRESH_MS) {
+export async function progressEvents(
+  context: ApiContext,
+  { hotelId, syncLogId }: Watched,
+  refreshMs = REFRESH_MS,
+): Promise<LiveEvents<SyncProgress>> {
   const topic = syncLogId ? progressTopic({ hotelId, id: syncLogId }) : hotelProgressTopic(hotelId)
   const source = await context.pubsub.subscribe<SyncProgress>(topic)
   try {
     const runs = syncLogId ? [await findRun(context, hotelId, syncLogId)] : await findActiveRuns(context, hotelId)
     const refresh = (ids: string[]) => readRuns(context, hotelId, ids, !syncLogId)
-    return endingWith(source, newerSteps(source, runs, refresh, refreshMs, Boolean(syncLogId)))
+    const isOneRun = Boolean(syncLogId)
+    const events = endingWith(source, newerSteps(source, runs, refresh, refreshMs, isOneRun))
+    // How the one run ended is told to everybody who asks; of a hotel only what is still going on.
+    return { ...events, stateOf: (run) => ({ of: run.syncLogId, isOver: !isOneRun && !isActive(run) }) }
   } catch (error) {
     await source.return?.()
     throw error
