@@ -4,6 +4,7 @@ import pg from 'pg'
 import { entities } from '../entities/all.ts'
 import { migrations } from '../entities/migrations/all.ts'
 import { PmsIntegrationError } from '../errors.ts'
+import { createHotConnections } from './hot-connections.ts'
 import type { HotelScope } from './hotel-scope.ts'
 import { openScope } from './scoped-database.ts'
 import { ensureScopedRole } from './scoped-role.ts'
@@ -22,9 +23,18 @@ export interface TransactionalSql extends Sql {
   transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>
 }
 
+/** How a statement that only reads may be sent, and its rows be made. */
+export interface ReadOptions<R> {
+  /** Sent often, by many, and quick: it stays prepared. Its plan is good for any parameters, and a test says so. */
+  readonly isHot?: boolean
+  /** Makes a row of its values, in the order of the columns. Without it a row goes by the names of its columns. */
+  readonly toRow?: (values: readonly unknown[]) => R
+}
+
 /** Works as a role that row-level security binds: rows of hotels outside of the scope are not there, nor can be made. */
 export interface ScopedDatabase extends TransactionalSql {
   readonly scope: HotelScope
+  query<R extends object = Row>(text: string, params?: readonly unknown[], options?: ReadOptions<R>): Promise<R[]>
   /** The same for some of its hotels. */
   within(hotelIds: readonly string[]): ScopedDatabase
 }
@@ -45,39 +55,41 @@ export interface Database extends TransactionalSql, AsyncDisposable {
 
 export interface DatabaseOptions {
   url: string
-  /** Most connections that this process may hold. */
+  /** Most connections that this process may hold, two for hot statements aside. */
   poolSize?: number
 }
 
 const MIGRATION_LOCK = 0x504d53 // "PMS"
 
 export async function openDatabase({ url, poolSize = 20 }: DatabaseOptions): Promise<Database> {
+  // The whole URL, for MikroORM drops its parameters, such as sslmode. A server that is frozen, not gone, is noticed by
+  // the kernel, and not only by the patience of whoever waits.
+  const config = {
+    connectionString: url,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    connectionTimeoutMillis: 15_000,
+  }
   const orm = await MikroORM.init({
     clientUrl: url,
     entities,
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, tableName: 'pms_migration' },
     pool: { min: 0, max: poolSize },
-    // The whole URL, for MikroORM drops its parameters, such as sslmode. A server that is frozen, not gone, is noticed
-    // by the kernel, and not only by the patience of whoever waits.
-    driverOptions: {
-      connectionString: url,
-      keepAlive: true,
-      keepAliveInitialDelayMillis: 10_000,
-      connectionTimeoutMillis: 15_000,
-    },
+    driverOptions: config,
     ensureDatabase: false,
     // Its own voice is for its own authors: what matters of it reaches us as errors.
     logger: () => {},
     discovery: { checkDuplicateTableNames: true },
   })
   const pool = await orm.em.getConnection().getNativeClient()
+  const hot = createHotConnections(config)
   const database: Database = {
     url,
     orm,
     query: (text, params) => run(pool, text, params),
     transaction: (work) => inTransaction(pool, (client) => client.query('BEGIN'), work),
-    within: (scope) => openScope(pool, scope),
+    within: (scope) => openScope({ pool, hot }, scope),
     migrate: () =>
       withMigrationLock(url, async (client) => {
         await ensureScopedRole({ query: (text, params) => run(client, text, params) })
@@ -85,7 +97,10 @@ export async function openDatabase({ url, poolSize = 20 }: DatabaseOptions): Pro
       }),
     identity: () => identityOf(database),
     pendingMigrations: async () => (await orm.migrator.getPending()).map((migration) => migration.name),
-    [Symbol.asyncDispose]: () => orm.close(true),
+    async [Symbol.asyncDispose]() {
+      await hot[Symbol.asyncDispose]()
+      await orm.close(true)
+    },
   }
   return database
 }

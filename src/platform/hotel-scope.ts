@@ -1,3 +1,5 @@
+import { arrayLiteral } from './literal.ts'
+
 /** Whose rows statements see: those of every hotel, or of the hotels in a list. An empty list sees nothing. */
 export type HotelScope = '*' | readonly string[]
 
@@ -12,10 +14,8 @@ export const STEP_DOWN = `SELECT set_config('role', '${SCOPED_ROLE}', true), set
 
 /** The scope as the policies read it: `*`, or the literal of an array. */
 export function scopeSetting(scope: HotelScope): string {
-  return scope === '*' ? scope : `{${scope.map(quoted).join()}}`
+  return scope === '*' ? scope : arrayLiteral(scope)
 }
-
-const quoted = (hotelId: string) => `"${hotelId.replace(/["\\]/g, '\\$&')}"`
 
 /** What is left of `scope` when only these hotels are wanted; it never grows. */
 export function narrowed(scope: HotelScope, hotelIds: readonly string[]): readonly string[] {

@@ -1,16 +1,27 @@
-import pg from 'pg'
-import type { ScopedDatabase } from './database.ts'
+import type pg from 'pg'
+import type { ReadOptions, Row, ScopedDatabase } from './database.ts'
+import type { HotConnections } from './hot-connections.ts'
+import type { HotAnswer } from './hot-statement.ts'
 import { type HotelScope, narrowed } from './hotel-scope.ts'
 import { ScopedStatement } from './scoped-statement.ts'
-import { inTransaction, types } from './statements.ts'
+import { inTransaction, isOfStatement, types } from './statements.ts'
+
+export interface Connections {
+  readonly pool: pg.Pool
+  readonly hot: HotConnections
+}
 
 /** What lies within the scope, as the role that row-level security binds. */
-export function openScope(pool: pg.Pool, scope: HotelScope): ScopedDatabase {
+export function openScope({ pool, hot }: Connections, scope: HotelScope): ScopedDatabase {
   return {
     scope,
-    query: (text, params) => onConnection(pool, (client) => runWithin(client, scope, text, params)),
+    async query<R extends object>(text: string, params: readonly unknown[] = [], options: ReadOptions<R> = {}) {
+      const answer = options.isHot ? await hot.query({ scope, text, params }) : null
+      if (answer !== null) return rowsOf(answer, options)
+      return onConnection(pool, (client) => runWithin(client, scope, text, params, options))
+    },
     transaction: (work) => inTransaction(pool, (client) => runWithin(client, scope, 'BEGIN'), work),
-    within: (hotelIds) => openScope(pool, narrowed(scope, hotelIds)),
+    within: (hotelIds) => openScope({ pool, hot }, narrowed(scope, hotelIds)),
   }
 }
 
@@ -20,6 +31,7 @@ async function onConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient) => P
   try {
     return await work(client)
   } catch (error) {
+    // The next user must not get it.
     if (!isOfStatement(error)) broken = error as Error
     throw error
   } finally {
@@ -27,19 +39,33 @@ async function onConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient) => P
   }
 }
 
-/** Anything else, a FATAL of the server included, ends the connection: the next user must not get it. */
-const isOfStatement = (error: unknown) => error instanceof pg.DatabaseError && error.severity === 'ERROR'
-
 function runWithin<R extends object>(
   client: pg.PoolClient,
   scope: HotelScope,
   text: string,
   params: readonly unknown[] = [],
+  { toRow }: ReadOptions<R> = {},
 ): Promise<R[]> {
+  const statement = { text, values: [...params], types, ...(toRow && { rowMode: 'array' }) }
   return new Promise((resolve, reject) => {
-    const statement = { text, values: [...params], types }
     client.query(
-      new ScopedStatement(scope, statement, (error, result) => (error ? reject(error) : resolve(result.rows as R[]))),
+      new ScopedStatement(scope, statement, (error, { rows } = { rows: [] }) => {
+        if (error) reject(error)
+        else resolve(toRow ? (rows as unknown[][]).map(toRow) : (rows as R[]))
+      }),
     )
+  })
+}
+
+function rowsOf<R extends object>({ columns, rows }: HotAnswer, { toRow }: ReadOptions<R>): R[] {
+  const valuesOf = (row: readonly (string | null)[]) =>
+    row.map((text, index) => (text === null ? null : columns[index]?.parse(text)))
+  if (toRow) return rows.map((row) => toRow(valuesOf(row)))
+  // Copies of one object have its shape, which is faster than to give each its properties one by one.
+  const blank: Row = Object.fromEntries(columns.map(({ name }) => [name, null]))
+  return rows.map((row) => {
+    const named = { ...blank }
+    for (const [index, value] of valuesOf(row).entries()) named[columns[index]?.name ?? ''] = value
+    return named as R
   })
 }

@@ -7,6 +7,10 @@ types.setTypeParser(pg.types.builtins.INT8, Number)
 types.setTypeParser(pg.types.builtins.DATE, (value) => value)
 types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (value) => new Date(value))
 
+/** Anything else, a FATAL of the server included, is the end of the connection. */
+export const isOfStatement = (error: unknown): error is pg.DatabaseError =>
+  error instanceof pg.DatabaseError && error.severity === 'ERROR'
+
 /** Runs a statement as whoever the connection is at the moment. */
 export async function run<R extends object>(
   client: pg.Pool | pg.ClientBase,

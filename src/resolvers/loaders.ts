@@ -10,7 +10,7 @@ import { type SyncFailure, SyncFailureEntity } from '../entities/sync-failure.ts
 import { type SyncLog, SyncLogEntity } from '../entities/sync-log.ts'
 import { type WebhookEndpoint, WebhookEndpointEntity } from '../entities/webhook-endpoint.ts'
 import { type WebhookEventSummary, WebhookEventSummaryEntity } from '../entities/webhook-event.ts'
-import type { Sql } from '../platform/database.ts'
+import type { ScopedDatabase, Sql } from '../platform/database.ts'
 import type { Viewer } from '../security/viewer.ts'
 import type { ConfigurationCommands } from '../sync/configurations.ts'
 import { arrivalsTodayByHotel, fleetOnce } from './loaders-of-fleet.ts'
@@ -31,7 +31,7 @@ export type Loaders = ReturnType<typeof createLoaders>
 
 export interface LoaderServices {
   /** Within the viewer's hotels. */
-  readonly database: Sql
+  readonly database: ScopedDatabase
   readonly cursors: CursorCodec
   readonly configurations: Pick<ConfigurationCommands, 'freshness'>
 }

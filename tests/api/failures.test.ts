@@ -171,7 +171,7 @@ const FailureGroups = graphql(`
       count
       openCount
     }
-    syncFailures(hotelId: $hotelId, orderBy: { field: CREATED_AT, direction: DESC }) {
+    syncFailures(hotelId: $hotelId, first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
       nodes {
         path
       }

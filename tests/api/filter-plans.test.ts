@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { buildASTSchema, type GraphQLInputObjectType, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startApi, type TestApi } from '../kit/api.ts'
+import { bookingList } from '../../src/resolvers/lists/booking.ts'
+import { guestList } from '../../src/resolvers/lists/guest.ts'
+import { roomList } from '../../src/resolvers/lists/room.ts'
+import { type Statement, startApi, type TestApi } from '../kit/api.ts'
 import { seedHotels, TODAY } from '../kit/many-rows.ts'
-import { explain } from '../kit/plans.ts'
+import { CUSTOM, explain, GENERIC } from '../kit/plans.ts'
 import type { PmsBookingFilter, PmsGuestFilter, PmsRoomFilter } from './gql/graphql.ts'
 
 const PAGE = 20
@@ -59,31 +62,61 @@ const schema = buildASTSchema(parse(readFileSync('schema.graphql', 'utf8')), { a
 
 // One after the other: each case looks at what was sent for it.
 describe.each([
-  ['bookings', 'PmsBookingFilter', bookings],
-  ['rooms', 'PmsRoomFilter', rooms],
-  ['guests', 'PmsGuestFilter', guests],
-])('%s:', { concurrent: false }, (list, type, cases) => {
+  ['bookings', 'PmsBookingFilter', bookings, bookingList.hotFilters],
+  ['rooms', 'PmsRoomFilter', rooms, roomList.hotFilters],
+  ['guests', 'PmsGuestFilter', guests, guestList.hotFilters],
+] as const)('%s:', { concurrent: false }, (list, type, cases, hotFilters) => {
+  const hot: readonly string[] = hotFilters ?? []
+  const values: Record<string, readonly unknown[]> = cases
+
   test('each filter has a case', () => {
     const filter = schema.getType(type) as GraphQLInputObjectType
     expect(Object.keys(cases).sort()).toEqual(Object.keys(filter.getFields()).sort())
   })
 
-  test.each(
-    Object.entries(cases as Record<string, readonly unknown[]>).flatMap(([field, values]) =>
-      values.map((value) => [field, JSON.stringify(value), value]),
-    ),
-  )('%s %s is found by an index', async (field, _, value) => {
+  /** What is sent for a page; the cursor of its last row. */
+  async function ask(filter: object, after: string | null = null) {
     const before = api.sent.length
-    const query = `query ($hotelId: ID!, $filter: ${type}) { ${list}(hotelId: $hotelId, first: ${PAGE}, filter: $filter) { nodes { id } } }`
-    const { errors } = await api.send({ query, variables: { hotelId, filter: { [field as string]: value } } })
+    const query = `query ($hotelId: ID!, $filter: ${type}, $after: String) {
+      ${list}(hotelId: $hotelId, first: ${PAGE}, filter: $filter, after: $after) { edges { cursor node { id } } } }`
+    const { data, errors } = await api.send({ query, variables: { hotelId, filter, after } })
     expect(errors).toBeUndefined()
     const [page, ...further] = api.sent
       .slice(before)
       .filter(({ text }) => text.includes(`FROM pms_${list.slice(0, -1)} t`))
     expect(further).toEqual([])
     if (page === undefined) throw new Error(`nothing was read for ${list}`)
-    const { wholeTables, rowsRead, plan } = await explain(api.database.within([hotelId]), page)
-    expect(wholeTables, plan).toEqual([])
-    expect(rowsRead, plan).toBeLessThanOrEqual(MOST_ROWS)
+    const found = data?.[list] as { edges: { cursor: string }[] } | undefined
+    return { page, cursor: found?.edges.at(-1)?.cursor ?? null }
+  }
+
+  /** What stays prepared has to have a plan that is good for any parameters, too. */
+  async function expectGoodPlans(page: Statement) {
+    for (const mode of page.isHot ? [CUSTOM, GENERIC] : [CUSTOM]) {
+      const { wholeTables, rowsRead, plan } = await explain(api.database.within([hotelId]), page, mode)
+      expect(wholeTables, plan).toEqual([])
+      expect(rowsRead, plan).toBeLessThanOrEqual(MOST_ROWS)
+    }
+  }
+
+  test.each(
+    Object.entries(values).flatMap(([field, each]) =>
+      each.map((value) => [field, JSON.stringify(value), value] as const),
+    ),
+  )('%s %s is found by an index', async (field, _, value) => {
+    const { page } = await ask({ [field]: value })
+    expect(page.isHot).toBe(hot.includes(field) || value === false)
+    await expectGoodPlans(page)
+  })
+
+  test('the first page of all rows is hot, one after a cursor is not', async () => {
+    const { page, cursor } = await ask({})
+    expect(page.isHot).toBe(true)
+    await expectGoodPlans(page)
+    for (const filter of [{}, ...hot.map((field) => ({ [field]: values[field]?.[0] }))]) {
+      const { page: next } = await ask(filter, cursor)
+      expect(next.isHot).toBe(false)
+      await expectGoodPlans(next)
+    }
   })
 })

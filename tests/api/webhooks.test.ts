@@ -85,7 +85,7 @@ test('messages that prove nothing are counted, and nothing else is kept of them'
   for (let count = 0; count < 3; count++) await post(forged, { id: 'B-2' }, 401)
   const query = `query ($hotelId: ID!) {
     webhookEvents(hotelId: $hotelId) { totalCount }
-    configurations(hotelId: $hotelId) { nodes { webhookEndpoint { refusedCount lastRefusedAt } } }
+    configurations(hotelId: $hotelId, first: 50) { nodes { webhookEndpoint { refusedCount lastRefusedAt } } }
   }`
   expect(await ask(query, { hotelId: endpoint.hotelId })).toEqual({
     webhookEvents: { totalCount: 1 },

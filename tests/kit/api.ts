@@ -63,6 +63,7 @@ export interface TestApi extends AsyncDisposable {
 export interface Statement {
   readonly text: string
   readonly params: readonly unknown[]
+  readonly isHot: boolean
 }
 
 export interface TestClaims {
@@ -175,10 +176,10 @@ function listened(database: Database, statements: string[], sent: Statement[]): 
     const scoped = database.within(scope)
     return {
       ...scoped,
-      query(text, params) {
+      query(text, params, options) {
         statements.push(text)
-        sent.push({ text, params: params ?? [] })
-        return scoped.query(text, params)
+        sent.push({ text, params: params ?? [], isHot: options?.isHot === true })
+        return scoped.query(text, params, options)
       },
     }
   }

@@ -1,4 +1,5 @@
 import type { Sql, TransactionalSql } from '../../src/platform/database.ts'
+import { sqlLiteral } from '../../src/platform/literal.ts'
 import type { Statement } from './api.ts'
 
 /** What it took to run a statement. */
@@ -11,11 +12,18 @@ export interface Effort {
   readonly plan: string
 }
 
+/** A plan for the parameters at hand, and one for any, as a prepared statement may get it. */
+export const CUSTOM = 'force_custom_plan'
+export const GENERIC = 'force_generic_plan'
+
 /** Runs a statement again to see how PostgreSQL goes about it, functions that the statement calls included. */
-export function explain(database: TransactionalSql, { text, params }: Statement): Promise<Effort> {
+export function explain(database: TransactionalSql, { text, params }: Statement, mode = CUSTOM): Promise<Effort> {
   return database.transaction(async (tx) => {
+    await tx.query(`SET LOCAL plan_cache_mode = ${mode}`)
+    await tx.query(`PREPARE explained AS ${text}`)
     const before = await readCounts(tx)
-    const [row] = await tx.query(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`, params)
+    const [row] = await tx.query(`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE explained${literals(params)}`)
+    await tx.query('DEALLOCATE explained')
     if (row === undefined) throw new Error('PostgreSQL has no plan')
     const read = (await readCounts(tx)).map(({ table, scans, rows }) => {
       const { scans: scansBefore = 0, rows: rowsBefore = 0 } = before.find((each) => each.table === table) ?? {}
@@ -28,6 +36,8 @@ export function explain(database: TransactionalSql, { text, params }: Statement)
     }
   })
 }
+
+const literals = (params: readonly unknown[]) => (params.length === 0 ? '' : `(${params.map(sqlLiteral).join()})`)
 
 /** What this connection has counted; a plan does not show what functions read, the counts do. */
 const readCounts = (tx: Sql) =>

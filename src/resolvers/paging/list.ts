@@ -20,6 +20,8 @@ export interface List<Row, Filter> extends NamedList {
   readonly entity: EntitySchema & { readonly '~entity': Row }
   /** Columns that a parent may fix, such as the hotel, with their types. */
   readonly parents: Readonly<Record<string, 'text' | 'uuid'>>
+  /** Filters by which pages in the default order are hot: see hot-page.ts. Not given: no page of the list is. */
+  readonly hotFilters?: readonly (keyof Filter)[]
   where(filter: Partial<Filter>, bind: Bind): Condition[]
 }
 

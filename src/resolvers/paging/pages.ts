@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Sql } from '../../platform/database.ts'
+import type { ScopedDatabase } from '../../platform/database.ts'
 import type { Connection, Edge } from '../../schema/connection.ts'
 import { bindingOf, type ListArgs, readWindow, type Window } from './args.ts'
 import type { CursorCodec } from './cursor.ts'
+import { isHotPage } from './hot-page.ts'
 import type { List, Parent } from './list.ts'
 import { selects } from './selects.ts'
 import { type Page, type PageRow, pageStatement } from './statement.ts'
@@ -22,7 +23,7 @@ export interface Pages {
   ): Promise<Connection<Row>>
 }
 
-export function createPages(sql: Sql, cursors: CursorCodec): Pages {
+export function createPages(database: ScopedDatabase, cursors: CursorCodec): Pages {
   const loaders = new Map<string, DataLoader<Parent, Connection<unknown>, string>>()
   return {
     async load<Row, Filter>(list: List<Row, Filter>, parent: Parent, args: ListArgs<Filter>, info: GraphQLResolveInfo) {
@@ -38,7 +39,7 @@ export function createPages(sql: Sql, cursors: CursorCodec): Pages {
         extras: { totalCount: selects(info, 'totalCount'), surroundings: selects(info, 'pageInfo') },
       }
       const key = JSON.stringify([list.name, Object.keys(parent), page])
-      const loader = loaders.get(key) ?? createLoader(sql, cursors, list, page)
+      const loader = loaders.get(key) ?? createLoader(database, cursors, list, page)
       loaders.set(key, loader)
       return (await loader.load(parent)) as Connection<Row>
     },
@@ -46,10 +47,16 @@ export function createPages(sql: Sql, cursors: CursorCodec): Pages {
 }
 
 /** Reads one page of each parent's list. */
-function createLoader<Row, Filter>(sql: Sql, cursors: CursorCodec, list: List<Row, Filter>, page: Page<Filter>) {
+function createLoader<Row, Filter>(
+  database: ScopedDatabase,
+  cursors: CursorCodec,
+  list: List<Row, Filter>,
+  page: Page<Filter>,
+) {
   const read = async (parents: readonly Parent[]) => {
     const { text, params } = pageStatement(list, parents, page)
-    const rows = Map.groupBy(await sql.query<PageRow>(text, params), (row) => row['#parent'])
+    const found = await database.query<PageRow>(text, params, { isHot: isHotPage(list, parents, page) })
+    const rows = Map.groupBy(found, (row) => row['#parent'])
     return parents.map((parent, index) => {
       const binding = bindingOf(list, parent, page.window.order)
       const cursorOf = ({ '#key': key, id }: PageRow) => cursors.seal({ key, id: String(id) }, binding)

@@ -60,7 +60,7 @@ export function pageStatement<Row, Filter>(
     extras.surroundings && before && exists(beyond(`${onward}=`, before), '#isAfterWindow'),
     `LEFT JOIN LATERAL (
        SELECT ${selectList(list.entity, 't')}, ${sortColumn}::text AS "#key" ${rows(...inWindow)}
-       ORDER BY ${sortColumn} ${direction}, t.id ${direction} LIMIT ${bind(window.size + 1)}
+       ORDER BY ${sortColumn} ${direction}, t.id ${direction} LIMIT ${window.size + 1}
      ) AS page ON true`,
   ]
   const text = `SELECT * FROM ${sources.filter(Boolean).join(' ')}
