@@ -23,6 +23,8 @@ export interface Config {
   readonly requestsPerMinute: number | null
   /** File with the only documents that are executed; null: any that fits the schema. Absolute. */
   readonly trustedDocuments: string | null
+  /** Addresses of routers that may be called back with the events of subscriptions, without a trailing slash. */
+  readonly subscriptionCallbackUrls: readonly string[]
   /** Registers a demo hotel on the mock PMS at the first start. */
   readonly demo: boolean
   /** What callers of the booking webhook prove themselves with, for hotels whose configuration has no secret. */
@@ -128,6 +130,11 @@ const variables = z.object({
   WORKER_CONCURRENCY: integer(1, 100).default(4),
   RATE_LIMIT: integer(0, 1_000_000).optional(),
   TRUSTED_DOCUMENTS: z.string().optional(),
+  SUBSCRIPTION_CALLBACK_URLS: z
+    .string()
+    .transform((list) => list.split(',').map((url) => url.trim().replace(/\/+$/, '')))
+    .pipe(z.array(webUrl))
+    .default([]),
   DEMO: flag.optional(),
   PMS_WEBHOOK_TOKEN: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -206,6 +213,7 @@ function toConfig(env: Variables, providerTokens: Record<string, Secret>): Confi
     workerConcurrency: env.WORKER_CONCURRENCY,
     requestsPerMinute: (env.RATE_LIMIT ?? (isProduction ? PRODUCTION_RATE_LIMIT : 0)) || null,
     trustedDocuments: env.TRUSTED_DOCUMENTS === undefined ? null : resolve(env.TRUSTED_DOCUMENTS),
+    subscriptionCallbackUrls: env.SUBSCRIPTION_CALLBACK_URLS,
     demo: env.DEMO ?? (env.NODE_ENV === 'development' && !env.DATABASE_URL),
     webhookTokens: {
       byProvider: providerTokens,

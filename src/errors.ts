@@ -46,7 +46,7 @@ export const ERROR_CODES = {
     status: 502,
     meaning: 'The PMS no longer knows the page that the sync wanted to continue from.',
   },
-  OUTBOUND_URL_REFUSED: { status: 400, meaning: 'The address of the PMS is not one that this service may call.' },
+  OUTBOUND_URL_REFUSED: { status: 400, meaning: 'The address is not one that this service may call.' },
   PAYLOAD_TOO_LARGE: { status: 413, meaning: 'The request body is larger than allowed.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The request has a content type that is not understood here.' },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The path exists, but not for this HTTP method.' },

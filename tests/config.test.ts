@@ -25,11 +25,21 @@ function problemsOf(env: Record<string, string>): string[] {
   return []
 }
 
+test('addresses of routers are told apart by commas; what is none is named', () => {
+  const urls = 'http://router:4000/callback/, https://router.example.com/callback'
+  expect(loadConfig({ SUBSCRIPTION_CALLBACK_URLS: urls }).subscriptionCallbackUrls).toEqual([
+    'http://router:4000/callback',
+    'https://router.example.com/callback',
+  ])
+  expect(() => loadConfig({ SUBSCRIPTION_CALLBACK_URLS: 'router:4000' })).toThrow(/SUBSCRIPTION_CALLBACK_URLS must be/)
+})
+
 describe('without any variable', () => {
   test('it is a development service for this machine alone', () => {
     expect(loadConfig({})).toEqual({
       metricsToken: null,
       requestsPerMinute: null,
+      subscriptionCallbackUrls: [],
       trustedDocuments: null,
       environment: 'development',
       http: { host: '127.0.0.1', port: 4000, publicUrl: null },

@@ -34,6 +34,7 @@ export async function startOurs(database: Database, used: Partial<Unused> = {}):
       metricsToken: null,
       requestsPerMinute: 10_000_000,
       trustedDocuments: null,
+      subscriptionCallbackUrls: [],
       http,
     },
     dashboard: null,

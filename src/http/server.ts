@@ -12,6 +12,7 @@ import type { BookingDoor } from '../sync/booking-door.ts'
 import { documentsOf, serveDashboard } from './dashboard/serve.ts'
 import { answerErrors } from './errors.ts'
 import { createBroadcasts } from './graphql/broadcasts.ts'
+import { createCallbacks } from './graphql/callback/serve.ts'
 import { serveEventStream } from './graphql/event-stream.ts'
 import { createGraphql, GRAPHQL_PATH } from './graphql/server.ts'
 import { loadTrustedDocuments } from './graphql/trusted-documents.ts'
@@ -30,7 +31,10 @@ import { watchUnusedConnections } from './unused-connections.ts'
 export interface HttpServerDeps extends Omit<ApiServices, 'cursors' | 'publicUrl' | 'connectionTests'> {
   readonly metrics: Metrics
   readonly database: Pick<Database, 'within' | 'pendingMigrations'>
-  readonly config: Pick<Config, 'environment' | 'http' | 'metricsToken' | 'requestsPerMinute' | 'trustedDocuments'>
+  readonly config: Pick<
+    Config,
+    'environment' | 'http' | 'metricsToken' | 'requestsPerMinute' | 'trustedDocuments' | 'subscriptionCallbackUrls'
+  >
   readonly authenticator: Authenticator
   /** Signs the cursors of lists; the same in every process, or a page may not find the next one. */
   readonly cursorSecret: string | Buffer
@@ -107,15 +111,16 @@ export async function createHttpServer({
     documents: loadTrustedDocuments(manifests, config.trustedDocuments !== null),
     stopping: stopping.signal,
   }
-  await createGraphql(fastify, api, queryPage)
   const connections = createViewerConnections(MAX_CONNECTIONS_PER_VIEWER)
   const broadcasts = createBroadcasts(api)
+  const callbacks = createCallbacks({ api, broadcasts, connections, allowed: config.subscriptionCallbackUrls })
+  await createGraphql(fastify, api, { callbacks, queryPage })
   serveEventStream(fastify, api, broadcasts, connections)
   const closeSockets = serveWebSocket(fastify, api, broadcasts, connections)
   const closeUnused = watchUnusedConnections(fastify.server)
   fastify.addHook('preClose', async () => {
     stopping.abort()
-    await closeSockets()
+    await Promise.all([closeSockets(), callbacks.close()])
     closeUnused()
   })
   return {

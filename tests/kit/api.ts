@@ -94,6 +94,7 @@ export async function startApi({
   requestsPerMinute = null as number | null,
   trustedDocuments = null as string | null,
   dashboard = null as string | null,
+  subscriptionCallbackUrls = [] as string[],
 } = {}): Promise<TestApi> {
   const opened = new AsyncDisposableStack()
   const database = opened.use(await openTestDatabase())
@@ -132,6 +133,7 @@ export async function startApi({
         metricsToken,
         requestsPerMinute,
         trustedDocuments,
+        subscriptionCallbackUrls,
         http: { host: '127.0.0.1', port: 0, publicUrl: null },
       },
       log: silentLog,

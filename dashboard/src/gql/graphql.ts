@@ -47,7 +47,7 @@ export type PmsErrorCode =
   | 'OPERATION_NOT_TRUSTED'
   /** The operation is too deep, too wide or asks for too much; the message says what is allowed. */
   | 'OPERATION_TOO_LARGE'
-  /** The address of the PMS is not one that this service may call. */
+  /** The address is not one that this service may call. */
   | 'OUTBOUND_URL_REFUSED'
   /** The request body is larger than allowed. */
   | 'PAYLOAD_TOO_LARGE'

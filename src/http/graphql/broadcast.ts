@@ -30,11 +30,13 @@ interface BroadcastOptions {
   readonly answer: (event: unknown) => Promise<string>
   /** What subscribers are told when the source fails. */
   readonly explain: (error: unknown) => string
+  /** Called once, when somebody has joined: others may. */
+  readonly onStart: () => void
   /** Called once: nobody may join any more. */
   readonly onEnd: () => void
 }
 
-export function createBroadcast({ args, answer, explain, onEnd }: BroadcastOptions): Broadcast {
+export function createBroadcast({ args, answer, explain, onStart, onEnd }: BroadcastOptions): Broadcast {
   const listeners = new Set<Listener>()
   /** The last answer about each thing that is not over, in the order in which they came. */
   const standing = new Map<string, string>()
@@ -90,6 +92,7 @@ export function createBroadcast({ args, answer, explain, onEnd }: BroadcastOptio
     args,
     async join() {
       taken += 1
+      if (opening === undefined) onStart()
       opening ??= createSourceEventStream(args) as Promise<LiveEvents<unknown> | ExecutionResult>
       try {
         const source = await opening

@@ -33,16 +33,16 @@ export function createBroadcasts(api: GraphqlApi): Broadcasts {
     const anybody = { ...viewer, subject: '' }
     const args = executionArgs(api, { viewer: anybody, requestId, signal: ended.signal }, operation)
     const audience = { requestId, log: api.services.log, isProduction: api.isProduction }
-    const broadcast = createBroadcast({
+    const broadcast: Broadcast = createBroadcast({
       args,
       answer: async (event) => JSON.stringify(presentResult(await execute({ ...args, rootValue: event }), audience)),
       explain: (error) => JSON.stringify({ errors: [presentError(error, audience)] }),
+      onStart: () => running.set(key, broadcast),
       onEnd() {
-        running.delete(key)
+        if (running.get(key) === broadcast) running.delete(key)
         ended.abort()
       },
     })
-    running.set(key, broadcast)
     return broadcast
   }
 

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ExecutionArgs, type ExecutionResult, execute, type GraphQLError } from 'graphql'
-import { z } from 'zod'
 import { PmsIntegrationError } from '../../errors.ts'
 import { hasPermission } from '../../security/policy.ts'
 import type { Viewer } from '../../security/viewer.ts'
 import type { Broadcast, Listener, Seat } from './broadcast.ts'
 import type { Broadcasts } from './broadcasts.ts'
+import { operationPayload } from './operation.ts'
 import { presentError, presentResult } from './present-error.ts'
 import { GRAPHQL_PATH, type GraphqlApi } from './server.ts'
 import { onExpiry } from './token-expiry.ts'
@@ -16,16 +16,6 @@ export const EVENT_STREAM_PATH = `${GRAPHQL_PATH}/stream`
 const KEEP_ALIVE_MS = 12_000
 /** A client that leaves this much unread is dropped before it fills the memory of all others. */
 const MAX_UNREAD_BYTES = 4 * 1024 * 1024
-
-const operation = z
-  .object({
-    query: z.string().nullish(),
-    documentId: z.string().nullish(),
-    extensions: z.record(z.string(), z.unknown()).nullish(),
-    operationName: z.string().nullish(),
-    variables: z.record(z.string(), z.unknown()).nullish(),
-  })
-  .refine(({ query, documentId, extensions }) => query ?? documentId ?? extensions?.persistedQuery, 'names no document')
 
 /**
  * Serves graphql-sse in its "distinct connections mode" for clients whose proxies let no WebSocket through: a POST an
@@ -40,7 +30,7 @@ export function serveEventStream(
 ): void {
   fastify.post(EVENT_STREAM_PATH, async (request, reply) => {
     const viewer = await admit(api, request)
-    const { data: payload } = operation.safeParse(request.body)
+    const { data: payload } = operationPayload.safeParse(request.body)
     if (!payload) throw new PmsIntegrationError('BAD_USER_INPUT', 'Send JSON with a `query`.', { field: 'query' })
     const leave = connections.enter(viewer)
     if (leave === null) throw new PmsIntegrationError('TOO_MANY_REQUESTS', 'Too many connections are open.')

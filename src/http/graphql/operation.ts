@@ -9,6 +9,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql'
+import { z } from 'zod'
 import { type ErrorCode, PmsIntegrationError } from '../../errors.ts'
 import { type ApiContext, createContext } from '../../resolvers/context.ts'
 import { exceeds, LIMITS } from './limits.ts'
@@ -27,6 +28,17 @@ export interface Operation {
   readonly isSubscription: boolean
   readonly payload: OperationPayload
 }
+
+/** The body of a request, where no library has looked at it before. */
+export const operationPayload = z
+  .object({
+    query: z.string().nullish(),
+    documentId: z.string().nullish(),
+    extensions: z.record(z.string(), z.unknown()).nullish(),
+    operationName: z.string().nullish(),
+    variables: z.record(z.string(), z.unknown()).nullish(),
+  })
+  .refine(({ query, documentId, extensions }) => query ?? documentId ?? extensions?.persistedQuery, 'names no document')
 
 /** What a message of a WebSocket, an event stream or a router asks for, or why not; the same checks as over HTTP. */
 export function readOperation(

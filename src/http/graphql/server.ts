@@ -11,6 +11,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { type ApiContext, type ApiServices, createContext } from '../../resolvers/context.ts'
 import type { Authenticator, Viewer } from '../../security/viewer.ts'
 import type { QueryPage } from '../pages/query.ts'
+import type { Callbacks } from './callback/serve.ts'
 import { exceeds, LIMITS } from './limits.ts'
 import { presentError } from './present-error.ts'
 import { followSpecification } from './protocol.ts'
@@ -39,7 +40,7 @@ declare module 'fastify' {
 export async function createGraphql(
   fastify: FastifyInstance,
   api: GraphqlApi,
-  queryPage: QueryPage | null,
+  { callbacks, queryPage }: { readonly callbacks: Callbacks; readonly queryPage: QueryPage | null },
 ): Promise<void> {
   const { authenticator, services, isProduction, stopping, documents } = api
   const requestId = new AsyncLocalStorage<string>()
@@ -80,8 +81,9 @@ export async function createGraphql(
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
     ...(queryPage && { onRequest: queryPage }),
-    preHandler: async (request) => {
+    preHandler: async (request, reply) => {
       request.viewer = await authenticator.authenticate(request.headers.authorization)
+      if (callbacks.isAsked(request.body)) return callbacks.answer(request, reply)
       readDocument(documents, request)
     },
     handler: (request, reply) => requestId.run(request.id, () => answer.call(fastify, request, reply)),

@@ -1,0 +1,133 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ExecutionResult } from 'graphql'
+import { z } from 'zod'
+import { badUserInput, type ErrorCode, PmsIntegrationError } from '../../../errors.ts'
+import { settledWithin } from '../../../platform/deadline.ts'
+import { requirePermission } from '../../../security/policy.ts'
+import type { Viewer } from '../../../security/viewer.ts'
+import type { Broadcast, Seat } from '../broadcast.ts'
+import type { Broadcasts } from '../broadcasts.ts'
+import { operationPayload } from '../operation.ts'
+import { presentError } from '../present-error.ts'
+import type { GraphqlApi } from '../server.ts'
+import { onExpiry } from '../token-expiry.ts'
+import type { ViewerConnections } from '../viewer-connections.ts'
+import { callbackAddress } from './address.ts'
+import { type Relay, startRelay } from './relay.ts'
+import { createRouter, PROTOCOL, type Router } from './router.ts'
+
+const CLOSE_TIMEOUT_MS = 1_000
+
+const subscription = z.object({
+  callbackUrl: z.string(),
+  subscriptionId: z.string().min(1),
+  verifier: z.string(),
+  /** 0: the router wants none. */
+  heartbeatIntervalMs: z.union([z.literal(0), z.int().min(100)]).default(5_000),
+})
+const callbackRequest = z.object({ extensions: z.object({ subscription: z.looseObject({}) }) })
+
+export interface Callbacks {
+  /** Whether a router asks for a subscription. */
+  isAsked(body: unknown): boolean
+  /** @throws PmsIntegrationError why it is refused */
+  answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
+  /** Tells the routers that it is over. */
+  close(): Promise<unknown>
+}
+
+interface CallbackOptions {
+  readonly api: GraphqlApi
+  readonly broadcasts: Broadcasts
+  readonly connections: ViewerConnections
+  /** Addresses of routers, right below which each subscription has its own; none: no router is served. */
+  readonly allowed: readonly string[]
+}
+
+/**
+ * Serves Apollo's HTTP callback protocol: a router posts a subscription and is called back with its events. Viewers,
+ * policies and limits are those of the other transports, and it ends with the token.
+ */
+export function createCallbacks({ api, broadcasts, connections, allowed }: CallbackOptions): Callbacks {
+  const relays = new Map<string, Relay>()
+  const present = (requestId: string) => (error: unknown) =>
+    presentError(error, { requestId, log: api.services.log, isProduction: api.isProduction })
+  const fail = (id: string, code: ErrorCode, message: string) =>
+    relays.get(id)?.fail(JSON.stringify([present(id)(new PmsIntegrationError(code, message))]))
+
+  const begin = (router: Router, seat: Seat, { viewer, id, heartbeatMs, leave }: Begun) => {
+    const forget = onExpiry(viewer, () => fail(id, 'UNAUTHENTICATED', 'The token has expired.'))
+    const onEnd = () => {
+      forget()
+      relays.delete(id)
+      leave()
+    }
+    relays.set(id, startRelay({ router, seat, heartbeatMs, onEnd }))
+  }
+
+  return {
+    isAsked: (body) => allowed.length > 0 && callbackRequest.safeParse(body).success,
+
+    async answer(request, reply) {
+      const viewer = requirePermission(request.viewer, 'ADMIN_VIEW')
+      const { callbackUrl, subscriptionId: id, verifier, heartbeatIntervalMs: heartbeatMs } = askedOf(request.body)
+      const url = callbackAddress(callbackUrl, allowed)
+      if (url === null) throw new PmsIntegrationError('OUTBOUND_URL_REFUSED', 'Nothing may be sent to `callbackUrl`.')
+      const prepared = broadcasts.prepare(
+        { viewer, signal: api.stopping, requestId: request.id },
+        payloadOf(request.body),
+      )
+      if ('length' in prepared) return reply.code(400).send({ errors: prepared.map(present(request.id)) })
+      if (!('join' in prepared)) throw badUserInput('query', 'Only a subscription is told to a callback address.')
+      if (relays.has(id)) throw badUserInput('extensions.subscription.subscriptionId', 'This one is going on already.')
+      const leave = connections.enter(viewer)
+      if (leave === null) throw new PmsIntegrationError('TOO_MANY_REQUESTS', 'Too many connections are open.')
+      const router = createRouter({ url, id, verifier })
+      const answer = await confirm(router, prepared).catch((error: unknown) => {
+        leave()
+        throw error
+      })
+      // The router hears that it has begun before it hears of anything.
+      reply.raw.once('close', () => {
+        if ('listen' in answer) return begin(router, answer, { viewer, id, heartbeatMs, leave })
+        leave()
+        void router.complete(JSON.stringify(answer.errors?.map(present(request.id))))
+      })
+      return reply.headers(PROTOCOL).send({ data: null })
+    },
+
+    close() {
+      const open = [...relays.values()]
+      for (const id of [...relays.keys()]) fail(id, 'SERVICE_UNAVAILABLE', 'The server goes away: subscribe again.')
+      return settledWithin(CLOSE_TIMEOUT_MS, Promise.all(open.map((relay) => relay.settled())))
+    },
+  }
+}
+
+interface Begun {
+  readonly viewer: Viewer
+  readonly id: string
+  readonly heartbeatMs: number
+  leave(): void
+}
+
+/** @throws PmsIntegrationError BAD_USER_INPUT */
+function askedOf(body: unknown): z.output<typeof subscription> {
+  const { data } = subscription.safeParse(callbackRequest.parse(body).extensions.subscription)
+  if (data) return data
+  throw badUserInput('extensions.subscription', 'Send `callbackUrl`, `subscriptionId` and `verifier`.')
+}
+
+/** What is asked for, without to whom it is told: that is nothing that an answer depends on. */
+function payloadOf(body: unknown) {
+  const { data } = operationPayload.safeParse(body)
+  if (!data) throw badUserInput('query', 'Send JSON with a `query`.')
+  const { subscription: _, ...extensions } = data.extensions ?? {}
+  return { ...data, extensions }
+}
+
+/** Nothing is read for a router that does not know of it. */
+async function confirm(router: Router, broadcast: Broadcast): Promise<Seat | ExecutionResult> {
+  if ((await router.check()) === 'TAKEN') return broadcast.join()
+  throw badUserInput('extensions.subscription', 'The callback address did not confirm this subscription.')
+}
