@@ -52,6 +52,9 @@ export class PmsSyncProgress {
   @Field(() => Int, { description: 'Items that could not be stored.' })
   failed!: number
 
+  @Field(() => Int, { description: 'Rows marked as deleted, since the PMS no longer has them: known at the end.' })
+  deleted!: number
+
   @Field(() => Int, { nullable: true, description: 'Items announced by the PMS, when it says.' })
   total!: number | null
 

@@ -20,6 +20,8 @@ export interface SyncProgress {
   updated: number
   unchanged: number
   failed: number
+  /** Rows marked as deleted, which happens at the end. */
+  deleted: number
   /** Items announced by the vendor, when it says. */
   total: number | null
   /** Items per second since this run was started or resumed. */
@@ -77,6 +79,7 @@ export function progressOf(log: SyncLog, live: Partial<Live> = {}): SyncProgress
     updated: log.itemsUpdated,
     unchanged: log.itemsUnchanged,
     failed: log.itemsFailed,
+    deleted: log.itemsDeleted,
     total: log.itemsTotal,
     rate: live.rate ?? null,
     etaMs: live.etaMs ?? null,
