@@ -1,13 +1,35 @@
 import { createRouter } from '@tanstack/react-router'
+import {
+  bookingRoute,
+  bookingsRoute,
+  guestRoute,
+  guestsRoute,
+  roomRoute,
+  roomsRoute,
+} from './screens/explorer/route.ts'
 import { failureRoute, failuresRoute } from './screens/failures/route.ts'
 import { fleetRoute } from './screens/fleet/route.ts'
+import { hotelRoute } from './screens/hotel/route.ts'
 import { syncRunRoute } from './screens/sync-run/route.ts'
 import { syncsRoute } from './screens/syncs/route.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { rootRoute } from './shell/root.ts'
 
 /** A line a screen. What it declares as `nav` puts it into the navigation. */
-const screens = [fleetRoute, syncsRoute, syncRunRoute, failuresRoute, failureRoute]
+const screens = [
+  fleetRoute,
+  hotelRoute,
+  bookingsRoute,
+  bookingRoute,
+  roomsRoute,
+  roomRoute,
+  guestsRoute,
+  guestRoute,
+  syncsRoute,
+  syncRunRoute,
+  failuresRoute,
+  failureRoute,
+]
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren(screens),

@@ -1,12 +1,15 @@
 import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './data-table.module.css'
+import { HeaderCell, type Sorting } from './sorting.tsx'
 
 export interface Column<Row> {
   readonly header: string
   readonly cell: (row: Row) => ReactNode
   /** Aligned at its end, with digits of one width. */
   readonly isNumber?: boolean
+  /** What the list is ordered by when its header is pressed. */
+  readonly sortBy?: string
 }
 
 export interface DataTableProps<Row> {
@@ -15,14 +18,16 @@ export interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
+  /** How the rows are ordered. Without: headers are no buttons. */
+  readonly sorting?: Sorting
 }
 
 /** Rows on wide screens, a card a row on narrow ones. The first column names the row. */
-export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, keyOf, sorting }: DataTableProps<Row>) {
   return (
     <Table className={classes.table ?? ''} highlightOnHover verticalSpacing="sm">
       <caption className={classes.caption}>{caption}</caption>
-      <TableHead columns={columns} />
+      <TableHead columns={columns} sorting={sorting} />
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={keyOf(row)}>
@@ -34,14 +39,17 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps
   )
 }
 
-export function TableHead<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+export interface TableHeadProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  readonly sorting?: Sorting | undefined
+}
+
+export function TableHead<Row>({ columns, sorting }: TableHeadProps<Row>) {
   return (
     <Table.Thead>
       <Table.Tr aria-rowindex={1}>
-        {columns.map(({ header, isNumber }) => (
-          <Table.Th key={header} scope="col" data-number={isNumber}>
-            {header}
-          </Table.Th>
+        {columns.map((column) => (
+          <HeaderCell key={column.header} column={column} sorting={sorting} />
         ))}
       </Table.Tr>
     </Table.Thead>

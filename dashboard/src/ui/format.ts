@@ -37,3 +37,17 @@ export function formatDuration(ms: number): string {
 
 /** Size of the unit before. */
 const larger = (unit: string) => UNITS[UNITS.findIndex(([name]) => name === unit) - 1]?.[1] ?? Number.POSITIVE_INFINITY
+
+/** `€1,234.50` of 123450 minor units, `¥1,234` of 1234; `currency`: an ISO 4217 code. */
+export function formatMoney(minorUnits: number, currency: string): string {
+  const money = new Intl.NumberFormat('en-GB', { style: 'currency', currency })
+  return money.format(minorUnits / 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+const days = new Intl.DateTimeFormat('en-GB', {
+  ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  timeZone: 'UTC',
+})
+
+/** `Tue, 1 Dec 2026` of `2026-12-01`: a day of the hotel's calendar, the same wherever it is read. */
+export const formatDay = (day: string) => days.format(new Date(`${day}T00:00:00Z`))

@@ -12,8 +12,9 @@ export function pageVariables({ after, before }: PageSearch, size: number) {
 /** Leaves the page when a filter changes: its cursor means nothing in another list. */
 export const firstPage = { after: undefined, before: undefined } as const
 
-/** A text of the address, or nothing. */
-export const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+/** A text of the address, or nothing. The router takes what looks like a number for one, such as that of a room. */
+export const text = (value: unknown) =>
+  typeof value === 'number' || (typeof value === 'string' && value !== '') ? String(value) : undefined
 
 /** One of the values of a filter, or nothing when the address holds anything else. */
 export const choice = <T extends string>(value: unknown, values: readonly T[]) =>

@@ -5,29 +5,32 @@ import { useViewer } from '../session/session.ts'
 
 export interface PermissionButtonProps extends ButtonProps {
   readonly permission?: Permission
+  /** Why nobody can use it now, in a sentence. */
+  readonly blocked?: string | undefined
   /** Left out by the button that sends a form. */
   readonly onClick?: () => void
   readonly type?: 'button' | 'submit'
   readonly children: ReactNode
 }
 
-/** A button that says why it cannot be used by those without the permission, instead of not being there. */
+/** A button that says why it cannot be used, such as by those without the permission, instead of not being there. */
 export function PermissionButton({
   permission = 'ADMIN_EDIT',
+  blocked,
   onClick,
   type = 'button',
   children,
   ...props
 }: PermissionButtonProps) {
   const isAllowed = useViewer().may(permission)
-  if (isAllowed) {
+  if (isAllowed && blocked === undefined) {
     return (
       <Button type={type} onClick={onClick} {...props}>
         {children}
       </Button>
     )
   }
-  const reason = `Your account needs the permission ${permission} for this.`
+  const reason = isAllowed ? blocked : `Your account needs the permission ${permission} for this.`
   return (
     <Tooltip label={reason} events={{ hover: true, focus: true, touch: true }}>
       <Button

@@ -13,7 +13,7 @@ const CARE = 'orange'
 const QUIET = 'gray'
 const BUSY = 'harbour'
 
-/** Of freshness, runs, webhooks, steps of a test and accounts. */
+/** Of freshness, runs, webhooks, steps of a test, accounts, bookings and rooms. */
 const LOOKS = {
   FRESH: { word: 'Fresh', sign: '✓', color: GOOD },
   LATE: { word: 'Late', sign: '◔', color: CARE },
@@ -36,9 +36,27 @@ const LOOKS = {
   OPEN: { word: 'Open', sign: '!', color: CARE },
   SETTLED: { word: 'Settled', sign: '✓', color: GOOD },
   ACTIVE: { word: 'Active', sign: '✓', color: GOOD },
+  PENDING: { word: 'Not confirmed', sign: '?', color: CARE },
+  CONFIRMED: { word: 'Confirmed', sign: '✓', color: GOOD },
+  CHECKED_IN: { word: 'In house', sign: '▸', color: BUSY },
+  CHECKED_OUT: { word: 'Departed', sign: '◂', color: QUIET },
+  NO_SHOW: { word: 'No-show', sign: '✕', color: BAD },
+  AVAILABLE: { word: 'Free', sign: '✓', color: GOOD },
+  OCCUPIED: { word: 'Occupied', sign: '▸', color: BUSY },
+  OUT_OF_ORDER: { word: 'Out of order', sign: '✕', color: BAD },
+  OUT_OF_SERVICE: { word: 'Out of service', sign: '!', color: CARE },
+  BLOCKED: { word: 'Blocked', sign: '■', color: QUIET },
+  CLEAN: { word: 'Clean', sign: '✓', color: GOOD },
+  DIRTY: { word: 'Dirty', sign: '!', color: CARE },
+  INSPECTED: { word: 'Inspected', sign: '✓', color: GOOD },
+  IN_PROGRESS: { word: 'Being cleaned', sign: '…', color: BUSY },
 } as const satisfies Record<string, Look>
 
 export type Status = keyof typeof LOOKS
+
+/** The words of some statuses, to choose from. */
+export const statusWords = <S extends Status>(statuses: readonly S[]) =>
+  Object.fromEntries(statuses.map((status) => [status, LOOKS[status].word])) as Record<S, string>
 
 /** A sign and a word, so that nobody has to tell colours apart. */
 export function StatusBadge({ status }: { status: Status }) {

@@ -1,0 +1,96 @@
+import { useQuery } from '@apollo/client/react'
+import { Skeleton, Stack } from '@mantine/core'
+import { useEffect } from 'react'
+import { useLivePolling, useLiveStatus } from '../../api/live.ts'
+import { graphql } from '../../gql/gql.ts'
+import { HotelFrame } from '../../ui/hotel-frame.tsx'
+import { PageState } from '../../ui/page-state.tsx'
+import { Overview } from './overview.tsx'
+import { hotelRoute } from './route.ts'
+import { isActive } from './run.ts'
+import { SyncNow } from './sync-now.tsx'
+import { SyncRefusals } from './sync-refusals.tsx'
+import { useProgress } from './use-progress.ts'
+import { useSyncNow } from './use-sync-now.ts'
+
+const document = graphql(`
+  query HotelOverview($hotelId: ID!, $ids: [ID!]!) {
+    registrations(first: 1, filter: { hotelIds: $ids }) {
+      nodes {
+        timeZone
+        hotel {
+          id
+          freshness {
+            provider
+            entityType
+            state
+            trueAsOf
+            lateAt
+            lastError
+          }
+          configurations(first: 20) {
+            nodes {
+              id
+              provider
+              enabled
+              pausedAt
+              pausedBy
+              pausedReason
+              nextSyncAt
+            }
+          }
+        }
+      }
+    }
+    active: syncLogs(hotelId: $hotelId, first: 20, filter: { status: [QUEUED, RUNNING] }) {
+      nodes {
+        ...HotelRun
+      }
+    }
+    recent: syncLogs(hotelId: $hotelId, first: 8) {
+      nodes {
+        ...HotelRun
+      }
+    }
+    syncFailures(hotelId: $hotelId, filter: { open: true }) {
+      totalCount
+    }
+  }
+`)
+
+/** What one looks at to know whether a hotel's data can be trusted, and does to bring it up to date. */
+export function HotelPage() {
+  const { hotelId } = hotelRoute.useParams()
+  const query = useQuery(document, { variables: { hotelId, ids: [hotelId] }, pollInterval: useLivePolling() })
+  const progress = useProgress(hotelId)
+  const sync = useSyncNow(hotelId)
+  const isLive = useLiveStatus() === 'live'
+  // What is known of runs that ended changes with each that begins or ends, and with all that was missed while away.
+  const news = [isLive, ...[...progress.values()].map((run) => `${run.syncLogId} ${isActive(run)}`)].join()
+  const { refetch, data } = query
+  useEffect(() => {
+    if (news !== 'false') void refetch().catch(() => {})
+  }, [news, refetch])
+  const accounts = data?.registrations.nodes[0]?.hotel.configurations?.nodes ?? []
+  return (
+    <HotelFrame hotelId={hotelId} actions={<SyncNow accounts={accounts} sync={sync} />}>
+      {() => (
+        <>
+          <SyncRefusals refusals={sync.refusals} onClose={sync.dismiss} />
+          <PageState query={query} skeleton={<OverviewSkeleton />}>
+            {(overview) => <Overview overview={overview} progress={progress} />}
+          </PageState>
+        </>
+      )}
+    </HotelFrame>
+  )
+}
+
+function OverviewSkeleton() {
+  return (
+    <Stack role="status" aria-label="Loading">
+      <Skeleton height={190} />
+      <Skeleton height={420} />
+    </Stack>
+  )
+}

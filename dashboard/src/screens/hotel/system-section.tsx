@@ -1,0 +1,57 @@
+import { Alert, Anchor, SimpleGrid, Text } from '@mantine/core'
+import type { HotelOverviewQuery } from '../../gql/graphql.ts'
+import { Section } from '../../ui/section.tsx'
+import { TimeText } from '../../ui/time-text.tsx'
+import { FreshnessCard } from './freshness-card.tsx'
+import { NextRun } from './next-run.tsx'
+
+type Hotel = HotelOverviewQuery['registrations']['nodes'][number]
+export type Account = NonNullable<Hotel['hotel']['configurations']>['nodes'][number]
+
+export interface SystemSectionProps {
+  readonly hotel: Hotel
+  readonly account: Account
+  /** Name of the system. */
+  readonly name: string
+}
+
+/** What a system has brought, how far that can be trusted, and when it is asked next. */
+export function SystemSection({ hotel, account, name }: SystemSectionProps) {
+  const { timeZone } = hotel
+  const freshness = hotel.hotel.freshness?.filter(({ provider }) => provider === account.provider) ?? []
+  const settings = `/hotels/${encodeURIComponent(hotel.hotel.id)}/systems/${encodeURIComponent(account.provider)}`
+  return (
+    <Section
+      title={name}
+      description={account.enabled ? <NextRun at={account.nextSyncAt} timeZone={timeZone} /> : undefined}
+      actions={
+        <Anchor href={settings} size="sm">
+          Settings and schedule
+        </Anchor>
+      }
+    >
+      {!account.enabled && <Paused account={account} timeZone={timeZone} settings={settings} />}
+      <SimpleGrid cols={{ base: 1, md: 3 }} spacing="sm">
+        {freshness.map((each) => (
+          <FreshnessCard key={each.entityType} freshness={each} timeZone={timeZone} />
+        ))}
+      </SimpleGrid>
+    </Section>
+  )
+}
+
+function Paused({ account, timeZone, settings }: { account: Account; timeZone: string; settings: string }) {
+  const { pausedAt, pausedBy, pausedReason } = account
+  return (
+    <Alert color="gray" variant="outline" mb="md" title="Paused: nothing is brought" c="var(--mantine-color-text)">
+      <Text size="sm">
+        Since <TimeText at={pausedAt} timeZone={timeZone} never="a time that is not known" />
+        {pausedBy && ` by ${pausedBy}`}
+        {pausedReason && `: “${pausedReason}”`}
+      </Text>
+      <Anchor href={settings} size="sm">
+        Resume it
+      </Anchor>
+    </Alert>
+  )
+}
