@@ -5,6 +5,8 @@ import { progressOf, progressTopic, type SyncProgress } from './progress.ts'
 
 /** More often than this nobody can read. */
 const EVERY_MS = 250
+/** A wait is known to nobody else and may be long: whoever joins meanwhile is told of it after this time. */
+const AGAIN_MS = 2_000
 
 /** Publishes a run's progress: the first and the last event at once, those between at most four times a second. */
 export interface Reporter extends Disposable {
@@ -21,11 +23,14 @@ export function createReporter(pubsub: PubSub, begun: SyncLog, providerName: str
   let lastSentAt = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
   let pending: SyncProgress | undefined
+  let last: SyncProgress | undefined
+  let wait: WaitNotice | undefined
 
   const publish = (progress: SyncProgress) => {
     clearTimeout(timer)
     timer = undefined
     pending = undefined
+    last = progress
     lastSentAt = performance.now()
     return pubsub.publish(progressTopic(begun), progress)
   }
@@ -35,6 +40,14 @@ export function createReporter(pubsub: PubSub, begun: SyncLog, providerName: str
     const waitMs = EVERY_MS - (performance.now() - lastSentAt)
     if (waitMs <= 0) void publish(pending)
     else timer ??= setTimeout(() => pending && void publish(pending), waitMs)
+  }
+  const isWaiting = () => wait !== undefined && wait.until.getTime() > Date.now()
+  const read = () => (wait !== undefined && isWaiting() ? waitFor(wait) : { phase: 'FETCHING' as const })
+  const waitFor = ({ until, reason }: WaitNotice) => {
+    const seconds = Math.max(Math.ceil((until.getTime() - Date.now()) / 1000), 0)
+    const why = reason === 'BACKOFF' || reason === 'CIRCUIT_OPEN' ? ' (it did not answer)' : ''
+    const message = `Waiting ${seconds} s for ${providerName}${why}`
+    return { phase: 'WAITING' as const, waitingUntil: until, message }
   }
   const speed = () => {
     const seconds = (performance.now() - startedAt) / 1000
@@ -47,17 +60,18 @@ export function createReporter(pubsub: PubSub, begun: SyncLog, providerName: str
     }
   }
 
-  send({ phase: 'FETCHING' })
+  const again = setInterval(() => isWaiting() && last && void pubsub.publish(progressTopic(begun), last), AGAIN_MS)
+  send(read())
   return {
     page(current) {
       log = current
       step = 0
-      send({ phase: 'FETCHING' })
+      // The next page is asked for while this one is stored: its wait is not over.
+      send(read())
     },
-    waiting({ until, reason }) {
-      const seconds = Math.max(Math.ceil((until.getTime() - Date.now()) / 1000), 0)
-      const why = reason === 'BACKOFF' || reason === 'CIRCUIT_OPEN' ? ' (it did not answer)' : ''
-      send({ phase: 'WAITING', waitingUntil: until, message: `Waiting ${seconds} s for ${providerName}${why}` })
+    waiting(notice) {
+      wait = notice
+      send(read())
     },
     finishing() {
       send({ phase: 'FINISHING', message: 'Looking for what is gone' })
@@ -68,6 +82,7 @@ export function createReporter(pubsub: PubSub, begun: SyncLog, providerName: str
     },
     [Symbol.dispose]() {
       clearTimeout(timer)
+      clearInterval(again)
     },
   }
 }

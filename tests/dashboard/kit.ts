@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly width?: number
   /** Errors of the console that the test is about. */
   readonly expected?: RegExp
+  /** Another service that serves the dashboard. It needs a token of its own. */
+  readonly origin?: string
 }
 
 export interface Tab extends AsyncDisposable {
@@ -61,7 +63,11 @@ export async function startDashboard({ trustedOnly = false } = {}): Promise<Dash
     async open(path, options = {}) {
       const token = options.token === undefined ? await api.token() : options.token
       const leave = await places.take()
-      const tab = await openTab(browser, `${api.url}${path}${token === null ? '' : `#token=${token}`}`, options)
+      const tab = await openTab(
+        browser,
+        `${options.origin ?? api.url}${path}${token === null ? '' : `#token=${token}`}`,
+        options,
+      )
       return { ...tab, [Symbol.asyncDispose]: () => tab[Symbol.asyncDispose]().finally(leave) }
     },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),

@@ -14,15 +14,14 @@ export interface Client {
   close(): Promise<void>
 }
 
-export async function createTestClient(url: string, hotelIds: string[] = ['*']): Promise<Client> {
+/** A token of somebody who may do everything in these hotels. */
+export function createTestToken(hotelIds: string[] = ['*']): Promise<string> {
   const tokens = { kind: 'secret', secret: new Secret(JWT_SECRET), issuer: null, audience: null } as const
-  const token = await signToken(tokens, {
-    subject: 'tester',
-    hotelIds,
-    permissions: [...PERMISSIONS],
-    expiresInSeconds: 3_600,
-  })
-  const authorization = `Bearer ${token}`
+  return signToken(tokens, { subject: 'tester', hotelIds, permissions: [...PERMISSIONS], expiresInSeconds: 3_600 })
+}
+
+export async function createTestClient(url: string, hotelIds: string[] = ['*']): Promise<Client> {
+  const authorization = `Bearer ${await createTestToken(hotelIds)}`
   const socket = createClient({
     url: `${url.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: WebSocket,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { Database } from '../../src/platform/database.ts'
+import type { WaitNotice } from '../../src/providers/transport/http.ts'
 import type { ContextOptions } from '../../src/sync/deps.ts'
 import { progressTopic, type SyncProgress } from '../../src/sync/progress.ts'
 import { openTestDatabase } from '../kit/database.ts'
@@ -27,16 +28,34 @@ it('begins with the queue, ends with the result, and never steps back', async ()
   expect(stage.pubsub.published.map(({ topic }) => topic)).toContain(progressTopic(log))
 })
 
-it('shows a wait for the vendor as a state of its own, with its end', async () => {
-  let wait: ContextOptions['onWait']
+/** A stage whose vendor makes runs wait when the test says so. */
+async function stageThatWaits() {
+  let onWait: ContextOptions['onWait']
   const stage = await setStage(database)
   const { openContext } = stage.deps
   const engine = stage.another({
     openContext: (options) => {
-      wait = options.onWait
+      onWait = options.onWait
       return openContext(options)
     },
   })
+  return { stage, engine, wait: (notice: WaitNotice) => onWait?.(notice) }
+}
+
+it('goes on showing the wait for a page when the page before it is stored', async () => {
+  const { stage, engine, wait } = await stageThatWaits()
+  stage.vendor.items.bookings = bookings(15)
+  stage.vendor.beforePage = async ({ number }) => {
+    if (number === 0) return
+    wait({ reason: 'RATE_BUDGET', until: new Date(Date.now() + 60_000) })
+    const stored = expect.objectContaining({ phase: 'WAITING', processed: 10 })
+    await vi.waitFor(() => expect(progressOf(stage)).toContainEqual(stored))
+  }
+  expect(await engine.run((await stage.request()).id)).toMatchObject({ status: 'COMPLETED', itemsProcessed: 15 })
+})
+
+it('shows a wait for the vendor as a state of its own, with its end', async () => {
+  const { stage, engine, wait } = await stageThatWaits()
   stage.vendor.items.bookings = bookings(5)
   const until = new Date(Date.now() + 12_000)
   const waiting = {
@@ -46,8 +65,20 @@ it('shows a wait for the vendor as a state of its own, with its end', async () =
     message: expect.stringMatching(/^Waiting \d+ s for Scripted PMS$/),
   }
   stage.vendor.beforePage = async () => {
-    wait?.({ reason: 'RATE_BUDGET', until })
+    wait({ reason: 'RATE_BUDGET', until })
     await vi.waitFor(() => expect(progressOf(stage)).toContainEqual(expect.objectContaining(waiting)))
   }
   expect(await engine.run((await stage.request()).id)).toMatchObject({ status: 'COMPLETED' })
 })
+
+it('tells of a wait again and again, for those who join meanwhile', async () => {
+  const { stage, engine, wait } = await stageThatWaits()
+  stage.vendor.items.bookings = bookings(5)
+  stage.vendor.beforePage = async () => {
+    wait({ reason: 'RATE_BUDGET', until: new Date(Date.now() + 60_000) })
+    const waits = () => progressOf(stage).filter(({ phase }) => phase === 'WAITING')
+    await vi.waitFor(() => expect(waits().length).toBeGreaterThan(1), { timeout: 20_000 })
+    expect(new Set(waits().map(({ sequence }) => sequence)).size).toBe(1)
+  }
+  expect(await engine.run((await stage.request()).id)).toMatchObject({ status: 'COMPLETED' })
+}, 30_000)

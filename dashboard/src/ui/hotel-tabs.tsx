@@ -7,7 +7,6 @@ const ACTIVE = { exact: true, includeSearch: false }
 /** The ways to the parts of a hotel. */
 export function HotelTabs({ hotelId }: { hotelId: string }) {
   const params = { hotelId }
-  const search = `?hotel=${encodeURIComponent(hotelId)}`
   return (
     <nav aria-label="Hotel" className={classes.tabs}>
       <Link to="/hotels/$hotelId" params={params} activeOptions={ACTIVE}>
@@ -22,8 +21,10 @@ export function HotelTabs({ hotelId }: { hotelId: string }) {
       <Link to="/hotels/$hotelId/guests" params={params} activeOptions={{ includeSearch: false }}>
         Guests
       </Link>
-      <Anchor href={`/syncs${search}`}>Syncs</Anchor>
-      <Anchor href={`/webhooks${search}`}>Webhooks</Anchor>
+      <Link to="/syncs" search={{ hotel: hotelId }}>
+        Syncs
+      </Link>
+      <Anchor href={`/webhooks?hotel=${encodeURIComponent(hotelId)}`}>Webhooks</Anchor>
     </nav>
   )
 }

@@ -11,13 +11,13 @@ import { OriginFacts } from './origin-facts.tsx'
 type Known = NonNullable<BookingQuery['booking']>
 
 const DAY_MS = 86_400_000
+/** As far as systems agree; others have words of their own. */
 const SOURCES: Readonly<Record<string, string>> = {
   DIRECT: 'The hotel itself',
   OTA: 'A booking site',
   WALK_IN: 'The front desk',
-  PHONE: 'A call',
   CORPORATE: 'A company',
-  AGENCY: 'A travel agency',
+  TRAVEL_AGENT: 'A travel agency',
 }
 
 export function BookingFacts({ booking, personal }: { booking: Known; personal: PersonalData }) {

@@ -57,8 +57,10 @@ export interface Happening {
   readonly what: string
   readonly detail?: string
   readonly status?: Status
-  /** Where more is told about it. */
-  readonly href?: string
+  /** The run that met it. */
+  readonly syncLogId?: string
+  /** The message that it is about. */
+  readonly eventId?: string
 }
 
 type Known = Pick<RowHistoryQuery, 'syncFailures' | 'webhookEvents'> & { readonly trueAsOf: string | null }
@@ -82,11 +84,11 @@ export function happenings(
     ...syncFailures.nodes.map(({ id, createdAt, reason, resolvedAt, syncLogId }) => ({
       ...{ key: id, at: createdAt, what: 'A version could not be stored', detail: reason },
       status: resolvedAt ? ('COMPLETED' as const) : ('FAILED' as const),
-      href: `/syncs/${syncLogId}`,
+      syncLogId,
     })),
     ...webhookEvents.nodes.map(({ id, receivedAt, eventType, status }) => ({
       ...{ key: id, at: receivedAt, what: `Message of ${system}`, detail: eventType, status },
-      href: `/webhooks/${id}`,
+      eventId: id,
     })),
   ]
   return all.filter((each) => each !== null).sort((a, b) => (a.at < b.at ? 1 : -1))

@@ -3,6 +3,7 @@ import { Anchor, Text } from '@mantine/core'
 import { graphql } from '../../gql/gql.ts'
 import type { PmsEntityType } from '../../gql/graphql.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { TextLink } from '../../ui/link.tsx'
 import { PageState } from '../../ui/page-state.tsx'
 import { useProviderNames } from '../../ui/provider-names.ts'
 import { Section } from '../../ui/section.tsx'
@@ -87,18 +88,12 @@ export function RowHistory({ row, entityType, timeZone }: RowHistoryProps) {
 const columnsOf = (timeZone: string): Column<Happening>[] => [
   {
     header: 'What happened',
-    cell: ({ what, href, detail }) => (
+    cell: (happening) => (
       <>
-        {href === undefined ? (
-          what
-        ) : (
-          <Anchor href={href} inherit>
-            {what}
-          </Anchor>
-        )}
-        {detail !== undefined && (
+        <What happening={happening} />
+        {happening.detail !== undefined && (
           <Text size="sm" c="dimmed" fw={400} style={{ overflowWrap: 'anywhere' }}>
-            {detail}
+            {happening.detail}
           </Text>
         )}
       </>
@@ -107,3 +102,19 @@ const columnsOf = (timeZone: string): Column<Happening>[] => [
   { header: 'When', cell: ({ at }) => <TimeText at={at} timeZone={timeZone} /> },
   { header: 'State', cell: ({ status }) => (status === undefined ? '–' : <StatusBadge status={status} />) },
 ]
+
+function What({ happening: { what, syncLogId, eventId } }: { happening: Happening }) {
+  if (syncLogId !== undefined)
+    return (
+      <TextLink to="/syncs/$syncLogId" params={{ syncLogId }}>
+        {what}
+      </TextLink>
+    )
+  return eventId === undefined ? (
+    what
+  ) : (
+    <Anchor href={`/webhooks/${eventId}`} inherit>
+      {what}
+    </Anchor>
+  )
+}

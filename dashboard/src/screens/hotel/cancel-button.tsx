@@ -6,7 +6,7 @@ import { PermissionButton } from '../../ui/permission-button.tsx'
 import type { Run } from './run.ts'
 
 const document = graphql(`
-  mutation CancelRun($syncLogId: ID!) {
+  mutation CancelLiveRun($syncLogId: ID!) {
     cancelSync(syncLogId: $syncLogId) {
       syncLog {
         ...HotelRun

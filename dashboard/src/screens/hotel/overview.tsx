@@ -1,6 +1,7 @@
-import { Anchor, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { HotelOverviewQuery } from '../../gql/graphql.ts'
 import { formatCount } from '../../ui/format.ts'
+import { TextLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useProviderNames } from '../../ui/provider-names.ts'
 import { LiveRuns } from './live-runs.tsx'
@@ -43,9 +44,9 @@ function OpenFailures({ hotelId, count }: { hotelId: string; count: number }) {
         ◐{' '}
       </Text>
       {formatCount(count, 'item')} could not be stored.{' '}
-      <Anchor href={`/syncs/failures?hotel=${encodeURIComponent(hotelId)}`} underline="always">
+      <TextLink to="/syncs/failures" search={{ hotel: hotelId }} underline="always">
         See why
-      </Anchor>
+      </TextLink>
     </Text>
   )
 }

@@ -1,7 +1,8 @@
-import { Anchor, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { HotelRunFragment } from '../../gql/graphql.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { formatDuration, formatNumber } from '../../ui/format.ts'
+import { TextLink } from '../../ui/link.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
@@ -19,9 +20,9 @@ export function RecentRuns({ hotelId, timeZone, runs }: RecentRunsProps) {
     <Section
       title="Last syncs"
       actions={
-        <Anchor href={`/syncs?hotel=${encodeURIComponent(hotelId)}`} size="sm">
+        <TextLink to="/syncs" search={{ hotel: hotelId }}>
           All syncs
-        </Anchor>
+        </TextLink>
       }
     >
       {runs.length === 0 ? (
@@ -35,9 +36,9 @@ export function RecentRuns({ hotelId, timeZone, runs }: RecentRunsProps) {
             {
               header: 'What',
               cell: ({ id, entityType, operation }) => (
-                <Anchor href={`/syncs/${id}`} inherit>
+                <TextLink to="/syncs/$syncLogId" params={{ syncLogId: id }}>
                   {ENTITY_NAMES[entityType]} · {OPERATION_NAMES[operation].toLowerCase()}
-                </Anchor>
+                </TextLink>
               ),
             },
             { header: 'Result', cell: ({ status }) => <StatusBadge status={status} /> },

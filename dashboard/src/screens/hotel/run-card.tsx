@@ -1,6 +1,7 @@
-import { Anchor, Group, Paper, Text, Title } from '@mantine/core'
+import { Group, Paper, Text, Title } from '@mantine/core'
 import { useId } from 'react'
 import { useCountdown } from '../../ui/countdown.ts'
+import { TextLink } from '../../ui/link.tsx'
 import { Spoken } from '../../ui/spoken.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { ENTITY_NAMES } from '../../ui/words.ts'
@@ -46,8 +47,8 @@ export function RunCard({ run, system }: { run: Run; system: string }) {
 
 function Details({ run: { syncLogId, status } }: { run: Run }) {
   return (
-    <Anchor href={`/syncs/${syncLogId}`} size="sm">
+    <TextLink to="/syncs/$syncLogId" params={{ syncLogId }}>
       {status === 'PARTIAL' ? 'See what failed' : 'Details'}
-    </Anchor>
+    </TextLink>
   )
 }

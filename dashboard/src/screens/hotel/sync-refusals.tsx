@@ -1,4 +1,5 @@
-import { Alert, Anchor, List } from '@mantine/core'
+import { Alert, List } from '@mantine/core'
+import { TextLink } from '../../ui/link.tsx'
 import { ENTITY_NAMES } from '../../ui/words.ts'
 import type { SyncRefusal } from './use-sync-now.ts'
 
@@ -35,9 +36,9 @@ function Refused({ refusal: { entityType, code, message, syncLogId } }: { refusa
     <>
       {name}: a sync is at work already.{' '}
       {syncLogId !== null && (
-        <Anchor href={`/syncs/${syncLogId}`} inherit underline="always">
+        <TextLink to="/syncs/$syncLogId" params={{ syncLogId }} underline="always">
           Look at it
-        </Anchor>
+        </TextLink>
       )}
     </>
   )

@@ -1,0 +1,267 @@
+import { randomUUID } from 'node:crypto'
+import type { Page, WebSocketRoute } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mock } from '../../src/providers/mock/index.ts'
+import { addHotel as addHotelTo, createTestClient, createTestToken, JWT_SECRET } from '../kit/client.ts'
+import { createTestDatabase } from '../kit/database.ts'
+import { eventually } from '../kit/eventually.ts'
+import { addFailure, addHotel, addSyncLog } from '../kit/rows.ts'
+import { startService } from '../kit/service.ts'
+import { type Dashboard, startDashboard } from './kit.ts'
+import { startPacedHotel } from './paced-hotel.ts'
+
+let dashboard: Dashboard
+beforeAll(async () => {
+  dashboard = await startDashboard()
+})
+afterAll(() => dashboard[Symbol.asyncDispose]())
+
+const bar = (page: Page, noun = 'Bookings') => page.getByRole('progressbar', { name: new RegExp(`^${noun} from`) })
+const card = (page: Page, noun = 'Bookings') => page.getByRole('article', { name: new RegExp(`^${noun}`) })
+const startOnly = async (page: Page, noun: string) => {
+  await page.getByRole('button', { name: 'More ways to sync' }).click()
+  await page.getByRole('menuitem', { name: `Only ${noun}` }).click()
+}
+/** Waits until the bar says so: for eyes and ears alike. */
+const says = (page: Page, words: RegExp, noun?: string) =>
+  eventually(async () => expect(await bar(page, noun).getAttribute('aria-valuetext')).toMatch(words))
+
+describe('a sync', () => {
+  test('is followed from the button to its end, found again by a reload, and makes the hotel fresh', async () => {
+    await using hotel = await startPacedHotel(dashboard.api, { bookings: 300, pageSize: 50 })
+    await using tab = await dashboard.open(`/hotels/${hotel.hotelId}`)
+    const { page } = tab
+    await page.getByRole('button', { name: 'Sync now', exact: true }).click()
+    await eventually(async () => expect(await page.getByRole('progressbar').count()).toBe(3))
+    expect(await bar(page).getAttribute('aria-valuenow')).toBeNull()
+    hotel.serve('bookings', 2)
+    await says(page, /^Bookings 100 of 300/)
+    expect(await bar(page).getAttribute('aria-valuenow')).toBe('33')
+    await tab.expectAccessible()
+
+    await page.reload()
+    await says(page, /^Bookings 100 of 300/)
+    for (const kind of ['bookings', 'rooms', 'guests'] as const) hotel.serve(kind, 10)
+    await card(page).getByText('Done: all 300 are stored').waitFor()
+    expect(await card(page).innerText()).toMatch(/Completed[\s\S]*300 of 300[\s\S]*300\s+new/)
+    await eventually(async () => expect(await page.locator('[data-freshness] [data-status="FRESH"]').count()).toBe(3))
+    await eventually(async () => expect(await page.getByRole('row', { name: /Completed/ }).count()).toBe(3))
+    await tab.expectAccessible()
+    await card(page).getByRole('link', { name: 'Details' }).click()
+    await page.waitForURL(/\/syncs\/[\w-]+$/)
+  })
+
+  test('that is at work already is told of, and can be cancelled without a loss', async () => {
+    await using hotel = await startPacedHotel(dashboard.api)
+    await using tab = await dashboard.open(`/hotels/${hotel.hotelId}`)
+    const { page } = tab
+    await startOnly(page, 'bookings')
+    hotel.serve('bookings', 1)
+    await says(page, /^Bookings 50 of 300/)
+    await startOnly(page, 'bookings')
+    await page.getByRole('alert').getByText('Bookings: a sync is at work already.').waitFor()
+    await tab.expectAccessible()
+    await card(page).getByRole('button', { name: 'Cancel' }).click()
+    await card(page).getByText('Stopped after 50 of 300; what is stored stays').waitFor()
+    expect(await card(page).innerText()).toContain('Cancelled')
+  })
+
+  test('that waits for the allowance of the system says so, as a state of its own', async () => {
+    const rate = { requests: 2, perMs: 270_000 }
+    await using hotel = await startPacedHotel(dashboard.api, { rate, name: 'Slow PMS' })
+    await using tab = await dashboard.open(`/hotels/${hotel.hotelId}`)
+    const { page } = tab
+    await startOnly(page, 'bookings')
+    hotel.serve('bookings', 9)
+    await says(page, /^Bookings 100 of 300.*Waiting \d+ s for Slow PMS/)
+    expect(await bar(page).getAttribute('data-waiting')).toBe('true')
+    expect(await card(page).innerText()).toMatch(/Waiting \d+ s for Slow PMS/)
+    await page.reload()
+    await says(page, /^Bookings 100 of 300.*Waiting \d+ s for Slow PMS/)
+    await tab.expectAccessible()
+    await card(page).getByRole('button', { name: 'Cancel' }).click()
+    await card(page).getByText('Stopped after 100 of 300').waitFor()
+  })
+
+  test('that fails, or stores not everything, says why in words', async () => {
+    await using hotel = await startPacedHotel(dashboard.api, { bookings: 20 })
+    hotel.simulator.setFaults({ malformedItem: 1 })
+    await using tab = await dashboard.open(`/hotels/${hotel.hotelId}`)
+    const { page } = tab
+    await startOnly(page, 'bookings')
+    hotel.serve('bookings', 9)
+    await card(page).getByText('1 item could not be stored').waitFor()
+    await page.getByText('1 item could not be stored.').waitFor()
+    hotel.simulator.setFaults({ unauthorized: true })
+    await startOnly(page, 'bookings')
+    await card(page).locator('[data-status="FAILED"]').waitFor()
+    await card(page).getByText('The PMS refused the credentials').first().waitFor()
+    await tab.expectAccessible()
+  })
+
+  test('goes on before the eyes while the live connection is down, and afterwards', async () => {
+    await using hotel = await startPacedHotel(dashboard.api)
+    await using tab = await dashboard.open('/', { expected: /WebSocket/ })
+    const { page } = tab
+    const socket = await controlSocket(page)
+    await page.goto(`${dashboard.api.url}/hotels/${hotel.hotelId}`)
+    await startOnly(page, 'bookings')
+    hotel.serve('bookings', 1)
+    await says(page, /^Bookings 50 of 300/)
+    await socket.cut()
+    await page.getByText('Live updates paused').waitFor()
+    hotel.serve('bookings', 1)
+    await says(page, /^Bookings 100 of 300/)
+    await tab.expectAccessible()
+    socket.restore()
+    await page.getByText('Live updates paused').waitFor({ state: 'detached' })
+    hotel.serve('bookings', 9)
+    await card(page).getByText('Done: all 300 are stored').waitFor()
+  })
+
+  test('that another process runs is followed and cancelled just so', async () => {
+    await using database = await createTestDatabase()
+    await using simulator = await mock.simulate({ bookings: 20_000, faults: { slowMs: 50 } })
+    const env = {
+      JWT_SECRET,
+      DATABASE_URL: database.url,
+      ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+    }
+    await using service = await startService(env, ['--role', 'api'])
+    await using _worker = await startService(env, ['--role', 'worker'])
+    const hotelId = randomUUID()
+    const origin = service.url ?? ''
+    const client = await createTestClient(origin)
+    await addHotelTo(client, hotelId, { ...simulator, settings: { ...simulator.settings, pageSize: 10 } })
+    await client.close()
+    await using tab = await dashboard.open(`/hotels/${hotelId}`, { origin, token: await createTestToken() })
+    await startOnly(tab.page, 'bookings')
+    const processed = async () =>
+      Number(
+        /Bookings ([\d,]+) of 20,000/
+          .exec((await bar(tab.page).getAttribute('aria-valuetext')) ?? '')?.[1]
+          ?.replace(',', ''),
+      )
+    await eventually(async () => expect(await processed()).toBeGreaterThan(0))
+    const before = await processed()
+    await eventually(async () => expect(await processed()).toBeGreaterThan(before))
+    await card(tab.page).getByRole('button', { name: 'Cancel' }).click()
+    await card(tab.page)
+      .getByText(/Stopped after [\d,]+ of 20,000/)
+      .waitFor()
+  })
+})
+
+/** The page's WebSockets, to be taken away from the next page load on. */
+async function controlSocket(page: Page) {
+  let isCut = false
+  const open = new Set<WebSocketRoute>()
+  await page.routeWebSocket(/\/graphql/, (socket) => {
+    if (isCut) return void socket.close({ code: 1012 })
+    socket.connectToServer()
+    open.add(socket)
+  })
+  return {
+    async cut() {
+      isCut = true
+      await Promise.all([...open].map((socket) => socket.close({ code: 1012 })))
+      open.clear()
+    },
+    restore() {
+      isCut = false
+    },
+  }
+}
+
+describe('the page of a hotel', () => {
+  test('that is paused says since when, by whom and why, and its button why it cannot be used', async () => {
+    await using hotel = await startPacedHotel(dashboard.api)
+    await dashboard.api.database.query(
+      `UPDATE pms_configuration SET enabled = false, paused_at = now(), paused_by = 'Ada', paused_reason = 'Moving house'
+       WHERE hotel_id = $1`,
+      [hotel.hotelId],
+    )
+    await using tab = await dashboard.open(`/hotels/${hotel.hotelId}`)
+    const { page } = tab
+    await page.getByText(/Since .* by Ada: “Moving house”/).waitFor()
+    expect(await page.locator('[data-freshness] [data-status="PAUSED"]').count()).toBe(3)
+    const button = page.getByRole('button', { name: 'Sync now', exact: true })
+    expect(await button.getAttribute('aria-disabled')).toBe('true')
+    expect(await button.getAttribute('aria-description')).toBe('Mock PMS is paused. Resume it first.')
+    expect(await page.getByRole('link', { name: 'Resume it' }).getAttribute('href')).toBe(
+      `/hotels/${hotel.hotelId}/systems/${hotel.provider}`,
+    )
+    await tab.expectAccessible()
+  })
+
+  test('shows all to who may only look, with buttons that say what is missing', async () => {
+    const { api } = dashboard
+    await using hotel = await startPacedHotel(api)
+    const { id: syncLogId } = await addSyncLog(api.database, { hotelId: hotel.hotelId, provider: hotel.provider })
+    await addFailure(api.database, { hotelId: hotel.hotelId, syncLogId })
+    await api.database.query(
+      `UPDATE pms_configuration SET sync_schedule = '0 0 1 1 *', next_sync_at = now() + interval '20 minutes' WHERE hotel_id = $1`,
+      [hotel.hotelId],
+    )
+    const token = await api.token({ hotelIds: [hotel.hotelId], permissions: ['ADMIN_VIEW'] })
+    await using tab = await dashboard.open(`/hotels/${hotel.hotelId}`, { token, width: 320 })
+    const { page } = tab
+    const button = page.getByRole('button', { name: 'Sync now', exact: true })
+    await button.waitFor()
+    expect(await button.getAttribute('aria-description')).toContain('ADMIN_EDIT')
+    await page.getByText('1 item could not be stored.').waitFor()
+    await page.getByText(/Next sync .*\(\d+ min( \d+ s)?\)/).waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+    await tab.expectAccessible()
+  })
+
+  test('with two systems syncs the one that is chosen', async () => {
+    const { api } = dashboard
+    await using hotel = await startPacedHotel(api)
+    await api.database.query(
+      `INSERT INTO pms_configuration (id, hotel_id, provider, credentials, enabled) VALUES ($1, $2, 'mock', '', false)`,
+      [randomUUID(), hotel.hotelId],
+    )
+    await using tab = await dashboard.open(`/hotels/${hotel.hotelId}`)
+    const { page } = tab
+    const system = page.getByLabel('System to sync')
+    expect(await system.inputValue()).toBe(hotel.provider)
+    await system.selectOption('mock')
+    const button = page.getByRole('button', { name: 'Sync now', exact: true })
+    expect(await button.getAttribute('aria-disabled')).toBe('true')
+    await system.selectOption(hotel.provider)
+    await startOnly(page, 'rooms')
+    hotel.serve('rooms', 1)
+    await card(page, 'Rooms').getByText('Done: all 4 are stored').waitFor()
+  })
+
+  test('is used with the keyboard alone', async () => {
+    await using hotel = await startPacedHotel(dashboard.api)
+    await using tab = await dashboard.open(`/hotels/${hotel.hotelId}`)
+    const { page } = tab
+    await page.getByRole('button', { name: 'Sync now', exact: true }).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Only guests' }).waitFor()
+    await eventually(async () => {
+      await page.keyboard.press('ArrowDown')
+      expect(await page.locator(':focus').innerText()).toBe('Only guests')
+    })
+    await page.keyboard.press('Enter')
+    await bar(page, 'Guests').waitFor()
+    hotel.serve('guests', 1)
+    await card(page, 'Guests').getByText('Done: all 20 are stored').waitFor()
+  })
+
+  test('says what to do when no system is connected, and nothing of a hotel of others', async () => {
+    const { api } = dashboard
+    const [mine, theirs] = [await addHotel(api.database), await addHotel(api.database)]
+    const token = await api.token({ hotelIds: [mine] })
+    await using tab = await dashboard.open(`/hotels/${mine}`, { token })
+    await tab.page.getByText('No system is connected').waitFor()
+    await tab.expectAccessible()
+    await tab.page.goto(`${api.url}/hotels/${theirs}`)
+    await tab.page.getByText('There is no such hotel').waitFor()
+    await tab.expectAccessible()
+  })
+})
