@@ -46,8 +46,8 @@ async function stopSignal(): Promise<NodeJS.Signals> {
   return name
 }
 
-/** Production hands out no tokens. */
-async function greeting(config: Config, url: string, hasDemo: boolean): Promise<string> {
+/** What is printed when the service is up. Production hands out no tokens. */
+export async function greeting(config: Config, url: string, hasDemo: boolean): Promise<string> {
   const { tokens } = await resolveKeys(config)
   if (config.environment === 'production' || tokens.kind !== 'secret') return welcome({ url })
   const token = await signToken(tokens, {

@@ -16,8 +16,12 @@ export interface Service extends AsyncDisposable {
 const START_TIMEOUT_MS = 45_000
 
 /** Starts `serve` and resolves when it is ready. `env` is all that it gets beside the path. */
-export async function startService(env: Record<string, string>, args: readonly string[] = []): Promise<Service> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'serve', ...args], {
+export const startService = (env: Record<string, string>, args: readonly string[] = []) =>
+  startProgram(env, ['src/main.ts', 'serve', ...args])
+
+/** The same for another program that greets like it. */
+export async function startProgram(env: Record<string, string>, args: readonly string[]): Promise<Service> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
