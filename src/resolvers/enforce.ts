@@ -1,5 +1,14 @@
-import { type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isUnionType } from 'graphql'
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql'
 import { badUserInput } from '../errors.ts'
+import { hasPermission } from '../security/policy.ts'
 import type { ApiContext } from './context.ts'
 import { asPayload } from './expected-failure.ts'
 import { createLoaders } from './loaders.ts'
@@ -12,7 +21,8 @@ type RootField = GraphQLField<unknown, ApiContext>
 const FEDERATION_FIELDS = ['_service', '_entities']
 
 /**
- * Puts the declared policy in front of every root field.
+ * Puts the declared policy in front of every root field, and of the fields below that declare a stricter one; all others
+ * are for whom their root field is for.
  * @param references reference resolvers, which bring policies of their own
  * @throws Error when a root field or an entity has none
  */
@@ -27,7 +37,24 @@ export function enforcePolicies(schema: GraphQLSchema, references: Readonly<Reco
       if (!FEDERATION_FIELDS.includes(field.name)) guard(field, requirePolicy(field), requireResolve(field))
     }
   }
+  const roots = guards.map(([type]) => type)
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    if (!roots.includes(type)) for (const field of Object.values(type.getFields()) as RootField[]) guardPart(field)
+  }
   guardEntities(schema, references)
+}
+
+/** A part of a row that not everybody may see who sees the row is null for the others. */
+function guardPart(field: GraphQLField<unknown, ApiContext>): void {
+  const policy = policyOf(field)
+  if (policy === undefined) return
+  if (isNonNullType(field.type))
+    throw new Error(`"${field.name}" has a @Policy and cannot be withheld: it is never null`)
+  const resolve = field.resolve ?? defaultFieldResolver
+  field.resolve = (source, args, context, info) => {
+    const { viewer } = context
+    return viewer !== null && hasPermission(viewer, policy.permission) ? resolve(source, args, context, info) : null
+  }
 }
 
 /** The federation library hands unknown types back as they came, or fails on them. */

@@ -4,7 +4,7 @@ import { canSeeHotel, requireHotel, requirePermission } from '../security/policy
 import type { Permission, Viewer } from '../security/viewer.ts'
 import type { ApiContext } from './context.ts'
 
-/** Who may use a root field or resolve a reference. */
+/** Who may use a root field, resolve a reference or see a part of a row. */
 export interface AccessPolicy<Args = never> {
   readonly permission: Permission
   /**
@@ -14,8 +14,14 @@ export interface AccessPolicy<Args = never> {
   readonly hotel: ((args: Args) => string | null | undefined) | 'VIEWER' | 'NONE'
 }
 
-/** Declares the policy of a root field, where the field is. The schema does not build with one that has none. */
+/**
+ * Declares the policy of a field, where the field is. The schema does not build with a root field that has none; below,
+ * it makes a field null for viewers without the permission.
+ */
 export const Policy = <Args>(policy: AccessPolicy<Args>) => Extensions({ policy })
+
+/** Parts that hold what a PMS sent, and so guests' personal data. */
+export const ForEditors = Policy({ permission: 'ADMIN_EDIT', hotel: 'VIEWER' })
 
 /** @returns what `Policy` left at a field */
 export function policyOf(field: Pick<GraphQLFieldConfig<unknown, unknown>, 'extensions'>): AccessPolicy | undefined {

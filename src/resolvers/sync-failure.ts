@@ -12,13 +12,12 @@ import {
   PmsSyncFailureGroup,
 } from '../schema/sync-failure.ts'
 import { PmsSyncLog } from '../schema/sync-log.ts'
-import { hasPermission } from '../security/policy.ts'
 import { openFailureGroups } from '../sync/failure-groups.ts'
 import { mappingOf } from '../sync/mapping-of.ts'
 import type { ApiContext } from './context.ts'
 import { syncFailureList } from './lists/sync-failure.ts'
 import { hotelPage } from './paging/hotel-page.ts'
-import { Policy } from './policy.ts'
+import { ForEditors, Policy } from './policy.ts'
 
 const ofHotel = Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
 
@@ -60,30 +59,31 @@ export class SyncFailureResolver {
     return loaders.syncLog.load(syncLogId)
   }
 
+  @ForEditors
   @FieldResolver(() => JsonObjectScalar, {
     nullable: true,
     description: 'What the PMS sent, without secrets and card numbers. Only for ADMIN_EDIT; null for others.',
   })
-  raw(@Root() { raw }: SyncFailure, @Ctx() context: ApiContext): JsonObject | null {
-    return maySeeItems(context) ? raw : null
+  raw(@Root() { raw }: SyncFailure): JsonObject {
+    return raw
   }
 
+  @ForEditors
   @FieldResolver(() => PmsFailureMapping, {
     nullable: true,
     description:
       'What today’s mapping makes of `raw`. Only for ADMIN_EDIT; null for others, and without a valid configuration.',
   })
-  async mapping(@Root() failure: SyncFailure, @Ctx() context: ApiContext): Promise<PmsFailureMapping | null> {
-    if (!maySeeItems(context)) return null
+  async mapping(
+    @Root() failure: SyncFailure,
+    @Ctx() { loaders, listProviders }: ApiContext,
+  ): Promise<PmsFailureMapping | null> {
     const { hotelId, provider } = failure
     const [hotel, configuration] = await Promise.all([
-      context.loaders.hotel.load(hotelId),
-      context.loaders.configurationOf.load({ hotelId, provider }),
+      loaders.hotel.load(hotelId),
+      loaders.configurationOf.load({ hotelId, provider }),
     ])
-    const adapter = context.listProviders().find(({ key }) => key === provider)
+    const adapter = listProviders().find(({ key }) => key === provider)
     return hotel && configuration && adapter ? mappingOf(adapter, hotel, configuration, failure) : null
   }
 }
-
-/** Items hold guests' personal data. */
-const maySeeItems = ({ viewer }: ApiContext) => viewer !== null && hasPermission(viewer, 'ADMIN_EDIT')

@@ -6,12 +6,11 @@ import type { Connection } from '../schema/connection.ts'
 import { PmsWebhookReplayInput, WebhookEventListArgs } from '../schema/inputs/webhook.ts'
 import type { Result } from '../schema/payloads.ts'
 import { PmsWebhookEvent, PmsWebhookEventConnection, PmsWebhookReplayPayload } from '../schema/webhook.ts'
-import { hasPermission } from '../security/policy.ts'
 import type { ApiContext } from './context.ts'
 import { given } from './given.ts'
 import { webhookEventList } from './lists/webhook-event.ts'
 import { hotelPage } from './paging/hotel-page.ts'
-import { Policy } from './policy.ts'
+import { ForEditors, Policy } from './policy.ts'
 import { requireUuids } from './uuid.ts'
 
 @Resolver(() => PmsWebhookEvent)
@@ -41,12 +40,10 @@ export class WebhookEventResolver {
     return attempts
   }
 
+  @ForEditors
   @FieldResolver()
-  async payload(
-    @Root() { id }: WebhookEventSummary,
-    @Ctx() { viewer, loaders }: ApiContext,
-  ): Promise<JsonObject | null> {
-    return viewer !== null && hasPermission(viewer, 'ADMIN_EDIT') ? loaders.webhookPayload.load(id) : null
+  payload(@Root() { id }: WebhookEventSummary, @Ctx() { loaders }: ApiContext): Promise<JsonObject | null> {
+    return loaders.webhookPayload.load(id)
   }
 
   @Policy<{ input: { hotelId: string } }>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })
