@@ -13,7 +13,7 @@ const config: CodegenConfig['config'] = {
   },
 }
 
-/** Typed documents from the committed schema, for tests and dashboard. They are committed too; a test holds them. */
+/** Typed documents from the committed schema, for tests, examples and dashboard. They are committed too; a test holds them. */
 const codegen: CodegenConfig = {
   schema: 'schema.graphql',
   importExtension: '.ts',
@@ -21,6 +21,12 @@ const codegen: CodegenConfig = {
     'tests/api/gql/': {
       preset: 'client',
       documents: ['tests/**/*.ts', '!tests/api/gql/**', '!tests/providers/**', '!tests/dashboard/**'],
+      presetConfig: { fragmentMasking: false },
+      config,
+    },
+    'examples/clients/gql/': {
+      preset: 'client',
+      documents: ['examples/clients/*.ts'],
       presetConfig: { fragmentMasking: false },
       config,
     },

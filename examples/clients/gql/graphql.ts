@@ -1,0 +1,139 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Every error of this subgraph carries one of these; in `extensions.code` of a GraphQL error too. */
+export type PmsErrorCode =
+  /** An argument is invalid; `field` names it. */
+  | 'BAD_USER_INPUT'
+  /** The configuration of this hotel and provider is switched off. */
+  | 'CONFIGURATION_DISABLED'
+  /** The service itself is configured wrongly; the message names the variable. */
+  | 'CONFIGURATION_INVALID'
+  /** Stored credentials do not decrypt with the configured keys. */
+  | 'CREDENTIALS_UNREADABLE'
+  /** The token lacks the permission that this needs. */
+  | 'FORBIDDEN'
+  /** The GraphQL document has a syntax error. */
+  | 'GRAPHQL_PARSE_FAILED'
+  /** The GraphQL document does not fit the schema. */
+  | 'GRAPHQL_VALIDATION_FAILED'
+  /** A bug of ours. The request id finds it in the log. */
+  | 'INTERNAL_SERVER_ERROR'
+  /** The path exists, but not for this HTTP method. */
+  | 'METHOD_NOT_ALLOWED'
+  /** It does not exist, or belongs to a hotel that the token does not cover. */
+  | 'NOT_FOUND'
+  /** Only documents that the service was started with are executed. */
+  | 'OPERATION_NOT_TRUSTED'
+  /** The operation is too deep, too wide or asks for too much; the message says what is allowed. */
+  | 'OPERATION_TOO_LARGE'
+  /** The address is not one that this service may call. */
+  | 'OUTBOUND_URL_REFUSED'
+  /** The request body is larger than allowed. */
+  | 'PAYLOAD_TOO_LARGE'
+  /** The PMS answered something that its contract does not allow. */
+  | 'PROVIDER_BAD_RESPONSE'
+  /** The PMS no longer knows the page that the sync wanted to continue from. */
+  | 'PROVIDER_CURSOR_INVALID'
+  /** The PMS accepts the credentials but not for this operation or property. */
+  | 'PROVIDER_FORBIDDEN'
+  /** The PMS asks to slow down and the wait is over the limit. */
+  | 'PROVIDER_RATE_LIMITED'
+  /** The PMS refused the request. */
+  | 'PROVIDER_REJECTED'
+  /** The PMS did not answer in time. */
+  | 'PROVIDER_TIMEOUT'
+  /** The PMS refused the credentials. */
+  | 'PROVIDER_UNAUTHORIZED'
+  /** The PMS cannot be reached or answers with a server error. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** An item of the vendor does not make a valid record; `path` names the field. */
+  | 'RECORD_INVALID'
+  /** The database refused a record; it is kept as a failure. */
+  | 'RECORD_REJECTED'
+  /** A part that this needs (database, queue) is down; try again. */
+  | 'SERVICE_UNAVAILABLE'
+  /** A sync of this hotel, provider and entity is active; `syncLogId` names it. */
+  | 'SYNC_ALREADY_RUNNING'
+  /** The sync was cancelled by a person or a shutdown. */
+  | 'SYNC_CANCELLED'
+  /** The process that ran the sync died too often; the checkpoint is kept. */
+  | 'SYNC_INTERRUPTED'
+  /** Another worker has taken the run over; this one wrote nothing more. */
+  | 'SYNC_LEASE_LOST'
+  /** The sync has ended and can no longer be cancelled. */
+  | 'SYNC_NOT_ACTIVE'
+  /** The sync made no progress for so long that it was closed. */
+  | 'SYNC_STALLED'
+  /** Slow down; `Retry-After` says how long. */
+  | 'TOO_MANY_REQUESTS'
+  /** No bearer token, or one that is invalid or expired. */
+  | 'UNAUTHENTICATED'
+  /** No provider is registered under this key. */
+  | 'UNKNOWN_PROVIDER'
+  /** The provider cannot do this (see its capabilities). */
+  | 'UNSUPPORTED_CAPABILITY'
+  /** The request has a content type that is not understood here. */
+  | 'UNSUPPORTED_MEDIA_TYPE';
+
+/** What a run is doing right now. */
+export type PmsSyncPhase =
+  /** Ended; see `status`. */
+  | 'ENDED'
+  /** Reading from the PMS and storing. */
+  | 'FETCHING'
+  /** Everything is stored; looking for what the PMS no longer has. */
+  | 'FINISHING'
+  /** Waiting for a worker. */
+  | 'QUEUED'
+  /** Waiting for the allowance of the PMS or for a retry; not a failure. See `waitingUntil`. */
+  | 'WAITING';
+
+/** Where a sync stands. */
+export type PmsSyncStatus =
+  /** Ended by a person; what was stored stays. */
+  | 'CANCELLED'
+  /** Ended; everything was brought. */
+  | 'COMPLETED'
+  /** Ended before everything was brought; what was stored stays, and `errorCode` says why. */
+  | 'FAILED'
+  /** Ended; some items could not be stored and are kept as failures. */
+  | 'PARTIAL'
+  /** Waiting for a worker. */
+  | 'QUEUED'
+  /** At work, or waiting for the allowance of the PMS. */
+  | 'RUNNING';
+
+export type ArrivalsQueryVariables = Exact<{
+  hotelId: string | number;
+  day: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArrivalsQuery = { bookings: { edges: Array<{ cursor: string, node: { id: string, guestName: string, checkOut: string, room: { id: string, roomNumber: string } | null } }>, pageInfo: { startCursor: string | null, endCursor: string | null, hasNextPage: boolean, hasPreviousPage: boolean } } };
+
+export type StartSyncMutationVariables = Exact<{
+  hotelId: string | number;
+  provider: string;
+}>;
+
+
+export type StartSyncMutation = { syncBookings: { syncLog: { id: string } | null, errors: Array<{ code: PmsErrorCode, message: string, syncLogId: string | null }> } };
+
+export type SyncProgressSubscriptionVariables = Exact<{
+  hotelId: string | number;
+  syncLogId: string | number;
+}>;
+
+
+export type SyncProgressSubscription = { syncProgress: { phase: PmsSyncPhase, status: PmsSyncStatus, processed: number, total: number | null } };
+
+
+export const ArrivalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Arrivals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"day"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bookings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"checkIn"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"day"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"day"}}}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"GUEST_NAME"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"guestName"}},{"kind":"Field","name":{"kind":"Name","value":"checkOut"}},{"kind":"Field","name":{"kind":"Name","value":"room"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roomNumber"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}}]}}]}}]}}]} as unknown as DocumentNode<ArrivalsQuery, ArrivalsQueryVariables>;
+export const StartSyncDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartSync"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"provider"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncBookings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"provider"},"value":{"kind":"Variable","name":{"kind":"Name","value":"provider"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncLog"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"syncLogId"}}]}}]}}]}}]} as unknown as DocumentNode<StartSyncMutation, StartSyncMutationVariables>;
+export const SyncProgressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"SyncProgress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"syncLogId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"syncProgress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"hotelId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"hotelId"}}},{"kind":"Argument","name":{"kind":"Name","value":"syncLogId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"syncLogId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"processed"}},{"kind":"Field","name":{"kind":"Name","value":"total"}}]}}]}}]} as unknown as DocumentNode<SyncProgressSubscription, SyncProgressSubscriptionVariables>;
