@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
+import { insertHotel } from '../kit/engine.ts'
 import { eventually } from '../kit/eventually.ts'
 import { addHotel, addSyncLog } from '../kit/rows.ts'
+import { bookings, scriptedVendor } from '../kit/scripted-provider.ts'
 import { type Dashboard, startDashboard } from './kit.ts'
 
 let dashboard: Dashboard
@@ -126,6 +130,42 @@ test('a run that went wrong says what to do', async () => {
   await tab.page.getByText('The mock PMS refused the key.').waitFor()
   await tab.page.getByText('Enter them again').waitFor()
   expect(await tab.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  await tab.expectAccessible()
+})
+
+/** A hotel whose system answers its first page at once, and the second when the test says so or the run is stopped. */
+async function hotelOnSlowSystem() {
+  const vendor = scriptedVendor(`slow-${randomUUID()}`)
+  const hotelId = `hotel-${randomUUID()}`
+  const { api } = dashboard
+  const { promise, resolve } = Promise.withResolvers<void>()
+  vendor.items.bookings.push(...bookings(30))
+  vendor.beforePage = ({ number, signal }) =>
+    number === 0 ? undefined : Promise.race([promise, once(signal, 'abort').then(() => signal.throwIfAborted())])
+  api.adapters.set(vendor.adapter.key, vendor.adapter)
+  await insertHotel(api.database, hotelId, vendor.adapter.key)
+  const asked = { hotelId, provider: vendor.adapter.key, entityType: 'BOOKING', trigger: 'MANUAL' } as const
+  return { token: await tokenFor(hotelId), run: await api.engine.request(asked), goOn: resolve }
+}
+
+test('a run that is at work shows how far it is, and how it ended when it ends', async () => {
+  const { token, run, goOn } = await hotelOnSlowSystem()
+  await using tab = await dashboard.open(`/syncs/${run.id}`, { token })
+  await tab.page.getByText('10 of 30', { exact: true }).waitFor()
+  await tab.page.getByRole('progressbar', { name: 'Progress of the run' }).waitFor()
+  await tab.expectAccessible()
+  goOn()
+  await tab.page.getByText('30 bookings were looked at. 30 new.').waitFor()
+  expect(await tab.page.getByRole('button', { name: 'Cancel' }).count()).toBe(0)
+})
+
+test('a run is cancelled where it is seen, and keeps what it has stored', async () => {
+  const { token, run } = await hotelOnSlowSystem()
+  await using tab = await dashboard.open(`/syncs/${run.id}`, { token })
+  await tab.page.getByText('10 of 30', { exact: true }).waitFor()
+  await tab.page.getByRole('button', { name: 'Cancel' }).click()
+  await tab.page.getByText('It was cancelled before everything was brought.').waitFor()
+  await tab.page.getByText('What it had stored by then stays: 10 looked at.').waitFor()
   await tab.expectAccessible()
 })
 

@@ -16,7 +16,7 @@ export interface FiltersProps {
 export function Filters({ search, onChange }: FiltersProps) {
   const { hotel, provider, type, trigger, status, within } = search
   return (
-    <SimpleGrid component="search" aria-label="Filters" cols={{ base: 2, xs: 3, lg: 7 }} spacing="sm" mb="xs">
+    <SimpleGrid component="search" aria-label="Filters" cols={{ base: 2, xs: 3, md: 4, lg: 7 }} spacing="sm" mb="xs">
       <HotelFilter value={hotel} onChange={(value) => onChange({ hotel: value })} />
       <ProviderFilter value={provider} onChange={(value) => onChange({ provider: value })} />
       <ChoiceFilter label="What" choices={ENTITY_NAMES} value={type} onChange={(value) => onChange({ type: value })} />
