@@ -1,7 +1,8 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
+import { ApolloClient, ApolloLink, HttpLink } from '@apollo/client'
 import { ErrorLink } from '@apollo/client/link/error'
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
 import { OperationTypeNode } from 'graphql'
+import { createCache } from './cache.ts'
 import { nameDocument } from './documents.ts'
 import { describeFailure } from './failure.ts'
 import { createLiveClient } from './live.ts'
@@ -22,7 +23,7 @@ export function createApi({ token, onUnauthenticated }: ApiOptions): ApolloClien
   const live = new GraphQLWsLink(createLiveClient(token, onUnauthenticated))
   const isLive = ({ operationType }: ApolloLink.Operation) => operationType === OperationTypeNode.SUBSCRIPTION
   return new ApolloClient({
-    cache: new InMemoryCache(),
+    cache: createCache(),
     link: ApolloLink.from([watch, nameDocument, ApolloLink.split(isLive, live, http)]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
   })

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly isNumber?: boolean
   /** What the list is ordered by when its header is pressed. */
   readonly sortBy?: string
+  /** Share of the width in a long table, whose columns stay where they are while its rows come and go. */
+  readonly width?: `${number}%`
 }
 
 export interface DataTableProps<Row> {

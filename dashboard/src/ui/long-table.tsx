@@ -31,6 +31,7 @@ export function LongTable<Row>({ caption, columns, rows, keyOf, total, hasMore, 
       ref={table}
       className={`${classes.table} ${classes.long}`}
       highlightOnHover
+      layout="fixed"
       verticalSpacing="xs"
       stickyHeader
       stickyHeaderOffset={offset}
@@ -52,7 +53,7 @@ export function LongTable<Row>({ caption, columns, rows, keyOf, total, hasMore, 
 }
 
 interface LongRowProps<Row> {
-  readonly ref: Ref<HTMLTableRowElement>
+  readonly ref: Ref<HTMLTableRowElement> | null
   readonly index: number
   readonly columns: readonly Column<Row>[]
   readonly row: Row

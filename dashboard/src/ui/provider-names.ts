@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { useMemo } from 'react'
 import { graphql } from '../gql/gql.ts'
 
 const document = graphql(`
@@ -13,6 +14,8 @@ const document = graphql(`
 /** Names of the systems by key; the key itself until they are known. Asked for once. */
 export function useProviderNames(): { all: Readonly<Record<string, string>>; nameOf(key: string): string } {
   const { data } = useQuery(document, { fetchPolicy: 'cache-first' })
-  const all = Object.fromEntries((data?.providers ?? []).map(({ key, name }) => [key, name]))
-  return { all, nameOf: (key) => all[key] ?? key }
+  return useMemo(() => {
+    const all = Object.fromEntries((data?.providers ?? []).map(({ key, name }) => [key, name]))
+    return { all, nameOf: (key) => all[key] ?? key }
+  }, [data])
 }

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 
@@ -5,7 +6,10 @@ import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 const SHORT = 500
 /** Rows around those in sight, for the next steps of the wheel and the next steps of the Tab key. */
 const OVERSCAN = 15
-const ROW_HEIGHT = 57
+/** As `data-table.module.css` says: a row where there is room for columns, and a card where there is not. */
+const ROW_REM = 3.75
+const CARDS = '(max-width: 62em)'
+const CARD_REM = 14
 
 export interface RowsInSightOptions {
   readonly table: RefObject<HTMLTableElement | null>
@@ -28,11 +32,13 @@ export function useRowsInSight({ table, count, focused }: RowsInSightOptions) {
     (range: Range) => withFocused(defaultRangeExtractor(range), focused, count),
     [focused, count],
   )
+  const isCards = useMediaQuery(CARDS, false, { getInitialValueInEffect: false })
+  const height = (isCards ? CARD_REM : ROW_REM) * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const virtualizer = useWindowVirtualizer({
     count,
     scrollMargin,
     rangeExtractor,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => height,
     overscan: count > SHORT ? OVERSCAN : SHORT,
     useFlushSync: false,
   })
@@ -40,7 +46,8 @@ export function useRowsInSight({ table, count, focused }: RowsInSightOptions) {
   const end = virtualizer.getTotalSize() + scrollMargin
   return {
     parts: withGaps(items, scrollMargin, end),
-    measure: virtualizer.measureElement,
+    // Rows are of one height; to measure each one would cost as much as there are rows, at every step.
+    measure: isCards ? virtualizer.measureElement : null,
     lastIndex: items.at(-1)?.index ?? -1,
   }
 }

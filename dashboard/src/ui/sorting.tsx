@@ -17,13 +17,14 @@ const turned = ({ direction }: Order) => (direction === 'ASC' ? 'DESC' : 'ASC')
 
 /** A column's name; pressed it orders the list by the column, and pressed again the other way round. */
 export function HeaderCell<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorting | undefined }) {
-  const { header, isNumber, sortBy } = column
+  const { header, isNumber, sortBy, width } = column
   const isSorted = sorting !== undefined && sorting.order.field === sortBy
   const direction = isSorted ? sorting.order.direction : null
   return (
     <Table.Th
       scope="col"
       data-number={isNumber}
+      w={width}
       aria-sort={direction === null ? undefined : direction === 'ASC' ? 'ascending' : 'descending'}
     >
       {sorting === undefined || sortBy === undefined ? (
@@ -57,7 +58,7 @@ export function SortChoice<Row>({ columns, sorting }: { columns: readonly Column
   )
   return (
     <NativeSelect
-      hiddenFrom="sm"
+      hiddenFrom="md"
       label="Order"
       mb="sm"
       value={`${order.field} ${order.direction}`}

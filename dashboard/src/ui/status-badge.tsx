@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import classes from './status-badge.module.css'
 
 interface Look {
   readonly word: string
@@ -62,13 +62,11 @@ export const statusWords = <S extends Status>(statuses: readonly S[]) =>
 export function StatusBadge({ status }: { status: Status }) {
   const { word, sign, color } = LOOKS[status]
   return (
-    <Group gap={6} wrap="nowrap" component="span" display="inline-flex" data-status={status}>
-      <Text span aria-hidden fw={700} w={16} ta="center" c={`var(--mantine-color-${color}-filled)`}>
+    <span className={classes.badge} data-status={status}>
+      <span aria-hidden className={classes.sign} style={{ color: `var(--mantine-color-${color}-filled)` }}>
         {sign}
-      </Text>
-      <Text span size="sm" fw={500} style={{ whiteSpace: 'nowrap' }}>
-        {word}
-      </Text>
-    </Group>
+      </span>
+      <span className={classes.word}>{word}</span>
+    </span>
   )
 }

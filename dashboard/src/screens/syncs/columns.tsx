@@ -1,5 +1,3 @@
-import { Text } from '@mantine/core'
-
 import type { Column } from '../../ui/data-table.tsx'
 import { formatNumber } from '../../ui/format.ts'
 import { TextLink } from '../../ui/link.tsx'
@@ -12,18 +10,23 @@ import type { Run } from './runs.ts'
 
 /** @param nameOf name of a provider by its key */
 export const columnsOf = (nameOf: (provider: string) => string): Column<Run>[] => [
-  { header: 'What', cell: (run) => <What run={run} system={nameOf(run.provider)} /> },
+  { header: 'What', width: '22%', cell: (run) => <What run={run} system={nameOf(run.provider)} /> },
   {
     header: 'Started',
+    width: '16%',
     cell: ({ startedAt, hotel }) => (
       <TimeText at={startedAt} timeZone={hotel.pmsRegistration?.timeZone ?? 'UTC'} never="not yet" />
     ),
   },
-  { header: 'Took', cell: ({ duration, p50DurationMs }) => <DurationBar duration={duration} usual={p50DurationMs} /> },
-  { header: 'Items', isNumber: true, cell: ({ itemsProcessed }) => formatNumber(itemsProcessed) },
-  { header: 'Changes', cell: (run) => <Text size="sm">{describeChanges(run)}</Text> },
-  { header: 'Result', cell: ({ status }) => <StatusBadge status={status} /> },
-  { header: 'Started by', cell: (run) => <Text size="sm">{describeTrigger(run)}</Text> },
+  {
+    header: 'Took',
+    width: '14%',
+    cell: ({ duration, p50DurationMs }) => <DurationBar duration={duration} usual={p50DurationMs} />,
+  },
+  { header: 'Items', width: '7%', isNumber: true, cell: ({ itemsProcessed }) => formatNumber(itemsProcessed) },
+  { header: 'Changes', width: '16%', cell: describeChanges },
+  { header: 'Result', width: '11%', cell: ({ status }) => <StatusBadge status={status} /> },
+  { header: 'Started by', width: '14%', cell: describeTrigger },
 ]
 
 function What({ run: { id, entityType, operation, hotel }, system }: { run: Run; system: string }) {
@@ -32,9 +35,9 @@ function What({ run: { id, entityType, operation, hotel }, system }: { run: Run;
       <TextLink to="/syncs/$syncLogId" params={{ syncLogId: id }}>
         {ENTITY_NAMES[entityType]} · {OPERATION_NAMES[operation].toLowerCase()}
       </TextLink>
-      <Text size="xs" c="dimmed" fw={400}>
+      <span className={classes.place}>
         {hotel.pmsRegistration?.name ?? hotel.id} · {system}
-      </Text>
+      </span>
     </div>
   )
 }

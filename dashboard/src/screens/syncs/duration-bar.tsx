@@ -1,4 +1,4 @@
-import { Group, Text, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { formatDuration } from '../../ui/format.ts'
 import classes from './duration-bar.module.css'
 
@@ -14,24 +14,17 @@ const SLOW = 2
 
 /** How long it took, against what its like usually take: the mark in the middle of the bar. */
 export function DurationBar({ duration, usual }: DurationBarProps) {
-  if (duration === null || duration === undefined)
-    return (
-      <Text span c="dimmed">
-        –
-      </Text>
-    )
+  if (duration === null || duration === undefined) return '–'
   const times = usual ? duration / usual : null
   return (
-    <Group gap="xs" wrap="nowrap" component="span" display="inline-flex">
-      <Text span size="sm" className={classes.time ?? ''}>
-        {formatDuration(duration)}
-      </Text>
+    <span className={classes.duration}>
+      <span className={classes.time}>{formatDuration(duration)}</span>
       {times !== null && (
         <span className={classes.bar} aria-hidden data-slow={times > SLOW}>
           <span style={{ width: `${Math.min(100, times * 50)}%` }} />
         </span>
       )}
       {Boolean(usual) && <VisuallyHidden>, usually {formatDuration(usual ?? 0)}</VisuallyHidden>}
-    </Group>
+    </span>
   )
 }

@@ -18,8 +18,7 @@ export function Syncs() {
   const navigate = syncsRoute.useNavigate()
   const { query, fetchNext, newRuns } = useRuns(search)
   const { nameOf } = useProviderNames()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with what they are made of
-  const columns = useMemo(() => columnsOf(nameOf), [query.data])
+  const columns = useMemo(() => columnsOf(nameOf), [nameOf])
   const narrow = (change: SyncsSearch) => void navigate({ search: (before) => ({ ...before, ...change }) })
   const show = async () => {
     await query.refetch()

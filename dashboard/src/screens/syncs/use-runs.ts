@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react'
 import { useMemo, useRef } from 'react'
 import { POLL_MS } from '../../api/live.ts'
 import { graphql } from '../../gql/gql.ts'
-import type { SyncsQuery } from '../../gql/graphql.ts'
 import type { SyncsSearch } from './route.ts'
 import { syncsDocument, variablesOf } from './runs.ts'
 
@@ -37,7 +36,6 @@ export function useRuns(search: SyncsSearch) {
     try {
       await query.fetchMore({
         variables: { first: PAGE_SIZE, after: endCursor ?? null, filter, orderBy, isStart: false },
-        updateQuery: (before, { fetchMoreResult }) => append(before, fetchMoreResult),
       })
     } finally {
       isFetching.current = false
@@ -52,9 +50,4 @@ function useNewRuns(filter: ReturnType<typeof variablesOf>['filter'], newestId: 
   const { data } = useQuery(latestDocument, { variables, pollInterval: POLL_MS, fetchPolicy: 'cache-and-network' })
   // Ids of runs sort by the time at which they were asked for.
   return data?.syncLogs.nodes.filter(({ id }) => newestId === undefined || id > newestId).length ?? 0
-}
-
-function append(before: SyncsQuery, { syncLogs: { nodes, pageInfo } }: SyncsQuery): SyncsQuery {
-  const { syncLogs } = before
-  return { ...before, syncLogs: { ...syncLogs, nodes: [...syncLogs.nodes, ...nodes], pageInfo } }
 }
