@@ -81,8 +81,9 @@ async function largestPaint(url: string): Promise<number> {
   const devtools = await context.newCDPSession(page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
   await page.goto(url)
-  await page.getByRole('row').nth(1).waitFor()
-  return page.evaluate(`new Promise((resolve) => {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await untilLoaded(page)
+  return await page.evaluate<number>(`new Promise((resolve) => {
     const seen = (list) => resolve(list.getEntries().at(-1).startTime)
     new PerformanceObserver(seen).observe({ type: 'largest-contentful-paint', buffered: true })
   })`)
@@ -100,14 +101,16 @@ async function layoutShift(path: string): Promise<number> {
   await page.goto(`${dashboard.api.url}${path}`)
   await page.getByLabel('Loading').first().waitFor()
   waits.resolve()
-  await eventually(async () => expect(await page.getByLabel('Loading').count()).toBe(0))
-  return page.evaluate(`new Promise((resolve) => {
+  await untilLoaded(page)
+  return await page.evaluate(`new Promise((resolve) => {
     let sum = 0
     const seen = (list) => { for (const { value } of list.getEntries()) sum += value }
     new PerformanceObserver(seen).observe({ type: 'layout-shift', buffered: true })
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
   })`)
 }
+
+const untilLoaded = (page: Page) => eventually(async () => expect(await page.getByLabel('Loading').count()).toBe(0))
 
 /** Scrolls to the end until there is nothing more to read. */
 async function readOn(page: Page): Promise<void> {
