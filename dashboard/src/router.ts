@@ -12,6 +12,7 @@ import { fleetRoute } from './screens/fleet/route.ts'
 import { hotelRoute } from './screens/hotel/route.ts'
 import { syncRunRoute } from './screens/sync-run/route.ts'
 import { syncsRoute } from './screens/syncs/route.ts'
+import { systemRoute } from './screens/system/route.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { rootRoute } from './shell/root.ts'
 
@@ -29,6 +30,7 @@ const screens = [
   syncRunRoute,
   failuresRoute,
   failureRoute,
+  systemRoute,
 ]
 
 export const router = createRouter({

@@ -32,7 +32,7 @@ export function PermissionButton({
   }
   const reason = isAllowed ? blocked : `Your account needs the permission ${permission} for this.`
   return (
-    <Tooltip label={reason} events={{ hover: true, focus: true, touch: true }}>
+    <Tooltip label={reason} withinPortal={false} events={{ hover: true, focus: true, touch: true }}>
       <Button
         {...props}
         data-disabled

@@ -11,7 +11,10 @@ export const operaCredentials = z.object({
     .string()
     .trim()
     .regex(/^[A-Z0-9]{1,8}$/, 'must be up to eight capital letters and digits')
-    .meta({ title: 'Enterprise id', description: 'Shown beside the environment in the developer portal.' }),
+    .meta({
+      title: 'Enterprise id',
+      description: 'Up to eight capital letters and digits, beside the environment in the developer portal.',
+    }),
 })
 
 export const operaSettings = z.object({
