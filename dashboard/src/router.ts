@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { connectRoute } from './screens/connect/route.ts'
 import {
   bookingRoute,
   bookingsRoute,
@@ -13,6 +14,7 @@ import { hotelRoute } from './screens/hotel/route.ts'
 import { syncRunRoute } from './screens/sync-run/route.ts'
 import { syncsRoute } from './screens/syncs/route.ts'
 import { systemRoute } from './screens/system/route.ts'
+import { webhookRoute, webhooksRoute } from './screens/webhooks/route.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { rootRoute } from './shell/root.ts'
 
@@ -31,6 +33,9 @@ const screens = [
   failuresRoute,
   failureRoute,
   systemRoute,
+  connectRoute,
+  webhooksRoute,
+  webhookRoute,
 ]
 
 export const router = createRouter({

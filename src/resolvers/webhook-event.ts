@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Roo
 import type { WebhookEventSummary } from '../entities/webhook-event.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { Connection } from '../schema/connection.ts'
+import { Hotel } from '../schema/hotel.ts'
 import { PmsWebhookReplayInput, WebhookEventListArgs } from '../schema/inputs/webhook.ts'
 import type { Result } from '../schema/payloads.ts'
 import { PmsWebhookEvent, PmsWebhookEventConnection, PmsWebhookReplayPayload } from '../schema/webhook.ts'
@@ -33,6 +34,11 @@ export class WebhookEventResolver {
     @Ctx() { loaders }: ApiContext,
   ): Promise<PmsWebhookEvent | null> {
     return loaders.webhookEvent.load(id)
+  }
+
+  @FieldResolver(() => Hotel, { description: 'The hotel that it is about.' })
+  hotel(@Root() { hotelId }: WebhookEventSummary): Hotel {
+    return { id: hotelId }
   }
 
   @FieldResolver()

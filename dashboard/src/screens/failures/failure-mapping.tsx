@@ -1,9 +1,9 @@
 import { Code, List, SimpleGrid, Text } from '@mantine/core'
 import { useViewer } from '../../session/session.ts'
+import { JsonView } from '../../ui/json-view.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { FailedItemDetail } from './failure-facts.tsx'
-import { JsonView } from './json-view.tsx'
 import { fieldName } from './words.ts'
 
 /** The rule that failed, over what came and what today's mapping makes of it, the fields at fault marked in both. */

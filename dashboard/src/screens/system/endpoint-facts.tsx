@@ -1,5 +1,6 @@
-import { Anchor, Code, Text } from '@mantine/core'
+import { Code, Text } from '@mantine/core'
 import { Facts } from '../../ui/facts.tsx'
+import { TextLink } from '../../ui/link.tsx'
 import { useNow } from '../../ui/now.ts'
 import { TimeText } from '../../ui/time-text.tsx'
 import type { Account, Endpoint } from './query.ts'
@@ -10,7 +11,6 @@ export function EndpointFacts({ account, endpoint }: { account: Account; endpoin
   const { url, rotatedAt, previousUntil, lastEventAt, headerNames, backfillOwedSince } = endpoint
   const now = useNow()
   const isOverlap = previousUntil != null && Date.parse(previousUntil) > now
-  const list = `/webhooks?hotel=${encodeURIComponent(hotelId)}&provider=${encodeURIComponent(provider.key)}`
   const time = (at: string | null | undefined, never?: string) => (
     <TimeText at={at} timeZone={timeZone} {...(never && { never })} />
   )
@@ -25,9 +25,9 @@ export function EndpointFacts({ account, endpoint }: { account: Account; endpoin
           'Last message',
           <>
             {time(lastEventAt, 'none yet')} ·{' '}
-            <Anchor href={list} size="sm" underline="always">
+            <TextLink to="/webhooks" search={{ hotel: hotelId, provider: provider.key }} underline="always">
               see all
-            </Anchor>
+            </TextLink>
           </>,
         ],
         ['Refused', <Refused key="refused" endpoint={endpoint} timeZone={timeZone} />],

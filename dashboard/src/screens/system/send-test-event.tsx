@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react'
-import { Anchor, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { attempt, type Refusal } from '../../api/attempt.ts'
 import { graphql } from '../../gql/gql.ts'
+import { TextLink } from '../../ui/link.tsx'
 import { PermissionButton } from '../../ui/permission-button.tsx'
 import { RefusalAlert } from '../../ui/refusal-alert.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -74,9 +75,9 @@ function Arrival({ id, timeZone }: { id: string; timeZone: string }) {
     <Group gap="sm">
       <StatusBadge status={event.status} />
       <TimeText at={event.receivedAt} timeZone={timeZone} />
-      <Anchor href={`/webhooks/${id}`} size="sm">
+      <TextLink to="/webhooks/$eventId" params={{ eventId: id }} size="sm">
         See it
-      </Anchor>
+      </TextLink>
     </Group>
   )
 }

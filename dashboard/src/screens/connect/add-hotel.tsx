@@ -1,0 +1,126 @@
+import { Group, NativeSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { Controller } from 'react-hook-form'
+import { useViewer } from '../../session/session.ts'
+import { PermissionButton } from '../../ui/permission-button.tsx'
+import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { slugOf } from './slug.ts'
+import { useHotelForm } from './use-hotel-form.ts'
+
+interface AddHotelProps {
+  readonly onAdded: (hotelId: string) => void
+  /** Stands beside the button that adds. */
+  readonly children: ReactNode
+}
+
+const ZONES = Intl.supportedValuesOf('timeZone')
+const CURRENCIES = Intl.supportedValuesOf('currency')
+const required = (what: string) => ({ required: `${what} is needed.` })
+
+/** Makes a hotel known here. */
+export function AddHotel({ onAdded, children }: AddHotelProps) {
+  const { form, save, refusal, isSaving } = useHotelForm(onAdded)
+  const { register, control, setValue, getFieldState, formState } = form
+  const { errors } = formState
+  const name = register('name', required('A name'))
+  const suggestSlug = (typed: string) => {
+    if (!getFieldState('slug').isDirty) setValue('slug', slugOf(typed))
+  }
+  return (
+    <Stack component="form" onSubmit={form.handleSubmit(save)} {...{ noValidate: true, 'aria-label': 'New hotel' }}>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <TextInput
+          {...name}
+          onChange={(event) => {
+            suggestSlug(event.currentTarget.value)
+            return name.onChange(event)
+          }}
+          label="Name"
+          error={errors.name?.message}
+          withAsterisk
+          autoComplete="off"
+        />
+        <TextInput
+          {...register('slug', required('A short name'))}
+          label="Short name in addresses"
+          error={errors.slug?.message}
+          withAsterisk
+          autoComplete="off"
+        />
+        <Controller
+          name="timeZone"
+          control={control}
+          rules={required('The time zone')}
+          render={({ field, fieldState }) => (
+            <Select
+              {...field}
+              label="Time zone"
+              data={ZONES}
+              searchable
+              limit={50}
+              error={fieldState.error?.message}
+              nothingFoundMessage="Search for a city, such as Lisbon"
+              withAsterisk
+            />
+          )}
+        />
+        <Controller
+          name="currency"
+          control={control}
+          rules={required('The currency')}
+          render={({ field, fieldState }) => (
+            <Select
+              {...field}
+              label="Currency"
+              data={CURRENCIES}
+              searchable
+              limit={50}
+              error={fieldState.error?.message}
+              withAsterisk
+            />
+          )}
+        />
+        <IdInput register={register} error={errors.id?.message} />
+      </SimpleGrid>
+      <RefusalAlert title="The hotel could not be added" refusal={refusal} />
+      <Group>
+        <PermissionButton type="submit" loading={isSaving}>
+          Add hotel
+        </PermissionButton>
+        {children}
+      </Group>
+    </Stack>
+  )
+}
+
+interface IdInputProps {
+  readonly register: ReturnType<typeof useHotelForm>['form']['register']
+  readonly error: string | undefined
+}
+
+/** A token of certain hotels may add those alone; one of all may leave the id to be made here. */
+function IdInput({ register, error }: IdInputProps) {
+  const { hotelIds } = useViewer()
+  if (hotelIds.includes('*')) {
+    return (
+      <TextInput
+        {...register('id')}
+        label="Id in your platform"
+        description="Leave empty to have one made."
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        error={error}
+        autoComplete="off"
+      />
+    )
+  }
+  return (
+    <NativeSelect
+      {...register('id', required('The id'))}
+      label="Id in your platform"
+      description="Your token is for these hotels."
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      data={[...hotelIds]}
+      error={error}
+    />
+  )
+}

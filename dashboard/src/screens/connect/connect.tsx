@@ -1,0 +1,41 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { HotelFilter } from '../../ui/hotel-filter.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PermissionButton } from '../../ui/permission-button.tsx'
+import { Section } from '../../ui/section.tsx'
+import { AddHotel } from './add-hotel.tsx'
+import { ChooseProvider } from './choose-provider.tsx'
+import { connectRoute } from './route.ts'
+
+/** The way from nothing to a connected system: which hotel, which system; then its form. */
+export function Connect() {
+  const { hotel } = connectRoute.useSearch()
+  const navigate = connectRoute.useNavigate()
+  const [isAdding, setAdding] = useState(false)
+  const choose = (hotelId: string | undefined) => {
+    setAdding(false)
+    void navigate({ search: { hotel: hotelId } })
+  }
+  return (
+    <Page title="Connect a system">
+      <Section title="1. The hotel" description="One that is here already, or a new one.">
+        {isAdding ? (
+          <AddHotel onAdded={choose}>
+            <Button variant="default" onClick={() => setAdding(false)}>
+              Cancel
+            </Button>
+          </AddHotel>
+        ) : (
+          <Group align="flex-end">
+            <HotelFilter value={hotel} onChange={choose} placeholder="Choose one" />
+            <PermissionButton variant="default" onClick={() => setAdding(true)}>
+              Add a hotel
+            </PermissionButton>
+          </Group>
+        )}
+      </Section>
+      {hotel !== undefined && !isAdding && <ChooseProvider hotelId={hotel} />}
+    </Page>
+  )
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@apollo/client/react'
+import { useState } from 'react'
+import { useNow } from '../../ui/now.ts'
+import { PageState } from '../../ui/page-state.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { type PageSearch, pageVariables } from '../../ui/paging.ts'
+import { TableSkeleton } from '../../ui/table-skeleton.tsx'
+import { EventsTable } from './events-table.tsx'
+import { NoEvents } from './no-events.tsx'
+import { eventsDocument } from './query.ts'
+import { ReplayEvents } from './replay-events.tsx'
+import { isNarrowed, type WebhooksSearch, webhooksFilter } from './search.ts'
+import { Senders } from './senders.tsx'
+import { useWatch } from './use-watch.ts'
+
+const PAGE_SIZE = 25
+
+interface HotelEventsProps {
+  readonly hotelId: string
+  readonly search: WebhooksSearch
+  readonly onMove: (place: PageSearch) => void
+}
+
+export function HotelEvents({ hotelId, search, onMove }: HotelEventsProps) {
+  const [selected, setSelected] = useState<readonly string[]>([])
+  const filter = webhooksFilter(search, useNow())
+  const query = useQuery(eventsDocument, {
+    variables: { hotelId, hotelIds: [hotelId], filter, ...pageVariables(search, PAGE_SIZE) },
+  })
+  const data = query.data ?? query.previousData
+  useWatch(query, data?.webhookEvents.nodes.some(({ status }) => status === 'RECEIVED') ?? false)
+  const timeZone = data?.registrations.nodes[0]?.timeZone ?? 'UTC'
+  const replayed = () => {
+    setSelected([])
+    void query.refetch()
+  }
+  return (
+    <PageState
+      query={{ ...query, data }}
+      skeleton={<TableSkeleton rows={12} />}
+      isEmpty={({ registrations }) => registrations.nodes.length === 0}
+      empty={<NoEvents hotelId={hotelId} isNarrowed={false} />}
+    >
+      {({ configurations, webhookEvents: { nodes, pageInfo } }) => (
+        <>
+          <Senders hotelId={hotelId} senders={configurations.nodes} timeZone={timeZone} />
+          {nodes.length === 0 ? (
+            <NoEvents hotelId={hotelId} isNarrowed={isNarrowed(search)} />
+          ) : (
+            <>
+              <ReplayEvents hotelId={hotelId} filter={filter} selected={selected} onReplayed={replayed} />
+              <EventsTable events={nodes} timeZone={timeZone} selected={selected} onSelect={setSelected} />
+            </>
+          )}
+          <Pager page={pageInfo} onMove={onMove} />
+        </>
+      )}
+    </PageState>
+  )
+}

@@ -1,0 +1,11 @@
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+interface NoHotelProps {
+  readonly failure: { readonly error: unknown; readonly retry: () => void } | null
+}
+
+export function NoHotel({ failure }: NoHotelProps) {
+  if (failure !== null) return <FailureNotice error={failure.error} onRetry={failure.retry} />
+  return <Notice title="No hotels yet">Connect a hotel’s system; what it tells appears here.</Notice>
+}

@@ -1,0 +1,18 @@
+import { useEffect } from 'react'
+
+/** No subscription tells of messages: while one waits for its turn, it is asked after. */
+const ASK_EVERY_MS = 3_000
+
+interface Polled {
+  startPolling(ms: number): void
+  stopPolling(): void
+}
+
+/** Keeps a query fresh as long as something in it is about to change. */
+export function useWatch({ startPolling, stopPolling }: Polled, isWaiting: boolean): void {
+  useEffect(() => {
+    if (!isWaiting) return
+    startPolling(ASK_EVERY_MS)
+    return stopPolling
+  }, [isWaiting, startPolling, stopPolling])
+}

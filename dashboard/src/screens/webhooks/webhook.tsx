@@ -1,0 +1,84 @@
+import { useQuery } from '@apollo/client/react'
+import { Skeleton } from '@mantine/core'
+import { graphql } from '../../gql/gql.ts'
+import { TextLink } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageState } from '../../ui/page-state.tsx'
+import { Section } from '../../ui/section.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { EventFacts } from './event-facts.tsx'
+import { EventPayload } from './event-payload.tsx'
+import { ReplayEvent } from './replay-event.tsx'
+import { webhookRoute } from './route.ts'
+import { Subjects } from './subjects.tsx'
+import { useWatch } from './use-watch.ts'
+
+const document = graphql(`
+  query WebhookEvent($id: ID!) {
+    webhookEvent(id: $id) {
+      id
+      hotelId
+      provider
+      eventId
+      eventType
+      status
+      deliveries
+      tries
+      occurredAt
+      receivedAt
+      nextAttemptAt
+      processedAt
+      errorCode
+      reason
+      payload
+      subjects {
+        entityType
+        externalId
+      }
+      hotel {
+        id
+        pmsRegistration {
+          name
+          timeZone
+        }
+      }
+    }
+  }
+`)
+
+/** One message: how it came, what it is about, and what became of it. */
+export function Webhook() {
+  const { eventId } = webhookRoute.useParams()
+  const query = useQuery(document, { variables: { id: eventId } })
+  const event = query.data?.webhookEvent ?? null
+  useWatch(query, event?.status === 'RECEIVED')
+  return (
+    <Page title={event?.eventType ?? 'Message'} actions={event && <StatusBadge status={event.status} />}>
+      <TextLink to="/webhooks" search={{ hotel: event?.hotelId }} size="sm" display="inline-block" mb="md" mih={24}>
+        ← All messages
+      </TextLink>
+      <PageState
+        query={query}
+        skeleton={<Skeleton height={700} role="status" aria-label="Loading" />}
+        isEmpty={({ webhookEvent }) => !webhookEvent}
+        empty={<Notice title="There is no such message">Settled ones are deleted after a while.</Notice>}
+      >
+        {({ webhookEvent }) =>
+          webhookEvent && (
+            <>
+              <Section
+                title="What became of it"
+                actions={<ReplayEvent event={webhookEvent} onReplayed={() => void query.refetch()} />}
+              >
+                <EventFacts event={webhookEvent} />
+              </Section>
+              <Subjects event={webhookEvent} />
+              <EventPayload payload={webhookEvent.payload} />
+            </>
+          )
+        }
+      </PageState>
+    </Page>
+  )
+}
