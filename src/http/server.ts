@@ -7,6 +7,7 @@ import type { ApiServices } from '../resolvers/context.ts'
 import { createCursorCodec } from '../resolvers/paging/cursor.ts'
 import { createSubgraph } from '../resolvers/subgraph.ts'
 import { createRateLimit, limitViewers } from '../security/rate-limit.ts'
+import { rememberViewers } from '../security/remembered-viewers.ts'
 import type { Authenticator } from '../security/viewer.ts'
 import type { BookingDoor } from '../sync/booking-door.ts'
 import { documentsOf, serveDashboard } from './dashboard/serve.ts'
@@ -60,7 +61,7 @@ const MAX_CONNECTIONS_PER_VIEWER = 1_000
 /** One port for GraphQL over HTTP and WebSocket, REST and webhooks, health and pages. */
 export async function createHttpServer({
   config,
-  authenticator: unlimited,
+  authenticator: verifying,
   cursorSecret,
   bookings,
   dashboard,
@@ -69,8 +70,9 @@ export async function createHttpServer({
 }: HttpServerDeps): Promise<HttpServer> {
   const { log, database } = services
   const { requestsPerMinute } = config
+  const remembering = rememberViewers(verifying)
   const authenticator =
-    requestsPerMinute === null ? unlimited : limitViewers(unlimited, createRateLimit(requestsPerMinute))
+    requestsPerMinute === null ? remembering : limitViewers(remembering, createRateLimit(requestsPerMinute))
   const isProduction = config.environment === 'production'
   const fastify = Fastify({
     loggerInstance: log as FastifyBaseLogger,

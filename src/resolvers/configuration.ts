@@ -94,7 +94,7 @@ export class ConfigurationResolver {
   ): Promise<Result<PmsTestPayload>> {
     await connectionTests.take(viewer?.subject ?? '')
     try {
-      const { propertyName, steps } = await configurations.test(input, signal)
+      const { propertyName, steps } = await configurations.test(input, signal())
       return { ok: true, propertyName, steps: steps.map((step) => ({ ...step, outcome: 'PASSED' })) }
     } catch (error) {
       return refusedTest(error)

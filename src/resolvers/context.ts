@@ -35,8 +35,8 @@ export interface ApiContext extends Omit<ApiServices, 'database'> {
   /** Null when no token was sent. */
   readonly viewer: Viewer | null
   readonly requestId: string
-  /** Aborted when nobody waits for the answer any more. */
-  readonly signal: AbortSignal
+  /** A signal that is aborted when nobody waits for the answer any more. Made when asked for: hardly anything does. */
+  signal(): AbortSignal
   /** Rows read so far. Each mutation and each event of a subscription starts with none. */
   loaders: Loaders
 }

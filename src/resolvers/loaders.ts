@@ -13,6 +13,7 @@ import { type WebhookEventSummary, WebhookEventSummaryEntity } from '../entities
 import type { ScopedDatabase, Sql } from '../platform/database.ts'
 import type { Viewer } from '../security/viewer.ts'
 import type { ConfigurationCommands } from '../sync/configurations.ts'
+import { lazily } from './lazily.ts'
 import { arrivalsTodayByHotel, fleetOnce } from './loaders-of-fleet.ts'
 import { configurationByKey, failureGroupsByRun, freshnessByHotel, medianDurationByKind } from './loaders-of-runs.ts'
 import type { CursorCodec } from './paging/cursor.ts'
@@ -27,8 +28,6 @@ export interface ExternalKey {
   externalId: string
 }
 
-export type Loaders = ReturnType<typeof createLoaders>
-
 export interface LoaderServices {
   /** Within the viewer's hotels. */
   readonly database: ScopedDatabase
@@ -36,37 +35,47 @@ export interface LoaderServices {
   readonly configurations: Pick<ConfigurationCommands, 'freshness'>
 }
 
+interface Reads extends LoaderServices {
+  /** Null: all. */
+  readonly hotelIds: readonly string[] | null
+}
+
+export type Loaders = ReturnType<typeof createLoaders>
+
 /** Batched reads of one operation. By id they find only what lies within the viewer's hotels; anything else is null. */
 export function createLoaders({ database, cursors, configurations }: LoaderServices, viewer: Viewer | null) {
   const hotelIds = viewer === null ? [] : viewer.hotelIds === '*' ? null : [...viewer.hotelIds]
-  return {
-    booking: rowById<Booking>(database, 'pms_booking', BookingEntity, hotelIds),
-    room: rowById<Room>(database, 'pms_room', RoomEntity, hotelIds),
-    guest: rowById<Guest>(database, 'pms_guest', GuestEntity, hotelIds),
-    syncLog: rowById<SyncLog>(database, 'pms_sync_log', SyncLogEntity, hotelIds),
-    syncFailure: rowById<SyncFailure>(database, 'pms_sync_failure', SyncFailureEntity, hotelIds),
-    configuration: rowById<Configuration>(database, 'pms_configuration', ConfigurationEntity, hotelIds),
-    webhookEvent: rowById<WebhookEventSummary>(database, 'pms_webhook_event', WebhookEventSummaryEntity, hotelIds),
-    webhookEndpoint: endpointByConfiguration(database),
-    webhookPayload: webhookPayloadById(database),
-    hotel: hotelById(database, hotelIds),
-    roomByExternalId: rowByExternalId<Room>(database, 'pms_room', RoomEntity),
-    guestByExternalId: rowByExternalId<Guest>(database, 'pms_guest', GuestEntity),
-    configurationOf: configurationByKey(database),
-    failureGroups: failureGroupsByRun(database),
-    freshness: freshnessByHotel(database, configurations),
-    fleet: fleetOnce(database, configurations, hotelIds),
-    arrivalsToday: arrivalsTodayByHotel(database),
-    medianDuration: medianDurationByKind(database),
-    pages: createPages(database, cursors),
-  }
+  return openLoaders({ database, cursors, configurations, hotelIds })
 }
 
-function rowById<R extends { id: string }>(sql: Sql, table: string, entity: EntitySchema, hotelIds: string[] | null) {
+/** An operation uses few of them. */
+const openLoaders = lazily<Reads>()({
+  booking: (reads) => rowById<Booking>(reads, 'pms_booking', BookingEntity),
+  room: (reads) => rowById<Room>(reads, 'pms_room', RoomEntity),
+  guest: (reads) => rowById<Guest>(reads, 'pms_guest', GuestEntity),
+  syncLog: (reads) => rowById<SyncLog>(reads, 'pms_sync_log', SyncLogEntity),
+  syncFailure: (reads) => rowById<SyncFailure>(reads, 'pms_sync_failure', SyncFailureEntity),
+  configuration: (reads) => rowById<Configuration>(reads, 'pms_configuration', ConfigurationEntity),
+  webhookEvent: (reads) => rowById<WebhookEventSummary>(reads, 'pms_webhook_event', WebhookEventSummaryEntity),
+  webhookEndpoint: ({ database }) => endpointByConfiguration(database),
+  webhookPayload: ({ database }) => webhookPayloadById(database),
+  hotel: (reads) => hotelById(reads),
+  roomByExternalId: ({ database }) => rowByExternalId<Room>(database, 'pms_room', RoomEntity),
+  guestByExternalId: ({ database }) => rowByExternalId<Guest>(database, 'pms_guest', GuestEntity),
+  configurationOf: ({ database }) => configurationByKey(database),
+  freshness: ({ database, configurations }) => freshnessByHotel(database, configurations),
+  failureGroups: ({ database }) => failureGroupsByRun(database),
+  fleet: ({ database, configurations, hotelIds }) => fleetOnce(database, configurations, hotelIds),
+  arrivalsToday: ({ database }) => arrivalsTodayByHotel(database),
+  medianDuration: ({ database }) => medianDurationByKind(database),
+  pages: ({ database, cursors }) => createPages(database, cursors),
+})
+
+function rowById<R extends { id: string }>({ database, hotelIds }: Reads, table: string, entity: EntitySchema) {
   const text = `SELECT ${selectList(entity, 't')} FROM ${table} t
     WHERE t.id = ANY($1::uuid[]) AND ($2::text[] IS NULL OR t.hotel_id = ANY($2))`
   return new DataLoader<string, R | null>(async (ids) => {
-    const rows = await sql.query<R>(text, [ids.filter(isUuid), hotelIds])
+    const rows = await database.query<R>(text, [ids.filter(isUuid), hotelIds])
     const byId = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => byId.get(id.toLowerCase()) ?? null)
   })
@@ -82,12 +91,12 @@ function endpointByConfiguration(sql: Sql) {
   })
 }
 
-function hotelById(sql: Sql, hotelIds: string[] | null) {
+function hotelById({ database, hotelIds }: Reads) {
   const text = `SELECT ${selectList(HotelEntity, 't')} FROM pms_hotel t
     WHERE t.id = ANY($1::text[]) AND ($2::text[] IS NULL OR t.id = ANY($2))`
   return new DataLoader<string, Hotel | null>(async (ids) => {
     // PostgreSQL refuses to look for a NUL, and one such id must not take the others with it.
-    const rows = await sql.query<Hotel>(text, [ids.filter((id) => !id.includes('\0')), hotelIds])
+    const rows = await database.query<Hotel>(text, [ids.filter((id) => !id.includes('\0')), hotelIds])
     const byId = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => byId.get(id) ?? null)
   })

@@ -74,5 +74,5 @@ async function startSync({ engine, viewer, signal }: ApiContext, entityType: Ent
   const optional = given({ since, limit, triggeredBy: viewer?.subject })
   const request = { hotelId, provider, entityType, full, acceptDeletions, trigger: 'MANUAL' as const, ...optional }
   const syncLog = await engine.request(request)
-  return { syncLog: wait ? await engine.waitForEnd(syncLog.id, signal) : syncLog }
+  return { syncLog: wait ? await engine.waitForEnd(syncLog.id, signal()) : syncLog }
 }

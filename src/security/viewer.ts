@@ -35,7 +35,7 @@ export interface TokenRequest {
   readonly expiresInSeconds: number
 }
 
-interface Clock {
+export interface Clock {
   now(): Date
 }
 
@@ -51,7 +51,7 @@ const claims = z.object({
   hotelIds: z.array(z.string().min(1)).default([]),
 })
 
-const systemClock: Clock = { now: () => new Date() }
+export const systemClock: Clock = { now: () => new Date() }
 
 /** Verifies bearer tokens with the configured secret, or with the public keys of an identity provider. */
 export function createAuthenticator(tokens: Keys['tokens'], clock: Clock = systemClock): Authenticator {

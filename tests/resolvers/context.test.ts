@@ -16,7 +16,11 @@ test('a resolver that forgets to name the hotel finds only what its viewer may s
       expiresAt: new Date(),
     }
     const services = { database, configurations: {}, cursors: {} } as unknown as Parameters<typeof createContext>[0]
-    const context = createContext(services, { viewer: viewer as Viewer, requestId: '', signal: AbortSignal.any([]) })
+    const context = createContext(services, {
+      viewer: viewer as Viewer,
+      requestId: '',
+      signal: () => AbortSignal.any([]),
+    })
     const rows = await context.database.query<{ hotelId: string }>('SELECT hotel_id AS "hotelId" FROM pms_booking')
     return rows.map(({ hotelId }) => hotelId)
   }

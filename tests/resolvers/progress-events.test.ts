@@ -38,7 +38,7 @@ test('a subscriber learns how a run ended even when every message is lost', asyn
     {
       viewer,
       requestId: 'r',
-      signal: new AbortController().signal,
+      signal: () => new AbortController().signal,
     },
   )
   const events = await progressEvents(context, { hotelId, syncLogId: id }, 5)

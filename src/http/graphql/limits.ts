@@ -81,13 +81,19 @@ function sizeOf({ document, operation, variables }: Operation): Size {
   return { ...ofSelections(operation.selectionSet), directives: countDirectives(document) }
 }
 
+/** Counted once a document: those that come again are the same object. */
+const directives = new WeakMap<DocumentNode, number>()
+
 function countDirectives(document: DocumentNode): number {
+  const known = directives.get(document)
+  if (known !== undefined) return known
   let count = 0
   visit(document, {
     Directive() {
       count += 1
     },
   })
+  directives.set(document, count)
   return count
 }
 

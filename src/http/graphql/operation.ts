@@ -61,10 +61,10 @@ export function readOperation(
 /** What the operation is executed with. */
 export function executionArgs(
   { schema, services, stopping }: GraphqlApi,
-  { viewer, signal, requestId }: Pick<ApiContext, 'viewer' | 'signal' | 'requestId'>,
+  { viewer, signal, requestId }: Pick<ApiContext, 'viewer' | 'requestId'> & { signal: AbortSignal },
   { document, payload: { operationName = null, variables: variableValues = null } }: Operation,
 ): ExecutionArgs {
-  const contextValue = createContext(services, { viewer, requestId, signal: AbortSignal.any([stopping, signal]) })
+  const contextValue = createContext(services, { viewer, requestId, signal: () => AbortSignal.any([stopping, signal]) })
   return { schema, document, contextValue, operationName, variableValues }
 }
 

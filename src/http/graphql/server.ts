@@ -12,6 +12,7 @@ import { type ApiContext, type ApiServices, createContext } from '../../resolver
 import type { Authenticator, Viewer } from '../../security/viewer.ts'
 import type { QueryPage } from '../pages/query.ts'
 import type { Callbacks } from './callback/serve.ts'
+import { executeCompiled } from './compiled-execution.ts'
 import { exceeds, LIMITS } from './limits.ts'
 import { presentError } from './present-error.ts'
 import { followSpecification } from './protocol.ts'
@@ -44,6 +45,8 @@ export async function createGraphql(
 ): Promise<void> {
   const { authenticator, services, isProduction, stopping, documents } = api
   const requestId = new AsyncLocalStorage<string>()
+  const present = (error: unknown, id: string) =>
+    presentError(error, { requestId: id, log: services.log, isProduction })
   const apollo = new ApolloServer<ApiContext>({
     schema: api.schema,
     introspection: !isProduction,
@@ -54,8 +57,7 @@ export async function createGraphql(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: services.log,
-    formatError: (_, error) =>
-      presentError(error, { requestId: requestId.getStore() ?? '', log: services.log, isProduction }),
+    formatError: (_, error) => present(error, requestId.getStore() ?? ''),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -63,6 +65,7 @@ export async function createGraphql(
       refuseSubscriptions,
       limitOperations,
       followSpecification,
+      executeCompiled(api.schema, present),
     ],
   })
   await apollo.start()
@@ -73,7 +76,7 @@ export async function createGraphql(
       createContext(services, {
         viewer: request.viewer,
         requestId: request.id,
-        signal: AbortSignal.any([stopping, goneSignal(reply)]),
+        signal: () => AbortSignal.any([stopping, goneSignal(reply)]),
       }),
   })
   fastify.decorateRequest('viewer', null)
@@ -93,9 +96,11 @@ export async function createGraphql(
 /** Aborted when the client hung up before it had its answer. */
 function goneSignal(reply: FastifyReply): AbortSignal {
   const gone = new AbortController()
-  reply.raw.once('close', () => {
+  const abort = () => {
     if (!reply.raw.writableFinished) gone.abort()
-  })
+  }
+  if (reply.raw.closed) abort()
+  else reply.raw.once('close', abort)
   return gone.signal
 }
 

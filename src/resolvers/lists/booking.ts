@@ -1,4 +1,6 @@
 import { type Booking, BookingEntity } from '../../entities/booking.ts'
+import { GuestEntity } from '../../entities/guest.ts'
+import { RoomEntity } from '../../entities/room.ts'
 import { sqlLiteral } from '../../platform/literal.ts'
 import type { PmsBookingFilter } from '../../schema/inputs/booking.ts'
 import type { List } from '../paging/list.ts'
@@ -11,6 +13,10 @@ export const bookingList: List<Booking, PmsBookingFilter> = {
   parents: { hotelId: 'text', provider: 'text', roomExternalId: 'text', guestExternalId: 'text' },
   defaultOrder: { field: 'checkIn', direction: 'ASC' },
   hotFilters: ['status', 'checkIn', 'stayCovers'],
+  along: {
+    guest: { table: 'pms_guest', entity: GuestEntity, externalId: 'guestExternalId' },
+    room: { table: 'pms_room', entity: RoomEntity, externalId: 'roomExternalId' },
+  },
   where(filter, bind) {
     const { status, checkIn, checkOut, stayCovers, search, roomNumber, roomExternalId, guestExternalId } = filter
     return [

@@ -17,6 +17,6 @@ export async function hotelPage<Row, Filter>(
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
   const page = await loaders.pages.load(list, { hotelId }, args, info)
-  if (page.edges.length === 0 && (await loaders.hotel.load(hotelId)) === null) throw hotelNotFound()
+  if (page.nodes.length === 0 && (await loaders.hotel.load(hotelId)) === null) throw hotelNotFound()
   return page
 }

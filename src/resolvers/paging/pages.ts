@@ -1,12 +1,14 @@
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { ScopedDatabase } from '../../platform/database.ts'
-import type { Connection, Edge } from '../../schema/connection.ts'
-import { bindingOf, type ListArgs, readWindow, type Window } from './args.ts'
+import type { Connection } from '../../schema/connection.ts'
+import { bindingOf, type ListArgs, readWindow } from './args.ts'
 import type { CursorCodec } from './cursor.ts'
 import { isHotPage } from './hot-page.ts'
 import type { List, Parent } from './list.ts'
-import { selects } from './selects.ts'
+import { type RowAlong, readingOf } from './reading.ts'
+import { RowPage } from './row-page.ts'
+import { selectedOf } from './selects.ts'
 import { type Page, type PageRow, pageStatement } from './statement.ts'
 
 /** What of a connection shows its rows. */
@@ -27,16 +29,14 @@ export function createPages(database: ScopedDatabase, cursors: CursorCodec): Pag
   const loaders = new Map<string, DataLoader<Parent, Connection<unknown>, string>>()
   return {
     async load<Row, Filter>(list: List<Row, Filter>, parent: Parent, args: ListArgs<Filter>, info: GraphQLResolveInfo) {
+      const selected = selectedOf(info)
+      const showsRows = ROWS.some((field) => selected.has(field))
+      const window = readWindow(list, parent, args, cursors, showsRows)
       const page = {
-        window: readWindow(
-          list,
-          parent,
-          args,
-          cursors,
-          ROWS.some((field) => selects(info, field)),
-        ),
+        window,
+        reading: readingOf(list, info, window.order.field),
         filter: args.filter ?? {},
-        extras: { totalCount: selects(info, 'totalCount'), surroundings: selects(info, 'pageInfo') },
+        extras: { totalCount: selected.has('totalCount'), surroundings: selected.has('pageInfo') },
       }
       const key = JSON.stringify([list.name, Object.keys(parent), page])
       const loader = loaders.get(key) ?? createLoader(database, cursors, list, page)
@@ -56,47 +56,24 @@ function createLoader<Row, Filter>(
   const read = async (parents: readonly Parent[]) => {
     const { text, params } = pageStatement(list, parents, page)
     const found = await database.query<PageRow>(text, params, { isHot: isHotPage(list, parents, page) })
+    for (const row of found) for (const along of page.reading.along) nest(row, along)
     const rows = Map.groupBy(found, (row) => row['#parent'])
     return parents.map((parent, index) => {
       const binding = bindingOf(list, parent, page.window.order)
       const cursorOf = ({ '#key': key, id }: PageRow) => cursors.seal({ key, id: String(id) }, binding)
-      return toConnection(rows.get(index + 1) ?? [], page.window, cursorOf)
+      return new RowPage(rows.get(index + 1) ?? [], page.window, cursorOf)
     })
   }
   return new DataLoader<Parent, Connection<unknown>, string>(read, { cacheKeyFn: (parent) => JSON.stringify(parent) })
 }
 
-function toConnection(
-  rows: readonly PageRow[],
-  window: Window,
-  cursorOf: (row: PageRow) => string,
-): Connection<unknown> {
-  const [first] = rows
-  const found = first?.id === null ? [] : rows
-  const hasMore = found.length > window.size
-  const page = found.slice(0, window.size)
-  const edges = (window.fromEnd ? page.reverse() : page).map((row) => toEdge(row, cursorOf))
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    ...(first?.['#total'] === undefined ? {} : { totalCount: first['#total'] }),
-    pageInfo: {
-      hasNextPage: (hasMore && !window.fromEnd) || first?.['#isAfterWindow'] === true,
-      hasPreviousPage: (hasMore && window.fromEnd) || first?.['#isBeforeWindow'] === true,
-      get startCursor() {
-        return edges.at(0)?.cursor ?? null
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null
-      },
-    },
+/** Puts a row that was read along under the name of its field. */
+function nest(row: PageRow, { name, columns }: RowAlong): void {
+  if (row[`${name}.id`] === null) {
+    row[name] = null
+    return
   }
+  const along: Record<string, unknown> = {}
+  for (const [property, column] of columns) along[property] = row[column]
+  row[name] = along
 }
-
-/** The cursor is made only when it is selected. */
-const toEdge = (row: PageRow, cursorOf: (row: PageRow) => string): Edge<unknown> => ({
-  node: row,
-  get cursor() {
-    return cursorOf(row)
-  },
-})

@@ -2,11 +2,13 @@ import { columnName, selectList } from '../../entities/select.ts'
 import type { Window } from './args.ts'
 import { onwards, rowsBeyond } from './keyset.ts'
 import type { Bind, List, Parent } from './list.ts'
+import type { Reading, RowAlong } from './reading.ts'
 
 /** A page that is asked for; the same of many parents is one statement. */
 export interface Page<Filter> {
   readonly window: Window
   readonly filter: Partial<Filter>
+  readonly reading: Reading
   /** Parts that cost extra and are read only when selected. */
   readonly extras: {
     readonly totalCount: boolean
@@ -27,6 +29,7 @@ export interface PageRow {
   '#isBeforeWindow'?: boolean
   '#isAfterWindow'?: boolean
   id: string | null
+  [property: string]: unknown
 }
 
 /**
@@ -35,7 +38,7 @@ export interface PageRow {
 export function pageStatement<Row, Filter>(
   list: List<Row, Filter>,
   parents: readonly Parent[],
-  { window, filter, extras }: Page<Filter>,
+  { window, filter, reading, extras }: Page<Filter>,
 ): { text: string; params: unknown[] } {
   const params: unknown[] = []
   const bind: Bind = (value) => `$${params.push(value)}`
@@ -59,13 +62,24 @@ export function pageStatement<Row, Filter>(
     extras.surroundings && after && exists(beyond(`${backward}=`, after), '#isBeforeWindow'),
     extras.surroundings && before && exists(beyond(`${onward}=`, before), '#isAfterWindow'),
     `LEFT JOIN LATERAL (
-       SELECT ${selectList(list.entity, 't')}, ${sortColumn}::text AS "#key" ${rows(...inWindow)}
+       SELECT ${selectList(list.entity, 't', reading.properties)}, ${sortColumn}::text AS "#key" ${rows(...inWindow)}
        ORDER BY ${sortColumn} ${direction}, t.id ${direction} LIMIT ${window.size + 1}
      ) AS page ON true`,
+    ...reading.along.map(joinAlong),
   ]
   const text = `SELECT * FROM ${sources.filter(Boolean).join(' ')}
     ORDER BY "#parent", page."${order.field}" ${direction}, page.id ${direction}`
   return { text, params }
+}
+
+/** One look into the unique index a row; see docs/decisions/0003. */
+function joinAlong({ name, table, externalId, columns }: RowAlong): string {
+  const selected = columns.map(([property, column]) => `t.${columnName(property)} AS "${column}"`)
+  return `LEFT JOIN LATERAL (
+      SELECT ${selected.join(', ')} FROM ${table} t
+      WHERE t.hotel_id = page."hotelId" AND t.provider = page.provider AND t.external_id = page."${externalId}"
+      LIMIT 1
+    ) AS "${name}" ON true`
 }
 
 /** One row a parent, numbered; its columns go by the properties' names and are equal to the page's. */
