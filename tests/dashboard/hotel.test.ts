@@ -22,6 +22,8 @@ const startOnly = async (page: Page, noun: string) => {
   await page.getByRole('button', { name: 'More ways to sync' }).click()
   await page.getByRole('menuitem', { name: `Only ${noun}` }).click()
 }
+/** Waits until the card says so; some seconds later it is read out, too. */
+const tells = (page: Page, words: string | RegExp, noun?: string) => card(page, noun).getByText(words).first().waitFor()
 /** Waits until the bar says so: for eyes and ears alike. */
 const says = (page: Page, words: RegExp, noun?: string) =>
   eventually(async () => expect(await bar(page, noun).getAttribute('aria-valuetext')).toMatch(words))
@@ -42,7 +44,7 @@ describe('a sync', () => {
     await page.reload()
     await says(page, /^Bookings 100 of 300/)
     for (const kind of ['bookings', 'rooms', 'guests'] as const) hotel.serve(kind, 10)
-    await card(page).getByText('Done: all 300 are stored').waitFor()
+    await tells(page, 'Done: all 300 are stored')
     expect(await card(page).innerText()).toMatch(/Completed[\s\S]*300 of 300[\s\S]*300\s+new/)
     await eventually(async () => expect(await page.locator('[data-freshness] [data-status="FRESH"]').count()).toBe(3))
     await eventually(async () => expect(await page.getByRole('row', { name: /Completed/ }).count()).toBe(3))
@@ -62,7 +64,7 @@ describe('a sync', () => {
     await page.getByRole('alert').getByText('Bookings: a sync is at work already.').waitFor()
     await tab.expectAccessible()
     await card(page).getByRole('button', { name: 'Cancel' }).click()
-    await card(page).getByText('Stopped after 50 of 300; what is stored stays').waitFor()
+    await tells(page, 'Stopped after 50 of 300; what is stored stays')
     expect(await card(page).innerText()).toContain('Cancelled')
   })
 
@@ -80,7 +82,7 @@ describe('a sync', () => {
     await says(page, /^Bookings 100 of 300.*Waiting \d+ s for Slow PMS/)
     await tab.expectAccessible()
     await card(page).getByRole('button', { name: 'Cancel' }).click()
-    await card(page).getByText('Stopped after 100 of 300').waitFor()
+    await tells(page, 'Stopped after 100 of 300')
   })
 
   test('that fails, or stores not everything, says why in words', async () => {
@@ -90,12 +92,12 @@ describe('a sync', () => {
     const { page } = tab
     await startOnly(page, 'bookings')
     hotel.serve('bookings', 9)
-    await card(page).getByText('1 item could not be stored').waitFor()
+    await tells(page, '1 item could not be stored')
     await page.getByText('1 item could not be stored.').waitFor()
     hotel.simulator.setFaults({ unauthorized: true })
     await startOnly(page, 'bookings')
     await card(page).locator('[data-status="FAILED"]').waitFor()
-    await card(page).getByText('The PMS refused the credentials').first().waitFor()
+    await tells(page, 'The PMS refused the credentials')
     await tab.expectAccessible()
   })
 
@@ -116,7 +118,7 @@ describe('a sync', () => {
     socket.restore()
     await page.getByText('Live updates paused').waitFor({ state: 'detached' })
     hotel.serve('bookings', 9)
-    await card(page).getByText('Done: all 300 are stored').waitFor()
+    await tells(page, 'Done: all 300 are stored')
   })
 
   test('that another process runs is followed and cancelled just so', async () => {
@@ -232,7 +234,7 @@ describe('the page of a hotel', () => {
     await system.selectOption(hotel.provider)
     await startOnly(page, 'rooms')
     hotel.serve('rooms', 1)
-    await card(page, 'Rooms').getByText('Done: all 4 are stored').waitFor()
+    await tells(page, 'Done: all 4 are stored', 'Rooms')
   })
 
   test('is used with the keyboard alone', async () => {
@@ -250,7 +252,7 @@ describe('the page of a hotel', () => {
     await page.keyboard.press('Enter')
     await bar(page, 'Guests').waitFor()
     hotel.serve('guests', 1)
-    await card(page, 'Guests').getByText('Done: all 20 are stored').waitFor()
+    await tells(page, 'Done: all 20 are stored', 'Guests')
   })
 
   test('says what to do when no system is connected, and nothing of a hotel of others', async () => {
