@@ -93,3 +93,52 @@ test('introspection is as deep as it is', async () => {
   const answer = await api.send({ query: getIntrospectionQuery() })
   expect(codeOf(answer)).toBeNull()
 })
+
+describe('fragments are measured where they are spread:', () => {
+  const list = 'fragment rooms on Query { rooms(hotelId: "none", first: 200) { nodes { ...room } } }'
+  const room = (size: number) => `fragment room on PmsRoom { bookings(first: ${size}) { nodes { ...booking } } }`
+  const booking = 'fragment booking on PmsBooking { id }'
+  const document = (size: number) => `{ ...rooms } ${list} ${room(size)} ${booking}`
+
+  test('the cost of fragments in fragments', async () => {
+    expect(codeOf(await api.send({ query: document(49) }))).toBeNull()
+    expect(codeOf(await api.send({ query: document(50) }))).toBe('OPERATION_TOO_LARGE')
+  })
+
+  test('their depth', async () => {
+    const chain = (levels: number) =>
+      `{ room(id: "none") { ...f0 } } ${times(levels, (i) => `fragment f${i} on PmsRoom { bookings(first: 1) { nodes { room { ${i + 1 < levels ? `...f${i + 1}` : 'id'} } } } }`)}`
+    expect(codeOf(await api.send({ query: chain(3) }))).toBeNull()
+    expect(codeOf(await api.send({ query: chain(4) }))).toBe('OPERATION_TOO_LARGE')
+  })
+
+  test('the sum of what doubles with each of twenty', async () => {
+    const doubling = times(20, (i) => `fragment f${i} on PmsViewer { ...f${i + 1} ...f${i + 1} }`)
+    const query = `{ viewer { ...f0 } } ${doubling} fragment f20 on PmsViewer { a: __typename b: __typename }`
+    expect(codeOf(await api.send({ query }))).toBe('OPERATION_TOO_LARGE')
+  })
+
+  test('a circle of them has no size, and is not valid', async () => {
+    const query = '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'
+    expect(codeOf(await api.send({ query }))).toBe('GRAPHQL_VALIDATION_FAILED')
+  })
+})
+
+test('what a gateway asks for costs as often as there are references', async () => {
+  const query = (size: number) => `query ($r: [_Any!]!) {
+    _entities(representations: $r) { ... on Hotel { rooms(first: ${size}) { nodes { id } } } } }`
+  const r = Array.from({ length: 200 }, () => ({ __typename: 'Hotel', id: 'none' }))
+  expect(codeOf(await api.send({ query: query(49), variables: { r } }))).toBeNull()
+  expect(codeOf(await api.send({ query: query(50), variables: { r } }))).toBe('OPERATION_TOO_LARGE')
+})
+
+test('a schema that is asked for round and round is refused, over every transport', async () => {
+  const query = '{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }'
+  expect(codeOf(await api.send({ query }))).toBe('GRAPHQL_VALIDATION_FAILED')
+  const client = api.connect(await api.token())
+  const refused = expect.objectContaining({
+    extensions: expect.objectContaining({ code: 'GRAPHQL_VALIDATION_FAILED' }),
+  })
+  await expect(client.iterate({ query }).next()).rejects.toContainEqual(refused)
+  await client.dispose()
+})

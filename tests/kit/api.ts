@@ -94,6 +94,7 @@ export async function startApi({
   requestsPerMinute = null as number | null,
   trustedDocuments = null as string | null,
   dashboard = null as string | null,
+  log = silentLog,
   subscriptionCallbackUrls = [] as string[],
 } = {}): Promise<TestApi> {
   const opened = new AsyncDisposableStack()
@@ -136,7 +137,7 @@ export async function startApi({
         subscriptionCallbackUrls,
         http: { host: '127.0.0.1', port: 0, publicUrl: null },
       },
-      log: silentLog,
+      log,
       database: listened(database, statements, sent),
       engine,
       configurations: createConfigurationCommands({
