@@ -24,17 +24,17 @@ const CONNECTIONS = 2
 
 export function createHotConnections(config: pg.ClientConfig): HotConnections {
   const slots: Slot[] = Array.from({ length: CONNECTIONS }, () => ({ inFlight: 0, opening: null }))
-  let keepsNames = true
+  let isOpen = true
   return {
     async query(query) {
-      if (!keepsNames) return null
+      if (!isOpen) return null
       const slot = slots.reduce((least, each) => (each.inFlight < least.inFlight ? each : least))
       slot.inFlight += 1
       try {
         const { send } = await (slot.opening ?? open(slot, config))
         return await send(query)
       } catch (error) {
-        if (isNameLost(error)) keepsNames = false
+        if (isNameLost(error)) isOpen = false
         if (isOfStatement(error) && !isNameLost(error) && !isStale(error)) throw error
         return null
       } finally {
@@ -42,7 +42,7 @@ export function createHotConnections(config: pg.ClientConfig): HotConnections {
       }
     },
     async [Symbol.asyncDispose]() {
-      keepsNames = false
+      isOpen = false
       const opened = await Promise.allSettled(slots.map(({ opening }) => opening))
       await Promise.all(opened.map((each) => each.status === 'fulfilled' && each.value?.client.end()))
     },

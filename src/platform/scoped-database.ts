@@ -58,14 +58,16 @@ function runWithin<R extends object>(
 }
 
 function rowsOf<R extends object>({ columns, rows }: HotAnswer, { toRow }: ReadOptions<R>): R[] {
-  const valuesOf = (row: readonly (string | null)[]) =>
-    row.map((text, index) => (text === null ? null : columns[index]?.parse(text)))
-  if (toRow) return rows.map((row) => toRow(valuesOf(row)))
+  if (toRow)
+    return rows.map((row) => toRow(row.map((text, index) => (text === null ? null : columns[index]?.parse(text)))))
   // Copies of one object have its shape, which is faster than to give each its properties one by one.
   const blank: Row = Object.fromEntries(columns.map(({ name }) => [name, null]))
   return rows.map((row) => {
     const named = { ...blank }
-    for (const [index, value] of valuesOf(row).entries()) named[columns[index]?.name ?? ''] = value
+    columns.forEach(({ name, parse }, index) => {
+      const text = row[index] ?? null
+      if (text !== null) named[name] = parse(text)
+    })
     return named as R
   })
 }
