@@ -48,7 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** What the dashboard is made of. */
 const BROWSER_PACKAGES =
-  /^(@apollo\/client|@graphql-typed-document-node\/core|@mantine|@tanstack\/react-router|@tanstack\/react-virtual|cronstrue|graphql|graphql-ws|react-hook-form|react|react-dom|recharts)($|\/)/
+  /^(@apollo\/client|@graphql-typed-document-node\/core|@mantine|@tanstack\/react-router|@tanstack\/react-virtual|cronstrue|graphql|graphql-ws|react-hook-form|react|react-dom)($|\/)/
 
 interface Import {
   file: string

@@ -11,6 +11,7 @@ import {
 import { failureRoute, failuresRoute } from './screens/failures/route.ts'
 import { fleetRoute } from './screens/fleet/route.ts'
 import { hotelRoute } from './screens/hotel/route.ts'
+import { statisticsRoute } from './screens/statistics/route.ts'
 import { syncRunRoute } from './screens/sync-run/route.ts'
 import { syncsRoute } from './screens/syncs/route.ts'
 import { systemRoute } from './screens/system/route.ts'
@@ -36,6 +37,7 @@ const screens = [
   connectRoute,
   webhooksRoute,
   webhookRoute,
+  statisticsRoute,
 ]
 
 export const router = createRouter({

@@ -1,77 +1,178 @@
 import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { insertHotel } from '../kit/engine.ts'
+import type { SyncLog } from '../../src/entities/sync-log.ts'
+import { mews } from '../../src/providers/mews/index.ts'
 import { eventually } from '../kit/eventually.ts'
-import { type Dashboard, startDashboard } from './kit.ts'
+import { addBooking, addHotel, addSyncLog } from '../kit/rows.ts'
+import { type Dashboard, shiftOf, startDashboard } from './kit.ts'
 
 let dashboard: Dashboard
-let busy: string
 beforeAll(async () => {
   dashboard = await startDashboard()
-  busy = await addAccount()
-  for (let more = 0; more < 30; more++) await addAccount()
+  dashboard.api.adapters.set(mews.key, mews)
 })
 afterAll(() => dashboard[Symbol.asyncDispose]())
 
-/** A hotel with an account at the mock system; returns the hotel's id. */
-async function addAccount(): Promise<string> {
-  const id = `hotel-${randomUUID()}`
-  await insertHotel(dashboard.api.database, id, 'mock')
-  return id
-}
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 const tokenFor = (...hotelIds: string[]) => dashboard.api.token({ hotelIds })
 
-test('a hotel stands in the list with its system and its state', async () => {
-  await using tab = await dashboard.open('/', { token: await tokenFor(busy) })
-  const row = tab.page.getByRole('row').nth(1)
-  await row.waitFor()
-  expect(await row.innerText()).toMatch(/Mock PMS[\s\S]*Active[\s\S]*never/)
+/** A hotel of that name, synced from the mock system each day; returns its id. */
+async function addNamed(name: string, pausedReason: string | null = null): Promise<string> {
+  const { database } = dashboard.api
+  const hotelId = await addHotel(database)
+  await database.query('UPDATE pms_hotel SET name = $2 WHERE id = $1', [hotelId, name])
+  await database.query(
+    `INSERT INTO pms_configuration (id, hotel_id, provider, credentials, enabled, paused_at, paused_by, paused_reason)
+     VALUES ($1, $2, 'mock', '', $3::text IS NULL, CASE WHEN $3::text IS NOT NULL THEN now() END, 'maria', $3)`,
+    [randomUUID(), hotelId, pausedReason],
+  )
+  return hotelId
+}
+
+async function ended(hotelId: string, more: Partial<SyncLog>): Promise<void> {
+  for (const entityType of ['BOOKING', 'ROOM', 'GUEST'] as const) {
+    await addSyncLog(dashboard.api.database, { hotelId, entityType, completedAt: ago(0), ...more })
+  }
+}
+const proven = (hotelId: string) => ended(hotelId, { watermarkAt: ago(3), itemsProcessed: 40, itemsUnchanged: 40 })
+async function refused(hotelId: string): Promise<void> {
+  for (const _ of [1, 2]) await ended(hotelId, { status: 'FAILED', errorCode: 'PROVIDER_UNAUTHORIZED' })
+}
+
+/** First cells of the table of hotels, from the top. */
+const namesIn = (page: Page) => page.getByRole('region', { name: 'Hotels' }).getByRole('rowheader').allInnerTexts()
+
+test('the operator sees which hotel needs them and what to do, and as of when the others are true', async () => {
+  const [failing, paused, fresh] = [
+    await addNamed('Alfama'),
+    await addNamed('Bela Vista', 'Renovation'),
+    await addNamed('Central'),
+  ]
+  for (const hotelId of [failing, fresh]) await proven(hotelId)
+  await refused(failing)
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Lisbon' }).format(new Date())
+  await addBooking(dashboard.api.database, { hotelId: fresh, checkIn: today, checkOut: '2999-01-01' })
+  await using tab = await dashboard.open('/', { token: await tokenFor(fresh, paused, failing) })
+  const { page } = tab
+  await page.getByText('Syncs of the last 24 hours by system').waitFor()
+  expect(await namesIn(page)).toEqual(['Alfama', 'Bela Vista', 'Central'])
+  const issues = page.getByRole('region', { name: 'Needs attention' })
+  expect(await issues.innerText()).toMatch(
+    /Failing[\s\S]*Alfama[\s\S]*Mock PMS · Bookings, Rooms, Guests[\s\S]*since[\s\S]*Mock PMS no longer accepts the access data\. Enter the access data again/,
+  )
+  const settings = issues.getByRole('link', { name: 'Settings of Mock PMS' })
+  expect(await settings.getAttribute('href')).toBe(`/hotels/${failing}/systems/mock`)
+  const row = (name: string) => page.getByRole('row', { name })
+  expect(await row('Bela Vista').innerText()).toMatch(/Paused by maria: Renovation/)
+  expect(await row('Central').innerText()).toMatch(/Fresh\s+\d\d:\d\d · 3 min[\s\S]*1$/)
+  expect(await page.getByRole('group', { name: 'Hotels by state' }).innerText()).toMatch(/3 hotels[\s\S]*Failing\s+1/)
+  const systems = page.getByRole('region', { name: 'Systems, last 24 hours' })
+  expect(await systems.getByRole('row').nth(1).innerText()).toMatch(/Mock PMS[\s\S]*6 of 12/)
+  expect(await shiftOf(page)).toBeLessThan(0.02)
+  await tab.expectAccessible()
+})
+
+test('states, names and systems are chosen in the address, by keyboard, and an empty list says what to do', async () => {
+  const [paused, fresh] = [await addNamed('Bela Vista', 'Renovation'), await addNamed('Central')]
+  await proven(fresh)
+  await using tab = await dashboard.open('/', { token: await tokenFor(paused, fresh) })
+  const { page } = tab
+  const chip = page.getByRole('button', { name: /Paused/ })
+  await chip.press('Enter')
+  await page.waitForURL(/state=PAUSED/)
+  await eventually(async () => expect(await namesIn(page)).toEqual(['Bela Vista']))
+  expect(await chip.getAttribute('aria-pressed')).toBe('true')
+  await chip.press('Enter')
+  await page.getByLabel('Hotel', { exact: true }).fill('cent')
+  await page.waitForURL(/name=cent/)
+  await eventually(async () => expect(await namesIn(page)).toEqual(['Central']))
+  await page.getByLabel('State', { exact: true }).selectOption('STALE')
+  await page.getByRole('heading', { name: 'No hotel matches' }).waitFor()
+  await page.getByLabel('System', { exact: true }).selectOption('mews')
+  await page.waitForURL(/provider=mews/)
+  await page.getByRole('heading', { name: 'No hotel matches' }).waitFor()
   await tab.expectAccessible()
 })
 
 test('pages are addresses: forth, back, and by a link', async () => {
-  await using tab = await dashboard.open('/')
+  const hotelIds: string[] = []
+  for (let n = 0; n < 27; n++) hotelIds.push(await addNamed(`Hotel ${n}`))
+  await using tab = await dashboard.open('/', { token: await tokenFor(...hotelIds) })
   const { page } = tab
+  await page.getByText('22 more hotels need attention').waitFor()
   await page.getByRole('button', { name: 'Next' }).click()
   await page.waitForURL(/after=/)
-  await eventually(async () => expect(await page.getByRole('row').count()).toBeLessThan(26))
-  const address = page.url()
-  await page.goto(address)
+  await eventually(async () => expect(await namesIn(page)).toHaveLength(2))
+  await page.goto(page.url())
   await page.getByRole('button', { name: 'Previous' }).click()
   await page.waitForURL(/before=/)
-  await eventually(async () => expect(await page.getByRole('row').count()).toBe(26))
+  await eventually(async () => expect(await namesIn(page)).toHaveLength(25))
 })
 
-test('a filter is in the address, and an empty list says what to do', async () => {
-  await using tab = await dashboard.open('/', { token: await tokenFor(busy) })
-  await tab.page.getByLabel('Sync').selectOption('paused')
-  await tab.page.getByRole('heading', { name: 'No hotel matches' }).waitFor()
-  expect(new URL(tab.page.url()).search).toBe('?state=paused')
+test('what changes is shown where it stands; the rows move only when asked to', async () => {
+  const [first, second] = [await addNamed('Alfama'), await addNamed('Central')]
+  await proven(first)
+  await proven(second)
+  await dashboard.api.database.query(`UPDATE pms_sync_log SET watermark_at = $2 WHERE hotel_id = $1`, [first, ago(60)])
+  await using tab = await dashboard.open('/', { token: await tokenFor(first, second) })
+  const { page } = tab
+  await eventually(async () => expect(await namesIn(page)).toEqual(['Alfama', 'Central']))
+  await refused(second)
+  const show = page.getByRole('button', { name: '2 changes of order, show' })
+  await show.waitFor()
+  expect(await namesIn(page)).toEqual(['Alfama', 'Central'])
+  expect(await page.getByRole('row', { name: 'Central' }).innerText()).toContain('Failing')
+  await tab.expectAccessible()
+  await show.click()
+  expect(await namesIn(page)).toEqual(['Central', 'Alfama'])
+  await show.waitFor({ state: 'detached' })
+})
+
+test('what is on the screen stays when the service goes away, and says that it may be old', async () => {
+  const hotelId = await addNamed('Alfama')
+  await using tab = await dashboard.open('/', { token: await tokenFor(hotelId), expected: /status of 503/ })
+  const { page } = tab
+  await eventually(async () => expect(await namesIn(page)).toEqual(['Alfama']))
+  const errors = [{ message: 'The database is away.', extensions: { code: 'SERVICE_UNAVAILABLE', requestId: 'r-1' } }]
+  await page.route('**/graphql', (route) => route.fulfill({ status: 503, json: { errors } }))
+  await page.getByText('Some of this may be missing or out of date').first().waitFor()
+  expect(await namesIn(page)).toEqual(['Alfama'])
   await tab.expectAccessible()
 })
 
 test('a viewer without a hotel is told what comes next', async () => {
   await using tab = await dashboard.open('/', { token: await tokenFor('nowhere') })
   await tab.page.getByRole('heading', { name: 'No hotels yet' }).waitFor()
+  await tab.expectAccessible()
+})
+
+test('another hotel’s token sees nothing of this one', async () => {
+  const [ours, theirs] = [await addNamed('Our house'), await addNamed('Their house')]
+  await refused(theirs)
+  await using tab = await dashboard.open('/', { token: await tokenFor(ours) })
+  await eventually(async () => expect(await namesIn(tab.page)).toEqual(['Our house']))
+  expect(await tab.page.content()).not.toContain('Their house')
+  expect(await tab.page.getByRole('group', { name: 'Hotels by state' }).innerText()).toContain('1 hotel')
 })
 
 test('a failure shows its code and request, and can be tried again', async () => {
+  const hotelId = await addNamed('Alfama')
   await using tab = await dashboard.open('/', { token: null, expected: /status of 50\d/ })
   const { page } = tab
-  let answer = { status: 503, code: 'SERVICE_UNAVAILABLE' }
+  let isAway = true
   await page.route('**/graphql', (route) => {
-    const { status, code } = answer
-    const errors = [{ message: 'The database is away.', extensions: { code, requestId: 'request-1' } }]
-    return status === 503 ? route.fulfill({ status, json: { errors } }) : route.continue()
+    const errors = [{ message: 'Away.', extensions: { code: 'SERVICE_UNAVAILABLE', requestId: 'request-1' } }]
+    return isAway ? route.fulfill({ status: 503, json: { errors } }) : route.continue()
   })
-  await page.getByLabel('Access token').fill(await tokenFor(busy))
+  await page.getByLabel('Access token').fill(await tokenFor(hotelId))
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByText('SERVICE_UNAVAILABLE').waitFor()
   expect(await page.getByRole('alert').innerText()).toContain('request-1')
   await tab.expectAccessible()
-  answer = { status: 200, code: '' }
+  isAway = false
   await page.getByRole('button', { name: 'Try again' }).click()
-  await page.getByRole('table').waitFor()
+  await page.getByRole('table').first().waitFor()
 })
 
 test('without the permission to look, it says so', async () => {
@@ -81,9 +182,12 @@ test('without the permission to look, it says so', async () => {
   await tab.expectAccessible()
 })
 
-test('a narrow screen needs no sideways scrolling', async () => {
-  await using tab = await dashboard.open('/', { width: 320 })
-  await tab.page.getByRole('table').waitFor()
+test('a narrow screen needs no sideways scrolling, and nothing moves while it loads', async () => {
+  const hotelId = await addNamed('The Grand Hotel of the Very Long Name by the Sea')
+  await refused(hotelId)
+  await using tab = await dashboard.open('/', { width: 320, token: await tokenFor(hotelId) })
+  await tab.page.getByText('Syncs of the last 24 hours by system').waitFor()
   expect(await tab.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  expect(await shiftOf(tab.page)).toBeLessThan(0.02)
   await tab.expectAccessible()
 })

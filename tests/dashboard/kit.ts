@@ -108,6 +108,13 @@ async function openTab(browser: Browser, url: string, { theme = 'light', width =
   } satisfies Tab
 }
 
+/** How far things have moved by themselves since the page was opened (cumulative layout shift). */
+export const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(`new Promise((resolve) => new PerformanceObserver((list) => {
+    const shifts = list.getEntries().filter(({ hadRecentInput }) => !hadRecentInput)
+    resolve(shifts.reduce((sum, { value }) => sum + value, 0))
+  }).observe({ type: 'layout-shift', buffered: true }) ?? requestAnimationFrame(() => resolve(0)))`)
+
 /** Lets so many in at a time; whoever got a place gives it back by the function that it got. */
 function createPlaces(free: number) {
   const waiting: (() => void)[] = []

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addHotel } from '../kit/rows.ts'
 import { type Dashboard, startDashboard } from './kit.ts'
 
 let dashboard: Dashboard
@@ -8,19 +9,19 @@ beforeAll(async () => {
 afterAll(() => dashboard[Symbol.asyncDispose]())
 
 test('a link signs in, and its token leaves the address at once', async () => {
-  await using tab = await dashboard.open('/?state=paused')
+  await using tab = await dashboard.open('/?state=PAUSED')
   await tab.page.getByRole('heading', { name: 'Fleet', exact: true }).waitFor()
-  expect(tab.page.url()).toBe(`${dashboard.api.url}/?state=paused`)
+  expect(tab.page.url()).toBe(`${dashboard.api.url}/?state=PAUSED`)
 })
 
 test('a pasted token signs in where the viewer wanted to go', async () => {
-  await using tab = await dashboard.open('/?state=paused', { token: null })
+  await using tab = await dashboard.open('/?state=PAUSED', { token: null })
   await tab.page.getByRole('heading', { name: 'Sign in' }).waitFor()
   await tab.expectAccessible()
   await tab.page.getByLabel('Access token').fill(`Bearer ${await dashboard.api.token()}`)
   await tab.page.keyboard.press('Enter')
   await tab.page.getByRole('heading', { name: 'Fleet', exact: true }).waitFor()
-  expect(new URL(tab.page.url()).search).toBe('?state=paused')
+  expect(new URL(tab.page.url()).search).toBe('?state=PAUSED')
 })
 
 test('what is no token is told at once', async () => {
@@ -44,11 +45,39 @@ test('a token that the service refuses leads back to the sign-in', async () => {
   await tab.page.getByText('The token is not valid.').waitFor()
 })
 
+test('the account says who is signed in, what they may do and which hotels they see, by name', async () => {
+  const { database } = dashboard.api
+  const hotelIds = [await addHotel(database), await addHotel(database), await addHotel(database)]
+  const [alfama, bela] = hotelIds
+  for (const [id, name] of [[alfama, 'Alfama'] as const, [bela, 'Bela Vista'] as const]) {
+    await database.query('UPDATE pms_hotel SET name = $2 WHERE id = $1', [id, name])
+  }
+  const claims = { subject: 'maria', permissions: ['ADMIN_VIEW' as const], hotelIds: hotelIds.slice(0, 2) }
+  await using tab = await dashboard.open('/', { token: await dashboard.api.token(claims) })
+  await tab.page.getByRole('button', { name: 'Account of maria' }).click()
+  const account = tab.page.getByRole('dialog', { name: 'Account' })
+  await account.getByText('Alfama, Bela Vista').waitFor()
+  expect(await account.innerText()).toMatch(/maria[\s\S]*May look, not change[\s\S]*Signed in until/)
+  await tab.expectAccessible()
+})
+
+test('minutes before the token ends it says so, and leads back to the same place', async () => {
+  const token = await dashboard.api.token({ expiresInSeconds: 170 })
+  await using tab = await dashboard.open('/?state=PAUSED', { token })
+  await tab.page.getByText('Your access ends in 3 minutes.').waitFor()
+  await tab.expectAccessible()
+  await tab.page.getByRole('button', { name: 'Sign in again' }).click()
+  await tab.page.getByLabel('Access token').fill(await dashboard.api.token())
+  await tab.page.keyboard.press('Enter')
+  await tab.page.getByRole('heading', { name: 'Fleet', exact: true }).waitFor()
+  expect(new URL(tab.page.url()).search).toBe('?state=PAUSED')
+  expect(await tab.page.getByText('Your access ends').count()).toBe(0)
+})
+
 test('signing out forgets the token', async () => {
   await using tab = await dashboard.open('/')
   await tab.page.getByRole('button', { name: 'Account of tester' }).click()
-  await tab.page.getByText('All hotels').waitFor()
-  await tab.expectAccessible()
+  await tab.page.getByText(/^All hotels/).waitFor()
   await tab.page.getByRole('button', { name: 'Sign out' }).click()
   await tab.page.getByRole('heading', { name: 'Sign in' }).waitFor()
   await tab.page.reload()

@@ -1,16 +1,13 @@
 import { Alert } from '@mantine/core'
 import { POLL_MS, useLiveStatus } from '../api/live.ts'
 
-/** Says that what is on the screen may be some seconds old. Lies over the page, which does not move. */
+/** Says that what is on the screen may be some seconds old. */
 export function LiveBanner() {
   const isPaused = useLiveStatus() === 'paused'
   return (
-    <div
-      role="status"
-      style={{ position: 'fixed', bottom: 12, left: 12, right: 12, zIndex: 150, pointerEvents: 'none' }}
-    >
+    <div role="status">
       {isPaused && (
-        <Alert color="yellow" p="xs" maw={420} mx="auto" bg="var(--mantine-color-body)" variant="outline">
+        <Alert color="yellow" p="xs" maw={420} bg="var(--mantine-color-body)" variant="outline">
           Live updates paused, polling every {POLL_MS / 1000} s
         </Alert>
       )}

@@ -2,7 +2,7 @@ import { AppShell, Burger, Group, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Outlet } from '@tanstack/react-router'
 import { AccountMenu } from './account-menu.tsx'
-import { LiveBanner } from './live-banner.tsx'
+import { Banners } from './banners.tsx'
 import { Navigation } from './navigation.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
@@ -47,7 +47,7 @@ export function Shell() {
         <Navigation onNavigate={close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
-        <LiveBanner />
+        <Banners />
         <Outlet />
       </AppShell.Main>
     </AppShell>

@@ -28,6 +28,8 @@ const document = graphql(`
   }
 `)
 
+const MORE = { value: '', label: 'More exist: type a part of the name', disabled: true }
+
 export interface HotelFilterProps {
   /** Id of the hotel. */
   readonly value: string | undefined
@@ -51,7 +53,10 @@ export function HotelFilter({ value, onChange, placeholder = 'All' }: HotelFilte
     <Select
       label="Hotel"
       placeholder={placeholder}
-      data={[...hotels].map(([id, label]) => ({ value: id, label }))}
+      data={[
+        ...[...hotels].map(([value, label]) => ({ value, label })),
+        ...(found?.pageInfo.hasNextPage ? [MORE] : []),
+      ]}
       value={value ?? null}
       onChange={(id) => {
         setChosenName(hotels.get(id ?? '') ?? '')
@@ -63,7 +68,6 @@ export function HotelFilter({ value, onChange, placeholder = 'All' }: HotelFilte
       clearable
       clearButtonProps={{ 'aria-label': 'All hotels' }}
       nothingFoundMessage="No hotel has such a name"
-      description={found?.pageInfo.hasNextPage ? 'More exist: type a part of the name' : undefined}
     />
   )
 }

@@ -37,7 +37,14 @@ export function PageState<Data>({ query, skeleton, empty, isEmpty, children }: P
 function Outdated({ error }: { error: unknown }) {
   const { code, message, requestId } = describeFailure(error)
   return (
-    <Alert color="yellow" variant="outline" mb="md" title="Some of this may be missing or out of date" role="alert">
+    <Alert
+      color="yellow"
+      variant="outline"
+      mb="md"
+      title="Some of this may be missing or out of date"
+      role="alert"
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
+    >
       {message} ({[code, requestId].filter(Boolean).join(' · ')})
     </Alert>
   )

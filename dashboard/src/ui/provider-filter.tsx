@@ -10,5 +10,5 @@ export interface ProviderFilterProps {
 
 /** One of the kinds of system that hotels are synced from. */
 export function ProviderFilter({ value, onChange }: ProviderFilterProps) {
-  return <ChoiceFilter label="System" choices={useProviderNames().all} value={value} onChange={onChange} />
+  return <ChoiceFilter label="System" width={190} choices={useProviderNames().all} value={value} onChange={onChange} />
 }

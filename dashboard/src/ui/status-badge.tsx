@@ -63,7 +63,7 @@ export function StatusBadge({ status }: { status: Status }) {
   const { word, sign, color } = LOOKS[status]
   return (
     <span className={classes.badge} data-status={status}>
-      <span aria-hidden className={classes.sign} style={{ color: `var(--mantine-color-${color}-filled)` }}>
+      <span aria-hidden className={classes.sign} style={{ color: `var(--mantine-color-${color}-text)` }}>
         {sign}
       </span>
       <span className={classes.word}>{word}</span>

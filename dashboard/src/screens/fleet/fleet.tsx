@@ -1,100 +1,72 @@
 import { useQuery } from '@apollo/client/react'
-import { Group } from '@mantine/core'
-import { useLivePolling } from '../../api/live.ts'
-import { graphql } from '../../gql/gql.ts'
-import { ChoiceFilter } from '../../ui/choice-filter.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Skeleton, Stack } from '@mantine/core'
+import { POLL_MS } from '../../api/live.ts'
 import { Page } from '../../ui/page.tsx'
 import { PageState } from '../../ui/page-state.tsx'
 import { Pager } from '../../ui/pager.tsx'
-import { firstPage, type PageSearch, pageVariables } from '../../ui/paging.ts'
+import { pageVariables } from '../../ui/paging.ts'
 import { TableSkeleton } from '../../ui/table-skeleton.tsx'
-import { AccountsTable } from './accounts-table.tsx'
+import { FleetFilters } from './filters.tsx'
+import { HotelsSection } from './hotels-section.tsx'
+import { Issues } from './issues.tsx'
+import { NoHotels } from './no-hotels.tsx'
+import { fleetDocument } from './query.ts'
 import { type FleetSearch, fleetRoute } from './route.ts'
+import { StateCounts } from './state-counts.tsx'
+import { Systems } from './systems.tsx'
 
 const PAGE_SIZE = 25
+const HARMED = ['FAILING', 'STALE', 'LATE', 'NEVER'] as const
 
-const document = graphql(`
-  query Fleet($first: Int, $after: String, $last: Int, $before: String, $filter: PmsConfigurationFilter) {
-    configurations(
-      first: $first
-      after: $after
-      last: $last
-      before: $before
-      filter: $filter
-      orderBy: { field: HOTEL_ID }
-    ) {
-      nodes {
-        id
-        provider
-        enabled
-        lastSyncAt
-        nextSyncAt
-        hotel {
-          id
-          pmsRegistration {
-            name
-            timeZone
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-    }
-    providers {
-      key
-      name
-    }
-  }
-`)
-
-/** Every hotel that the viewer may see, with the systems that it is synced from. */
+/** What somebody wants to know at eight in the morning: which hotels need me, and can I trust the others? */
 export function Fleet() {
   const search = fleetRoute.useSearch()
   const navigate = fleetRoute.useNavigate()
-  const move = (place: PageSearch & Partial<FleetSearch>) =>
-    void navigate({ search: (before: FleetSearch) => ({ ...before, ...place }) })
-  const query = useQuery(document, {
-    variables: { ...pageVariables(search, PAGE_SIZE), filter: filterOf(search) },
-    pollInterval: useLivePolling(),
+  const move = (place: FleetSearch) => void navigate({ search: (before: FleetSearch) => ({ ...before, ...place }) })
+  const query = useQuery(fleetDocument, {
+    variables: variablesOf(search),
+    pollInterval: POLL_MS,
   })
   return (
     <Page title="Fleet">
-      <Group mb="md">
-        <ChoiceFilter
-          label="Sync"
-          choices={{ active: 'Active', paused: 'Paused' }}
-          value={search.state}
-          onChange={(state) => move({ ...firstPage, state })}
-        />
-      </Group>
+      <FleetFilters search={search} onChange={move} />
       <PageState
         query={query}
-        skeleton={<TableSkeleton rows={PAGE_SIZE / 5} />}
-        isEmpty={({ configurations }) => configurations.nodes.length === 0}
-        empty={<NoHotels isFiltered={search.state !== undefined} />}
+        skeleton={<FleetSkeleton />}
+        isEmpty={({ fleetStates, fleet }) => fleetStates.length === 0 && fleet.nodes.length === 0}
+        empty={<NoHotels isFiltered={search.name !== undefined || search.provider !== undefined} />}
       >
-        {({ configurations, providers }) => (
-          <>
-            <AccountsTable accounts={configurations.nodes} providers={providers} />
-            <Pager page={configurations.pageInfo} onMove={move} />
-          </>
+        {({ fleetStates, harmed, fleet }) => (
+          <Stack gap="md">
+            <StateCounts counts={fleetStates} chosen={search.state} onChoose={move} />
+            <Issues hotels={harmed.nodes} total={harmed.totalCount} />
+            <HotelsSection hotels={fleet.nodes} total={fleet.totalCount} list={JSON.stringify(search)}>
+              <Pager page={fleet.pageInfo} onMove={move} />
+            </HotelsSection>
+            <Systems provider={search.provider} />
+          </Stack>
         )}
       </PageState>
     </Page>
   )
 }
 
-const filterOf = ({ state }: FleetSearch) => (state === undefined ? null : { enabled: state === 'active' })
+function variablesOf({ state, provider, name, ...place }: FleetSearch) {
+  const scope = { provider: provider ?? null, search: name ?? null }
+  return {
+    ...pageVariables(place, PAGE_SIZE),
+    scope,
+    harmed: { ...scope, state: [...HARMED] },
+    filter: { ...scope, state: state === undefined ? null : [state] },
+  }
+}
 
-function NoHotels({ isFiltered }: { isFiltered: boolean }) {
-  return isFiltered ? (
-    <Notice title="No hotel matches">Choose “All” to see every hotel.</Notice>
-  ) : (
-    <Notice title="No hotels yet">Connect a hotel’s system and it appears here.</Notice>
+function FleetSkeleton() {
+  return (
+    <Stack gap="md">
+      <Skeleton height={36} />
+      <Skeleton height={140} />
+      <TableSkeleton rows={8} />
+    </Stack>
   )
 }

@@ -1,11 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../shell/root.ts'
-import { choice, type PageSearch, pageSearch } from '../../ui/paging.ts'
+import { choice, type PageSearch, pageSearch, text } from '../../ui/paging.ts'
 
-export const ACCOUNT_STATES = ['active', 'paused'] as const
+/** From the one that needs somebody soonest. */
+export const STATES = ['FAILING', 'STALE', 'LATE', 'NEVER', 'PAUSED', 'FRESH'] as const
 
 export interface FleetSearch extends PageSearch {
-  readonly state?: (typeof ACCOUNT_STATES)[number] | undefined
+  readonly state?: (typeof STATES)[number] | undefined
+  /** Key of a provider. */
+  readonly provider?: string | undefined
+  /** Part of a hotel's name. */
+  readonly name?: string | undefined
 }
 
 export const fleetRoute = createRoute({
@@ -14,7 +19,9 @@ export const fleetRoute = createRoute({
   staticData: { nav: { label: 'Fleet', order: 10 } },
   validateSearch: (search: Record<string, unknown>): FleetSearch => ({
     ...pageSearch(search),
-    state: choice(search.state, ACCOUNT_STATES),
+    state: choice(search.state, STATES),
+    provider: text(search.provider),
+    name: text(search.name),
   }),
   component: lazyRouteComponent(() => import('./fleet.tsx'), 'Fleet'),
 })

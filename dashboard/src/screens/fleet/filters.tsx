@@ -1,0 +1,46 @@
+import { Group, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useState } from 'react'
+import { ChoiceFilter } from '../../ui/choice-filter.tsx'
+import { firstPage } from '../../ui/paging.ts'
+import { ProviderFilter } from '../../ui/provider-filter.tsx'
+import { statusWords } from '../../ui/status-badge.tsx'
+import { type FleetSearch, STATES } from './route.ts'
+
+export interface FleetFiltersProps {
+  readonly search: FleetSearch
+  readonly onChange: (place: FleetSearch) => void
+}
+
+export function FleetFilters({ search, onChange }: FleetFiltersProps) {
+  return (
+    <Group mb="md" align="flex-end" role="search">
+      <NameFilter value={search.name ?? ''} onChange={(name) => onChange({ ...firstPage, name })} />
+      <ChoiceFilter
+        label="State"
+        choices={statusWords(STATES)}
+        value={search.state}
+        onChange={(state) => onChange({ ...firstPage, state })}
+      />
+      <ProviderFilter value={search.provider} onChange={(provider) => onChange({ ...firstPage, provider })} />
+    </Group>
+  )
+}
+
+/** Asks once the fingers rest. */
+function NameFilter({ value, onChange }: { value: string; onChange: (name: string | undefined) => void }) {
+  const [typed, setTyped] = useState(value)
+  const ask = useDebouncedCallback((name: string) => onChange(name.trim() || undefined), 250)
+  return (
+    <TextInput
+      type="search"
+      label="Hotel"
+      placeholder="Part of the name"
+      value={typed}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value)
+        ask(currentTarget.value)
+      }}
+    />
+  )
+}

@@ -1,0 +1,86 @@
+import { Text } from '@mantine/core'
+import type { PmsEntityType } from '../../gql/graphql.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { formatNumber } from '../../ui/format.ts'
+import { useProviderNames } from '../../ui/provider-names.ts'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { TimeText } from '../../ui/time-text.tsx'
+import { ENTITY_NAMES } from '../../ui/words.ts'
+import classes from './fleet.module.css'
+import { HotelLink } from './hotel-link.tsx'
+import { type FleetHotel, nameOf, zoneOf } from './query.ts'
+
+/** A hotel and one of the systems that it is synced from; null: it has none. */
+interface Line {
+  readonly hotel: FleetHotel
+  readonly provider: string | null
+}
+
+const ENTITIES = Object.keys(ENTITY_NAMES) as PmsEntityType[]
+
+/** A row a hotel and system, a column an entity: whether it can be trusted, and as of when. */
+export function HotelsTable({ hotels }: { hotels: readonly FleetHotel[] }) {
+  const { nameOf: systemOf } = useProviderNames()
+  const columns: Column<Line>[] = [
+    { header: 'Hotel', cell: ({ hotel }) => <HotelName hotel={hotel} /> },
+    { header: 'System', cell: (line) => <System line={line} name={systemOf(line.provider ?? '')} /> },
+    ...ENTITIES.map((entityType) => ({
+      header: ENTITY_NAMES[entityType],
+      cell: (line: Line) => <Cell line={line} entityType={entityType} />,
+    })),
+    { header: 'Arrivals today', isNumber: true, cell: ({ hotel }) => formatNumber(hotel.arrivalsToday) },
+  ]
+  return (
+    <DataTable
+      caption="Hotels, and how far what is stored of them can be trusted"
+      columns={columns}
+      rows={hotels.flatMap(linesOf)}
+      keyOf={({ hotel, provider }) => `${hotel.hotelId} ${provider}`}
+    />
+  )
+}
+
+function HotelName({ hotel }: { hotel: FleetHotel }) {
+  return (
+    <div className={classes.name}>
+      <HotelLink hotel={hotel}>{nameOf(hotel)}</HotelLink>
+    </div>
+  )
+}
+
+function linesOf(hotel: FleetHotel): Line[] {
+  const providers = new Set(hotel.freshness.map(({ provider }) => provider))
+  return providers.size === 0 ? [{ hotel, provider: null }] : [...providers].map((provider) => ({ hotel, provider }))
+}
+
+function System({ line: { hotel, provider }, name }: { line: Line; name: string }) {
+  if (provider === null) return <HotelLink hotel={hotel}>Connect a system</HotelLink>
+  const paused = hotel.hotel.configurations?.nodes.find((each) => each.provider === provider && each.pausedAt)
+  return (
+    <div className={classes.line}>
+      <span>{name}</span>
+      {paused && (
+        <Text span size="sm" c="dimmed" maw={200}>
+          {['Paused', paused.pausedBy && `by ${paused.pausedBy}`].filter(Boolean).join(' ')}
+          {paused.pausedReason && `: ${paused.pausedReason}`}
+        </Text>
+      )}
+    </div>
+  )
+}
+
+function Cell({ line: { hotel, provider }, entityType }: { line: Line; entityType: PmsEntityType }) {
+  const found = hotel.freshness.find((each) => each.provider === provider && each.entityType === entityType)
+  if (found === undefined)
+    return (
+      <Text span size="sm" c="dimmed">
+        –
+      </Text>
+    )
+  return (
+    <div className={classes.line}>
+      <StatusBadge status={found.state} />
+      {found.trueAsOf && <TimeText at={found.trueAsOf} timeZone={zoneOf(hotel)} />}
+    </div>
+  )
+}

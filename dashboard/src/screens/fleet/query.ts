@@ -1,0 +1,75 @@
+import { graphql } from '../../gql/gql.ts'
+import type { FleetQuery } from '../../gql/graphql.ts'
+
+export type FleetHotel = FleetQuery['fleet']['nodes'][number]
+export type Freshness = FleetHotel['freshness'][number]
+
+/** `filter` narrows the table, `scope` is the same without the state: what is counted, and what may need somebody. */
+export const fleetDocument = graphql(`
+  query Fleet(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $filter: PmsFleetFilter!
+    $scope: PmsFleetFilter!
+    $harmed: PmsFleetFilter!
+  ) {
+    fleetStates(filter: $scope) {
+      state
+      hotels
+    }
+    harmed: fleet(first: 5, filter: $harmed) {
+      totalCount
+      nodes {
+        ...FleetHotel
+      }
+    }
+    fleet(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
+      totalCount
+      nodes {
+        ...FleetHotel
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+
+  fragment FleetHotel on PmsFleetHotel {
+    hotelId
+    state
+    arrivalsToday
+    hotel {
+      id
+      pmsRegistration {
+        name
+        timeZone
+      }
+      configurations(first: 20) {
+        nodes {
+          id
+          provider
+          pausedAt
+          pausedBy
+          pausedReason
+        }
+      }
+    }
+    freshness {
+      provider
+      entityType
+      state
+      since
+      trueAsOf
+      lastErrorCode
+      lastErrorClass
+    }
+  }
+`)
+
+export const nameOf = ({ hotelId, hotel }: FleetHotel) => hotel.pmsRegistration?.name ?? hotelId
+export const zoneOf = ({ hotel }: FleetHotel) => hotel.pmsRegistration?.timeZone ?? 'UTC'
