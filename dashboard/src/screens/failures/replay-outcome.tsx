@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useLivePolling } from '../../api/live.ts'
-import { useRunProgress } from '../../api/run-progress.ts'
+import { useRunEnd } from '../../api/run-end.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { ReplayRunQuery } from '../../gql/graphql.ts'
 import { formatCount, formatNumber } from '../../ui/format.ts'
@@ -31,7 +31,7 @@ export function ReplayOutcome({ syncLogId, hotelId, onClose }: ReplayOutcomeProp
   const { data, refetch } = useQuery(document, { variables: { id: syncLogId }, pollInterval: useLivePolling() })
   const run = data?.syncLog ?? null
   const isActive = run === null || run.status === 'QUEUED' || run.status === 'RUNNING'
-  useRunProgress({ hotelId, syncLogId, isActive, onEnd: () => void refetch() })
+  useRunEnd({ hotelId, syncLogId, isActive, onEnd: () => void refetch() })
   return (
     <Stack>
       <div role="status">

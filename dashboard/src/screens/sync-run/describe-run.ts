@@ -5,8 +5,6 @@ export type Run = NonNullable<SyncRunQuery['syncLog']>
 
 const NOUNS = { BOOKING: 'booking', ROOM: 'room', GUEST: 'guest' } as const
 
-export const isActive = ({ status }: Pick<Run, 'status'>) => status === 'QUEUED' || status === 'RUNNING'
-
 /** What happened, in sentences. */
 export function describeRun(run: Run): string {
   switch (run.status) {

@@ -25,7 +25,7 @@ export function RunFacts({ run }: { run: Run }) {
           facts={[
             [
               'Hotel',
-              <TextLink key="hotel" to="/">
+              <TextLink key="hotel" to="/hotels/$hotelId" params={{ hotelId: hotel.id }}>
                 {hotel.pmsRegistration?.name ?? hotel.id}
               </TextLink>,
             ],

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react'
-import { Group } from '@mantine/core'
 import { useLivePolling } from '../../api/live.ts'
 import { graphql } from '../../gql/gql.ts'
 import { ButtonLink } from '../../ui/link.tsx'
@@ -10,8 +9,8 @@ import { pageVariables } from '../../ui/paging.ts'
 import { TableSkeleton } from '../../ui/table-skeleton.tsx'
 import { ENTITY_NAMES } from '../../ui/words.ts'
 import { failureFilter } from '../failures/search.ts'
-import { CancelButton } from './cancel-button.tsx'
-import { isActive, type Run } from './describe-run.ts'
+import { isActive } from '../hotel/run.ts'
+import type { Run } from './describe-run.ts'
 import { LiveRun } from './live-run.tsx'
 import { syncRunRoute } from './route.ts'
 import { RunFacts } from './run-facts.tsx'
@@ -23,10 +22,8 @@ const document = graphql(`
   query SyncRun($id: ID!, $first: Int, $after: String, $last: Int, $before: String, $filter: PmsSyncFailureFilter) {
     syncLog(id: $id) {
       ...RunRow
-      itemsUnchanged
-      cancelRequestedAt
+      ...HotelRun
       errorCode
-      errorSummary
       failureGroups {
         provider
         entityType
@@ -95,12 +92,9 @@ const titleOf = ({ entityType, hotel }: Run) =>
 
 function Actions({ run }: { run: Run | null }) {
   return (
-    <Group gap="xs">
-      {run && isActive(run) && <CancelButton run={run} />}
-      <ButtonLink variant="default" to="/syncs" search={run ? { hotel: run.hotel.id } : {}}>
-        Sync history
-      </ButtonLink>
-    </Group>
+    <ButtonLink variant="default" to="/syncs" search={run ? { hotel: run.hotel.id } : {}}>
+      Sync history
+    </ButtonLink>
   )
 }
 
