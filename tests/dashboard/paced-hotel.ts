@@ -3,6 +3,7 @@ import { mock } from '../../src/providers/mock/index.ts'
 import type { FetchedPage, FetchKind, PmsProviderAdapter, Simulator } from '../../src/providers/provider.ts'
 import type { TestApi } from '../kit/api.ts'
 import { insertHotel } from '../kit/engine.ts'
+import { addHotel } from '../kit/rows.ts'
 
 /** A hotel at a real simulator that answers when the test lets it: a run lasts as long as the test looks at it. */
 export interface PacedHotel extends AsyncDisposable {
@@ -17,13 +18,15 @@ export interface PacedOptions {
   readonly bookings?: number
   readonly pageSize?: number
   readonly name?: string
+  /** False: the hotel is known, and nothing more; its simulator waits to be connected. */
+  readonly isConnected?: boolean
   /** What the vendor allows; a run that has used it up waits. */
   readonly rate?: PmsProviderAdapter['limits']['rate']
 }
 
 /** @param api has the engine that runs its syncs */
 export async function startPacedHotel(api: TestApi, options: PacedOptions = {}): Promise<PacedHotel> {
-  const { bookings = 300, pageSize = 50, name = mock.name, rate = mock.limits.rate } = options
+  const { bookings = 300, pageSize = 50, name = mock.name, rate = mock.limits.rate, isConnected = true } = options
   const simulator = await mock.simulate({ bookings, rooms: 4, guests: 20 })
   const [hotelId, provider] = [`hotel-${randomUUID()}`, `mock-${randomUUID()}`]
   const gates = { bookings: createGate(), rooms: createGate(), guests: createGate() }
@@ -36,10 +39,9 @@ export async function startPacedHotel(api: TestApi, options: PacedOptions = {}):
     }
   const fetch = { bookings: paced('bookings'), rooms: paced('rooms'), guests: paced('guests') }
   api.adapters.set(provider, { ...mock, key: provider, name, limits: { ...mock.limits, rate }, fetch })
-  await insertHotel(api.database, hotelId, provider, {
-    ...simulator,
-    settings: { ...simulator.settings, pageSize },
-  })
+  const account = { ...simulator, settings: { ...simulator.settings, pageSize } }
+  if (isConnected) await insertHotel(api.database, hotelId, provider, account)
+  else await addHotel(api.database, hotelId)
   return {
     ...{ hotelId, provider, simulator },
     serve: (kind, pages) => gates[kind].open(pages),

@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core'
+import { Box, VisuallyHidden } from '@mantine/core'
 import { useEffect } from 'react'
 import { useProviderNames } from '../../ui/provider-names.ts'
 import { isActive, runOf } from '../hotel/run.ts'
@@ -17,7 +17,8 @@ export function LiveRun({ run, onEnd }: { run: Run; onEnd: () => void }) {
   }, [hasEnded])
   return (
     live && (
-      <Box mb="md">
+      <Box component="section" mb="md">
+        <VisuallyHidden component="h2">Right now</VisuallyHidden>
         <RunCard run={live} system={nameOf(run.provider)} />
       </Box>
     )
