@@ -74,6 +74,30 @@ describe('the list of bookings', () => {
     await tab.expectAccessible()
   })
 
+  test('shows who arrives, stays and leaves on the hotel’s today', async () => {
+    const { hotelId } = await fillHotel()
+    const dayFromNow = (days: number) =>
+      new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Lisbon' }).format(Date.now() + days * 86_400_000)
+    const stay = (guestName: string, from: number, to: number) =>
+      addBooking(dashboard.api.database, { hotelId, guestName, checkIn: dayFromNow(from), checkOut: dayFromNow(to) })
+    await stay('Arriving One', 0, 2)
+    await stay('Leaving One', -2, 0)
+    await using tab = await dashboard.open(`/hotels/${hotelId}/bookings?q=one`)
+    const { page } = tab
+    await showsRows(page, 2)
+    const lists = { 'Arriving today': /^A•/, 'Leaving today': /^L•/, 'In house tonight': /^A•/ }
+    for (const [name, guest] of Object.entries(lists)) {
+      await page.getByRole('button', { name }).click()
+      await eventually(async () =>
+        expect(await rows(page).getByRole('link').allInnerTexts()).toEqual([expect.stringMatching(guest)]),
+      )
+      expect(await page.getByRole('button', { name, pressed: true }).count()).toBe(1)
+    }
+    await tab.expectAccessible()
+    await page.getByRole('button', { name: 'In house tonight' }).click()
+    await showsRows(page, 2)
+  })
+
   test('is narrowed by status, days and room, and shows on demand what the system no longer has', async () => {
     const { hotelId, booking } = await fillHotel()
     await using tab = await dashboard.open(`/hotels/${hotelId}/bookings?room=0101`, { width: 320 })

@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import classes from './hotel-tabs.module.css'
 
@@ -24,7 +23,9 @@ export function HotelTabs({ hotelId }: { hotelId: string }) {
       <Link to="/syncs" search={{ hotel: hotelId }}>
         Syncs
       </Link>
-      <Anchor href={`/webhooks?hotel=${encodeURIComponent(hotelId)}`}>Webhooks</Anchor>
+      <Link to="/webhooks" search={{ hotel: hotelId }}>
+        Webhooks
+      </Link>
     </nav>
   )
 }

@@ -9,6 +9,7 @@ import { BookingFilters } from './booking-filters.tsx'
 import { type BookingsSearch, bookingsRoute } from './route.ts'
 import { PAGE_SIZE, Rows } from './rows.tsx'
 import { daysBetween, isNarrowed, orderOf, type RowsSearch, rowsFilter } from './search.ts'
+import { Today } from './today.tsx'
 
 const document = graphql(`
   query Bookings(
@@ -59,6 +60,7 @@ export function Bookings() {
     <HotelFrame hotelId={hotelId} part="Bookings" actions={<PersonalDataButton data={personal} />}>
       {(hotel) => (
         <>
+          <Today timeZone={hotel.timeZone} search={search} onSearch={move} />
           <BookingFilters search={search} onSearch={move} />
           <Rows
             key={hotelId}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react'
-import { Anchor, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { graphql } from '../../gql/gql.ts'
 import type { PmsEntityType } from '../../gql/graphql.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -113,8 +113,8 @@ function What({ happening: { what, syncLogId, eventId } }: { happening: Happenin
   return eventId === undefined ? (
     what
   ) : (
-    <Anchor href={`/webhooks/${eventId}`} inherit>
+    <TextLink to="/webhooks/$eventId" params={{ eventId }}>
       {what}
-    </Anchor>
+    </TextLink>
   )
 }

@@ -31,6 +31,7 @@ const document = graphql(`
           configurations(first: 20) {
             nodes {
               id
+              hotelId
               provider
               enabled
               pausedAt

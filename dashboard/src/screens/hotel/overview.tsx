@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import type { HotelOverviewQuery } from '../../gql/graphql.ts'
 import { formatCount } from '../../ui/format.ts'
-import { TextLink } from '../../ui/link.tsx'
+import { ButtonLink, TextLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useProviderNames } from '../../ui/provider-names.ts'
 import { LiveRuns } from './live-runs.tsx'
@@ -19,7 +19,7 @@ export function Overview({ overview, progress }: { overview: HotelOverviewQuery;
   return (
     <>
       <LiveRuns progress={progress} rows={[...active.nodes, ...recent.nodes]} />
-      {accounts.length === 0 && <NoSystem />}
+      {accounts.length === 0 && <NoSystem hotelId={hotel.hotel.id} />}
       {accounts.map((account) => (
         <SystemSection key={account.id} hotel={hotel} account={account} name={nameOf(account.provider)} />
       ))}
@@ -29,10 +29,15 @@ export function Overview({ overview, progress }: { overview: HotelOverviewQuery;
   )
 }
 
-function NoSystem() {
+function NoSystem({ hotelId }: { hotelId: string }) {
+  const connect = (
+    <ButtonLink to="/connect" search={{ hotel: hotelId }}>
+      Connect a system
+    </ButtonLink>
+  )
   return (
-    <Notice title="No system is connected">
-      Connect the hotel’s system and its bookings, rooms and guests come here.
+    <Notice title="No system is connected" actions={connect}>
+      Once the hotel’s system is connected, its bookings, rooms and guests come here.
     </Notice>
   )
 }

@@ -1,5 +1,6 @@
-import { Alert, Anchor, SimpleGrid, Text } from '@mantine/core'
+import { Alert, SimpleGrid, Text } from '@mantine/core'
 import type { HotelOverviewQuery } from '../../gql/graphql.ts'
+import { TextLink } from '../../ui/link.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TimeText } from '../../ui/time-text.tsx'
 import { FreshnessCard } from './freshness-card.tsx'
@@ -19,18 +20,17 @@ export interface SystemSectionProps {
 export function SystemSection({ hotel, account, name }: SystemSectionProps) {
   const { timeZone } = hotel
   const freshness = hotel.hotel.freshness?.filter(({ provider }) => provider === account.provider) ?? []
-  const settings = `/hotels/${encodeURIComponent(hotel.hotel.id)}/systems/${encodeURIComponent(account.provider)}`
   return (
     <Section
       title={name}
       description={account.enabled ? <NextRun at={account.nextSyncAt} timeZone={timeZone} /> : undefined}
       actions={
-        <Anchor href={settings} size="sm">
+        <TextLink to="/hotels/$hotelId/systems/$provider" params={paramsOf(account)}>
           Settings and schedule
-        </Anchor>
+        </TextLink>
       }
     >
-      {!account.enabled && <Paused account={account} timeZone={timeZone} settings={settings} />}
+      {!account.enabled && <Paused account={account} timeZone={timeZone} />}
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing="sm">
         {freshness.map((each) => (
           <FreshnessCard key={each.entityType} freshness={each} timeZone={timeZone} />
@@ -40,7 +40,9 @@ export function SystemSection({ hotel, account, name }: SystemSectionProps) {
   )
 }
 
-function Paused({ account, timeZone, settings }: { account: Account; timeZone: string; settings: string }) {
+const paramsOf = ({ hotelId, provider }: Account) => ({ hotelId, provider })
+
+function Paused({ account, timeZone }: { account: Account; timeZone: string }) {
   const { pausedAt, pausedBy, pausedReason } = account
   return (
     <Alert color="gray" variant="outline" mb="md" title="Paused: nothing is brought" c="var(--mantine-color-text)">
@@ -49,9 +51,9 @@ function Paused({ account, timeZone, settings }: { account: Account; timeZone: s
         {pausedBy && ` by ${pausedBy}`}
         {pausedReason && `: “${pausedReason}”`}
       </Text>
-      <Anchor href={settings} size="sm">
+      <TextLink to="/hotels/$hotelId/systems/$provider" params={paramsOf(account)}>
         Resume it
-      </Anchor>
+      </TextLink>
     </Alert>
   )
 }
