@@ -6,6 +6,7 @@ import type { Vault } from '../security/vault.ts'
 import { type CheckInput, type OpenContext, runCheck } from './configuration-check.ts'
 import { checkFields } from './configuration-fields.ts'
 import { type ConfigurationKey, type ConfigurationRow, findRow, removeRow, storeRow } from './configuration-rows.ts'
+import { createDueAfter } from './due-runs.ts'
 import type { Freshness } from './freshness.ts'
 import { requireHotelRow } from './hotels.ts'
 import { judgeFreshness } from './judge-freshness.ts'
@@ -62,13 +63,14 @@ export interface ConfigurationDeps {
 }
 
 export function createConfigurationCommands(deps: ConfigurationDeps): ConfigurationCommands {
+  const dueAfter = createDueAfter(deps.nextRun)
   return {
     upsert: (input) => upsert(ofHotel(deps, input.hotelId), input),
     remove: (key) => removeRow(ofHotel(deps, key.hotelId).database, key),
     test: (input, signal) => runCheck(ofHotel(deps, input.hotelId), input, signal),
     upcoming: ({ cron, timeZone, count }) => upcomingRuns(deps.nextRun, cron, timeZone, deps.clock.now(), count),
     credentialFields: (configuration) => filledFields(openCredentials(deps.vault, configuration)),
-    freshness: (sql, hotelIds) => judgeFreshness(deps, sql, hotelIds),
+    freshness: (sql, hotelIds) => judgeFreshness({ ...deps, dueAfter }, sql, hotelIds),
   }
 }
 

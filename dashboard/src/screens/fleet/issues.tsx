@@ -1,4 +1,4 @@
-import { Anchor, Code, Group, Stack, Text } from '@mantine/core'
+import { Code, Group, Stack, Text } from '@mantine/core'
 import { formatCount } from '../../ui/format.ts'
 import { TextLink } from '../../ui/link.tsx'
 import { useProviderNames } from '../../ui/provider-names.ts'
@@ -66,9 +66,9 @@ const SETTINGS: readonly Issue['errorClass'][] = ['AUTH', 'CONFIGURATION', 'RATE
 /** Leads to where it can be mended. */
 function Remedy({ issue: { hotel, provider, errorClass }, system }: { issue: Issue; system: string }) {
   return SETTINGS.includes(errorClass) ? (
-    <Anchor size="sm" href={`/hotels/${hotel.hotelId}/systems/${provider}`}>
+    <TextLink size="sm" to="/hotels/$hotelId/systems/$provider" params={{ hotelId: hotel.hotelId, provider }}>
       Settings of {system}
-    </Anchor>
+    </TextLink>
   ) : (
     <TextLink size="sm" to="/syncs" search={{ hotel: hotel.hotelId, provider }}>
       Its last syncs

@@ -12,7 +12,7 @@ import { Sparkline } from '../../ui/sparkline.tsx'
 import { TableSkeleton } from '../../ui/table-skeleton.tsx'
 import { lastHours, type System, systemsOf } from './systems.ts'
 
-const POLL_MS = 60_000
+const POLL_MS = 300_000
 
 const document = graphql(`
   query FleetSystems($provider: String) {
