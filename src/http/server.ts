@@ -71,8 +71,8 @@ export async function createHttpServer({
   const { log, database } = services
   const { requestsPerMinute } = config
   const remembering = rememberViewers(verifying)
-  const authenticator =
-    requestsPerMinute === null ? remembering : limitViewers(remembering, createRateLimit(requestsPerMinute))
+  const limit = requestsPerMinute === null ? null : createRateLimit(requestsPerMinute)
+  const authenticator = limit === null ? remembering : limitViewers(remembering, limit)
   const isProduction = config.environment === 'production'
   const fastify = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -109,6 +109,7 @@ export async function createHttpServer({
       publicUrl: () => publicUrl,
     },
     authenticator,
+    limit,
     isProduction,
     documents: loadTrustedDocuments(manifests, config.trustedDocuments !== null),
     stopping: stopping.signal,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { startApi } from '../kit/api.ts'
-import { bearer, dial } from '../kit/dial.ts'
+import { bearer, dial, dialIn } from '../kit/dial.ts'
 import { addHotel } from '../kit/rows.ts'
 
 const PER_MINUTE = 5
@@ -26,6 +26,16 @@ test('a viewer who asks too often is told to wait, and others are not', async ()
   init({ authorization: own })
   expect(await closed).toMatchObject({ code: 1013 })
   expect((await ask(api.url, `Bearer ${await api.token({ subject: 'somebody else' })}`)).status).toBe(200)
+})
+
+test('operations of an open connection count like requests', async () => {
+  await using api = await startApi({ requestsPerMinute: PER_MINUTE })
+  const { subscribe, received } = await dialIn(api)
+  for (let count = 0; count < PER_MINUTE; count += 1) subscribe(String(count), '{ providers { key } }')
+  expect(await received('error', String(PER_MINUTE - 1))).toMatchObject({
+    payload: [{ extensions: { code: 'TOO_MANY_REQUESTS', retryAfterMs: expect.any(Number) } }],
+  })
+  expect(await received('next', String(PER_MINUTE - 2))).toMatchObject({ payload: { data: expect.anything() } })
 })
 
 test('credentials are tried ten times a minute, no more', async () => {

@@ -192,6 +192,15 @@ describe('pages:', () => {
   })
 })
 
+test('a page of another origin is allowed nothing, asked for before or not', async () => {
+  const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' }
+  for (const method of ['OPTIONS', 'POST']) {
+    const response = await fetch(`${api.url}/graphql`, { method, headers })
+    const allowed = [...response.headers.keys()].filter((name) => name.startsWith('access-control-'))
+    expect([response.ok, allowed]).toEqual([false, []])
+  }
+})
+
 test('every answer carries the security headers', async () => {
   for (const path of ['/', '/healthz', '/graphql', '/nowhere']) {
     const { headers } = await get(path)

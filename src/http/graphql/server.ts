@@ -9,6 +9,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { type ApiContext, type ApiServices, createContext } from '../../resolvers/context.ts'
+import type { RateLimit } from '../../security/rate-limit.ts'
 import type { Authenticator, Viewer } from '../../security/viewer.ts'
 import type { QueryPage } from '../pages/query.ts'
 import type { Callbacks } from './callback/serve.ts'
@@ -25,6 +26,8 @@ export interface GraphqlApi {
   readonly schema: GraphQLSchema
   readonly services: ApiServices
   readonly authenticator: Authenticator
+  /** How often a viewer may ask over a connection that is open, together with requests; null: as often as it likes. */
+  readonly limit: RateLimit | null
   readonly isProduction: boolean
   readonly documents: TrustedDocuments
   /** Aborted when the server closes. */

@@ -50,8 +50,10 @@ export function serveWebSocket(
       extra.ended.abort()
       extra.leave?.()
     },
-    onSubscribe({ extra: { socket, viewer, ended, asked }, subscriptions }, id, payload) {
+    async onSubscribe({ extra: { socket, viewer, ended, asked }, subscriptions }, id, payload) {
       if (viewer === undefined || Object.keys(subscriptions).length > MAX_OPERATIONS) return [tooManyOperations()]
+      const refusal = await api.limit?.take(viewer.subject).then(() => undefined, toGraphQLError)
+      if (refusal) return [refusal]
       const prepared = broadcasts.prepare({ viewer, signal: ended.signal, requestId: randomUUID() }, payload)
       if ('length' in prepared) return prepared
       asked.set(id, payload)
@@ -125,6 +127,8 @@ function forget(result: OperationResult): Promise<never> {
   if ('return' in result) void result.return(undefined)
   return new Promise(() => {})
 }
+
+const toGraphQLError = (error: Error) => new GraphQLError(error.message, { originalError: error })
 
 const tooManyOperations = () => {
   const message = `A connection may have ${MAX_OPERATIONS} operations at a time.`
