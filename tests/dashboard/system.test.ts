@@ -59,7 +59,10 @@ test('a hotel is connected from an empty form by the keyboard alone, and what wa
   await tab.expectAccessible()
 })
 
-test.each(listProviderAdapters().map(({ key, name }) => [name, key]))('%s has a form of its own', async (name, key) => {
+/** The mock’s own is filled in everywhere else. */
+const vendors = listProviderAdapters().filter(({ key }) => key !== mock.key)
+
+test.each(vendors.map(({ key, name }) => [name, key]))('%s has a form of its own', async (name, key) => {
   const hotelId = await addHotel(dashboard.api.database)
   await using tab = await dashboard.open(address(hotelId, key), { width: 320 })
   await tab.page.getByRole('heading', { name: `Connect Test to ${name}` }).waitFor()
@@ -254,6 +257,28 @@ test('who may only look sees everything, and why nothing can be changed', async 
   await pause.click({ force: true })
   expect(await page.getByRole('dialog').count()).toBe(0)
   await tab.expectAccessible()
+})
+
+test('while it loads the page says so, and a failure can be tried again', async () => {
+  const hotelId = await connected()
+  await using tab = await dashboard.open('/connect', { expected: /status of 503/ })
+  const { page } = tab
+  const gate = Promise.withResolvers<'fail' | 'go on'>()
+  let next: 'fail' | 'go on' | undefined
+  await page.route('**/graphql', async (route) => {
+    const errors = [{ message: 'The database is away.', extensions: { code: 'SERVICE_UNAVAILABLE', requestId: 'r-1' } }]
+    if ((next ?? (await gate.promise)) === 'fail') await route.fulfill({ status: 503, json: { errors } })
+    else await route.continue()
+  })
+  await page.goto(`${dashboard.api.url}${address(hotelId)}`)
+  await page.getByRole('status', { name: 'Loading' }).waitFor()
+  await tab.expectAccessible()
+  gate.resolve('fail')
+  await page.getByText('r-1').waitFor()
+  await tab.expectAccessible()
+  next = 'go on'
+  await button(page, 'Try again').click()
+  await page.getByRole('heading', { name: 'Syncs run' }).waitFor()
 })
 
 test('another hotel’s token learns nothing, and an unknown system leads on', async () => {

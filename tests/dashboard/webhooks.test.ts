@@ -78,7 +78,7 @@ test('filters are in the address, and nothing that matches says what to do', asy
   await page.waitForURL(/status=dead/)
   await page.getByRole('link', { name: 'booking.updated' }).waitFor({ state: 'detached' })
   await page.getByLabel('State').selectOption('')
-  await page.getByLabel('Id at the system').fill('B-1')
+  await page.getByLabel('Booking, room or guest id').fill('B-1')
   await page.keyboard.press('Enter')
   await page.waitForURL(/item=B-1/)
   await page.getByRole('link', { name: 'room.updated' }).waitFor({ state: 'detached' })

@@ -18,7 +18,8 @@ export function PauseDialog({ isOpen, isBusy, onClose, onPause }: PauseDialogPro
     <Dialog title="Pause syncs" isOpen={isOpen} onClose={onClose}>
       <Stack component="form" onSubmit={handleSubmit(({ reason }) => onPause(reason.trim()))} {...{ noValidate: true }}>
         <Text size="sm">
-          No sync starts until somebody resumes. Messages of the system are refused or kept, and nothing is deleted.
+          No sync starts until somebody resumes. What the system tells meanwhile is kept and taken up then; nothing is
+          deleted.
         </Text>
         <Textarea
           {...register('reason', {

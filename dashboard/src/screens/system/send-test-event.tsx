@@ -75,7 +75,7 @@ function Arrival({ id, timeZone }: { id: string; timeZone: string }) {
     <Group gap="sm">
       <StatusBadge status={event.status} />
       <TimeText at={event.receivedAt} timeZone={timeZone} />
-      <TextLink to="/webhooks/$eventId" params={{ eventId: id }} size="sm">
+      <TextLink to="/webhooks/$eventId" params={{ eventId: id }} fz="sm">
         See it
       </TextLink>
     </Group>

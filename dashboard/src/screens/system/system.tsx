@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react'
-import { Alert, Anchor, Skeleton } from '@mantine/core'
+import { Alert, Skeleton } from '@mantine/core'
 import type { SystemQuery } from '../../gql/graphql.ts'
 import { useViewer } from '../../session/session.ts'
+import { ButtonLink, TextLink } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageState } from '../../ui/page-state.tsx'
@@ -26,19 +27,34 @@ export function System() {
       title={provider?.name ?? 'System'}
       actions={isEnabled !== undefined && <StatusBadge status={isEnabled ? 'ACTIVE' : 'PAUSED'} />}
     >
-      <Anchor href={`/hotels/${encodeURIComponent(hotelId)}`} size="sm" display="inline-block" mb="md" mih={24}>
+      <TextLink to="/hotels/$hotelId" params={{ hotelId }} fz="sm" display="inline-block" mb="md" mih={24}>
         ← {hotelName ?? 'Back to the hotel'}
-      </Anchor>
+      </TextLink>
       <MayOnlyLook />
       <PageState
         query={query}
         skeleton={<Skeleton height={900} role="status" aria-label="Loading" />}
         isEmpty={({ provider, registrations }) => !provider || registrations.nodes.length === 0}
-        empty={<Notice title="There is no such system">Choose another one to connect the hotel to.</Notice>}
+        empty={<NoSystem hotelId={hotelId} />}
       >
         {(data) => <Parts key={`${hotelId} ${key}`} hotelId={hotelId} data={data} reload={query.refetch} />}
       </PageState>
     </Page>
+  )
+}
+
+function NoSystem({ hotelId }: { hotelId: string }) {
+  return (
+    <Notice
+      title="There is no such system"
+      actions={
+        <ButtonLink to="/connect" search={{ hotel: hotelId }}>
+          See all systems
+        </ButtonLink>
+      }
+    >
+      Choose another one to connect the hotel to.
+    </Notice>
   )
 }
 

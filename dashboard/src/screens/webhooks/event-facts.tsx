@@ -30,10 +30,7 @@ export function EventFacts({ event }: { event: EventDetail }) {
         ['Processed', time(event.processedAt)],
         ['Received', time(event.receivedAt)],
         ['Happened', time(event.occurredAt)],
-        [
-          'Came',
-          deliveries === 1 ? 'once' : `${deliveries} times: only the first one counts, the others are duplicates`,
-        ],
+        ['Came', deliveries === 1 ? 'once' : `${deliveries} times, as the same message`],
         ['Hotel', name ?? hotelId],
         [
           'System',
@@ -41,7 +38,7 @@ export function EventFacts({ event }: { event: EventDetail }) {
             {nameOf(provider)}
           </TextLink>,
         ],
-        ['Id at the system', eventId && <Code>{eventId}</Code>],
+        ['Message id', eventId && <Code>{eventId}</Code>],
       ]}
     />
   )

@@ -18,7 +18,7 @@ export function Senders({ hotelId, senders, timeZone }: SendersProps) {
     <Stack gap={4} mb="md">
       {senders.map(({ id, provider, webhookEndpoint: endpoint }) => (
         <Group key={id} gap="sm">
-          <TextLink to="/hotels/$hotelId/systems/$provider" params={{ hotelId, provider }} size="sm" fw={600} lh="24px">
+          <TextLink to="/hotels/$hotelId/systems/$provider" params={{ hotelId, provider }} fz="sm" fw={600} lh="24px">
             {nameOf(provider)}
           </TextLink>
           {endpoint?.hasKey ? (

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
-import { Anchor, List, Text } from '@mantine/core'
+import { List, Text } from '@mantine/core'
 import { graphql } from '../../gql/gql.ts'
+import { TextLink } from '../../ui/link.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { EventDetail } from './event-facts.tsx'
 import type { Event } from './query.ts'
@@ -74,5 +75,9 @@ function Subject({ event, subject }: { event: EventDetail; subject: Event['subje
   const [row] = data?.[place]?.nodes ?? []
   const name = subjectName(subject)
   if (row === undefined) return data ? `${name} (not stored here)` : name
-  return <Anchor href={`/hotels/${encodeURIComponent(hotelId)}/${place}/${row.id}`}>{name}</Anchor>
+  return (
+    <TextLink to={`/hotels/$hotelId/${place}/$id`} params={{ hotelId, id: row.id }}>
+      {name}
+    </TextLink>
+  )
 }

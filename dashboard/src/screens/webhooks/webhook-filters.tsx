@@ -26,7 +26,7 @@ export function WebhookFilters({ search, onChange, children }: WebhookFiltersPro
       />
       <TextFilter
         key={`item ${search.item}`}
-        label="Id at the system"
+        label="Booking, room or guest id"
         value={search.item}
         onChange={(item) => onChange({ item })}
       />

@@ -55,7 +55,7 @@ export function Webhook() {
   useWatch(query, event?.status === 'RECEIVED')
   return (
     <Page title={event?.eventType ?? 'Message'} actions={event && <StatusBadge status={event.status} />}>
-      <TextLink to="/webhooks" search={{ hotel: event?.hotelId }} size="sm" display="inline-block" mb="md" mih={24}>
+      <TextLink to="/webhooks" search={{ hotel: event?.hotelId }} fz="sm" display="inline-block" mb="md" mih={24}>
         ← All messages
       </TextLink>
       <PageState
