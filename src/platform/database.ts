@@ -23,18 +23,16 @@ export interface TransactionalSql extends Sql {
   transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>
 }
 
-/** How a statement that only reads may be sent, and its rows be made. */
-export interface ReadOptions<R> {
+/** How a statement that only reads may be sent. */
+export interface ReadOptions {
   /** Sent often, by many, and quick: it stays prepared. Its plan is good for any parameters, and a test says so. */
   readonly isHot?: boolean
-  /** Makes a row of its values, in the order of the columns. Without it a row goes by the names of its columns. */
-  readonly toRow?: (values: readonly unknown[]) => R
 }
 
 /** Works as a role that row-level security binds: rows of hotels outside of the scope are not there, nor can be made. */
 export interface ScopedDatabase extends TransactionalSql {
   readonly scope: HotelScope
-  query<R extends object = Row>(text: string, params?: readonly unknown[], options?: ReadOptions<R>): Promise<R[]>
+  query<R extends object = Row>(text: string, params?: readonly unknown[], options?: ReadOptions): Promise<R[]>
   /** The same for some of its hotels. */
   within(hotelIds: readonly string[]): ScopedDatabase
 }

@@ -9,8 +9,13 @@ export type HotelScope = '*' | readonly string[]
  */
 export const SCOPED_ROLE = 'pms_hotel_scoped'
 
-/** Both settings end with the transaction: whoever gets the connection next starts as its own self, and with no hotel. */
-export const STEP_DOWN = `SELECT set_config('role', '${SCOPED_ROLE}', true), set_config('pms.hotel_ids', $1, true)`
+/**
+ * All of it ends with the transaction: whoever gets the connection next starts as its own self, and with no hotel. The
+ * planner takes each hotel for a two-hundredth of a table, and a page that is larger than that it would sort out of all
+ * rows of the hotel, unless it is told that single rows cost little to read, as they do from memory or an SSD.
+ */
+export const STEP_DOWN = `SELECT set_config('role', '${SCOPED_ROLE}', true), set_config('pms.hotel_ids', $1, true),
+  set_config('random_page_cost', '1.1', true)`
 
 /** The scope as the policies read it: `*`, or the literal of an array. */
 export function scopeSetting(scope: HotelScope): string {

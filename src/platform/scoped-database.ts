@@ -15,10 +15,10 @@ export interface Connections {
 export function openScope({ pool, hot }: Connections, scope: HotelScope): ScopedDatabase {
   return {
     scope,
-    async query<R extends object>(text: string, params: readonly unknown[] = [], options: ReadOptions<R> = {}) {
-      const answer = options.isHot ? await hot.query({ scope, text, params }) : null
-      if (answer !== null) return rowsOf(answer, options)
-      return onConnection(pool, (client) => runWithin(client, scope, text, params, options))
+    async query<R extends object>(text: string, params: readonly unknown[] = [], { isHot }: ReadOptions = {}) {
+      const answer = isHot ? await hot.query({ scope, text, params }) : null
+      if (answer !== null) return rowsOf<R>(answer)
+      return onConnection(pool, (client) => runWithin<R>(client, scope, text, params))
     },
     transaction: (work) => inTransaction(pool, (client) => runWithin(client, scope, 'BEGIN'), work),
     within: (hotelIds) => openScope({ pool, hot }, narrowed(scope, hotelIds)),
@@ -44,22 +44,16 @@ function runWithin<R extends object>(
   scope: HotelScope,
   text: string,
   params: readonly unknown[] = [],
-  { toRow }: ReadOptions<R> = {},
 ): Promise<R[]> {
-  const statement = { text, values: [...params], types, ...(toRow && { rowMode: 'array' }) }
+  const statement = { text, values: [...params], types }
   return new Promise((resolve, reject) => {
     client.query(
-      new ScopedStatement(scope, statement, (error, { rows } = { rows: [] }) => {
-        if (error) reject(error)
-        else resolve(toRow ? (rows as unknown[][]).map(toRow) : (rows as R[]))
-      }),
+      new ScopedStatement(scope, statement, (error, result) => (error ? reject(error) : resolve(result.rows as R[]))),
     )
   })
 }
 
-function rowsOf<R extends object>({ columns, rows }: HotAnswer, { toRow }: ReadOptions<R>): R[] {
-  if (toRow)
-    return rows.map((row) => toRow(row.map((text, index) => (text === null ? null : columns[index]?.parse(text)))))
+function rowsOf<R extends object>({ columns, rows }: HotAnswer): R[] {
   // Copies of one object have its shape, which is faster than to give each its properties one by one.
   const blank: Row = Object.fromEntries(columns.map(({ name }) => [name, null]))
   return rows.map((row) => {

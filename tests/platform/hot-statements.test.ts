@@ -54,12 +54,6 @@ describe('a hot statement', () => {
     expect(hot).toEqual([expect.objectContaining({ t: 'ä"\\', a: ['a"b', '\\', '{,}', ''], nothing: null })])
   })
 
-  test.each([true, false])('makes rows of values when told how (hot: %s)', async (hot) => {
-    const toRow = ([id, n]: readonly unknown[]) => ({ key: `${id}-${n}` })
-    const read = () => database.within(['b']).query('SELECT id, 1 FROM pms_hotel', [], { isHot: hot, toRow })
-    expect([await read(), await read()]).toEqual([[{ key: 'b-1' }], [{ key: 'b-1' }]])
-  })
-
   test('is prepared once and stays so', async () => {
     await using own = await openTestDatabase()
     const text = `SELECT name FROM pg_prepared_statements WHERE statement LIKE '%once and stays%' ORDER BY name`
