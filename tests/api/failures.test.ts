@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { SimulatorFaults } from '../../src/providers/provider.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
+import { explain } from '../kit/plans.ts'
 import { addFailure, addHotel, addSyncLog } from '../kit/rows.ts'
 import type { PmsReplayInput } from './gql/graphql.ts'
 import { graphql } from './gql/index.ts'
@@ -201,3 +202,26 @@ const TryConnection = graphql(`
     }
   }
 `)
+
+test('what went wrong with one item is found by an index, however much went wrong', async () => {
+  const { database } = api
+  const hotelId = await addHotel(database)
+  const { id: syncLogId } = await addSyncLog(database, { hotelId })
+  await database.query(
+    `INSERT INTO pms_sync_failure (id, hotel_id, provider, entity_type, sync_log_id, external_id, fingerprint, raw,
+       error_code, reason, fetched_at)
+     SELECT gen_random_uuid(), $1, 'mock', 'BOOKING', $2, 'x-' || n % 1000, n::text, '{}', 'RECORD_INVALID', 'r', now()
+     FROM generate_series(1, 5000) AS n`,
+    [hotelId, syncLogId],
+  )
+  await database.query('ANALYZE pms_sync_failure')
+  const query = `query ($hotelId: ID!) {
+    syncFailures(hotelId: $hotelId, first: 10, filter: { externalId: "x-77" }) { nodes { id } } }`
+  const { data } = await api.send({ query, variables: { hotelId } })
+  expect(data).toMatchObject({ syncFailures: { nodes: Array(5).fill({ id: expect.any(String) }) } })
+  const page = api.sent.find(({ text, params }) => text.includes('pms_sync_failure') && params.includes('x-77'))
+  if (page === undefined) throw new Error('nothing was read')
+  const { wholeTables, rowsRead, plan } = await explain(database, page)
+  expect(wholeTables, plan).toEqual([])
+  expect(rowsRead, plan).toBeLessThanOrEqual(20)
+})

@@ -31,7 +31,8 @@ export function Today({ timeZone, search, onSearch }: TodayProps) {
           key={name}
           variant={isChosen(change) ? 'filled' : 'default'}
           aria-pressed={isChosen(change)}
-          size="compact-md"
+          size="compact-sm"
+          mih={28}
           onClick={() => onSearch({ ...NOBODY, ...(isChosen(change) ? {} : change) })}
         >
           {name}

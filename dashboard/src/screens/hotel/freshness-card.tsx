@@ -18,9 +18,9 @@ export function FreshnessCard({ freshness, timeZone }: { freshness: Freshness; t
       </Group>
       <Text size="sm" mt={4}>
         <Text span inherit c="dimmed">
-          True as of{' '}
+          {trueAsOf ? 'True as of ' : 'Not all of it has been brought yet'}
         </Text>
-        <TimeText at={trueAsOf} timeZone={timeZone} never="nothing yet" />
+        {trueAsOf && <TimeText at={trueAsOf} timeZone={timeZone} />}
       </Text>
       {isOverdue && lateAt && (
         <Text size="sm">

@@ -20,7 +20,7 @@ export function RecentRuns({ hotelId, timeZone, runs }: RecentRunsProps) {
     <Section
       title="Last syncs"
       actions={
-        <TextLink to="/syncs" search={{ hotel: hotelId }}>
+        <TextLink to="/syncs" search={{ hotel: hotelId }} fz="sm">
           All syncs
         </TextLink>
       }

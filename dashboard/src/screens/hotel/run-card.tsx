@@ -47,7 +47,7 @@ export function RunCard({ run, system }: { run: Run; system: string }) {
 
 function Details({ run: { syncLogId, status } }: { run: Run }) {
   return (
-    <TextLink to="/syncs/$syncLogId" params={{ syncLogId }}>
+    <TextLink to="/syncs/$syncLogId" params={{ syncLogId }} fz="sm">
       {status === 'PARTIAL' ? 'See what failed' : 'Details'}
     </TextLink>
   )

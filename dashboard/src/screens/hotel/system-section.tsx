@@ -25,7 +25,7 @@ export function SystemSection({ hotel, account, name }: SystemSectionProps) {
       title={name}
       description={account.enabled ? <NextRun at={account.nextSyncAt} timeZone={timeZone} /> : undefined}
       actions={
-        <TextLink to="/hotels/$hotelId/systems/$provider" params={paramsOf(account)}>
+        <TextLink to="/hotels/$hotelId/systems/$provider" params={paramsOf(account)} fz="sm">
           Settings and schedule
         </TextLink>
       }
@@ -51,7 +51,7 @@ function Paused({ account, timeZone }: { account: Account; timeZone: string }) {
         {pausedBy && ` by ${pausedBy}`}
         {pausedReason && `: “${pausedReason}”`}
       </Text>
-      <TextLink to="/hotels/$hotelId/systems/$provider" params={paramsOf(account)}>
+      <TextLink to="/hotels/$hotelId/systems/$provider" params={paramsOf(account)} fz="sm">
         Resume it
       </TextLink>
     </Alert>
