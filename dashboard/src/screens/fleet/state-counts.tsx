@@ -29,10 +29,10 @@ export function StateCounts({ counts, chosen, onChoose }: StateCountsProps) {
               size="xs"
               radius="xl"
               aria-pressed={chosen === state}
-              data-pressed={chosen === state || undefined}
+              bd={chosen === state ? '2px solid var(--mantine-color-anchor)' : undefined}
               onClick={() => onChoose({ ...firstPage, state: chosen === state ? undefined : state })}
               rightSection={
-                <Text span fw={700}>
+                <Text span size="sm" fw={700}>
                   {hotels}
                 </Text>
               }

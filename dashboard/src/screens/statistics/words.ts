@@ -32,11 +32,11 @@ export const describeTime = ({ times, series, unit }: ChartData, index: number, 
 
 const LABEL_WIDTH = 70
 
-/** As many labels as there is room for; a day of many hours has one, at its start. */
+/** As many labels as there is room for; a day of many hours has one, at its start, which the first one lacks. */
 export function axisLabels(times: readonly number[], timeZone: string, { left, right }: PlotArea) {
   const format = formatter(times, timeZone, true)
   const labels = times.map((time, index) => ({ index, label: format.format(time) }))
-  const distinct = labels.filter(({ label, index }) => label !== labels[index - 1]?.label)
+  const distinct = labels.filter(({ label, index }) => index > 0 && label !== labels[index - 1]?.label)
   const every = Math.max(1, Math.ceil(distinct.length / Math.max(1, Math.floor((right - left) / LABEL_WIDTH))))
   return distinct.filter((_, place) => place % every === Math.floor(every / 2))
 }
