@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createGatewayRuntime } from '@graphql-hive/gateway-runtime'
+import { createGatewayRuntime, type GatewayConfigSupergraph } from '@graphql-hive/gateway-runtime'
 import { composeServices } from '@theguild/federation-composition'
 import { type GraphQLSchema, parse } from 'graphql'
 import { createYoga } from 'graphql-yoga'
@@ -25,34 +25,48 @@ export function compose(subgraphs: readonly Subgraph[]): string {
   throw new Error(errors?.map(({ message }) => message).join('\n'))
 }
 
-const eventStream = { kind: 'http', location: '/graphql/stream', options: { method: 'POST' } }
-
-/** Hive Gateway: passes the caller's token on and asks for subscriptions at the event streams of the subgraphs. */
-export async function startGateway(subgraphs: readonly Subgraph[], port = 0): Promise<Listening> {
-  const gateway = createGatewayRuntime({
-    supergraph: compose(subgraphs),
-    propagateHeaders: {
-      fromClientToSubgraphs: ({ request }) => ({ authorization: request.headers.get('authorization') ?? undefined }),
-    },
-    transportEntries: { pms: { options: { subscriptions: eventStream } } },
-    logging: false,
-  })
-  return listen(gateway, port, () => gateway[Symbol.asyncDispose]())
+type GatewayOptions = Pick<GatewayConfigSupergraph, 'pubsub' | 'webhooks'> & {
+  readonly port?: number
+  /** How subscriptions reach the subgraphs; `url` is the gateway's own. */
+  readonly subscriptions?: (url: string) => object
 }
 
-export const serveSchema = (schema: GraphQLSchema, port = 0) => listen(createYoga({ schema, logging: false }), port)
+const eventStream = () => ({ kind: 'http', location: '/graphql/stream', options: { method: 'POST' } })
+
+/** Hive Gateway: passes the caller's token on and asks for subscriptions at the event streams of the subgraphs. */
+export function startGateway(
+  subgraphs: readonly Subgraph[],
+  { port = 0, subscriptions = eventStream, ...options }: GatewayOptions = {},
+): Promise<Listening> {
+  return listen(port, (url) =>
+    createGatewayRuntime({
+      ...options,
+      supergraph: compose(subgraphs),
+      propagateHeaders: {
+        fromClientToSubgraphs: ({ request }) => ({ authorization: request.headers.get('authorization') ?? undefined }),
+      },
+      transportEntries: { pms: { options: { subscriptions: subscriptions(url) } } },
+      logging: false,
+    }),
+  )
+}
+
+export const serveSchema = (schema: GraphQLSchema, port = 0) =>
+  listen(port, () => createYoga({ schema, logging: false }))
 
 async function listen(
-  handler: RequestListener,
   port: number,
-  close: () => PromiseLike<void> = async () => {},
+  create: (url: string) => RequestListener & Partial<AsyncDisposable>,
 ): Promise<Listening> {
-  const server = createServer(handler)
+  const server = createServer()
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const url = `http://localhost:${(server.address() as AddressInfo).port}/graphql`
+  const handler = create(url)
+  server.on('request', handler)
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}/graphql`,
+    url,
     async [Symbol.asyncDispose]() {
-      await close()
+      await handler[Symbol.asyncDispose]?.()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },

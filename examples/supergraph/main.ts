@@ -24,7 +24,7 @@ async function main(): Promise<void> {
       { name: 'hotels', url: hotels.url, sdl: hotelsSdl },
       { name: 'pms', url: `${app.url}/graphql`, sdl: printSubgraph() },
     ],
-    Number(GATEWAY_PORT),
+    { port: Number(GATEWAY_PORT) },
   )
   process.stdout.write(await greeting(config, app.url ?? '', true))
   process.stdout.write(

@@ -1,10 +1,9 @@
-import { createClient } from 'graphql-sse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Listening, serveSchema, startGateway } from '../../../examples/supergraph/gateway.ts'
 import { createHotelsSubgraph, hotelsSdl } from '../../../examples/supergraph/hotels.ts'
 import { printSubgraph } from '../../../src/resolvers/subgraph.ts'
 import { startApi, type TestApi } from '../../kit/api.ts'
-import { addBooking, addHotel, addSyncLog } from '../../kit/rows.ts'
+import { addBooking, addHotel } from '../../kit/rows.ts'
 
 let api: TestApi
 let hotels: Listening
@@ -56,18 +55,4 @@ test('the caller’s token decides what is seen through the gateway', async () =
   const query = 'query ($id: ID!) { booking(id: $id) { id } }'
   const foreign = await api.token({ hotelIds: ['elsewhere'] })
   expect(await ask(query, { id }, foreign)).toEqual({ data: { booking: null } })
-})
-
-test('syncProgress reaches a browser through the gateway', async () => {
-  const { id } = await addSyncLog(api.database, { hotelId, status: 'FAILED', errorSummary: 'Refused' })
-  const client = createClient({
-    url: gateway.url,
-    headers: { authorization: `Bearer ${await api.token()}` },
-    retryAttempts: 0,
-  })
-  const query =
-    'subscription ($hotel: ID!, $id: ID) { syncProgress(hotelId: $hotel, syncLogId: $id) { phase message } }'
-  const events = []
-  for await (const event of client.iterate({ query, variables: { hotel: hotelId, id } })) events.push(event)
-  expect(events).toEqual([{ data: { syncProgress: { phase: 'ENDED', message: 'Refused' } } }])
 })
