@@ -44,7 +44,7 @@ function describeRoots(schema: GraphQLSchema): void {
   ]
   if (query) query.description = 'What can be read.'
   if (mutation) mutation.description = 'What can be done. Expected failures are in the `errors` of the answer.'
-  if (subscription) subscription.description = 'What can be watched, over WebSocket (graphql-transport-ws).'
+  if (subscription) subscription.description = 'What can be watched: over WebSocket, event streams and HTTP callbacks.'
 }
 
 /** SDL has no place for extensions, such as policies; they are carried over from the declared schema. */

@@ -1,6 +1,8 @@
+import { request } from 'node:http'
 import { createClient } from 'graphql-sse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hotelProgressTopic } from '../../src/sync/progress.ts'
+import type { SyncLog } from '../../src/entities/sync-log.ts'
+import { hotelProgressTopic, progressOf, progressTopic } from '../../src/sync/progress.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { bearer } from '../kit/dial.ts'
 import { eventually } from '../kit/eventually.ts'
@@ -16,11 +18,12 @@ const PROGRESS = 'subscription ($id: ID!) { syncProgress(hotelId: $id) { phase }
 
 const connect = (authorization: string) =>
   createClient({ url: `${api.url}/graphql/stream`, headers: { authorization }, retryAttempts: 0 })
-const post = (body: unknown, authorization?: string) =>
+const post = (body: unknown, authorization?: string, signal: AbortSignal | null = null) =>
   fetch(`${api.url}/graphql/stream`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
     body: JSON.stringify(body),
+    signal,
   })
 
 test('a subscription is told over an event stream and ends at once when the client leaves', async () => {
@@ -65,6 +68,36 @@ test.each([
   const body = await (await post({ query }, await bearer(api))).text()
   expect(body).toContain(`"code":"${code}"`)
   expect(body).toMatch(/event: complete\ndata:\n\n$/)
+})
+
+test('a client that takes nothing in is dropped; others are told everything', async () => {
+  const id = await addHotel(api.database)
+  const run = (await addSyncLog(api.database, { hotelId: id, status: 'RUNNING', sequence: 0 })) as SyncLog
+  const topic = hotelProgressTopic(id)
+  const variables = { id }
+  const sentences = Array.from({ length: 15 }, (_, n) => `s${n}: message`).join(' ')
+  const query = `subscription ($id: ID!) { syncProgress(hotelId: $id) { ${sentences} } }`
+  let told = 0
+  const stop = new AbortController()
+  const quick = await post({ query, variables }, await bearer(api), stop.signal)
+  const reading = (async () => {
+    for await (const text of quick.body?.pipeThrough(new TextDecoderStream()) ?? [])
+      told += text.split('event: next').length - 1
+  })()
+  const body = JSON.stringify({ query: `${query} # not shared`, variables })
+  const headers = { 'content-type': 'application/json', authorization: await bearer(api) }
+  const slow = request(`${api.url}/graphql/stream`, { method: 'POST', headers }, (response) => response.pause())
+  slow.on('error', () => {}).end(body)
+  const listeners = () => api.listening.filter((each) => each === topic).length
+  await eventually(() => expect([listeners(), told]).toEqual([2, 1]))
+  const message = 'x'.repeat(5_000)
+  for (let step = 1; step <= 320; step++) {
+    await api.pubsub.publish(progressTopic(run), progressOf(run, { step, message }))
+    if (step % 20 === 0) await eventually(() => expect(told).toBe(step + 1))
+  }
+  await eventually(() => expect(listeners()).toBe(1))
+  stop.abort()
+  await reading.catch(() => {})
 })
 
 describe('is refused', () => {

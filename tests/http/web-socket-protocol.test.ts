@@ -163,17 +163,19 @@ describe('limits:', () => {
 
 test('a client that does not read is dropped; others are told everything', async () => {
   const id = await addHotel(api.database)
+  const run = (await addSyncLog(api.database, { hotelId: id, status: 'RUNNING', sequence: 0 })) as SyncLog
   const [slow, quick] = [await dialIn(api), await dialIn(api)]
-  for (const { subscribe } of [slow, quick]) subscribe('1', SENTENCES, { id })
-  await eventually(() => expect(api.listening).toContain(hotelProgressTopic(id)))
+  for (const { subscribe, received } of [slow, quick]) {
+    subscribe('1', SENTENCES, { id })
+    await received('next', '1')
+  }
   slow.socket.pause()
-  const run = (await addSyncLog(api.database, { hotelId: id, status: 'RUNNING' })) as SyncLog
   // Step by step more than the sockets of both sides and the server's patience take.
   const message = 'x'.repeat(5_000)
-  const steps = Array.from({ length: 200 }, (_, n) => n + 1)
+  const steps = Array.from({ length: 320 }, (_, n) => n + 1)
   for (const step of steps) {
     await api.pubsub.publish(progressTopic(run), progressOf(run, { step, message }))
-    if (step % 20 === 0) await eventually(() => expect(quick.messages).toHaveLength(step + 1))
+    if (step % 20 === 0) await eventually(() => expect(quick.messages).toHaveLength(step + 2))
   }
   const { closed } = slow
   slow.socket.resume()
