@@ -1,8 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root, Subscription } from 'type-graphql'
 import type { Booking } from '../entities/booking.ts'
-import type { Guest } from '../entities/guest.ts'
-import type { Room } from '../entities/room.ts'
 import { PmsBooking, PmsBookingConnection } from '../schema/booking.ts'
 import type { Connection } from '../schema/connection.ts'
 import { PmsGuest } from '../schema/guest.ts'
@@ -14,9 +12,6 @@ import { bookingList } from './lists/booking.ts'
 import { hotelPage } from './paging/hotel-page.ts'
 import { Policy } from './policy.ts'
 import { bookingChanges } from './streams/booking-changes.ts'
-
-/** A row of a list has them along; one that was found by its id or brought by an event has not. */
-type BookingRow = Booking & { guest?: Guest | null; room?: Room | null }
 
 @Resolver(() => PmsBooking)
 export class BookingResolver {
@@ -41,16 +36,14 @@ export class BookingResolver {
   }
 
   @FieldResolver(() => PmsGuest, { nullable: true, description: 'The guest’s profile; null until it is synced.' })
-  guest(@Root() booking: BookingRow, @Ctx() { loaders }: ApiContext): Promise<PmsGuest | null> | PmsGuest | null {
-    const { hotelId, provider, guestExternalId: externalId, guest } = booking
-    if (guest !== undefined) return guest
+  guest(@Root() booking: Booking, @Ctx() { loaders }: ApiContext): Promise<PmsGuest | null> | null {
+    const { hotelId, provider, guestExternalId: externalId } = booking
     return externalId === null ? null : loaders.guestByExternalId.load({ hotelId, provider, externalId })
   }
 
   @FieldResolver(() => PmsRoom, { nullable: true, description: 'The assigned room; null before assignment.' })
-  room(@Root() booking: BookingRow, @Ctx() { loaders }: ApiContext): Promise<PmsRoom | null> | PmsRoom | null {
-    const { hotelId, provider, roomExternalId: externalId, room } = booking
-    if (room !== undefined) return room
+  room(@Root() booking: Booking, @Ctx() { loaders }: ApiContext): Promise<PmsRoom | null> | null {
+    const { hotelId, provider, roomExternalId: externalId } = booking
     return externalId === null ? null : loaders.roomByExternalId.load({ hotelId, provider, externalId })
   }
 

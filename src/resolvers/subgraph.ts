@@ -11,6 +11,7 @@ import { HotelResolver } from './hotel.ts'
 import { maskPersonal } from './mask-personal.ts'
 import { ProgressResolver } from './progress.ts'
 import { ProviderResolver } from './provider.ts'
+import { answerAlong } from './read-along.ts'
 import { referenceResolver, references } from './references.ts'
 import { RegistrationResolver } from './registration.ts'
 import { RoomResolver } from './room.ts'
@@ -52,6 +53,7 @@ export function createSubgraph(): GraphQLSchema {
   })
   enforcePolicies(schema, references)
   maskPersonal(schema)
+  answerAlong(schema)
   return schema
 }
 

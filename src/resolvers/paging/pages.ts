@@ -6,10 +6,11 @@ import { bindingOf, type ListArgs, readWindow } from './args.ts'
 import type { CursorCodec } from './cursor.ts'
 import { isHotPage } from './hot-page.ts'
 import type { List, Parent } from './list.ts'
-import { type RowAlong, readingOf } from './reading.ts'
+import { nesting, type PageRow } from './page-row.ts'
+import { readingOf } from './reading.ts'
 import { RowPage } from './row-page.ts'
 import { selectedOf } from './selects.ts'
-import { type Page, type PageRow, pageStatement } from './statement.ts'
+import { type Page, pageStatement } from './statement.ts'
 
 /** What of a connection shows its rows. */
 const ROWS = ['edges', 'nodes', 'pageInfo'] as const
@@ -56,7 +57,7 @@ function createLoader<Row, Filter>(
   const read = async (parents: readonly Parent[]) => {
     const { text, params } = pageStatement(list, parents, page)
     const found = await database.query<PageRow>(text, params, { isHot: isHotPage(list, parents, page) })
-    for (const row of found) for (const along of page.reading.along) nest(row, along)
+    for (const nest of page.reading.along.map(nesting)) found.forEach(nest)
     const rows = Map.groupBy(found, (row) => row['#parent'])
     return parents.map((parent, index) => {
       const binding = bindingOf(list, parent, page.window.order)
@@ -65,15 +66,4 @@ function createLoader<Row, Filter>(
     })
   }
   return new DataLoader<Parent, Connection<unknown>, string>(read, { cacheKeyFn: (parent) => JSON.stringify(parent) })
-}
-
-/** Puts a row that was read along under the name of its field. */
-function nest(row: PageRow, { name, columns }: RowAlong): void {
-  if (row[`${name}.id`] === null) {
-    row[name] = null
-    return
-  }
-  const along: Record<string, unknown> = {}
-  for (const [property, column] of columns) along[property] = row[column]
-  row[name] = along
 }

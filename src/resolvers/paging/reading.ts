@@ -13,8 +13,7 @@ export interface Reading {
 /** A row that is read along: its field, where it is, and what of it is selected. */
 export interface RowAlong extends Omit<Relation, 'entity'> {
   readonly name: string
-  /** Its properties, and how their columns are called next to those of the row. */
-  readonly columns: readonly (readonly [property: string, column: string])[]
+  readonly properties: readonly string[]
 }
 
 /** What policies, loaders and relations go by, selected or not. */
@@ -43,9 +42,7 @@ function readAlong(entity: EntitySchema, relations: Readonly<Record<string, Rela
   const fields = below([...(connection.get('nodes') ?? []), ...(edges.get('node') ?? [])])
   const along = Object.entries(relations).flatMap(([name, { entity: related, ...relation }]) => {
     const nodes = fields.get(name)
-    if (nodes === undefined) return []
-    const properties = neededOf(related, ['id', ...below(nodes).keys()])
-    return { ...relation, name, columns: properties.map((property) => [property, `${name}.${property}`] as const) }
+    return nodes ? [{ ...relation, name, properties: neededOf(related, ['id', ...below(nodes).keys()]) }] : []
   })
   return { properties: neededOf(entity, [...IDENTITY, ...fields.keys()], relations), along }
 }

@@ -1,6 +1,6 @@
 import type { Connection, Edge, PageInfo } from '../../schema/connection.ts'
 import type { Window } from './args.ts'
-import type { PageRow } from './statement.ts'
+import type { PageRow } from './page-row.ts'
 
 type CursorOf = (row: PageRow) => string
 

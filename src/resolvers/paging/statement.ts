@@ -2,6 +2,7 @@ import { columnName, selectList } from '../../entities/select.ts'
 import type { Window } from './args.ts'
 import { onwards, rowsBeyond } from './keyset.ts'
 import type { Bind, List, Parent } from './list.ts'
+import { columnAlong } from './page-row.ts'
 import type { Reading, RowAlong } from './reading.ts'
 
 /** A page that is asked for; the same of many parents is one statement. */
@@ -15,21 +16,6 @@ export interface Page<Filter> {
     /** Whether there are rows on the far side of a given cursor. */
     readonly surroundings: boolean
   }
-}
-
-/**
- * One row of the answer. `#` keeps what is about the page apart from the row itself. A parent without rows is there
- * once, with a null id.
- */
-export interface PageRow {
-  /** Position of the parent among those asked for, from 1. */
-  '#parent': number
-  '#key': string | null
-  '#total'?: number
-  '#isBeforeWindow'?: boolean
-  '#isAfterWindow'?: boolean
-  id: string | null
-  [property: string]: unknown
 }
 
 /**
@@ -73,10 +59,10 @@ export function pageStatement<Row, Filter>(
 }
 
 /** One look into the unique index a row; see docs/decisions/0003. */
-function joinAlong({ name, table, externalId, columns }: RowAlong): string {
-  const selected = columns.map(([property, column]) => `t.${columnName(property)} AS "${column}"`)
+function joinAlong({ name, table, externalId, properties }: RowAlong): string {
+  const columns = properties.map((property) => `t.${columnName(property)} AS "${columnAlong(name, property)}"`)
   return `LEFT JOIN LATERAL (
-      SELECT ${selected.join(', ')} FROM ${table} t
+      SELECT ${columns.join(', ')} FROM ${table} t
       WHERE t.hotel_id = page."hotelId" AND t.provider = page.provider AND t.external_id = page."${externalId}"
       LIMIT 1
     ) AS "${name}" ON true`
