@@ -22,6 +22,7 @@ test('the query page runs its examples with the token of its link, and loads not
     if (!request.url().startsWith(dashboard.api.url)) elsewhere.push(request.url())
   })
   await page.reload()
+  await page.getByRole('button', { name: 'Execute' }).waitFor()
   const run = async (operation: string, answer: string) => {
     const item = page.getByRole('menuitem', { name: operation })
     // It is a menu as soon as the editor has read that there are two operations.
