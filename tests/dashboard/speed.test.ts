@@ -35,6 +35,14 @@ beforeAll(async () => {
   )
   paths = {
     fleet: '/',
+    hotel: `/hotels/${hotelId}`,
+    bookings: `/hotels/${hotelId}/bookings`,
+    rooms: `/hotels/${hotelId}/rooms`,
+    guests: `/hotels/${hotelId}/guests`,
+    system: `/hotels/${hotelId}/systems/mock`,
+    connect: `/connect?hotel=${hotelId}`,
+    webhooks: `/webhooks?hotel=${hotelId}`,
+    statistics: '/statistics',
     history: '/syncs',
     run: `/syncs/${run.id}`,
     'failed items': `/syncs/failures?hotel=${hotelId}`,

@@ -10,7 +10,7 @@ import type { Run } from './runs.ts'
 
 /** @param nameOf name of a provider by its key */
 export const columnsOf = (nameOf: (provider: string) => string): Column<Run>[] => [
-  { header: 'What', width: '22%', cell: (run) => <What run={run} system={nameOf(run.provider)} /> },
+  { header: 'What', width: '21%', cell: (run) => <What run={run} system={nameOf(run.provider)} /> },
   {
     header: 'Started',
     width: '16%',
@@ -20,12 +20,12 @@ export const columnsOf = (nameOf: (provider: string) => string): Column<Run>[] =
   },
   {
     header: 'Took',
-    width: '14%',
+    width: '13%',
     cell: ({ duration, p50DurationMs }) => <DurationBar duration={duration} usual={p50DurationMs} />,
   },
   { header: 'Items', width: '7%', isNumber: true, cell: ({ itemsProcessed }) => formatNumber(itemsProcessed) },
-  { header: 'Changes', width: '16%', cell: describeChanges },
-  { header: 'Result', width: '11%', cell: ({ status }) => <StatusBadge status={status} /> },
+  { header: 'Changes', width: '15%', cell: describeChanges },
+  { header: 'Result', width: '14%', cell: ({ status }) => <StatusBadge status={status} /> },
   { header: 'Started by', width: '14%', cell: describeTrigger },
 ]
 

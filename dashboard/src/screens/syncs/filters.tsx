@@ -1,7 +1,7 @@
 import { NativeSelect, SimpleGrid } from '@mantine/core'
 import { ChoiceFilter } from '../../ui/choice-filter.tsx'
 import { HotelFilter } from '../../ui/hotel-filter.tsx'
-import { ProviderFilter } from '../../ui/provider-filter.tsx'
+import { useProviderNames } from '../../ui/provider-names.ts'
 import { ENTITY_NAMES, TRIGGER_NAMES } from '../../ui/words.ts'
 import { labelsOf, ORDERS, SPANS, STATUSES } from './choices.ts'
 import type { SyncsSearch } from './route.ts'
@@ -14,11 +14,17 @@ export interface FiltersProps {
 }
 
 export function Filters({ search, onChange }: FiltersProps) {
+  const { all: systems } = useProviderNames()
   const { hotel, provider, type, trigger, status, within } = search
   return (
     <SimpleGrid component="search" aria-label="Filters" cols={{ base: 2, xs: 3, md: 4, lg: 7 }} spacing="sm" mb="xs">
       <HotelFilter value={hotel} onChange={(value) => onChange({ hotel: value })} />
-      <ProviderFilter value={provider} onChange={(value) => onChange({ provider: value })} />
+      <ChoiceFilter
+        label="System"
+        choices={systems}
+        value={provider}
+        onChange={(value) => onChange({ provider: value })}
+      />
       <ChoiceFilter label="What" choices={ENTITY_NAMES} value={type} onChange={(value) => onChange({ type: value })} />
       <ChoiceFilter
         label="Result"

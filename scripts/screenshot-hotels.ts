@@ -1,0 +1,155 @@
+import type { App } from '../src/app.ts'
+import { cloudbeds } from '../src/providers/cloudbeds/index.ts'
+import { mews } from '../src/providers/mews/index.ts'
+import { mock } from '../src/providers/mock/index.ts'
+import type { PmsProviderAdapter, Simulator } from '../src/providers/provider.ts'
+import { ENTITY_TYPES, type EntityType } from '../src/records/entity-type.ts'
+import { registerHotel } from '../src/sync/hotels.ts'
+
+/** Hotels in each state that the dashboard tells, on simulators, with a morning behind them. */
+export interface Morning extends AsyncDisposable {
+  /** Of the hotel with failures, messages and a sync at work. */
+  readonly hotelId: string
+  readonly runId: string
+  readonly failureId: string
+  readonly bookingId: string
+  readonly eventId: string
+}
+
+interface Place {
+  readonly id: string
+  readonly name: string
+  readonly timeZone: string
+  readonly adapter: PmsProviderAdapter
+  readonly bookings?: number
+}
+
+/** @param app in a role without a worker: what runs, and when, is decided here */
+export async function startMorning(app: App): Promise<Morning> {
+  await using parts = new AsyncDisposableStack()
+  const start = async (place: Place) => parts.use(await startHotel(app, place))
+  const miramar = await start({
+    id: 'miramar',
+    name: 'Hotel Miramar',
+    timeZone: 'Europe/Lisbon',
+    adapter: mock,
+    bookings: 900,
+  })
+  const alster = await start({ id: 'alster', name: 'Haus an der Alster', timeZone: 'Europe/Berlin', adapter: mews })
+  const canal = await start({ id: 'canal', name: 'Canal House', timeZone: 'Europe/Amsterdam', adapter: cloudbeds })
+  const sakura = await start({ id: 'sakura', name: 'Ryokan Sakura', timeZone: 'Asia/Tokyo', adapter: mock })
+  const fjord = await start({ id: 'fjord', name: 'Fjord Lodge', timeZone: 'Europe/Oslo', adapter: mock })
+
+  await alster.fail()
+  await canal.age(22)
+  await sakura.age(95)
+  await fjord.pause('The hotel is closed until spring.')
+  const eventId = await miramar.receive()
+  const runId = await miramar.spoil()
+  await miramar.work()
+  const [failure] = await app.database.query<{ id: string }>('SELECT id FROM pms_sync_failure ORDER BY path LIMIT 1')
+  const [booking] = await app.database.query<{ id: string }>(
+    `SELECT id FROM pms_booking WHERE hotel_id = 'miramar' AND status = 'CHECKED_IN' ORDER BY check_in LIMIT 1`,
+  )
+  const opened = parts.move()
+  return {
+    ...{ hotelId: 'miramar', runId, eventId, failureId: failure?.id ?? '', bookingId: booking?.id ?? '' },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
+}
+
+const ROUNDS = 8
+const ROUND_MINUTES = 15
+
+async function startHotel(app: App, { id, name, timeZone, adapter, bookings = 240 }: Place) {
+  const { database, configurations, engine, inbox } = app
+  const [hotelId, provider] = [id, adapter.key]
+  const simulator = await adapter.simulate({ bookings, rooms: 40, guests: 160, timeZone })
+  const { credentials, settings, externalHotelId } = simulator
+  await registerHotel(database, { id, slug: id, name, timeZone, currency: 'EUR' })
+  const account = { hotelId, provider, credentials, externalHotelId, syncSchedule: `*/${ROUND_MINUTES} * * * *` }
+  await configurations.upsert({ ...account, settings: adapter === mock ? { ...settings, pageSize: 20 } : settings })
+
+  const request = (entityType: EntityType, full: boolean) =>
+    engine.request({
+      hotelId,
+      provider,
+      entityType,
+      full,
+      trigger: full ? 'MANUAL' : 'SCHEDULED',
+      triggeredBy: full ? 'ada' : 'schedule',
+    })
+  const sync = async (full = false) => {
+    for (const type of ENTITY_TYPES) await engine.run((await request(type, full)).id)
+  }
+  /** As if everything up to now had been so many minutes ago. */
+  const age = (minutes: number) => ageRuns(app, hotelId, minutes)
+
+  const stopping = new AbortController()
+  let atWork: Promise<unknown> = Promise.resolve()
+  for (let round = 0; round < ROUNDS; round++) {
+    change(simulator, round)
+    await sync(round === 0)
+    if (round < ROUNDS - 1) await age(ROUND_MINUTES)
+  }
+  return {
+    age,
+    async fail() {
+      simulator.setFaults({ unauthorized: true })
+      await age(2 * ROUND_MINUTES)
+      await sync()
+      await age(ROUND_MINUTES)
+      await sync()
+    },
+    pause: (pausedReason: string) =>
+      configurations.upsert({ hotelId, provider, enabled: false, pausedReason, changedBy: 'ada' }),
+    /** Messages of the system, worked off. Returns one. */
+    async receive() {
+      const { configuration, key, secret } = await inbox.rotateKeys({ hotelId, provider, actor: 'ada' })
+      simulator.subscribe?.({ url: `${app.url}/api/pms/${provider}/webhooks/${key}`, secret })
+      change(simulator, 3)
+      await simulator.delivered?.()
+      // What may have been missed before is not waited for.
+      await database.query('UPDATE pms_webhook_endpoint SET backfill_owed_since = NULL WHERE configuration_id = $1', [
+        configuration.id,
+      ])
+      await inbox.drain(configuration.id)
+      const [event] = await database.query<{ id: string }>('SELECT id FROM pms_webhook_event WHERE hotel_id = $1', [
+        hotelId,
+      ])
+      return event?.id ?? ''
+    },
+    /** A run that meets items which it cannot store. */
+    async spoil() {
+      simulator.setFaults({ malformedItem: 0.2 })
+      const { id: runId } = await engine.run((await request('BOOKING', true)).id)
+      simulator.setFaults({})
+      return runId
+    },
+    /** A run that is about half way for as long as somebody looks. */
+    async work() {
+      const { id: runId } = await request('GUEST', true)
+      simulator.setFaults({ slowMs: 600_000, afterRequests: 5 })
+      atWork = engine.run(runId, stopping.signal)
+    },
+    async [Symbol.asyncDispose]() {
+      stopping.abort()
+      await atWork
+      await simulator[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function change({ data }: Simulator, count: number): void {
+  for (let n = 0; n < count * 2; n++) data.edit('bookings', (n * 37) % data.items('bookings').length)
+  if (count > 2) data.add('bookings')
+}
+
+async function ageRuns({ database }: App, hotelId: string, minutes: number): Promise<void> {
+  await database.query(
+    `UPDATE pms_sync_log SET queued_at = queued_at - by.span, started_at = started_at - by.span,
+       completed_at = completed_at - by.span, watermark_at = watermark_at - by.span
+     FROM (SELECT make_interval(mins => $2::integer)) AS by (span) WHERE hotel_id = $1`,
+    [hotelId, minutes],
+  )
+}
