@@ -31,7 +31,7 @@ export interface List<Row, Filter> extends NamedList {
   /** Filters by which pages in the default order are hot: see hot-page.ts. Not given: no page of the list is. */
   readonly hotFilters?: readonly (keyof Filter)[]
   /**
-   * What is read along in the same statement where a field of this name is selected; its resolver finds it in the row.
+   * What is read along in the same statement where a field of this name is selected; see read-along.ts.
    * Then only the columns that are selected are read.
    */
   readonly along?: Readonly<Record<string, Relation>>
