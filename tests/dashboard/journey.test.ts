@@ -66,7 +66,7 @@ test('a system is connected, tested and synced, a failure seen and replayed, a s
   serveAll(hotel)
   await button(page, 'More ways to sync').click()
   await page.getByRole('menuitem', { name: 'Everything, from the start' }).click()
-  await card(page).getByText('Done: all 60 are stored').waitFor()
+  await card(page).getByText('Done: all 60 are stored', { exact: true }).waitFor()
   await page.goto(`${dashboard.api.url}/syncs/failures?hotel=${hotelId}&state=open`)
   await page.getByRole('heading', { name: /^(Nothing has failed|No item matches)$/ }).waitFor()
 
@@ -119,7 +119,7 @@ test('the keyboard alone leads from the sign-in to a sync, its failure and the r
   await page.keyboard.insertText(await dashboard.api.token({ hotelIds: [hotelId] }))
   await page.keyboard.press('Enter')
   await press(page, /^Sync now$/)
-  await card(page).getByText('could not be stored').waitFor()
+  await card(page).getByText('could not be stored').first().waitFor()
   await press(page, /^See what failed$/)
   await press(page, /^(Booking|Room|Guest) \S+$/)
   await press(page, /^Replay this item$/)
