@@ -8,12 +8,12 @@ import { silentLog } from '../../tests/kit/engine.ts'
 
 const tokens = { kind: 'secret', secret: new Secret('b'.repeat(64)), issuer: null, audience: null } as const
 
-/** The bearer token of a viewer of this hotel alone. */
+/** The bearer token of a viewer of this hotel alone, who is shown guests in full, as the peers show them to anybody. */
 export async function authorize(hotelId: string, subject = 'bench'): Promise<string> {
   const viewer = {
     subject,
     hotelIds: [hotelId],
-    permissions: ['ADMIN_VIEW'],
+    permissions: ['ADMIN_VIEW', 'ADMIN_EDIT'],
     expiresInSeconds: 3_600,
   } as const
   return `Bearer ${await signToken(tokens, viewer)}`

@@ -3,7 +3,7 @@ export const MASKS = {
   /** `Ada Lovelace` → `A… L…` */
   NAME: (name: string) => name.replace(/(\S)\S*/gu, '$1…'),
   /** `ada@example.com` → `a…@…` */
-  EMAIL: (address: string) => address.replace(/^(.?).*$/su, '$1…@…'),
+  EMAIL: ([first = '']: string) => `${first}…@…`,
   /** `+351 21 000 42` → `…42` */
   PHONE: (number: string) => `…${number.replace(/\D/g, '').slice(-2)}`,
   HIDDEN: () => null,
