@@ -100,11 +100,9 @@ describe('syncs:', () => {
     ['provider', { provider: 'nobody' }, []],
     ['external id', { externalId: 'x1' }, ['x1']],
   ])('failures of a run, filter %s', async (_, filter, expected) => {
-    const { id } = await addSyncLog(api.database, {
-      hotelId: other,
-      provider: `p-${expected}-${JSON.stringify(filter)}`,
-    })
-    const failure = (given: object) => addFailure(api.database, { hotelId: other, syncLogId: id, ...given })
+    // Not of the hotel whose syncs others count meanwhile.
+    const { id } = await addSyncLog(api.database, { hotelId, provider: `p-${expected}-${JSON.stringify(filter)}` })
+    const failure = (given: object) => addFailure(api.database, { hotelId, syncLogId: id, ...given })
     await failure({ externalId: 'x1', raw: { broken: ['by', 'design'] }, path: 'checkIn' })
     await failure({ externalId: 'x2', resolvedAt: new Date(), resolution: 'REPLAYED', errorCode: 'RECORD_REJECTED' })
     const { data } = await api.query(FailureList, { id, filter })

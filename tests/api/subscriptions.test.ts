@@ -199,18 +199,22 @@ test('bookingChanged tells each booking as it is, guest and all, and nothing tha
     serve()
     await api.engine.waitForEnd((await start()).id)
   }
-  await sync()
   const client = api.connect(await api.token())
   const events = watch(client, Changes, { hotelId })
   let next = events.next()
+  const told = async () => {
+    const { value } = await next
+    next = events.next()
+    return value?.data?.bookingChanged
+  }
   await eventually(() => expect(api.listening).toContain(changedTopic(hotelId, 'BOOKING')))
+  await sync()
+  expect([(await told())?.externalId, (await told())?.externalId]).toEqual(['b-00000', 'b-00001'])
   const change = async (guestName: string) => {
     const externalUpdatedAt = new Date().toISOString()
     vendor.items.bookings[1] = aBooking('b-00001', { guestName, guestExternalId: 'g1', externalUpdatedAt })
     await sync()
-    const told = (await next).value?.data?.bookingChanged
-    next = events.next()
-    return told
+    return told()
   }
   expect(await change('Grace')).toEqual({ externalId: 'b-00001', guestName: 'Grace', guest: null })
   await addGuest(api.database, { hotelId, provider: vendor.adapter.key, externalId: 'g1', lastName: 'Hopper' })
