@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
@@ -112,6 +113,33 @@ test('one item is replayed by the keyboard alone', async () => {
   await dialog.getByText('1 item stored.').waitFor()
   await page.keyboard.press('Escape')
   await page.getByText('Stored by a replay').waitFor()
+})
+
+test('a replay that ends while its first state is still on the way is shown as ended', async () => {
+  const { state, adapter } = withMapping('overtaken')
+  await using hotel = await connect(adapter)
+  const { id } = await hotel.sync()
+  state.isMended = true
+  await using tab = await dashboard.open(`/syncs/${id}`, { token: hotel.token })
+  const { page } = tab
+  const late = Promise.withResolvers<void>()
+  let isFirst = true
+  await page.route('**/graphql', async (route) => {
+    if (!isFirst || route.request().postDataJSON()?.operationName !== 'ReplayRun') return route.continue()
+    isFirst = false
+    const response = await route.fetch()
+    const body = await response.text()
+    await setTimeout(3_000) // the run has ended and was told over the socket
+    await route.fulfill({ response, body: body.replace(/"status":"[A-Z]+"/, '"status":"RUNNING"') })
+    late.resolve()
+  })
+  await page.getByRole('button', { name: 'Replay 3 items' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Replay 3 items' }).click()
+  await dialog.getByText('3 items stored.').waitFor()
+  await late.promise
+  await setTimeout(500)
+  expect(await dialog.getByText('3 items stored.').isVisible()).toBe(true)
 })
 
 test('a cause narrows the list of items, in the address', async () => {

@@ -25,6 +25,8 @@ export function createApi({ token, onUnauthenticated }: ApiOptions): ApolloClien
   return new ApolloClient({
     cache: createCache(),
     link: ApolloLink.from([watch, nameDocument, ApolloLink.split(isLive, live, http)]),
+    // Who asks again has learned that something changed: an answer that is already on its way does not know of it.
+    queryDeduplication: false,
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
   })
 }
