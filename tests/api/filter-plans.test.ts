@@ -6,7 +6,7 @@ import { guestList } from '../../src/resolvers/lists/guest.ts'
 import { roomList } from '../../src/resolvers/lists/room.ts'
 import { type Statement, startApi, type TestApi } from '../kit/api.ts'
 import { seedHotels, TODAY } from '../kit/many-rows.ts'
-import { CUSTOM, explain, GENERIC } from '../kit/plans.ts'
+import { CUSTOM, explain, GENERIC, keepsItsPlan } from '../kit/plans.ts'
 import type { PmsBookingFilter, PmsGuestFilter, PmsRoomFilter } from './gql/graphql.ts'
 
 const PAGE = 50
@@ -109,10 +109,11 @@ describe.each([
     await expectGoodPlans(page)
   })
 
-  test('the first page of all rows is hot, one after a cursor is not', async () => {
+  test('the first page of all rows is hot and planned once, one after a cursor is neither', async () => {
     const { page, cursor } = await ask({})
     expect(page.isHot).toBe(true)
     await expectGoodPlans(page)
+    expect(await keepsItsPlan(api.database.within([hotelId]), page)).toBe(true)
     for (const filter of [{}, ...hot.map((field) => ({ [field]: values[field]?.[0] }))]) {
       const { page: next } = await ask(filter, cursor)
       expect(next.isHot).toBe(false)

@@ -37,6 +37,17 @@ export function explain(database: TransactionalSql, { text, params }: Statement,
   })
 }
 
+/** Whether a statement that stays prepared comes to be run without being planned again: from the sixth time on, if at all. */
+export function keepsItsPlan(database: TransactionalSql, { text, params }: Statement): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    await tx.query(`PREPARE kept AS ${text}`)
+    for (let time = 1; time <= 6; time++) await tx.query(`EXECUTE kept${literals(params)}`)
+    const [kept] = await tx.query(`SELECT generic_plans > 0 AS is FROM pg_prepared_statements WHERE name = 'kept'`)
+    await tx.query('DEALLOCATE kept')
+    return kept?.is === true
+  })
+}
+
 const literals = (params: readonly unknown[]) => (params.length === 0 ? '' : `(${params.map(sqlLiteral).join()})`)
 
 /** What this connection has counted; a plan does not show what functions read, the counts do. */

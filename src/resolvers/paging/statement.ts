@@ -70,11 +70,16 @@ function joinAlong({ name, table, externalId, properties }: RowAlong): string {
 
 /** One row a parent, numbered; its columns go by the properties' names and are equal to the page's. */
 function parentRows<Row, Filter>(list: List<Row, Filter>, parents: readonly Parent[], bind: Bind): string {
-  const properties = Object.keys(parents[0] ?? {})
-  if (properties.length === 0) return '(VALUES (1)) AS parent ("#parent")'
+  const [first = {}, ...others] = parents
+  const properties = Object.keys(first)
+  const names = [...properties, '#parent'].map((name) => `"${name}"`).join(', ')
+  if (others.length === 0) {
+    // As single values: of an array the planner does not know the length, and plans the statement anew every time.
+    const values = properties.map((property) => `${bind(first[property])}::${list.parents[property]}`)
+    return `(VALUES (${[...values, 1].join(', ')})) AS parent (${names})`
+  }
   const arrays = properties.map(
     (property) => `${bind(parents.map((parent) => parent[property]))}::${list.parents[property]}[]`,
   )
-  const names = [...properties, '#parent'].map((name) => `"${name}"`)
-  return `unnest(${arrays.join(', ')}) WITH ORDINALITY AS parent (${names.join(', ')})`
+  return `unnest(${arrays.join(', ')}) WITH ORDINALITY AS parent (${names})`
 }
