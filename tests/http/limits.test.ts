@@ -88,6 +88,23 @@ test('a document of more tokens than allowed is not even parsed', async () => {
   expect(codeOf(await api.send({ query: document(LIMITS.tokens + 1) }))).toBe('GRAPHQL_PARSE_FAILED')
 })
 
+test('a document that repeats fields over and over is refused before they are compared, over every transport', async () => {
+  const document = (count: number) => `{ providers { ${times(count, () => 'key')} } }`
+  const spread = `{ ${times(90, () => '__typename')} providers { ...a } } fragment a on PmsProvider { ${times(90, () => '__typename')} }`
+  expect(codeOf(await api.send({ query: document(100) }))).toBeNull()
+  for (const query of [document(101), document(900), spread]) {
+    const { errors } = await api.send({ query })
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('limit of 5000'), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ])
+    const client = api.connect(await api.token())
+    await expect(client.iterate({ query }).next()).rejects.toMatchObject(
+      errors?.map(({ message }) => ({ message })) ?? [],
+    )
+    await client.dispose()
+  }
+})
+
 test('introspection is as deep as it is', async () => {
   const { getIntrospectionQuery } = await import('graphql')
   const answer = await api.send({ query: getIntrospectionQuery() })

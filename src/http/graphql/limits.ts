@@ -15,6 +15,8 @@ import {
 export const LIMITS = {
   /** Words and signs of the document. */
   tokens: 2_000,
+  /** Pairs of fields of one name: a hundred times the same are 4,950. */
+  repeatedFields: 5_000,
   /** Objects inside objects. */
   depth: 10,
   aliases: 15,
@@ -24,7 +26,7 @@ export const LIMITS = {
   cost: 10_000,
 } as const
 
-type Measure = Exclude<keyof typeof LIMITS, 'tokens'>
+type Measure = Exclude<keyof typeof LIMITS, 'tokens' | 'repeatedFields'>
 type Size = Readonly<Record<Measure, number>>
 
 interface Operation {

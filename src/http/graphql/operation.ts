@@ -13,6 +13,7 @@ import { z } from 'zod'
 import { type ErrorCode, PmsIntegrationError } from '../../errors.ts'
 import { type ApiContext, createContext } from '../../resolvers/context.ts'
 import { exceeds, LIMITS } from './limits.ts'
+import { repeatedFieldsRule } from './repeated-fields.ts'
 import type { GraphqlApi } from './server.ts'
 import { type DocumentRequest, documentText, type TrustedDocuments } from './trusted-documents.ts'
 
@@ -48,7 +49,8 @@ export function readOperation(
   const { operationName, variables } = payload
   const document = read(payload, documents)
   if (document instanceof GraphQLError) return [document]
-  const rules = [...specifiedRules, ...recommendedRules, ...(isProduction ? [NoSchemaIntrospectionCustomRule] : [])]
+  const ours = [repeatedFieldsRule, ...(isProduction ? [NoSchemaIntrospectionCustomRule] : [])]
+  const rules = [...specifiedRules, ...recommendedRules, ...ours]
   const errors = validate(schema, document, rules)
   if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'))
   const operation = getOperationAST(document, operationName)

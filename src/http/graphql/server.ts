@@ -17,6 +17,7 @@ import { executeCompiled } from './compiled-execution.ts'
 import { exceeds, LIMITS } from './limits.ts'
 import { presentError } from './present-error.ts'
 import { followSpecification } from './protocol.ts'
+import { repeatedFieldsRule } from './repeated-fields.ts'
 import { readDocument, type TrustedDocuments } from './trusted-documents.ts'
 
 export const GRAPHQL_PATH = '/graphql'
@@ -57,6 +58,7 @@ export async function createGraphql(
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [repeatedFieldsRule],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: services.log,
