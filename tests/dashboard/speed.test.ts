@@ -4,11 +4,16 @@ import { eventually } from '../kit/eventually.ts'
 import { addFailure, addHotel, addSyncLog } from '../kit/rows.ts'
 import { type Dashboard, startDashboard } from './kit.ts'
 
-/** How fast it feels, on machines that are busy with something else: the best of some tries counts. */
+/**
+ * How fast it feels. Machines differ and are busy with something else: the best of some tries counts, and each is held
+ * against a piece of work that is timed beside it.
+ */
 
 const LARGEST_PAINT_MS = 1_500
 const SLOWED = 4
 const TRIES = 8
+/** Unless the best of them is not good enough. */
+const ENOUGH_TRIES = 3
 const SHIFT = 0.02
 /** The main thread's own time for a frame, when 55 a second are to be drawn. */
 const FRAME_MS = 1_000 / 55
@@ -16,6 +21,20 @@ const FRAMES = 240
 /** A fast flick: five new rows a frame. */
 const STEP_PX = 300
 const RUNS = 10_000
+/** Draws tables, as screens do, and says how long that took in ms. */
+const WORK = `(() => {
+  const start = performance.now()
+  const place = document.body.appendChild(document.createElement('div'))
+  for (let n = 0; n < 10; n++) {
+    const rows = Array.from({ length: 300 }, (_, row) => '<tr><td>' + row + '<td>' + 'word '.repeat(row % 20))
+    place.innerHTML = '<table>' + rows.join('') + '</table>'
+    place.getBoundingClientRect()
+  }
+  place.remove()
+  return performance.now() - start
+})()`
+/** What that takes on the slowest machine that the goals are meant for, in ms. */
+const WORK_MS = 90
 
 let dashboard: Dashboard
 let token: string
@@ -54,11 +73,14 @@ afterAll(() => dashboard[Symbol.asyncDispose]())
 // One after the other: what is measured has the browser for itself.
 describe('speed:', { concurrent: false }, () => {
   test.each(['fleet', 'history'])('the largest paint of %s comes in time on a slow processor', async (name) => {
-    let best = Number.POSITIVE_INFINITY
-    for (let n = 0; n < TRIES && best > LARGEST_PAINT_MS; n++) {
-      best = Math.min(best, await largestPaint(`${dashboard.api.url}${paths[name]}#token=${token}`))
-    }
-    expect(best).toBeLessThanOrEqual(LARGEST_PAINT_MS)
+    const url = `${dashboard.api.url}${paths[name]}#token=${token}`
+    await expectWithin(LARGEST_PAINT_MS, async () => {
+      await using context = await dashboard.browser.newContext({ viewport: { width: 1280, height: 900 } })
+      const page = await context.newPage()
+      const devtools = await context.newCDPSession(page)
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
+      return { work: (await page.evaluate<number>(WORK)) / SLOWED, took: await largestPaint(page, url) }
+    })
   })
 
   test('nothing moves when what a screen waits for arrives', async () => {
@@ -76,18 +98,34 @@ describe('speed:', { concurrent: false }, () => {
     const devtools = await page.context().newCDPSession(page)
     // The thread's own time: what other processes take from a busy machine is not in it.
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
-    let best = Number.POSITIVE_INFINITY
-    for (let n = 0; n < TRIES && best > FRAME_MS; n++) best = Math.min(best, await frameTime(page, devtools))
-    expect(best).toBeLessThanOrEqual(FRAME_MS)
+    const empty = await page.context().newPage()
+    await expectWithin(FRAME_MS, async () => ({
+      work: await empty.evaluate<number>(WORK),
+      took: await frameTime(page, devtools),
+    }))
   })
 })
 
+interface Try {
+  /** What `WORK` took. */
+  readonly work: number
+  readonly took: number
+}
+
+/** Expects the best of some tries to be within `goal` ms, or within as much more as the machine is slower than meant. */
+async function expectWithin(goal: number, attempt: () => Promise<Try>): Promise<void> {
+  const best = { work: Number.POSITIVE_INFINITY, took: Number.POSITIVE_INFINITY }
+  const asMeant = () => best.took / Math.max(1, best.work / WORK_MS)
+  for (let n = 0; n < TRIES && (n < ENOUGH_TRIES || asMeant() > goal); n++) {
+    const { work, took } = await attempt()
+    best.work = Math.min(best.work, work)
+    best.took = Math.min(best.took, took)
+  }
+  expect(asMeant()).toBeLessThanOrEqual(goal)
+}
+
 /** In ms from the start of the navigation. */
-async function largestPaint(url: string): Promise<number> {
-  await using context = await dashboard.browser.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  const devtools = await context.newCDPSession(page)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
+async function largestPaint(page: Page, url: string): Promise<number> {
   await page.goto(url)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await untilLoaded(page)
