@@ -1,6 +1,7 @@
 import { PmsIntegrationError } from '../errors.ts'
 import type { PmsProviderAdapter, ProviderCheck, ProviderContext } from '../providers/provider.ts'
 import type { JsonObject } from '../records/common.ts'
+import { requireSameAddress } from './address-of-secrets.ts'
 import { checkFields } from './configuration-fields.ts'
 import { type ConfigurationKey, configurationNotFound, findRow } from './configuration-rows.ts'
 import type { ConfigurationDeps } from './configurations.ts'
@@ -62,10 +63,12 @@ async function connectionFor(
   if (stored === null && entered === null) throw configurationNotFound()
   const credentials = entered ?? (stored && openCredentials(vault, stored))
   const { externalHotelId = stored?.externalHotelId ?? null } = input
-  return {
+  const connection = {
     hotel: { id, timeZone, currency, externalHotelId },
     credentials: checkFields('credentials', adapter.credentials, credentials),
     settings: checkFields('settings', adapter.settings, input.settings ?? stored?.settings ?? {}),
     ...(entered === null && { stored: storedCredentials(deps, adapter, id) }),
   }
+  requireSameAddress(vault, adapter, stored, { ...input, settings: input.settings ?? stored?.settings })
+  return connection
 }

@@ -3,6 +3,7 @@ import type { ScopedDatabase, Sql } from '../platform/database.ts'
 import type { Clock, PmsProviderAdapter, ProviderCheck } from '../providers/provider.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { Vault } from '../security/vault.ts'
+import { requireSameAddress } from './address-of-secrets.ts'
 import { type CheckInput, type OpenContext, runCheck } from './configuration-check.ts'
 import { checkFields } from './configuration-fields.ts'
 import { type ConfigurationKey, type ConfigurationRow, findRow, removeRow, storeRow } from './configuration-rows.ts'
@@ -112,6 +113,7 @@ function changes(
   const credentials = enteredCredentials(vault, input, stored) ?? (isNew ? {} : null)
   if (credentials !== null) checkFields('credentials', adapter.credentials, credentials)
   if (isNew || settings !== undefined) checkFields('settings', adapter.settings, settings ?? {})
+  requireSameAddress(vault, adapter, stored, input)
   return {
     ...(credentials && { credentials: vault.seal(JSON.stringify(credentials), credentialsContext(input)) }),
     ...(settings !== undefined && { settings }),

@@ -25,7 +25,7 @@ export interface EnteredCredentials {
   readonly changedCredentials?: JsonObject | null | undefined
 }
 
-interface SealedRow extends ConfigurationKey {
+export interface SealedRow extends ConfigurationKey {
   readonly credentials: string
 }
 

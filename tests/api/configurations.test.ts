@@ -84,6 +84,30 @@ test('one credential changes without the others, null takes one away, and only t
   expect(both.errors).toMatchObject([{ code: 'BAD_USER_INPUT', field: 'changedCredentials' }])
 })
 
+test('stored secrets go to no other host, stored or tried; entered again they do', async () => {
+  await using other = await mock.simulate({ bookings: 1, rooms: 1, guests: 1 })
+  const { hotelId } = await connected()
+  const before = await stored(hotelId)
+  const token = await api.token({ subject: 'mover' }) // tests are limited
+  const ask = async (input: Partial<PmsConfigurationInput>) => {
+    const { data } = await api.query(TryOut, { input: { hotelId, provider: 'mock', ...input } }, token)
+    return [await upsert({ hotelId, ...input }), data.testConfiguration]
+  }
+  const moved = { settings: other.settings }
+  for (const input of [moved, { ...moved, changedCredentials: {} }]) {
+    const refusal = { code: 'BAD_USER_INPUT', field: 'settings.baseUrl' }
+    expect(await ask(input)).toMatchObject([{ errors: [refusal] }, { ok: null, errors: [refusal] }])
+  }
+  expect(other.requestCount).toBe(0)
+  expect(await stored(hotelId)).toEqual(before)
+
+  const sameHost = { settings: { ...simulator.settings, baseUrl: `${simulator.settings.baseUrl}/`, pageSize: 7 } }
+  const entered = { ...moved, changedCredentials: other.credentials }
+  for (const input of [sameHost, entered]) {
+    expect(await ask(input)).toMatchObject([{ errors: [] }, { ok: true, errors: [] }])
+  }
+})
+
 test('credentials that no key opens are told as none, and can be entered again', async () => {
   const { hotelId } = await connected()
   await api.database.query(`UPDATE pms_configuration SET credentials = 'v0' WHERE hotel_id = $1`, [hotelId])

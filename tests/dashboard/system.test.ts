@@ -103,6 +103,9 @@ describe('a test of the connection', () => {
     await using tab = await dashboard.open(address(await connected()))
     await tab.page.getByLabel('Base URL').fill('http://127.0.0.1:9')
     await button(tab.page, 'Test connection').click()
+    await outcome(tab.page).getByText('enter all of them again').waitFor()
+    await tab.page.getByRole('textbox', { name: 'API key' }).fill('a-key-for-nobody')
+    await button(tab.page, 'Test connection').click()
     await outcome(tab.page).getByText('Not reachable').waitFor()
   })
 

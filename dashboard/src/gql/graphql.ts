@@ -103,7 +103,7 @@ export type PmsConfigurationInput = {
   pausedReason?: string | null | undefined;
   /** Key of the provider. */
   provider: string;
-  /** As the provider’s `settingsSchema` says. */
+  /** As the provider’s `settingsSchema` says. With another host, the secrets have to be entered again. */
   settings?: Record<string, unknown> | null | undefined;
   /** Cron expression in the hotel’s time zone, such as `*\/15 * * * *`; null for no schedule. */
   syncSchedule?: string | null | undefined;
@@ -129,7 +129,7 @@ export type PmsConfigurationTestInput = {
   hotelId: string | number;
   /** Key of the provider. */
   provider: string;
-  /** Instead of the stored ones. Not stored. */
+  /** Instead of the stored ones. Not stored. With another host, the secrets have to be entered, too. */
   settings?: Record<string, unknown> | null | undefined;
 };
 

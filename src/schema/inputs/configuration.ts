@@ -56,7 +56,10 @@ export class PmsConfigurationInput extends PmsConfigurationKey {
   })
   changedCredentials?: JsonObject | null
 
-  @Field(() => JsonObjectScalar, { nullable: true, description: 'As the provider’s `settingsSchema` says.' })
+  @Field(() => JsonObjectScalar, {
+    nullable: true,
+    description: 'As the provider’s `settingsSchema` says. With another host, the secrets have to be entered again.',
+  })
   settings?: JsonObject | null
 
   @Field(() => String, {
@@ -92,7 +95,10 @@ export class PmsConfigurationTestInput extends PmsConfigurationKey {
   })
   changedCredentials?: JsonObject | null
 
-  @Field(() => JsonObjectScalar, { nullable: true, description: 'Instead of the stored ones. Not stored.' })
+  @Field(() => JsonObjectScalar, {
+    nullable: true,
+    description: 'Instead of the stored ones. Not stored. With another host, the secrets have to be entered, too.',
+  })
   settings?: JsonObject | null
 
   @Field(() => String, { nullable: true, description: 'Instead of the stored one. Not stored.' })
