@@ -1,24 +1,39 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 /** Where continuous integration wants the counts. */
 const report = process.env.VITEST_REPORT
+/** Has the machine to itself, when everything else is done. */
+const TIMED = 'tests/dashboard/speed.test.ts'
 
-export default defineConfig({
+const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   resolve: {
     // Vitest loads the ESM build of graphql while externalised packages load the CommonJS one; two copies refuse to
     // work together ("Cannot use GraphQLSchema from another module or realm").
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
   test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/kit/global-setup.ts'],
+    name,
     setupFiles: ['reflect-metadata', 'tests/kit/property-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    sequence: { concurrent: true },
     maxWorkers: 2,
     // A machine that is busy for once must not refuse a change; `.ci/run` names each test that needed its second try.
     retry: report === undefined ? 0 : 1,
+    ...test,
+  },
+})
+
+export default defineConfig({
+  test: {
+    globalSetup: ['tests/kit/global-setup.ts'],
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    projects: [
+      project('tests', {
+        include: ['tests/**/*.test.ts'],
+        exclude: [...configDefaults.exclude, TIMED],
+        sequence: { concurrent: true, groupOrder: 0 },
+      }),
+      project('timed', { include: [TIMED], sequence: { concurrent: true, groupOrder: 1 } }),
+    ],
   },
 })
