@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
@@ -122,23 +121,23 @@ test('a replay that ends while its first state is still on the way is shown as e
   state.isMended = true
   await using tab = await dashboard.open(`/syncs/${id}`, { token: hotel.token })
   const { page } = tab
-  const late = Promise.withResolvers<void>()
-  let isFirst = true
+  const [next, late] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let count = 0
   await page.route('**/graphql', async (route) => {
-    if (!isFirst || route.request().postDataJSON()?.operationName !== 'ReplayRun') return route.continue()
-    isFirst = false
+    if (route.request().postDataJSON()?.operationName !== 'ReplayRun') return route.continue()
+    const isFirst = count++ === 0
     const response = await route.fetch()
+    if (isFirst) await next.promise
     const body = await response.text()
-    await setTimeout(3_000) // the run has ended and was told over the socket
-    await route.fulfill({ response, body: body.replace(/"status":"[A-Z]+"/, '"status":"RUNNING"') })
-    late.resolve()
+    await route.fulfill({ response, body: isFirst ? body.replace(/"status":"[A-Z]+"/, '"status":"RUNNING"') : body })
+    ;(isFirst ? late : next).resolve()
   })
   await page.getByRole('button', { name: 'Replay 3 items' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Replay 3 items' }).click()
   await dialog.getByText('3 items stored.').waitFor()
   await late.promise
-  await setTimeout(500)
+  await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))')
   expect(await dialog.getByText('3 items stored.').isVisible()).toBe(true)
 })
 
