@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { badUserInput } from '../errors.ts'
+import { addressFields, secretFields } from '../providers/form-fields.ts'
 import type { PmsProviderAdapter } from '../providers/provider.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { Vault } from '../security/vault.ts'
@@ -35,15 +35,12 @@ export function requireSameAddress(
 /** Scheme, host and port of each setting that is an address; null where it is left out. */
 function hostsOf(adapter: PmsProviderAdapter, settings: JsonObject | null): Record<string, string | null> {
   const values = adapter.settings.safeParse(settings ?? {}).data ?? {}
-  const { properties = {} } = z.toJSONSchema(adapter.settings, { io: 'input', unrepresentable: 'any' })
-  const isAddress = (name: string) => (properties[name] as { format?: string }).format === 'uri'
-  const hosts = Object.keys(properties).filter(isAddress)
-  return Object.fromEntries(hosts.map((name) => [name, URL.parse(String(values[name]))?.origin ?? null]))
+  const hosts = addressFields(adapter.settings).map((name) => [name, URL.parse(String(values[name]))?.origin ?? null])
+  return Object.fromEntries(hosts)
 }
 
 function reusesSecrets({ credentials }: PmsProviderAdapter, stored: JsonObject, entered: EnteredCredentials): boolean {
   if (entered.credentials) return false
-  const isSecret = (name: string) => credentials.shape[name]?.meta()?.secret === true
   const isKept = (name: string) => !Object.hasOwn(entered.changedCredentials ?? {}, name)
-  return Object.keys(stored).some((name) => stored[name] && isSecret(name) && isKept(name))
+  return secretFields(credentials).some((name) => stored[name] && isKept(name))
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { PmsIntegrationError } from '../../errors.ts'
-import type { PmsProviderAdapter } from '../provider.ts'
+import { addressFields, secretFields } from '../form-fields.ts'
 import { type ConformanceCase, type Lab, openLab } from './lab.ts'
 
 /** How a provider presents itself, and whether it can tell good credentials from bad ones. */
@@ -13,10 +13,19 @@ export const connectionCases: readonly ConformanceCase[] = [
       const { rate, pageSize, overlapMs } = adapter.limits
       for (const limit of [rate.requests, rate.perMs, pageSize]) assert(limit > 0)
       assert(overlapMs >= 0)
-      assert(secretsOf(adapter).length > 0, 'no credential is marked as secret')
+      assert(secretFields(adapter.credentials).length > 0, 'no credential is marked as secret')
       for (const field of Object.values({ ...adapter.credentials.shape, ...adapter.settings.shape })) {
         assert(field.meta()?.title, 'every field of credentials and settings needs a title')
       }
+    },
+  },
+  {
+    name: 'declares as addresses the settings that say where its credentials go',
+    async run(adapter) {
+      await using lab = await openLab(adapter)
+      const { settings } = lab.simulator
+      const addresses = Object.keys(settings).filter((name) => /^https?:/.test(String(settings[name])))
+      for (const name of addresses) assert(addressFields(adapter.settings).includes(name), `"${name}" is no z.url()`)
     },
   },
   {
@@ -40,7 +49,7 @@ export const connectionCases: readonly ConformanceCase[] = [
   {
     name: 'check: a wrong secret is PROVIDER_UNAUTHORIZED, whichever it is',
     async run(adapter) {
-      for (const field of secretsOf(adapter)) {
+      for (const field of secretFields(adapter.credentials)) {
         await using lab = await openLab(adapter)
         const credentials = { ...lab.simulator.credentials, [field]: 'wrong-secret' }
         await assertCheckFails(lab, 'PROVIDER_UNAUTHORIZED', { credentials })
@@ -71,11 +80,6 @@ export const connectionCases: readonly ConformanceCase[] = [
     },
   },
 ]
-
-function secretsOf(adapter: PmsProviderAdapter): string[] {
-  const fields = Object.entries(adapter.credentials.shape)
-  return fields.filter(([, field]) => field.meta()?.secret === true).map(([name]) => name)
-}
 
 async function assertCheckFails(lab: Lab, code: string, options: Parameters<Lab['context']>[0] = {}) {
   const error = await lab.adapter.check(lab.context(options)).then(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { PmsIntegrationError } from '../../errors.ts'
+import { secretFields } from '../form-fields.ts'
 import type { FetchKind, PmsProviderAdapter, SimulatorFaults } from '../provider.ts'
 import { type ConformanceCase, type Lab, openLab } from './lab.ts'
 import { assertComplete, byId, collect, idOf, recordOf, walk } from './walk.ts'
@@ -117,6 +118,5 @@ function assertOnlySpoiledRefused(lab: Lab, kind: FetchKind, items: readonly unk
 }
 
 function secretsOf({ adapter, simulator }: Lab): string[] {
-  const fields = Object.entries(adapter.credentials.shape).filter(([, field]) => field.meta()?.secret === true)
-  return fields.map(([name]) => String(simulator.credentials[name]))
+  return secretFields(adapter.credentials).map((name) => String(simulator.credentials[name]))
 }
