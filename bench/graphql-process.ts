@@ -1,4 +1,4 @@
-import { openDatabase } from '../src/platform/database.ts'
+import { openDatabase } from '../src/platform/database/database.ts'
 import { startOurs } from './peers/ours.ts'
 import { startPlainApollo } from './peers/plain-apollo.ts'
 import { startPostgraphile } from './peers/postgraphile.ts'

@@ -1,4 +1,4 @@
-import type { Database } from '../src/platform/database.ts'
+import type { Database } from '../src/platform/database/database.ts'
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)

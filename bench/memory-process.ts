@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { openDatabase } from '../src/platform/database.ts'
+import { createSharedRateBudget } from '../src/configurations/shared-rate-budget.ts'
+import { openDatabase } from '../src/platform/database/database.ts'
 import { createProviderContext, createProviderRuntime } from '../src/providers/context.ts'
 import { mock } from '../src/providers/mock/index.ts'
 import { createSyncEngine } from '../src/sync/engine.ts'
-import { createSharedRateBudget } from '../src/sync/rate-budget.ts'
 import { engineDeps, insertHotel, silentLog } from '../tests/kit/engine.ts'
 import { recordingPubSub } from '../tests/kit/memory-pubsub.ts'
 

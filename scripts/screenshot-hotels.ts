@@ -1,10 +1,10 @@
 import type { App } from '../src/app.ts'
+import { registerHotel } from '../src/hotels/hotels.ts'
 import { cloudbeds } from '../src/providers/cloudbeds/index.ts'
 import { mews } from '../src/providers/mews/index.ts'
 import { mock } from '../src/providers/mock/index.ts'
 import type { PmsProviderAdapter, Simulator } from '../src/providers/provider.ts'
 import { ENTITY_TYPES, type EntityType } from '../src/records/entity-type.ts'
-import { registerHotel } from '../src/sync/hotels.ts'
 
 /** Hotels in each state that the dashboard tells, on simulators, with a morning behind them. */
 export interface Morning extends AsyncDisposable {

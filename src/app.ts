@@ -1,31 +1,31 @@
-import type { Config } from './config.ts'
+import { type ConfigurationCommands, createConfigurationCommands } from './configurations/configurations.ts'
+import { createSharedRateBudget } from './configurations/shared-rate-budget.ts'
 import { openDashboard } from './http/dashboard/build.ts'
 import { createHttpServer } from './http/server.ts'
-import { nextRun } from './jobs/cron.ts'
+import { createFreshnessReader } from './insights/read-freshness.ts'
 import { createSyncQueue } from './jobs/sync.ts'
 import { createInboxQueue, keepReachable, startInboxWorker } from './jobs/webhook.ts'
 import { startWorker } from './jobs/worker.ts'
-import { openDatabase, type ScopedDatabase } from './platform/database.ts'
-import { openDatabaseServer } from './platform/database-server.ts'
+import type { Config } from './platform/config.ts'
+import { openDatabase, type ScopedDatabase } from './platform/database/database.ts'
+import { openDatabaseServer } from './platform/database/server.ts'
 import type { Logger } from './platform/logger.ts'
 import { createMetrics } from './platform/metrics.ts'
-import type { PubSub } from './platform/pubsub.ts'
-import { createQueueBackend } from './platform/queue.ts'
-import { createRelayPubSub } from './platform/relay-pubsub.ts'
+import type { PubSub } from './platform/pubsub/pubsub.ts'
+import { createRelayPubSub } from './platform/pubsub/relay-pubsub.ts'
+import { createQueueBackend } from './platform/queue/queue.ts'
 import { createProviderContext, createProviderRuntime } from './providers/context.ts'
 import { getProviderAdapter, listProviderAdapters } from './providers/registry.ts'
 import { deriveSecret } from './security/derive-secret.ts'
 import { resolveKeys } from './security/dev-keys.ts'
 import { createVault } from './security/vault.ts'
 import { createAuthenticator } from './security/viewer.ts'
-import { createBookingDoor } from './sync/booking-door.ts'
-import { type ConfigurationCommands, createConfigurationCommands } from './sync/configurations.ts'
-import { type ContextOptions, DEFAULT_TIMING } from './sync/deps.ts'
 import { createSyncDoors, type SyncDoors } from './sync/doors.ts'
 import { createSyncEngine, type SyncEngine } from './sync/engine.ts'
-import { createEventBus, type EventBus } from './sync/events.ts'
-import { createInbox, type Inbox } from './sync/inbox/inbox.ts'
-import { createSharedRateBudget } from './sync/rate-budget.ts'
+import { createEventBus, type EventBus } from './sync/events/events.ts'
+import { type ContextOptions, DEFAULT_TIMING } from './sync/run/deps.ts'
+import { createBookingDoor } from './webhooks/booking-door.ts'
+import { createInbox, type Inbox } from './webhooks/inbox/inbox.ts'
 
 /** What a process does: answer requests, execute syncs, both, or neither (a command that uses the engine itself). */
 export const ROLES = ['all', 'api', 'worker', 'none'] as const
@@ -91,8 +91,8 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
     clock,
     adapters: getProviderAdapter,
     openContext,
-    nextRun,
   })
+  const freshness = createFreshnessReader(base)
 
   const createApi = async () =>
     createHttpServer({
@@ -102,6 +102,7 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
       database: opened,
       engine,
       configurations,
+      freshness,
       inbox,
       dashboard: await dashboard,
       bookings: createBookingDoor({ ...base, tokens: config.webhookTokens }),

@@ -1,11 +1,11 @@
 import { setInterval } from 'node:timers'
 import type { App } from './app.ts'
+import { registerHotel, requireHotelRow } from './hotels/hotels.ts'
 import type { Logger } from './platform/logger.ts'
 import { mock } from './providers/mock/index.ts'
 import type { PmsProviderAdapter, Simulator } from './providers/provider.ts'
 import { listProviderAdapters } from './providers/registry.ts'
 import { ENTITY_TYPES } from './records/entity-type.ts'
-import { registerHotel, requireHotelRow } from './sync/hotels.ts'
 
 /** One hotel on the mock PMS, or one on every provider. */
 export const DEMOS = ['mock', 'all', 'none'] as const

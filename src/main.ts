@@ -7,8 +7,8 @@ import { serveCommand } from './cli/serve.ts'
 import { simulateCommand } from './cli/simulate.ts'
 import { syncCommand } from './cli/sync.ts'
 import { tokenCommand } from './cli/token.ts'
-import { loadEnvFile } from './config.ts'
 import { toPmsError } from './errors.ts'
+import { loadEnvFile } from './platform/config.ts'
 
 loadEnvFile()
 const program = new Command('pms')

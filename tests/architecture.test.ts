@@ -3,47 +3,30 @@ import { glob } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
 import { expect, it } from 'vitest'
 
-/** Room → rooms that it may import from. A file directly under src/ is a room of its own. */
-const MAY_IMPORT: Record<string, readonly string[]> = {
-  'errors.ts': [],
-  records: [],
-  'config.ts': ['errors.ts', 'platform'],
-  entities: ['records'],
-  providers: ['records', 'errors.ts', 'platform'],
-  security: ['errors.ts', 'config.ts', 'platform', 'records'],
-  platform: ['errors.ts', 'config.ts', 'entities', 'security'],
-  sync: ['providers', 'entities', 'records', 'security', 'platform', 'errors.ts', 'config.ts'],
-  jobs: ['sync', 'providers', 'entities', 'records', 'platform', 'errors.ts', 'config.ts'],
-  schema: ['entities', 'records', 'providers', 'sync', 'errors.ts', 'platform'],
-  resolvers: ['schema', 'sync', 'providers', 'entities', 'records', 'security', 'platform', 'errors.ts', 'config.ts'],
-  http: [
-    'resolvers',
-    'schema',
-    'sync',
-    'providers',
-    'security',
-    'platform',
-    'errors.ts',
-    'config.ts',
-    'entities',
-    'records',
-  ],
-  'app.ts': ['http', 'jobs', 'resolvers', 'sync', 'providers', 'security', 'platform', 'config.ts', 'errors.ts'],
-  'demo.ts': ['app.ts', 'sync', 'providers', 'records', 'platform'],
-  cli: [
-    'app.ts',
-    'demo.ts',
-    'sync',
-    'jobs',
-    'providers',
-    'entities',
-    'records',
-    'security',
-    'platform',
-    'config.ts',
-    'errors.ts',
-  ],
-  'main.ts': ['cli', 'config.ts', 'errors.ts'],
+/** Each may import from what stands before it, never from its own line; `errors.ts` is for all. */
+const ORDER = [
+  ['records'],
+  ['entities'],
+  ['platform'],
+  ['security', 'providers'],
+  ['hotels'],
+  ['configurations'],
+  ['sync'],
+  ['webhooks', 'insights'],
+  ['jobs', 'schema'],
+  ['resolvers'],
+  ['http'],
+  ['app.ts'],
+  ['demo.ts'],
+  ['cli'],
+  ['main.ts'],
+]
+
+/** The same inside a room, where it has rooms of its own; `.` are the files that lie in it directly. */
+const SUB_ORDER: Record<string, readonly (readonly string[])[]> = {
+  platform: [['.'], ['embedded-postgres'], ['database'], ['queue'], ['pubsub']],
+  sync: [['events'], ['store'], ['run'], ['.']],
+  webhooks: [['endpoints'], ['inbox'], ['.']],
 }
 
 /** What the dashboard is made of. */
@@ -56,9 +39,17 @@ interface Import {
   to: string
   /** Inside the same vendor's folder, or of what vendors share. */
   target: string
+  /** Gone at run time. */
+  isType: boolean
 }
 
 const roomOf = (path: string) => path.split('/')[0] ?? path
+const subRoomOf = (path: string) => (path.split('/').length > 2 ? (path.split('/')[1] ?? '.') : '.')
+
+function mayImport(order: readonly (readonly string[])[], from: string, to: string): boolean {
+  const place = (room: string) => order.findIndex((rooms) => rooms.includes(room))
+  return place(to) < place(from)
+}
 
 async function readSources(): Promise<Map<string, string>> {
   const sources = new Map<string, string>()
@@ -69,31 +60,67 @@ async function readSources(): Promise<Map<string, string>> {
 async function imports(): Promise<Import[]> {
   const found: Import[] = []
   for (const [file, text] of await readSources()) {
-    for (const [, specifier = ''] of text.matchAll(/(?:from|import) '(\.[^']+)'/g)) {
+    for (const [statement, specifier = ''] of text.matchAll(/^(?:import|export)\b[^;']*?'(\.[^'\n]+)'$/gm)) {
       const target = normalize(join(dirname(file), specifier))
-      found.push({ file, target, from: roomOf(file), to: roomOf(target) })
+      const isType = /^(import|export) type /.test(statement) || /^import \{(\s*type [^,}]+,?)+\s*\}/.test(statement)
+      found.push({ file, target, isType, from: roomOf(file), to: roomOf(target) })
     }
   }
   return found
 }
 
 it('imports flow one way', async () => {
-  const against = (await imports()).filter(({ from, to }) => from !== to && !MAY_IMPORT[from]?.includes(to))
+  const against = (await imports()).filter(
+    ({ from, to }) => from !== to && to !== 'errors.ts' && !mayImport(ORDER, from, to),
+  )
+  expect(against.map(({ file, target }) => `${file} → ${target}`)).toEqual([])
+})
+
+it('imports flow one way inside a room', async () => {
+  const against = (await imports()).filter(({ file, target, from, to }) => {
+    const order = SUB_ORDER[from]
+    const [own, other] = [subRoomOf(file), subRoomOf(target)]
+    return order !== undefined && from === to && own !== other && !mayImport(order, own, other)
+  })
   expect(against.map(({ file, target }) => `${file} → ${target}`)).toEqual([])
 })
 
 it('every room is on the map', async () => {
-  const rooms = new Set([...(await readSources()).keys()].map(roomOf))
-  expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([])
+  const files = [...(await readSources()).keys()]
+  const known = new Set([...ORDER.flat(), 'errors.ts'])
+  const unknown = new Set(files.map(roomOf).filter((room) => !known.has(room)))
+  for (const [room, order] of Object.entries(SUB_ORDER)) {
+    const inside = files.filter((file) => roomOf(file) === room).map(subRoomOf)
+    for (const sub of inside) if (!order.flat().includes(sub)) unknown.add(`${room}/${sub}`)
+  }
+  expect([...unknown]).toEqual([])
+})
+
+it('no file needs itself by way of others', async () => {
+  const uses = Map.groupBy(
+    (await imports()).filter(({ isType }) => !isType),
+    ({ file }) => file,
+  )
+  const done = new Set<string>()
+  const cycles: string[] = []
+  const visit = (file: string, path: readonly string[]) => {
+    const start = path.indexOf(file)
+    if (start >= 0) cycles.push([...path.slice(start), file].join(' → '))
+    if (start >= 0 || done.has(file)) return
+    for (const { target } of uses.get(file) ?? []) visit(target, [...path, file])
+    done.add(file)
+  }
+  for (const file of uses.keys()) visit(file, [])
+  expect(cycles).toEqual([])
 })
 
 it('a provider knows nothing of another one, nor of the database', async () => {
   const vendorOf = (path: string) => /^providers\/([^/]+)\//.exec(path)?.[1]
-  const shared = new Set(['transport', 'simulator-kit', 'conformance', undefined])
+  const shared = new Set(['transport', 'simulator-kit', 'testing', undefined])
   const against = (await imports()).filter(({ file, target }) => {
     const [own, other] = [vendorOf(file), vendorOf(target)]
     const isForeign = !shared.has(own) && !shared.has(other) && own !== other
-    return isForeign || (file.startsWith('providers/') && /^platform\/database/.test(target))
+    return isForeign || (file.startsWith('providers/') && /^platform\/database\//.test(target))
   })
   expect(against.map(({ file, target }) => `${file} → ${target}`)).toEqual([])
 })
@@ -110,10 +137,10 @@ it('the dashboard imports its own files and packages of a browser', async () => 
   expect(against).toEqual([])
 })
 
-it('only config.ts reads the environment, only main.ts ends the process', async () => {
+it('only platform/config.ts reads the environment, only main.ts ends the process', async () => {
   const sources = [...(await readSources())]
   const readers = sources
-    .filter(([file, text]) => file !== 'config.ts' && text.includes('process.env'))
+    .filter(([file, text]) => file !== 'platform/config.ts' && text.includes('process.env'))
     .map(([file]) => file)
   const enders = sources
     .filter(([file, text]) => file !== 'main.ts' && /process\.exit\(/.test(text))

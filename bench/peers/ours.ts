@@ -1,5 +1,5 @@
 import { createHttpServer, type HttpServerDeps } from '../../src/http/server.ts'
-import type { Database } from '../../src/platform/database.ts'
+import type { Database } from '../../src/platform/database/database.ts'
 import { createMetrics } from '../../src/platform/metrics.ts'
 import { Secret } from '../../src/platform/secret.ts'
 import { mock } from '../../src/providers/mock/index.ts'
@@ -20,8 +20,15 @@ export async function authorize(hotelId: string, subject = 'bench'): Promise<str
 }
 
 /** What a list of bookings never calls. */
-type Unused = Pick<HttpServerDeps, 'engine' | 'configurations' | 'inbox' | 'bookings' | 'pubsub'>
-const unused = { engine: {}, configurations: {}, inbox: { intake: {} }, bookings: {}, pubsub: {} } as unknown as Unused
+type Unused = Pick<HttpServerDeps, 'engine' | 'configurations' | 'freshness' | 'inbox' | 'bookings' | 'pubsub'>
+const unused = {
+  engine: {},
+  configurations: {},
+  freshness: {},
+  inbox: { intake: {} },
+  bookings: {},
+  pubsub: {},
+} as unknown as Unused
 
 /** The whole HTTP server as in production, with a rate limit that is never reached. */
 export async function startOurs(database: Database, used: Partial<Unused> = {}): Promise<string> {

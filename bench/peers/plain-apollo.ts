@@ -5,7 +5,7 @@ import Fastify from 'fastify'
 import { type Booking, BookingEntity } from '../../src/entities/booking.ts'
 import { type Guest, GuestEntity } from '../../src/entities/guest.ts'
 import { type Room, RoomEntity } from '../../src/entities/room.ts'
-import type { Database } from '../../src/platform/database.ts'
+import type { Database } from '../../src/platform/database/database.ts'
 
 const typeDefs = `
   type Query { bookings(hotelId: ID!, status: String!, first: Int!): BookingConnection! }

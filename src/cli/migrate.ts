@@ -1,7 +1,7 @@
 import { Command } from 'commander'
-import { loadConfig } from '../config.ts'
-import { openDatabase } from '../platform/database.ts'
-import { openDatabaseServer } from '../platform/database-server.ts'
+import { loadConfig } from '../platform/config.ts'
+import { openDatabase } from '../platform/database/database.ts'
+import { openDatabaseServer } from '../platform/database/server.ts'
 import { createLogger } from '../platform/logger.ts'
 
 export function migrateCommand(): Command {

@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty'
 import type { SyncLog } from '../entities/sync-log.ts'
 import type { EntityType } from '../records/entity-type.ts'
-import type { SyncProgress } from '../sync/progress.ts'
+import type { SyncProgress } from '../sync/events/progress.ts'
 
 const BAR_WIDTH = 24
 /** Without a terminal: a line this often. */

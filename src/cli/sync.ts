@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { type App, createApp } from '../app.ts'
-import { loadConfig } from '../config.ts'
+import { loadConfig } from '../platform/config.ts'
 import { createLogger } from '../platform/logger.ts'
 import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
-import { progressTopic, type SyncProgress } from '../sync/progress.ts'
-import { summaryOf } from '../sync/summary.ts'
+import { progressTopic, type SyncProgress } from '../sync/events/progress.ts'
+import { summaryOf } from '../sync/events/summary.ts'
 import { createProgressView } from './progress-view.ts'
 
 const NOUNS = { bookings: 'BOOKING', rooms: 'ROOM', guests: 'GUEST' } as const satisfies Record<string, EntityType>

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { loadConfig } from '../config.ts'
+import { loadConfig } from '../platform/config.ts'
 import { resolveKeys } from '../security/dev-keys.ts'
 import { PERMISSIONS, type Permission, signToken } from '../security/viewer.ts'
 import { parseDuration } from './duration.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { badUserInput, ERROR_CODES, type ErrorCode, PmsIntegrationError, toPmsError } from '../errors.ts'
-import { isImpossibleValue, isOutage } from '../sync/database-errors.ts'
+import { isImpossibleValue, isOutage } from '../platform/database/errors.ts'
 import { IMPOSSIBLE_VALUE } from './graphql/present-error.ts'
 import { pathOf } from './requests.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Database } from '../platform/database.ts'
+import type { Database } from '../platform/database/database.ts'
 import { settledWithin } from '../platform/deadline.ts'
 
 const PATIENCE_MS = 2_000

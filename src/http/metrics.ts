@@ -2,11 +2,11 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { BlockList } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type ErrorCode, PmsIntegrationError } from '../errors.ts'
-import type { Sql } from '../platform/database.ts'
+import { readMeasures } from '../insights/gauges.ts'
+import type { Sql } from '../platform/database/database.ts'
 import { settledWithin } from '../platform/deadline.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Secret } from '../platform/secret.ts'
-import { readMeasures } from '../sync/measures.ts'
 
 const PATIENCE_MS = 2_000
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Logger } from '../platform/logger.ts'
-import type { JobOptions, JobWorker, JobWorkerOptions, QueueBackend } from '../platform/queue.ts'
+import type { JobOptions, JobWorker, JobWorkerOptions, QueueBackend } from '../platform/queue/queue.ts'
 
 /** A kind of job. It has a queue of its own, so that long jobs never stand in the way of short ones. */
 export interface Job<Payload, Context> {

@@ -1,10 +1,10 @@
 import { PmsIntegrationError, toPmsError } from '../errors.ts'
-import type { Sql } from '../platform/database.ts'
+import { nextRun } from '../platform/cron.ts'
+import type { Sql } from '../platform/database/database.ts'
 import type { Logger } from '../platform/logger.ts'
 import type { Clock } from '../providers/provider.ts'
 import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
 import type { SyncEngine } from '../sync/engine.ts'
-import { nextRun } from './cron.ts'
 
 export interface SchedulerDeps {
   database: Sql

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { SyncTrigger } from '../entities/sync-log.ts'
-import type { Sql } from '../platform/database.ts'
+import type { Sql } from '../platform/database/database.ts'
 import { settledWithin } from '../platform/deadline.ts'
 import type { Logger } from '../platform/logger.ts'
-import { createOutageLog } from '../platform/outage-log.ts'
-import type { QueueBackend } from '../platform/queue.ts'
+import { createOutageLog } from '../platform/queue/outage-log.ts'
+import type { QueueBackend } from '../platform/queue/queue.ts'
 import type { SyncEngine } from '../sync/engine.ts'
 import { defineJob, type JobSender, openSender } from './job.ts'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { settledWithin } from '../platform/deadline.ts'
 import type { Logger } from '../platform/logger.ts'
-import { createOutageLog } from '../platform/outage-log.ts'
-import type { QueueBackend } from '../platform/queue.ts'
-import type { Inbox } from '../sync/inbox/inbox.ts'
+import { createOutageLog } from '../platform/queue/outage-log.ts'
+import type { QueueBackend } from '../platform/queue/queue.ts'
+import type { Inbox } from '../webhooks/inbox/inbox.ts'
 import { defineJob, openSender, startJobs } from './job.ts'
 import { repeat } from './repeat.ts'
 

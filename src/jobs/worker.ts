@@ -1,6 +1,6 @@
 import { settledWithin } from '../platform/deadline.ts'
-import { createOutageLog } from '../platform/outage-log.ts'
-import type { QueueBackend } from '../platform/queue.ts'
+import { createOutageLog } from '../platform/queue/outage-log.ts'
+import type { QueueBackend } from '../platform/queue/queue.ts'
 import type { SyncEngine } from '../sync/engine.ts'
 import { startJobs } from './job.ts'
 import { repeat } from './repeat.ts'

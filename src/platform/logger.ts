@@ -1,7 +1,7 @@
 import { type DestinationStream, type LogFn, type LoggerOptions, type Logger as PinoLogger, pino } from 'pino'
 import { prettyFactory } from 'pino-pretty'
-import type { Config } from '../config.ts'
-import { describeError, REDACTED_BINDINGS, redact, redactText } from '../security/redaction.ts'
+import type { Config } from './config.ts'
+import { describeError, REDACTED_BINDINGS, redact, redactText } from './redaction.ts'
 
 /** Structured logs: fields first, then a message in plain words. Secrets and guests' data are taken out on the way. */
 export type Logger = PinoLogger

@@ -1,13 +1,14 @@
-import type { Database, ScopedDatabase } from '../platform/database.ts'
+import type { ConfigurationCommands } from '../configurations/configurations.ts'
+import type { FreshnessReader } from '../insights/read-freshness.ts'
+import type { Database, ScopedDatabase } from '../platform/database/database.ts'
 import type { Logger } from '../platform/logger.ts'
-import type { PubSub } from '../platform/pubsub.ts'
+import type { PubSub } from '../platform/pubsub/pubsub.ts'
 import type { PmsProviderAdapter } from '../providers/provider.ts'
 import { scopeOf } from '../security/policy.ts'
 import type { RateLimit } from '../security/rate-limit.ts'
 import type { Viewer } from '../security/viewer.ts'
-import type { ConfigurationCommands } from '../sync/configurations.ts'
 import type { SyncEngine } from '../sync/engine.ts'
-import type { Inbox } from '../sync/inbox/inbox.ts'
+import type { Inbox } from '../webhooks/inbox/inbox.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import type { CursorCodec } from './paging/cursor.ts'
 
@@ -16,6 +17,7 @@ export interface ApiServices {
   readonly database: Pick<Database, 'within'>
   readonly engine: SyncEngine
   readonly configurations: ConfigurationCommands
+  readonly freshness: FreshnessReader
   readonly inbox: Inbox
   readonly pubsub: PubSub
   readonly cursors: CursorCodec

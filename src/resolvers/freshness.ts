@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Configuration } from '../entities/configuration.ts'
+import { classOfError, type ErrorClass } from '../insights/error-class.ts'
 import { PmsConfiguration } from '../schema/configuration.ts'
 import { PmsFreshness } from '../schema/freshness.ts'
 import { Hotel } from '../schema/hotel.ts'
 import { PmsErrorClass } from '../schema/statistics.ts'
-import { classOfError, type ErrorClass } from '../sync/error-class.ts'
 import type { ApiContext } from './context.ts'
 
 /** Nullable, as all that this subgraph adds to hotels. */

@@ -1,17 +1,17 @@
 import DataLoader from 'dataloader'
-import type { Sql } from '../platform/database.ts'
-import type { ConfigurationCommands } from '../sync/configurations.ts'
-import { type FleetHotel, readFleet } from '../sync/fleet.ts'
+import { type FleetHotel, readFleet } from '../insights/fleet.ts'
+import type { FreshnessReader } from '../insights/read-freshness.ts'
+import type { Sql } from '../platform/database/database.ts'
 
 /** The viewer's hotels with their freshness, read once however many fields of an operation ask. */
 export function fleetOnce(
   sql: Sql,
-  { freshness }: Pick<ConfigurationCommands, 'freshness'>,
+  freshness: FreshnessReader,
   hotelIds: readonly string[] | null,
 ): () => Promise<FleetHotel[]> {
   let fleet: Promise<FleetHotel[]> | undefined
   return () => {
-    fleet ??= readFleet(sql, (ids) => freshness(sql, ids), hotelIds)
+    fleet ??= readFleet(sql, (ids) => freshness.read(sql, ids), hotelIds)
     return fleet
   }
 }

@@ -1,17 +1,17 @@
 import DataLoader from 'dataloader'
 import { type Configuration, ConfigurationEntity } from '../entities/configuration.ts'
 import { selectList } from '../entities/select.ts'
-import type { Sql } from '../platform/database.ts'
-import type { ConfigurationCommands } from '../sync/configurations.ts'
-import { type FailureGroup, failureGroupsOfRuns } from '../sync/failure-groups.ts'
-import type { Freshness } from '../sync/freshness.ts'
-import { medianDurations, type RunKind } from '../sync/statistics.ts'
+import type { Freshness } from '../insights/freshness.ts'
+import type { FreshnessReader } from '../insights/read-freshness.ts'
+import { medianDurations, type RunKind } from '../insights/statistics.ts'
+import type { Sql } from '../platform/database/database.ts'
+import { type FailureGroup, failureGroupsOfRuns } from '../sync/store/failure-groups.ts'
 
 /** Loaders for hotels, runs and failures that were read already, and so are the viewer's. */
 
-export function freshnessByHotel(sql: Sql, configurations: Pick<ConfigurationCommands, 'freshness'>) {
+export function freshnessByHotel(sql: Sql, freshness: FreshnessReader) {
   return new DataLoader<string, Freshness[]>(async (hotelIds) => {
-    const byHotel = Map.groupBy(await configurations.freshness(sql, hotelIds), ({ hotelId }) => hotelId)
+    const byHotel = Map.groupBy(await freshness.read(sql, hotelIds), ({ hotelId }) => hotelId)
     return hotelIds.map((hotelId) => byHotel.get(hotelId) ?? [])
   })
 }

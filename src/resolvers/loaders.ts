@@ -10,9 +10,9 @@ import { type SyncFailure, SyncFailureEntity } from '../entities/sync-failure.ts
 import { type SyncLog, SyncLogEntity } from '../entities/sync-log.ts'
 import { type WebhookEndpoint, WebhookEndpointEntity } from '../entities/webhook-endpoint.ts'
 import { type WebhookEventSummary, WebhookEventSummaryEntity } from '../entities/webhook-event.ts'
-import type { ScopedDatabase, Sql } from '../platform/database.ts'
+import type { FreshnessReader } from '../insights/read-freshness.ts'
+import type { ScopedDatabase, Sql } from '../platform/database/database.ts'
 import type { Viewer } from '../security/viewer.ts'
-import type { ConfigurationCommands } from '../sync/configurations.ts'
 import { lazily } from './lazily.ts'
 import { arrivalsTodayByHotel, fleetOnce } from './loaders-of-fleet.ts'
 import { configurationByKey, failureGroupsByRun, freshnessByHotel, medianDurationByKind } from './loaders-of-runs.ts'
@@ -32,7 +32,7 @@ export interface LoaderServices {
   /** Within the viewer's hotels. */
   readonly database: ScopedDatabase
   readonly cursors: CursorCodec
-  readonly configurations: Pick<ConfigurationCommands, 'freshness'>
+  readonly freshness: FreshnessReader
 }
 
 interface Reads extends LoaderServices {
@@ -43,9 +43,9 @@ interface Reads extends LoaderServices {
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** Batched reads of one operation. By id they find only what lies within the viewer's hotels; anything else is null. */
-export function createLoaders({ database, cursors, configurations }: LoaderServices, viewer: Viewer | null) {
+export function createLoaders({ database, cursors, freshness }: LoaderServices, viewer: Viewer | null) {
   const hotelIds = viewer === null ? [] : viewer.hotelIds === '*' ? null : [...viewer.hotelIds]
-  return openLoaders({ database, cursors, configurations, hotelIds })
+  return openLoaders({ database, cursors, freshness, hotelIds })
 }
 
 /** An operation uses few of them. */
@@ -63,9 +63,9 @@ const openLoaders = lazily<Reads>()({
   roomByExternalId: ({ database }) => rowByExternalId<Room>(database, 'pms_room', RoomEntity),
   guestByExternalId: ({ database }) => rowByExternalId<Guest>(database, 'pms_guest', GuestEntity),
   configurationOf: ({ database }) => configurationByKey(database),
-  freshness: ({ database, configurations }) => freshnessByHotel(database, configurations),
+  freshness: ({ database, freshness }) => freshnessByHotel(database, freshness),
   failureGroups: ({ database }) => failureGroupsByRun(database),
-  fleet: ({ database, configurations, hotelIds }) => fleetOnce(database, configurations, hotelIds),
+  fleet: ({ database, freshness, hotelIds }) => fleetOnce(database, freshness, hotelIds),
   arrivalsToday: ({ database }) => arrivalsTodayByHotel(database),
   medianDuration: ({ database }) => medianDurationByKind(database),
   pages: ({ database, cursors }) => createPages(database, cursors),

@@ -1,7 +1,7 @@
 import { Arg, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql'
 import { PmsSyncProgress } from '../schema/progress.ts'
 import { DateTime } from '../schema/scalars.ts'
-import type { SyncProgress } from '../sync/progress.ts'
+import type { SyncProgress } from '../sync/events/progress.ts'
 import { Policy } from './policy.ts'
 import { progressEvents } from './streams/progress-events.ts'
 

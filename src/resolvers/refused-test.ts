@@ -1,6 +1,6 @@
+import { stepsUntil } from '../configurations/check-steps.ts'
 import { PmsIntegrationError } from '../errors.ts'
 import type { PmsTestPayload } from '../schema/payloads.ts'
-import { stepsUntil } from '../sync/check-steps.ts'
 import { toPayloadError } from './expected-failure.ts'
 
 /** What a test tells that the PMS did not pass: the error, and how far it got. @throws what is not about the PMS */

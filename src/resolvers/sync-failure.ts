@@ -12,8 +12,8 @@ import {
   PmsSyncFailureGroup,
 } from '../schema/sync-failure.ts'
 import { PmsSyncLog } from '../schema/sync-log.ts'
-import { openFailureGroups } from '../sync/failure-groups.ts'
-import { mappingOf } from '../sync/mapping-of.ts'
+import { mappingOf } from '../sync/run/preview-mapping.ts'
+import { openFailureGroups } from '../sync/store/failure-groups.ts'
 import type { ApiContext } from './context.ts'
 import { syncFailureList } from './lists/sync-failure.ts'
 import { hotelPage } from './paging/hotel-page.ts'

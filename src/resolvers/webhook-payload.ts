@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { Sql } from '../platform/database.ts'
+import type { Sql } from '../platform/database/database.ts'
 import type { JsonObject } from '../records/common.ts'
 import { scrubRaw } from '../records/scrub.ts'
 

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
-import type { FleetState } from '../sync/fleet.ts'
+import type { FleetState } from '../insights/fleet.ts'
 import { connectionOf } from './connection.ts'
 import { PmsFreshness, PmsFreshnessState } from './freshness.ts'
 import { DateTime } from './scalars.ts'

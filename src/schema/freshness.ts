@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import type { Freshness, FreshnessState } from '../insights/freshness.ts'
 import type { EntityType } from '../records/entity-type.ts'
-import type { Freshness, FreshnessState } from '../sync/freshness.ts'
 import { defineEnum } from './enum.ts'
 import { DateTime } from './scalars.ts'
 import { PmsEntityType } from './sync-log.ts'

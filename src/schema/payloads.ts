@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import type { StepOutcome } from '../sync/check-steps.ts'
+import type { StepOutcome } from '../configurations/check-steps.ts'
 import { PmsConfiguration } from './configuration.ts'
 import { defineEnum } from './enum.ts'
 import { Payload } from './error.ts'

@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto'
-import type { EncryptionKey } from '../config.ts'
 import { PmsIntegrationError } from '../errors.ts'
+import type { EncryptionKey } from '../platform/config.ts'
 
 /** A secret for one purpose, the same in every process with the same current key, that tells nothing about the key. */
 export function deriveSecret([current]: readonly EncryptionKey[], purpose: string): Buffer {

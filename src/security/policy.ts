@@ -1,5 +1,5 @@
 import { PmsIntegrationError } from '../errors.ts'
-import type { HotelScope } from '../platform/hotel-scope.ts'
+import type { HotelScope } from '../platform/database/hotel-scope.ts'
 import type { Permission, Viewer } from './viewer.ts'
 
 /** Whether the viewer has the permission; who may change may also look. */

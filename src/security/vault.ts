@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import type { EncryptionKey } from '../config.ts'
 import { PmsIntegrationError } from '../errors.ts'
+import type { EncryptionKey } from '../platform/config.ts'
 
 const CIPHER = 'aes-256-gcm'
 const VERSION = 'v1'

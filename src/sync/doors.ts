@@ -1,6 +1,6 @@
 import type { EntityType } from '../records/entity-type.ts'
 import type { SyncEngine } from './engine.ts'
-import { type SyncSummary, summaryOf } from './summary.ts'
+import { type SyncSummary, summaryOf } from './events/summary.ts'
 
 export interface SyncOptions {
   since?: Date

@@ -1,12 +1,12 @@
 import type { SyncLog } from '../entities/sync-log.ts'
-import { cancelSync } from './cancel.ts'
-import type { EngineDeps } from './deps.ts'
-import { ofHotel } from './of-hotel.ts'
-import { recoverRuns } from './recover.ts'
-import { countReplayable } from './replay.ts'
-import { type ReplayRequest, requestReplay, requestSync, type SyncRequest } from './request.ts'
-import { runSync } from './run.ts'
-import { waitForEnd } from './wait.ts'
+import { ofHotel } from '../hotels/of-hotel.ts'
+import { cancelSync } from './run/cancel.ts'
+import type { EngineDeps } from './run/deps.ts'
+import { recoverRuns } from './run/recover.ts'
+import { countReplayable } from './run/replay-failures.ts'
+import { type ReplayRequest, requestReplay, requestSync, type SyncRequest } from './run/request.ts'
+import { runSync } from './run/run.ts'
+import { waitForEnd } from './run/wait.ts'
 
 /** The engine's doors. All of them throw `PmsIntegrationError`. */
 export interface SyncEngine {

@@ -1,7 +1,7 @@
 import { buildSchema, type ExecutionArgs, parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { createBroadcast, type Seat } from '../../src/http/graphql/broadcast.ts'
-import { createMessageBuffer } from '../../src/platform/message-buffer.ts'
+import { createMessageBuffer } from '../../src/platform/pubsub/message-buffer.ts'
 import type { LiveEvents } from '../../src/resolvers/streams/live-events.ts'
 import { eventually } from '../kit/eventually.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
-import { changedTopic, hotelProgressTopic, progressOf, progressTopic } from '../../src/sync/progress.ts'
+import { changedTopic, hotelProgressTopic, progressOf, progressTopic } from '../../src/sync/events/progress.ts'
 import { startApi, type TestApi, type TestClaims } from '../kit/api.ts'
 import { bearer, dialIn } from '../kit/dial.ts'
 import { eventually } from '../kit/eventually.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
-import { hotelProgressTopic, progressOf, progressTopic } from '../../src/sync/progress.ts'
+import { hotelProgressTopic, progressOf, progressTopic } from '../../src/sync/events/progress.ts'
 import { startApi, type TestApi, type TestClaims } from '../kit/api.ts'
 import { eventually } from '../kit/eventually.ts'
 import { type RouterSubscription, startRouter, type TestRouter } from '../kit/router.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
-import { hotelProgressTopic, progressOf, progressTopic } from '../../src/sync/progress.ts'
+import { hotelProgressTopic, progressOf, progressTopic } from '../../src/sync/events/progress.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { bearer, dial, dialIn } from '../kit/dial.ts'
 import { eventually } from '../kit/eventually.ts'

@@ -3,14 +3,15 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { type GraphQLFormattedError, print } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
+import { createConfigurationCommands } from '../../src/configurations/configurations.ts'
 import { PmsIntegrationError } from '../../src/errors.ts'
 import { createHttpServer, type HttpServer } from '../../src/http/server.ts'
-import { nextRun } from '../../src/jobs/cron.ts'
-import type { Database, ScopedDatabase } from '../../src/platform/database.ts'
+import { createFreshnessReader } from '../../src/insights/read-freshness.ts'
+import type { Database, ScopedDatabase } from '../../src/platform/database/database.ts'
 import { createMetrics } from '../../src/platform/metrics.ts'
-import type { PubSub } from '../../src/platform/pubsub.ts'
-import { createQueueBackend } from '../../src/platform/queue.ts'
-import { createRelayPubSub } from '../../src/platform/relay-pubsub.ts'
+import type { PubSub } from '../../src/platform/pubsub/pubsub.ts'
+import { createRelayPubSub } from '../../src/platform/pubsub/relay-pubsub.ts'
+import { createQueueBackend } from '../../src/platform/queue/queue.ts'
 import { Secret } from '../../src/platform/secret.ts'
 import { createProviderContext } from '../../src/providers/context.ts'
 import { mock } from '../../src/providers/mock/index.ts'
@@ -19,12 +20,11 @@ import { createAccessTokenStore } from '../../src/providers/transport/access-tok
 import { createCircuitBreakers } from '../../src/providers/transport/circuit-breaker.ts'
 import { createMemoryRateBudget } from '../../src/providers/transport/rate-budget.ts'
 import { createAuthenticator, PERMISSIONS, type Permission, signToken } from '../../src/security/viewer.ts'
-import { createBookingDoor } from '../../src/sync/booking-door.ts'
-import { createConfigurationCommands } from '../../src/sync/configurations.ts'
-import { type ContextOptions, DEFAULT_TIMING } from '../../src/sync/deps.ts'
 import { createSyncEngine, type SyncEngine } from '../../src/sync/engine.ts'
-import { createEventBus } from '../../src/sync/events.ts'
-import { createInbox, type Inbox } from '../../src/sync/inbox/inbox.ts'
+import { createEventBus } from '../../src/sync/events/events.ts'
+import { type ContextOptions, DEFAULT_TIMING } from '../../src/sync/run/deps.ts'
+import { createBookingDoor } from '../../src/webhooks/booking-door.ts'
+import { createInbox, type Inbox } from '../../src/webhooks/inbox/inbox.ts'
 import { openTestDatabase } from './database.ts'
 import { silentLog, testVault } from './engine.ts'
 
@@ -142,8 +142,8 @@ export async function startApi({
       engine,
       configurations: createConfigurationCommands({
         ...shared(listened(database, statements, sent).within('*'), adapters),
-        nextRun,
       }),
+      freshness: createFreshnessReader(deps),
       inbox,
       dashboard,
       bookings: createBookingDoor({ ...deps, tokens: { byProvider: {}, shared: null } }),

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
-import { openDatabase } from '../../src/platform/database.ts'
+import { openDatabase } from '../../src/platform/database/database.ts'
 import { createTestDatabase, openTestDatabase } from './database.ts'
 import { databaseNames, dropTestDatabases, onServer, testDatabaseName } from './server.ts'
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
-import { type Database, openDatabase } from '../../src/platform/database.ts'
+import { type Database, openDatabase } from '../../src/platform/database/database.ts'
 import { databaseNames, dropDatabase, onServer, testDatabaseName } from './server.ts'
 
 /** A database of one's own, migrated and empty. Disposing drops it, even while connections are open. */

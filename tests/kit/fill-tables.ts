@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Sql } from '../../src/platform/database.ts'
+import type { Sql } from '../../src/platform/database/database.ts'
 import { addBooking, addFailure, addGuest, addHotel, addRoom, addSyncLog, addWebhookEvent } from './rows.ts'
 
 /** A hotel with a row in every table that has something of a hotel; returns its id. */

@@ -1,4 +1,4 @@
-import type { Sql } from '../../src/platform/database.ts'
+import type { Sql } from '../../src/platform/database/database.ts'
 import { addHotel } from './rows.ts'
 
 /** The day on which the hotels of `seedHotels` live: half of their two years of bookings are past. */

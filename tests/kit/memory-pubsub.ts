@@ -1,4 +1,4 @@
-import type { PubSub } from '../../src/platform/pubsub.ts'
+import type { PubSub } from '../../src/platform/pubsub/pubsub.ts'
 
 /** Keeps what was published, for tests of what is said; subscribing has its own tests on the real backends. */
 export interface RecordingPubSub extends PubSub {

@@ -1,5 +1,5 @@
-import type { Sql, TransactionalSql } from '../../src/platform/database.ts'
-import { sqlLiteral } from '../../src/platform/literal.ts'
+import type { Sql, TransactionalSql } from '../../src/platform/database/database.ts'
+import { sqlLiteral } from '../../src/platform/database/literal.ts'
 import type { Statement } from './api.ts'
 
 /** What it took to run a statement. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Redis } from 'ioredis'
 import { inject } from 'vitest'
-import type { Sql } from '../../src/platform/database.ts'
-import { createQueueBackend, type QueueBackend } from '../../src/platform/queue.ts'
+import type { Sql } from '../../src/platform/database/database.ts'
+import { createQueueBackend, type QueueBackend } from '../../src/platform/queue/queue.ts'
 
 /** PostgreSQL always, Redis when this run was given one: the same suite holds for both. */
 export const QUEUE_KINDS: readonly QueueBackend['kind'][] = inject('redisUrl') ? ['postgres', 'redis'] : ['postgres']

@@ -7,7 +7,7 @@ import { columnName } from '../../src/entities/select.ts'
 import type { SyncFailure } from '../../src/entities/sync-failure.ts'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
 import type { WebhookEvent } from '../../src/entities/webhook-event.ts'
-import type { Sql } from '../../src/platform/database.ts'
+import type { Sql } from '../../src/platform/database/database.ts'
 
 /** A hotel of one's own; returns its id. */
 export async function addHotel(sql: Sql, id = `hotel-${randomUUID()}`): Promise<string> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createMessageBuffer } from '../../src/platform/message-buffer.ts'
-import type { PubSub } from '../../src/platform/pubsub.ts'
+import { createMessageBuffer } from '../../src/platform/pubsub/message-buffer.ts'
+import type { PubSub } from '../../src/platform/pubsub/pubsub.ts'
 import { createContext } from '../../src/resolvers/context.ts'
 import { createCursorCodec } from '../../src/resolvers/paging/cursor.ts'
 import { progressEvents } from '../../src/resolvers/streams/progress-events.ts'
@@ -31,6 +31,7 @@ test('a subscriber learns how a run ended even when every message is lost', asyn
     {
       ...services,
       engine: undefined as never,
+      freshness: undefined as never,
       configurations: undefined as never,
       inbox: undefined as never,
       publicUrl: () => '',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createMessageBuffer } from '../../src/platform/message-buffer.ts'
+import { createMessageBuffer } from '../../src/platform/pubsub/message-buffer.ts'
 import { endingWith } from '../../src/resolvers/streams/ending-with.ts'
 import { orEvery } from '../../src/resolvers/streams/or-every.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Database, ScopedDatabase, Sql } from '../../src/platform/database.ts'
-import { DEFAULT_TIMING } from '../../src/sync/deps.ts'
+import type { Database, ScopedDatabase, Sql } from '../../src/platform/database/database.ts'
+import { DEFAULT_TIMING } from '../../src/sync/run/deps.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { setStage } from '../kit/engine.ts'
 import { aBooking, bookings } from '../kit/scripted-provider.ts'

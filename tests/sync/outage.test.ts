@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../src/platform/database.ts'
+import type { Database } from '../../src/platform/database/database.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { setStage } from '../kit/engine.ts'
 import { bookings } from '../kit/scripted-provider.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../src/platform/database.ts'
+import type { Database } from '../../src/platform/database/database.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { type Stage, setStage } from '../kit/engine.ts'
 import { aBooking, bookings } from '../kit/scripted-provider.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PmsIntegrationError } from '../../src/errors.ts'
-import type { Database } from '../../src/platform/database.ts'
+import type { Database } from '../../src/platform/database/database.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { type Stage, setStage } from '../kit/engine.ts'
 import { aBooking, bookings } from '../kit/scripted-provider.ts'

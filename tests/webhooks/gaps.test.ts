@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '../../src/platform/database.ts'
+import type { Database } from '../../src/platform/database/database.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { type InboxStage, MINUTE_MS, setInboxStage } from '../kit/inbox.ts'
 import { aBooking } from '../kit/scripted-provider.ts'

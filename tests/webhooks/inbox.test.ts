@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PmsIntegrationError } from '../../src/errors.ts'
-import type { Database } from '../../src/platform/database.ts'
+import type { Database } from '../../src/platform/database/database.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { insertHotel } from '../kit/engine.ts'
 import { MINUTE_MS, setInboxStage } from '../kit/inbox.ts'

@@ -5,7 +5,7 @@ import { signWebhook } from '../../src/platform/standard-webhooks.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { Simulator } from '../../src/providers/provider.ts'
 import { listProviderAdapters } from '../../src/providers/registry.ts'
-import type { RotatedKeys } from '../../src/sync/inbox/keys.ts'
+import type { RotatedKeys } from '../../src/webhooks/endpoints/keys.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { insertHotel } from '../kit/engine.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { scrubBody } from '../../src/sync/inbox/scrub-body.ts'
+import { scrubBody } from '../../src/webhooks/inbox/scrub-body.ts'
 
 const scrubbed = (text: string) => scrubBody(Buffer.from(text)).toString()
 

@@ -8,8 +8,8 @@ import {
   TokenKind,
 } from 'graphql'
 import { ERROR_CODES, type ErrorCode, PmsIntegrationError } from '../../errors.ts'
+import { isImpossibleValue, isOutage } from '../../platform/database/errors.ts'
 import type { Logger } from '../../platform/logger.ts'
-import { isImpossibleValue, isOutage } from '../../sync/database-errors.ts'
 
 export const IMPOSSIBLE_VALUE = 'A value is not one that can be stored or compared.'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { badUserInput } from '../../errors.ts'
-import type { BookingDoor } from '../../sync/booking-door.ts'
+import type { BookingDoor } from '../../webhooks/booking-door.ts'
 import { refuseOtherMethods } from './methods.ts'
 import { headerOf, jsonOf, keepRawBodies } from './raw-body.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { BookingDoor } from '../../sync/booking-door.ts'
-import type { Inbox } from '../../sync/inbox/inbox.ts'
+import type { BookingDoor } from '../../webhooks/booking-door.ts'
+import type { Inbox } from '../../webhooks/inbox/inbox.ts'
 import { serveBookings } from './bookings.ts'
 import { type SyncRoutesDeps, serveSyncs } from './syncs.ts'
 import { serveWebhooks } from './webhooks.ts'

@@ -7,8 +7,8 @@ import type { EntityType } from '../../records/entity-type.ts'
 import { requireHotel, requirePermission } from '../../security/policy.ts'
 import type { Authenticator, Viewer } from '../../security/viewer.ts'
 import type { SyncEngine } from '../../sync/engine.ts'
-import type { SyncRequest } from '../../sync/request.ts'
-import { isActive } from '../../sync/wait.ts'
+import type { SyncRequest } from '../../sync/run/request.ts'
+import { isActive } from '../../sync/run/wait.ts'
 import { headerOf, jsonOf, keepRawBodies } from './raw-body.ts'
 
 export interface SyncRoutesDeps {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { ERROR_CODES, PmsIntegrationError, toPmsError } from '../../errors.ts'
-import { isOutage } from '../../sync/database-errors.ts'
-import type { Intake } from '../../sync/inbox/intake.ts'
+import { isOutage } from '../../platform/database/errors.ts'
+import type { Intake } from '../../webhooks/inbox/intake.ts'
 import { refuseOtherMethods } from './methods.ts'
 import { bytesOf, keepRawBodies, plainHeaders } from './raw-body.ts'
 

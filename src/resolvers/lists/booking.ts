@@ -1,7 +1,7 @@
 import { type Booking, BookingEntity } from '../../entities/booking.ts'
 import { GuestEntity } from '../../entities/guest.ts'
 import { RoomEntity } from '../../entities/room.ts'
-import { sqlLiteral } from '../../platform/literal.ts'
+import { sqlLiteral } from '../../platform/database/literal.ts'
 import type { PmsBookingFilter } from '../../schema/inputs/booking.ts'
 import type { List } from '../paging/list.ts'
 import { hasWords, isOneOf, ofSyncedRow, within } from './conditions.ts'

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import type { ScopedDatabase } from '../../platform/database.ts'
+import type { ScopedDatabase } from '../../platform/database/database.ts'
 import type { Connection } from '../../schema/connection.ts'
 import { bindingOf, type ListArgs, readWindow } from './args.ts'
 import type { CursorCodec } from './cursor.ts'

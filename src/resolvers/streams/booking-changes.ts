@@ -1,6 +1,6 @@
 import type { Booking } from '../../entities/booking.ts'
 import { hotelNotFound } from '../../security/policy.ts'
-import { changedTopic, type RowsChanged } from '../../sync/progress.ts'
+import { changedTopic, type RowsChanged } from '../../sync/events/progress.ts'
 import type { ApiContext } from '../context.ts'
 import { createLoaders } from '../loaders.ts'
 import { endingWith } from './ending-with.ts'

@@ -1,4 +1,4 @@
-import { createMessageBuffer } from '../../platform/message-buffer.ts'
+import { createMessageBuffer } from '../../platform/pubsub/message-buffer.ts'
 
 const MAX_UNREAD = 256
 

@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
-import type { FleetFilter } from '../../sync/fleet.ts'
-import type { FreshnessState } from '../../sync/freshness.ts'
+import type { FleetFilter } from '../../insights/fleet.ts'
+import type { FreshnessState } from '../../insights/freshness.ts'
 import { PmsFreshnessState } from '../freshness.ts'
 import { PageArgs } from './page.ts'
 

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID } from 'type-graphql'
-import type { Bucket, Span } from '../../sync/statistics.ts'
+import type { Bucket, Span } from '../../insights/statistics.ts'
 import { PmsStatisticsBucket, PmsStatisticsSpan } from '../statistics.ts'
 
 @ArgsType()

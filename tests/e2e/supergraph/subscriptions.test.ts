@@ -4,7 +4,7 @@ import { type Listening, serveSchema, startGateway } from '../../../examples/sup
 import { createHotelsSubgraph, hotelsSdl } from '../../../examples/supergraph/hotels.ts'
 import type { SyncLog } from '../../../src/entities/sync-log.ts'
 import { printSubgraph } from '../../../src/resolvers/subgraph.ts'
-import { changedTopic, hotelProgressTopic, progressOf, progressTopic } from '../../../src/sync/progress.ts'
+import { changedTopic, hotelProgressTopic, progressOf, progressTopic } from '../../../src/sync/events/progress.ts'
 import { startApi, type TestApi } from '../../kit/api.ts'
 import { eventually } from '../../kit/eventually.ts'
 import { addBooking, addHotel, addSyncLog } from '../../kit/rows.ts'

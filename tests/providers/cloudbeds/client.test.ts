@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
-import { openLab } from '../../../src/providers/conformance/lab.ts'
-import { byId, collect, idsOf, walk } from '../../../src/providers/conformance/walk.ts'
+import { openLab } from '../../../src/providers/testing/lab.ts'
+import { byId, collect, idsOf, walk } from '../../../src/providers/testing/walk.ts'
 import { oauth, pathOf, queryOf, recorded } from './traffic.ts'
 
 const TOKEN = 'POST /api/v1.3/access_token'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
-import { type Lab, openLab } from '../../../src/providers/conformance/lab.ts'
-import { byId, walk } from '../../../src/providers/conformance/walk.ts'
 import type { FetchKind } from '../../../src/providers/provider.ts'
+import { type Lab, openLab } from '../../../src/providers/testing/lab.ts'
+import { byId, walk } from '../../../src/providers/testing/walk.ts'
 
 /** What clerks do while a walk is paging: after which page, what, to which item, and to how many in a row. */
 const action = fc.record({

@@ -1,7 +1,7 @@
 import { oauthOf } from '../../../src/providers/cloudbeds/simulator/gate.ts'
-import type { Lab } from '../../../src/providers/conformance/lab.ts'
 import type { ProviderContextOptions } from '../../../src/providers/context.ts'
 import type { ProviderContext } from '../../../src/providers/provider.ts'
+import type { Lab } from '../../../src/providers/testing/lab.ts'
 import { createExchange } from '../../../src/providers/transport/exchange.ts'
 import type { HttpRequest, HttpResponse } from '../../../src/providers/transport/http.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { openLab } from '../../../src/providers/conformance/lab.ts'
-import { collect } from '../../../src/providers/conformance/walk.ts'
 import { mews } from '../../../src/providers/mews/index.ts'
 import { limits } from '../../../src/providers/mews/limits.ts'
+import { openLab } from '../../../src/providers/testing/lab.ts'
+import { collect } from '../../../src/providers/testing/walk.ts'
 import { answer, recorded } from './traffic.ts'
 
 test('tokens are in the body of a POST, and nowhere else', async () => {

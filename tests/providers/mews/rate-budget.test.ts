@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openLab } from '../../../src/providers/conformance/lab.ts'
 import { mews } from '../../../src/providers/mews/index.ts'
 import { Random } from '../../../src/providers/simulator-kit/random.ts'
+import { openLab } from '../../../src/providers/testing/lab.ts'
 import { recorded } from './traffic.ts'
 
 const MINUTES = 5

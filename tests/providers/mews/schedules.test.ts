@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Lab, openLab } from '../../../src/providers/conformance/lab.ts'
-import { byId, walk } from '../../../src/providers/conformance/walk.ts'
 import { mews } from '../../../src/providers/mews/index.ts'
+import { type Lab, openLab } from '../../../src/providers/testing/lab.ts'
+import { byId, walk } from '../../../src/providers/testing/walk.ts'
 
 /** What a clerk does while a walk is paging: after which page, what, and to which item. */
 const action = fc.record({

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '../../../src/platform/database.ts'
+import { createSharedRateBudget } from '../../../src/configurations/shared-rate-budget.ts'
+import type { Database } from '../../../src/platform/database/database.ts'
 import { createProviderContext, createProviderRuntime } from '../../../src/providers/context.ts'
 import { mews } from '../../../src/providers/mews/index.ts'
 import { createExchange } from '../../../src/providers/transport/exchange.ts'
-import { createSharedRateBudget } from '../../../src/sync/rate-budget.ts'
 import { openTestDatabase } from '../../kit/database.ts'
 import { silentLog } from '../../kit/engine.ts'
 

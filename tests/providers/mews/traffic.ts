@@ -1,5 +1,5 @@
-import type { Lab } from '../../../src/providers/conformance/lab.ts'
 import type { ProviderContextOptions } from '../../../src/providers/context.ts'
+import type { Lab } from '../../../src/providers/testing/lab.ts'
 import { createExchange } from '../../../src/providers/transport/exchange.ts'
 import type { HttpRequest, HttpResponse } from '../../../src/providers/transport/http.ts'
 

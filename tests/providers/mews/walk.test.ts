@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openLab } from '../../../src/providers/conformance/lab.ts'
-import { collect, idsOf } from '../../../src/providers/conformance/walk.ts'
 import { mews } from '../../../src/providers/mews/index.ts'
 import { LONGEST_INTERVAL_MS } from '../../../src/providers/mews/limits.ts'
 import { firstPlace, nextPlace, type Place } from '../../../src/providers/mews/place.ts'
+import { openLab } from '../../../src/providers/testing/lab.ts'
+import { collect, idsOf } from '../../../src/providers/testing/walk.ts'
 import { recorded } from './traffic.ts'
 
 const BEGIN = new Date('2012-01-01T00:00:00Z')

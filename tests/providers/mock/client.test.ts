@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { openLab } from '../../../src/providers/conformance/lab.ts'
-import { collect, idsOf, walk } from '../../../src/providers/conformance/walk.ts'
 import { mock } from '../../../src/providers/mock/index.ts'
 import { simulateMock } from '../../../src/providers/mock/simulator.ts'
+import { openLab } from '../../../src/providers/testing/lab.ts'
+import { collect, idsOf, walk } from '../../../src/providers/testing/walk.ts'
 
 test('a cursor that the vendor does not understand is PROVIDER_CURSOR_INVALID', async () => {
   await using lab = await openLab(mock)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { openLab } from '../../../src/providers/conformance/lab.ts'
-import { assertComplete, collect, idsOf, walk } from '../../../src/providers/conformance/walk.ts'
 import { opera } from '../../../src/providers/opera/index.ts'
+import { openLab } from '../../../src/providers/testing/lab.ts'
+import { assertComplete, collect, idsOf, walk } from '../../../src/providers/testing/walk.ts'
 import type { HttpRequest, HttpResponse } from '../../../src/providers/transport/http.ts'
 import { pathOf, queryOf, recorded } from './traffic.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { openLab } from '../../../src/providers/conformance/lab.ts'
-import { collect, idsOf } from '../../../src/providers/conformance/walk.ts'
 import { opera } from '../../../src/providers/opera/index.ts'
 import { normalizeBooking } from '../../../src/providers/opera/normalize/booking.ts'
+import { openLab } from '../../../src/providers/testing/lab.ts'
+import { collect, idsOf } from '../../../src/providers/testing/walk.ts'
 import type { HttpRequest, HttpResponse } from '../../../src/providers/transport/http.ts'
 import { pathOf, queryOf, recorded } from './traffic.ts'
 

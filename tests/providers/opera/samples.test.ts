@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { openLab } from '../../../src/providers/conformance/lab.ts'
 import { opera } from '../../../src/providers/opera/index.ts'
 import type { FetchKind } from '../../../src/providers/provider.ts'
+import { openLab } from '../../../src/providers/testing/lab.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { guestRecord } from '../../../src/records/guest.ts'
 import { roomRecord } from '../../../src/records/room.ts'

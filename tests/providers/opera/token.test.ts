@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { openLab } from '../../../src/providers/conformance/lab.ts'
-import { collect } from '../../../src/providers/conformance/walk.ts'
 import { opera } from '../../../src/providers/opera/index.ts'
+import { openLab } from '../../../src/providers/testing/lab.ts'
+import { collect } from '../../../src/providers/testing/walk.ts'
 import { pathOf, recorded } from './traffic.ts'
 
 const TOKENS = 'POST /oauth/v1/tokens'

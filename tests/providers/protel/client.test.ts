@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Lab, openLab } from '../../../src/providers/conformance/lab.ts'
-import { collect, idsOf, recordOf, walk } from '../../../src/providers/conformance/walk.ts'
 import { protel } from '../../../src/providers/protel/index.ts'
 import { limits } from '../../../src/providers/protel/limits.ts'
 import { simulateProtel } from '../../../src/providers/protel/simulator.ts'
+import { type Lab, openLab } from '../../../src/providers/testing/lab.ts'
+import { collect, idsOf, recordOf, walk } from '../../../src/providers/testing/walk.ts'
 import { requestsOf } from './traffic.ts'
 
 const stranger = (lab: Lab, externalHotelId: string | null) =>

@@ -1,4 +1,4 @@
-import type { Lab } from '../../../src/providers/conformance/lab.ts'
+import type { Lab } from '../../../src/providers/testing/lab.ts'
 import { createExchange } from '../../../src/providers/transport/exchange.ts'
 
 type Json = Record<string, unknown>

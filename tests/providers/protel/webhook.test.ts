@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PmsIntegrationError } from '../../../src/errors.ts'
-import { openLab } from '../../../src/providers/conformance/lab.ts'
 import { protel } from '../../../src/providers/protel/index.ts'
 import { webhook } from '../../../src/providers/protel/webhook.ts'
 import type { WebhookRequest } from '../../../src/providers/provider.ts'
+import { openLab } from '../../../src/providers/testing/lab.ts'
 import type { HttpRequest } from '../../../src/providers/transport/http.ts'
 import {
   enveloped,

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util'
+import { badUserInput } from '../errors.ts'
+import type { Sql, TransactionalSql } from '../platform/database/database.ts'
+import type { PmsProviderAdapter, StoredCredentials } from '../providers/provider.ts'
+import type { JsonObject } from '../records/common.ts'
+import type { Vault } from '../security/vault.ts'
+import { type ConfigurationKey, configurationNotFound, findRow } from './rows.ts'
+
+export interface CredentialDeps {
+  readonly database: TransactionalSql
+  readonly vault: Vault
+}
+
+/** What a sealed credential is bound to: moved to another hotel's row it does not open. */
+export const credentialsContext = ({ hotelId, provider }: ConfigurationKey) => ({
+  hotelId,
+  provider,
+  field: 'credentials',
+})
+
+export interface EnteredCredentials {
+  /** All of them. */
+  readonly credentials?: JsonObject | null | undefined
+  /** Only those fields that differ from what is stored; null takes one away. */
+  readonly changedCredentials?: JsonObject | null | undefined
+}
+
+export interface SealedRow extends ConfigurationKey {
+  readonly credentials: string
+}
+
+/** @throws PmsIntegrationError CREDENTIALS_UNREADABLE */
+export const openCredentials = (vault: Vault, row: SealedRow) =>
+  JSON.parse(vault.open(row.credentials, credentialsContext(row))) as JsonObject
+
+/** What is stored, but for the fields that are given; null takes one away. */
+function withChanges(vault: Vault, row: SealedRow | null, changes: JsonObject): JsonObject {
+  const next = { ...(row && openCredentials(vault, row)), ...changes }
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== null))
+}
+
+/**
+ * All credentials as a person entered them, whole or in part; null: none.
+ * @throws PmsIntegrationError BAD_USER_INPUT for both at once
+ */
+export function enteredCredentials(
+  vault: Vault,
+  { credentials, changedCredentials: changes }: EnteredCredentials,
+  stored: SealedRow | null,
+): JsonObject | null {
+  if (credentials && changes) throw badUserInput('changedCredentials', 'is instead of credentials, not beside them')
+  return changes ? withChanges(vault, stored, changes) : (credentials ?? null)
+}
+
+/** The credentials of a hotel's account, for a vendor that replaces a part of them as they are used. */
+export function storedCredentials(
+  { database, vault }: CredentialDeps,
+  adapter: PmsProviderAdapter,
+  hotelId: string,
+): StoredCredentials {
+  const key = { hotelId, provider: adapter.key }
+  const read = async (sql: Sql, lock?: 'FOR UPDATE'): Promise<unknown> => {
+    const row = await findRow(sql, key, lock)
+    if (row === null) throw configurationNotFound()
+    return adapter.credentials.parse(openCredentials(vault, row))
+  }
+  return {
+    latest: () => read(database),
+    replace: (used, next) =>
+      database.transaction(async (tx) => {
+        if (!isDeepStrictEqual(await read(tx, 'FOR UPDATE'), used)) return
+        const sealed = vault.seal(JSON.stringify(next), credentialsContext(key))
+        await tx.query('UPDATE pms_configuration SET credentials = $3 WHERE hotel_id = $1 AND provider = $2', [
+          hotelId,
+          adapter.key,
+          sealed,
+        ])
+      }),
+  }
+}

@@ -1,0 +1,48 @@
+import { badUserInput } from '../errors.ts'
+import { audit } from '../hotels/audit.ts'
+import type { Sql } from '../platform/database/database.ts'
+import type { ConfigurationInput } from './configurations.ts'
+import type { ConfigurationRow } from './rows.ts'
+
+type Pause = Pick<ConfigurationRow, 'pausedAt' | 'pausedBy' | 'pausedReason'>
+
+const RUNNING: Pause = { pausedAt: null, pausedBy: null, pausedReason: null }
+const REASON_MAX_CHARS = 500
+
+/**
+ * When, by whom and why a configuration is off. The first switch counts: saying it again changes the reason alone.
+ * @throws PmsIntegrationError BAD_USER_INPUT naming `pausedReason`
+ */
+export function pauseOf(
+  row: ConfigurationRow,
+  { pausedReason, changedBy }: Pick<ConfigurationInput, 'pausedReason' | 'changedBy'>,
+  now: Date,
+): Pause {
+  const reason = pausedReason?.trim() || null
+  if (row.enabled) {
+    if (reason !== null) throw badUserInput('pausedReason', 'is only for a configuration that is switched off')
+    return RUNNING
+  }
+  if (reason !== null && reason.length > REASON_MAX_CHARS) {
+    throw badUserInput('pausedReason', `must have at most ${REASON_MAX_CHARS} characters`)
+  }
+  const kept = pausedReason === undefined ? row.pausedReason : reason
+  if (row.pausedAt !== null) return { pausedAt: row.pausedAt, pausedBy: row.pausedBy, pausedReason: kept }
+  return { pausedAt: now, pausedBy: changedBy ?? null, pausedReason: reason }
+}
+
+/** Notes who switched it off or on again; saving anything else is no pause. */
+export async function auditPause(
+  tx: Sql,
+  before: Pick<ConfigurationRow, 'enabled'> | null,
+  after: ConfigurationRow,
+  { changedBy }: Pick<ConfigurationInput, 'changedBy'>,
+): Promise<void> {
+  if ((before?.enabled ?? true) === after.enabled) return
+  await audit(tx, {
+    hotelId: after.hotelId,
+    actor: changedBy ?? '',
+    action: after.enabled ? 'configuration.resumed' : 'configuration.paused',
+    details: { provider: after.provider, reason: after.pausedReason },
+  })
+}

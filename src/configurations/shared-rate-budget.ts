@@ -1,0 +1,55 @@
+import type { Sql } from '../platform/database/database.ts'
+import type { RateBudget } from '../providers/transport/http.ts'
+import { countedWindowMs } from '../providers/transport/rate-budget.ts'
+
+/**
+ * A vendor's allowance in the database: one for all workers that use the same credential, whichever process they live in.
+ * It counts by the database's clock, takes one short statement a request, and holds no connection while somebody waits.
+ */
+export function createSharedRateBudget(database: Sql): RateBudget {
+  const known = new Set<string>()
+  const ensure = async (key: string) => {
+    if (known.has(key)) return
+    await database.query('INSERT INTO pms_rate_budget (key) VALUES ($1) ON CONFLICT DO NOTHING', [key])
+    known.add(key)
+  }
+  return {
+    async take(key, { requests, perMs }) {
+      await ensure(key)
+      const parameters = [key, requests, countedWindowMs(perMs)]
+      const granted = await database.query(TAKE, parameters)
+      if (granted.length > 0) return { granted: true }
+      const [row] = await database.query<{ waitMs: number }>(NEXT, parameters)
+      // No row: the database was restored or emptied under us.
+      if (row === undefined) known.delete(key)
+      return { granted: false, retryAt: new Date(Date.now() + Math.max(row?.waitMs ?? 0, 1)) }
+    },
+    async pause(key, until) {
+      await ensure(key)
+      await database.query(
+        `UPDATE pms_rate_budget SET paused_until = greatest(paused_until, now() + $2 * interval '1 ms') WHERE key = $1`,
+        [key, Math.max(until.getTime() - Date.now(), 0)],
+      )
+    },
+  }
+}
+
+/** The grants that still count, oldest first. */
+const COUNTED = `ARRAY(
+  SELECT granted FROM unnest(b.granted_at) AS granted
+  WHERE granted > clock_timestamp() - $3 * interval '1 ms' ORDER BY granted)`
+
+/** Two workers cannot both take the last slot: the second waits for the row and looks again. */
+const TAKE = `
+  UPDATE pms_rate_budget AS b SET granted_at = array_append(${COUNTED}, clock_timestamp())
+  WHERE key = $1 AND paused_until <= clock_timestamp() AND cardinality(${COUNTED}) < $2
+  RETURNING 1`
+
+/** Milliseconds until a slot is free: until the pause is over, or the oldest grant that fills the allowance has aged. */
+const NEXT = `
+  SELECT ceil(extract(epoch FROM greatest(
+      paused_until,
+      granted_at[cardinality(granted_at) - $2::integer + 1] + $3 * interval '1 ms',
+      clock_timestamp()
+    ) - clock_timestamp()) * 1000)::integer AS "waitMs"
+  FROM pms_rate_budget WHERE key = $1`

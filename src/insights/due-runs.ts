@@ -1,0 +1,42 @@
+import { type NextRun, upcomingRuns } from '../platform/cron.ts'
+
+/** A schedule, and up to when its runs have proven something. */
+export interface Promised {
+  syncSchedule: string | null
+  timeZone: string
+  trueAsOf: Date | null
+}
+
+/** The first two times after `trueAsOf` at which the schedule is due; null where it promises nothing. */
+export type DueAfter = (promised: Promised) => [Date, Date] | null
+
+const MINUTE_MS = 60_000
+const MAX_REMEMBERED = 10_000
+
+/**
+ * Remembers what it found: a fleet asks the same over and over, and to read a clock on a hotel's wall takes longer than all
+ * the rest of a verdict. A minute is the smallest step of a schedule, so the instants of a minute have one answer.
+ */
+export function createDueAfter(nextRun: NextRun): DueAfter {
+  const found = new Map<string, [Date, Date] | null>()
+  return ({ syncSchedule, timeZone, trueAsOf }) => {
+    if (syncSchedule === null || trueAsOf === null) return null
+    const minute = Math.floor(trueAsOf.getTime() / MINUTE_MS)
+    const key = `${minute} ${timeZone} ${syncSchedule}`
+    const known = found.get(key)
+    if (known !== undefined) return known
+    if (found.size >= MAX_REMEMBERED) found.clear()
+    const due = dueAfter(nextRun, syncSchedule, timeZone, new Date(minute * MINUTE_MS))
+    found.set(key, due)
+    return due
+  }
+}
+
+/** A schedule that can no longer be read rests. */
+function dueAfter(nextRun: NextRun, syncSchedule: string, timeZone: string, after: Date): [Date, Date] | null {
+  try {
+    return upcomingRuns(nextRun, syncSchedule, timeZone, after, 2) as [Date, Date]
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,63 @@
+import type { Sql } from '../platform/database/database.ts'
+import type { Measure } from '../platform/metrics.ts'
+
+/** A gauge whose values come from tables, and so are those of all processes together. */
+interface TableGauge {
+  readonly name: string
+  readonly meaning: string
+  /** Rows of `value` and the labels. */
+  readonly sql: string
+}
+
+/** The least UUIDv7 of an hour ago: ids begin with their time, so the primary key finds what is newer. */
+const HOUR_AGO = `(lpad(to_hex((extract(epoch FROM now() - interval '1 hour') * 1000)::bigint), 12, '0')
+  || '70008000000000000000')::uuid`
+
+const GAUGES: readonly TableGauge[] = [
+  {
+    name: 'pms_sync_runs',
+    meaning: 'Sync runs of the last hour, and older ones that have not ended, by status.',
+    sql: `SELECT status, count(*) AS value FROM pms_sync_log
+          WHERE id >= ${HOUR_AGO} OR status IN ('QUEUED', 'RUNNING') GROUP BY status`,
+  },
+  {
+    name: 'pms_queue_depth',
+    meaning: 'Sync runs that wait for a worker, and webhook events that are to be processed.',
+    sql: `SELECT 'sync' AS queue, count(*) AS value FROM pms_sync_log WHERE status = 'QUEUED'
+          UNION ALL SELECT 'webhook', count(*) FROM pms_webhook_event WHERE next_attempt_at IS NOT NULL`,
+  },
+  {
+    name: 'pms_inbox_oldest_unprocessed_seconds',
+    meaning: 'Age of the oldest webhook event that is not settled.',
+    sql: `SELECT coalesce(extract(epoch FROM now() - min(received_at)), 0)::float8 AS value
+          FROM pms_webhook_event WHERE next_attempt_at IS NOT NULL`,
+  },
+  {
+    name: 'pms_webhook_dead_letters',
+    meaning: 'Webhook events that wait for a person.',
+    sql: `SELECT count(*) AS value FROM pms_webhook_event WHERE status = 'DEAD'`,
+  },
+  {
+    name: 'pms_freshness_age_seconds',
+    meaning:
+      'Time since the start of the last complete run, of the enabled hotel where it is longest; none before the first.',
+    sql: `SELECT provider, entity, max(extract(epoch FROM now() - latest))::float8 AS value
+          FROM pms_configuration c, unnest(ARRAY['ROOM', 'GUEST', 'BOOKING']) AS entity,
+          LATERAL (SELECT max(watermark_at) AS latest FROM pms_sync_log l
+                   WHERE l.hotel_id = c.hotel_id AND l.provider = c.provider AND l.entity_type = entity) AS run
+          WHERE c.enabled AND latest IS NOT NULL GROUP BY provider, entity`,
+  },
+]
+
+/** Reads every gauge that is kept in tables. */
+export async function readMeasures(
+  sql: Sql,
+): Promise<{ name: string; meaning: string; measures: readonly Measure[] }[]> {
+  return Promise.all(
+    GAUGES.map(async ({ name, meaning, sql: text }) => {
+      const rows = await sql.query<{ value: number } & Record<string, string | number>>(text)
+      const measures = rows.map(({ value, ...labels }) => ({ value, labels: labels as Record<string, string> }))
+      return { name, meaning, measures }
+    }),
+  )
+}

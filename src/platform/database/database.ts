@@ -1,0 +1,134 @@
+import { Migrator } from '@mikro-orm/migrations'
+import { MikroORM } from '@mikro-orm/postgresql'
+import pg from 'pg'
+import { entities } from '../../entities/all.ts'
+import { migrations } from '../../entities/migrations/all.ts'
+import { PmsIntegrationError } from '../../errors.ts'
+import type { HotelScope } from './hotel-scope.ts'
+import { createHotConnections } from './pipelined-connections.ts'
+import { openScope } from './scoped-database.ts'
+import { ensureScopedRole } from './scoped-role.ts'
+import { inTransaction, run } from './statements.ts'
+
+/** A row as PostgreSQL gives it: int8 as number, date as `YYYY-MM-DD`, timestamptz as `Date`. */
+export type Row = Record<string, unknown>
+
+/** Runs SQL, in a transaction or outside. */
+export interface Sql {
+  query<R extends object = Row>(text: string, params?: readonly unknown[]): Promise<R[]>
+}
+
+export interface TransactionalSql extends Sql {
+  /** Runs `work` in one transaction: all of it or nothing. */
+  transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>
+}
+
+/** How a statement that only reads may be sent. */
+export interface ReadOptions {
+  /** Sent often, by many, and quick: it stays prepared. Its plan is good for any parameters, and a test says so. */
+  readonly isHot?: boolean
+}
+
+/** Works as a role that row-level security binds: rows of hotels outside of the scope are not there, nor can be made. */
+export interface ScopedDatabase extends TransactionalSql {
+  readonly scope: HotelScope
+  query<R extends object = Row>(text: string, params?: readonly unknown[], options?: ReadOptions): Promise<R[]>
+  /** The same for some of its hotels. */
+  within(hotelIds: readonly string[]): ScopedDatabase
+}
+
+/** What `within` does not lead to works as whoever connected: for the schema, not for the data of hotels. */
+export interface Database extends TransactionalSql, AsyncDisposable {
+  readonly url: string
+  readonly orm: MikroORM
+  /** For everything that reads or writes hotels' data. */
+  within(scope: HotelScope): ScopedDatabase
+  /** Brings the schema up to date. Safe when several processes start at once; returns what it applied. */
+  migrate(): Promise<string[]>
+  /** Names this database among others, for stores that several may share. The same in every process; known once migrated. */
+  identity(): Promise<string>
+  /** Names of migrations that this version has and the database does not. */
+  pendingMigrations(): Promise<string[]>
+}
+
+export interface DatabaseOptions {
+  url: string
+  /** Most connections that this process may hold, two for hot statements aside. */
+  poolSize?: number
+}
+
+const MIGRATION_LOCK = 0x504d53 // "PMS"
+
+export async function openDatabase({ url, poolSize = 20 }: DatabaseOptions): Promise<Database> {
+  // The whole URL, for MikroORM drops its parameters, such as sslmode. A server that is frozen, not gone, is noticed by
+  // the kernel, and not only by the patience of whoever waits.
+  const config = {
+    connectionString: url,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    connectionTimeoutMillis: 15_000,
+  }
+  const orm = await MikroORM.init({
+    clientUrl: url,
+    entities,
+    extensions: [Migrator],
+    migrations: { migrationsList: migrations, snapshot: false, tableName: 'pms_migration' },
+    pool: { min: 0, max: poolSize },
+    driverOptions: config,
+    ensureDatabase: false,
+    // Its own voice is for its own authors: what matters of it reaches us as errors.
+    logger: () => {},
+    discovery: { checkDuplicateTableNames: true },
+  })
+  const pool = await orm.em.getConnection().getNativeClient()
+  const hot = createHotConnections(config)
+  const database: Database = {
+    url,
+    orm,
+    query: (text, params) => run(pool, text, params),
+    transaction: (work) => inTransaction(pool, (client) => client.query('BEGIN'), work),
+    within: (scope) => openScope({ pool, hot }, scope),
+    migrate: () =>
+      withMigrationLock(url, async (client) => {
+        await ensureScopedRole({ query: (text, params) => run(client, text, params) })
+        return applyMigrations(orm)
+      }),
+    identity: () => identityOf(database),
+    pendingMigrations: async () => (await orm.migrator.getPending()).map((migration) => migration.name),
+    async [Symbol.asyncDispose]() {
+      await hot[Symbol.asyncDispose]()
+      await orm.close(true)
+    },
+  }
+  return database
+}
+
+/** A copy of a database has the same history, but another name. */
+async function identityOf(sql: Sql): Promise<string> {
+  const [row] = await sql.query<{ identity: string }>(
+    `SELECT left(md5(current_database() || extract(epoch FROM min(executed_at))::text), 12) AS identity FROM pms_migration`,
+  )
+  return row?.identity ?? ''
+}
+
+async function applyMigrations(orm: MikroORM): Promise<string[]> {
+  const applied = await orm.migrator.up()
+  return applied.map((migration) => migration.name)
+}
+
+/** One process migrates at a time, also when ten start together; the others find nothing left to do. */
+async function withMigrationLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  try {
+    await client.connect()
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+  } catch (error) {
+    await client.end().catch(() => {})
+    throw new PmsIntegrationError('SERVICE_UNAVAILABLE', 'The database cannot be reached.', { cause: error })
+  }
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

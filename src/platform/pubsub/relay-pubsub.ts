@@ -1,0 +1,74 @@
+import { PmsIntegrationError } from '../../errors.ts'
+import { settledWithin } from '../deadline.ts'
+import { createOutageLog, type ReportTrouble } from '../queue/outage-log.ts'
+import type { MessageRelay, QueueBackend } from '../queue/queue.ts'
+import { createMessageBuffer, type MessageBuffer } from './message-buffer.ts'
+import type { PubSub } from './pubsub.ts'
+import { createSharedSubscriptions } from './shared-subscriptions.ts'
+
+/** A reader or a relay that is further behind loses the oldest messages. */
+const MAX_UNREAD = 256
+const MAX_UNSENT = 1_000
+const FLUSH_TIMEOUT_MS = 1_000
+
+/**
+ * PubSub between all processes on one queue backend. `publish` only hands over: messages leave one after the other in
+ * the background, and what the relay refuses is logged here and dropped, so that an outage neither slows a sync nor
+ * fails it.
+ */
+export async function createRelayPubSub(
+  backend: QueueBackend,
+  log: { warn(fields: object, message: string): void },
+): Promise<PubSub> {
+  const report = createOutageLog(log, { subject: 'Live messages' })
+  const relay = await backend.openRelay()
+  const outbox = createOutbox(relay, report)
+  const subscriptions = createSharedSubscriptions(relay, report)
+  const open = new Set<MessageBuffer<unknown>>()
+
+  return {
+    async publish(topic, data) {
+      outbox.add(topic, data)
+    },
+
+    async subscribe<T>(pattern: string) {
+      const buffer = createMessageBuffer<T>(MAX_UNREAD, () => {
+        open.delete(buffer)
+        subscriptions.remove(pattern, buffer.push)
+      })
+      try {
+        await subscriptions.add(pattern, buffer.push)
+      } catch (cause) {
+        throw new PmsIntegrationError('SERVICE_UNAVAILABLE', 'Live updates are not available right now.', { cause })
+      }
+      open.add(buffer)
+      return buffer.messages
+    },
+
+    async [Symbol.asyncDispose]() {
+      for (const buffer of open) buffer.end()
+      await settledWithin(FLUSH_TIMEOUT_MS, outbox.flushed())
+      await settledWithin(FLUSH_TIMEOUT_MS, relay.close())
+    },
+  }
+}
+
+/** Sends in the order of adding, one at a time. */
+function createOutbox(relay: MessageRelay, report: ReportTrouble) {
+  const unsent: { topic: string; data: unknown }[] = []
+  let sending: Promise<void> | undefined
+
+  const send = async () => {
+    for (let message = unsent.shift(); message; message = unsent.shift()) {
+      await relay.publish(message.topic, message.data).catch(report)
+    }
+    sending = undefined
+  }
+  return {
+    add(topic: string, data: unknown) {
+      if (unsent.push({ topic, data }) > MAX_UNSENT) unsent.shift()
+      sending ??= send()
+    },
+    flushed: async () => sending,
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  type BackendFactory,
+  type ConnectionOptions,
+  createPostgresBackend,
+  createPostgresRelayBackend,
+  DEFAULT_SCHEMA,
+  type RelayBackendFactory,
+  runMigrations,
+} from 'bullmq'
+import pg from 'pg'
+import { type QueueDriver, queueUnreachable, steady } from './driver.ts'
+import type { ReportTrouble } from './outage-log.ts'
+
+/** Each worker and the relay keep one for `LISTEN`; the others come and go with the queries. */
+const MAX_CONNECTIONS = 6
+
+/** The queue beside our tables, in a schema of its own. All that one process opens shares a small pool. */
+export async function openPostgresDriver(url: string, report: ReportTrouble): Promise<QueueDriver> {
+  await migrate(url, report)
+  const pool = openPool(url, report)
+  // BullMQ's classes are typed for Redis by default; they only hand the connection on to the backend beside it.
+  const connection = pool as unknown as ConnectionOptions
+  return {
+    kind: 'postgres',
+    producer: connection,
+    consumer: connection,
+    backend: steady(createPostgresBackend as unknown as BackendFactory),
+    relayBackend: createPostgresRelayBackend as unknown as RelayBackendFactory,
+    close: () => pool.end(),
+  }
+}
+
+function openPool(url: string, report: ReportTrouble): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MAX_CONNECTIONS,
+    application_name: 'pms-queue',
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 10_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    // A crash of the server may cost the last hints: not worth a flush to disk for each.
+    onConnect: (client) => client.query(`SET search_path = ${DEFAULT_SCHEMA}; SET synchronous_commit = off`),
+  })
+  pool.on('error', report)
+  return pool
+}
+
+/** BullMQ takes an advisory lock in there: processes that start together wait for the first one. */
+async function migrate(url: string, report: ReportTrouble): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  client.on('error', report)
+  try {
+    await client.connect()
+    await runMigrations(client)
+  } catch (error) {
+    throw queueUnreachable(url, error)
+  } finally {
+    await client.end().catch(report)
+  }
+}

@@ -1,0 +1,20 @@
+import { changeCases } from './changes.ts'
+import { connectionCases } from './connection.ts'
+import { faultCases } from './faults.ts'
+import type { ConformanceCase } from './lab.ts'
+import { mappingCases } from './mapping.ts'
+import { walkCases } from './walks.ts'
+
+export type { ConformanceCase } from './lab.ts'
+
+/**
+ * What every provider must survive, against its own simulator: a provider in the registry is tested before its author
+ * writes a test. Free of any test framework; a case throws when the provider fails it.
+ */
+export const conformanceCases: readonly ConformanceCase[] = [
+  ...connectionCases,
+  ...walkCases,
+  ...changeCases,
+  ...faultCases,
+  ...mappingCases,
+]

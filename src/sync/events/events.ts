@@ -1,0 +1,62 @@
+import type { SyncOperation, SyncTrigger } from '../../entities/sync-log.ts'
+import type { EntityType } from '../../records/entity-type.ts'
+import type { SyncSummary } from './summary.ts'
+
+export interface RowSynced {
+  hotelId: string
+  provider: string
+  externalId: string
+  /** ISO 8601. */
+  syncedAt: string
+}
+
+interface SyncEvent {
+  syncLogId: string
+  hotelId: string
+  provider: string
+  entityType: EntityType
+  operation: SyncOperation
+  trigger: SyncTrigger
+}
+
+export interface SyncEnded extends SyncEvent, SyncSummary {}
+
+/** What other parts of the process may listen to. Emitted after the commit, never before. */
+export interface PmsEvents {
+  'pms.sync.started': SyncEvent
+  'pms.sync.completed': SyncEnded
+  'pms.sync.failed': SyncEnded
+  'pms.sync.cancelled': SyncEnded
+  'pms.booking.synced': RowSynced & { bookingId: string }
+  'pms.room.synced': RowSynced & { roomId: string }
+  'pms.guest.synced': RowSynced & { guestId: string }
+}
+
+export interface EventBus {
+  emit<K extends keyof PmsEvents>(event: K, payload: PmsEvents[K]): void
+  /** Returns the function that ends the subscription. */
+  on<K extends keyof PmsEvents>(event: K, listener: (payload: PmsEvents[K]) => void): () => void
+}
+
+type Listeners = { [K in keyof PmsEvents]?: Set<(payload: PmsEvents[K]) => void> }
+
+/** In-process and synchronous. A listener that throws hurts neither the emitter nor the other listeners. */
+export function createEventBus(onListenerError: (error: unknown, event: string) => void): EventBus {
+  const listeners: Listeners = {}
+  return {
+    emit<K extends keyof PmsEvents>(event: K, payload: PmsEvents[K]) {
+      for (const listener of listeners[event] ?? []) {
+        try {
+          listener(payload)
+        } catch (error) {
+          onListenerError(error, event)
+        }
+      }
+    },
+    on<K extends keyof PmsEvents>(event: K, listener: (payload: PmsEvents[K]) => void) {
+      const set: Set<(payload: PmsEvents[K]) => void> = listeners[event] ?? new Set()
+      Object.assign(listeners, { [event]: set.add(listener) })
+      return () => void set.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import type { SyncLog } from '../../entities/sync-log.ts'
+import { changedTopic } from '../events/progress.ts'
+import { summaryOf } from '../events/summary.ts'
+import { syncedEntities } from '../store/synced-entities.ts'
+import type { WrittenRow } from '../store/upsert.ts'
+import type { EngineDeps } from './deps.ts'
+
+type Listeners = Pick<EngineDeps, 'log' | 'events' | 'pubsub'>
+
+/** What the rest of the world hears of a run: a log line, domain events and messages to subscribers, after the commit. */
+
+export function announceStart(deps: Listeners, log: SyncLog): void {
+  const started = factsOf(log)
+  deps.log.info({ event: 'pms.sync.started', ...started }, `Syncing ${nounOf(log)} of ${log.hotelId}`)
+  deps.events.emit('pms.sync.started', started)
+}
+
+export function announceRows(deps: Listeners, log: SyncLog, rows: readonly WrittenRow[]): void {
+  if (rows.length === 0) return
+  const { hotelId, provider, entityType } = log
+  const syncedAt = new Date().toISOString()
+  for (const { id, externalId } of rows) {
+    syncedEntities[entityType].announce(deps.events, id, { hotelId, provider, externalId, syncedAt })
+  }
+  announceChanged(
+    deps,
+    log,
+    rows.map(({ id }) => id),
+  )
+}
+
+export function announceChanged(deps: Listeners, log: SyncLog, ids: readonly string[]): void {
+  if (ids.length === 0) return
+  const { hotelId, provider, entityType } = log
+  void deps.pubsub.publish(changedTopic(hotelId, entityType), { hotelId, provider, entityType, ids })
+}
+
+const ENDED = { FAILED: 'pms.sync.failed', CANCELLED: 'pms.sync.cancelled' } as const
+
+export function announceEnd(deps: Listeners, log: SyncLog): void {
+  const event = log.status === 'FAILED' || log.status === 'CANCELLED' ? ENDED[log.status] : 'pms.sync.completed'
+  const ended = { ...factsOf(log), ...summaryOf(log) }
+  const level = log.status === 'FAILED' || log.status === 'PARTIAL' ? 'warn' : 'info'
+  deps.log[level]({ event, ...ended }, sentenceOf(log))
+  deps.events.emit(event, ended)
+}
+
+function factsOf(log: SyncLog) {
+  const { id: syncLogId, hotelId, provider, entityType, operation, trigger } = log
+  return { syncLogId, hotelId, provider, entityType, operation, trigger }
+}
+
+const nounOf = (log: SyncLog) => `${log.entityType.toLowerCase()}s`
+
+function sentenceOf(log: SyncLog): string {
+  const what = `Sync of ${nounOf(log)} of ${log.hotelId}: ${log.status.toLowerCase()}`
+  const counts = `${log.itemsProcessed} seen, ${log.itemsCreated} new, ${log.itemsUpdated} changed, ${log.itemsFailed} failed`
+  return log.errorSummary === null ? `${what}; ${counts}` : `${what}; ${counts}; ${log.errorSummary}`
+}

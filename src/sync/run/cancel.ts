@@ -1,0 +1,29 @@
+import type { SyncLog } from '../../entities/sync-log.ts'
+import { PmsIntegrationError } from '../../errors.ts'
+import { progressOf, progressTopic } from '../events/progress.ts'
+import { findRun, requestCancel } from '../store/runs.ts'
+import { announceEnd } from './announce.ts'
+import type { EngineDeps } from './deps.ts'
+import { waitForEnd } from './wait.ts'
+
+/** How long the answer may wait for the running worker to stop. */
+const PATIENCE_MS = 2_500
+
+/** See `SyncEngine.cancel`. */
+export async function cancelSync(deps: EngineDeps, syncLogId: string): Promise<SyncLog> {
+  const log = await requestCancel(deps.database, syncLogId)
+  if (log === null) throw await notActive(deps, syncLogId)
+  if (log.status === 'CANCELLED') {
+    announceEnd(deps, log)
+    await deps.pubsub.publish(progressTopic(log), progressOf(log))
+    return log
+  }
+  // The worker sees the wish at its next heartbeat.
+  return waitForEnd(deps, syncLogId, AbortSignal.timeout(PATIENCE_MS)).catch(() => log)
+}
+
+async function notActive({ database }: EngineDeps, syncLogId: string): Promise<PmsIntegrationError> {
+  const log = await findRun(database, syncLogId)
+  if (log === null) return new PmsIntegrationError('NOT_FOUND', 'There is no such sync.', { field: 'syncLogId' })
+  return new PmsIntegrationError('SYNC_NOT_ACTIVE', `The sync has ended as ${log.status}.`)
+}

@@ -1,0 +1,112 @@
+import type { SyncLog } from '../../entities/sync-log.ts'
+import { PmsIntegrationError } from '../../errors.ts'
+import type { Sql } from '../../platform/database/database.ts'
+import { retryOutage } from '../../platform/database/errors.ts'
+import type { JsonObject } from '../../records/common.ts'
+import type { Checkpoint } from '../store/checkpoint.ts'
+import { type Ending, end, findRun, type Lease } from '../store/runs.ts'
+import { forgetSeen, setTombstones, type TombstoneOutcome } from '../store/tombstones.ts'
+import { announceChanged, announceEnd } from './announce.ts'
+import type { StopReason } from './lease.ts'
+import { askedOf, provenUntil } from './plan.ts'
+import type { ActiveRun } from './run.ts'
+
+/** Closes a walk that came to its end: tombstones, watermark and final state in one transaction. */
+export async function endWalk(run: ActiveRun, walk: Checkpoint): Promise<SyncLog> {
+  run.reporter.finishing()
+  const { deps, lease } = run
+  const { log, gone } = await retryOutage(() =>
+    deps.database.transaction(async (tx) => {
+      const tombstones = await tombstonesOf(tx, run, walk)
+      const watermarkAt = await provenUntil(tx, run.log, walk)
+      if (watermarkAt !== null) await markProven(tx, run.log, watermarkAt)
+      await forgetSeen(tx, run.log.id)
+      const log = await endOrLose(tx, lease, { ...endingOf(run.log, tombstones), watermarkAt })
+      return { log, gone: tombstones?.kind === 'APPLIED' ? tombstones.ids : [] }
+    }),
+  )
+  announceChanged(deps, log, gone)
+  return ended(run, log)
+}
+
+/** Closes a run that was stopped or failed. What it stored stays, and so does its checkpoint. */
+export async function endFailed(run: ActiveRun, stop: StopReason | null, error: PmsIntegrationError): Promise<SyncLog> {
+  const { deps, lease } = run
+  if (error.code === 'INTERNAL_SERVER_ERROR')
+    deps.log.error({ err: error.cause ?? error, syncLogId: lease.syncLogId }, 'A sync met a bug')
+  const log = await retryOutage(() =>
+    deps.database.transaction(async (tx) => {
+      await forgetSeen(tx, lease.syncLogId)
+      return endOrLose(tx, lease, failureOf(stop, error))
+    }),
+  )
+  return ended(run, log)
+}
+
+async function ended(run: ActiveRun, log: SyncLog): Promise<SyncLog> {
+  announceEnd(run.deps, log)
+  await run.reporter.ended(log)
+  return log
+}
+
+async function endOrLose(tx: Sql, lease: Lease, ending: Ending): Promise<SyncLog> {
+  const log = (await end(tx, lease, ending)) ?? (await endedBefore(tx, lease))
+  if (log === null) throw new PmsIntegrationError('SYNC_LEASE_LOST', 'Another worker has taken this run over.')
+  return log
+}
+
+/** The commit of the first try went through, although its answer was lost. */
+async function endedBefore(tx: Sql, lease: Lease): Promise<SyncLog | null> {
+  const log = await findRun(tx, lease.syncLogId)
+  return log?.leaseToken === lease.token && log.status !== 'RUNNING' ? log : null
+}
+
+/** Only a walk that began at nothing and left nothing out can tell what is gone. */
+async function tombstonesOf(tx: Sql, run: ActiveRun, walk: Checkpoint): Promise<TombstoneOutcome | null> {
+  const { entity, log, wasEmpty } = run
+  const { acceptDeletions = false, limit } = askedOf(log)
+  if (log.operation !== 'FULL' || limit !== undefined || !walk.done || wasEmpty) return null
+  return setTombstones(tx, entity, log, walk, acceptDeletions)
+}
+
+async function markProven(tx: Sql, log: SyncLog, watermarkAt: Date): Promise<void> {
+  await tx.query(
+    `UPDATE pms_configuration SET last_sync_at = greatest(last_sync_at, $3) WHERE hotel_id = $1 AND provider = $2`,
+    [log.hotelId, log.provider, watermarkAt],
+  )
+}
+
+function endingOf(log: SyncLog, tombstones: TombstoneOutcome | null): Ending {
+  const problems = [failedItems(log), brakeHeld(tombstones)].filter((problem) => problem !== null)
+  return {
+    status: problems.length === 0 ? 'COMPLETED' : 'PARTIAL',
+    errorSummary: problems.length === 0 ? null : problems.join(' '),
+    deleted: tombstones?.kind === 'APPLIED' ? tombstones.ids.length : 0,
+    metadata: tombstones === null ? {} : { tombstones: summaryOf(tombstones) },
+  }
+}
+
+function failedItems(log: SyncLog): string | null {
+  if (log.itemsFailed === 0) return null
+  return `${log.itemsFailed} of ${log.itemsProcessed} items could not be stored; they are kept as failures.`
+}
+
+function brakeHeld(tombstones: TombstoneOutcome | null): string | null {
+  if (tombstones?.kind !== 'NEEDS_REVIEW') return null
+  const { candidates, allowed } = tombstones
+  return `${candidates} rows are gone at the vendor, more than the ${allowed} that a sync may delete by itself; none was. Run a full sync with acceptDeletions to confirm.`
+}
+
+function summaryOf(tombstones: TombstoneOutcome): JsonObject {
+  return tombstones.kind === 'APPLIED' ? { kind: 'APPLIED', deleted: tombstones.ids.length } : { ...tombstones }
+}
+
+function failureOf(stop: StopReason | null, error: PmsIntegrationError): Ending {
+  if (stop === 'CANCELLED') {
+    return { status: 'CANCELLED', errorCode: 'SYNC_CANCELLED', errorSummary: 'Cancelled; what was stored stays.' }
+  }
+  if (stop === 'STALLED') {
+    return { status: 'FAILED', errorCode: 'SYNC_STALLED', errorSummary: 'No page could be stored for too long.' }
+  }
+  return { status: 'FAILED', errorCode: error.code, errorSummary: error.message }
+}

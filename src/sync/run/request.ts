@@ -1,0 +1,131 @@
+import { findEnabledConfiguration } from '../../configurations/connection.ts'
+import type { SyncLog, SyncTrigger } from '../../entities/sync-log.ts'
+import { badUserInput, PmsIntegrationError } from '../../errors.ts'
+import type { JsonObject } from '../../records/common.ts'
+import type { EntityType } from '../../records/entity-type.ts'
+import { progressOf, progressTopic } from '../events/progress.ts'
+import { findActiveRun, findWatermark, insertQueued, type NewRun } from '../store/runs.ts'
+import { syncedEntities } from '../store/synced-entities.ts'
+import type { EngineDeps } from './deps.ts'
+import type { Asked } from './plan.ts'
+import { countReplayable } from './replay-failures.ts'
+
+/** What a caller asks of the engine. */
+export interface SyncRequest {
+  hotelId: string
+  /** Key of the provider. */
+  provider: string
+  entityType: EntityType
+  /** Only what changed at the vendor since then. Without it the engine continues where the last complete run began. */
+  since?: Date
+  /** Stop after this many items. Such a run proves nothing about the rest. */
+  limit?: number
+  /** Walk everything, ignoring every checkpoint and watermark; may set tombstones. */
+  full?: boolean
+  /** A person's word that this walk may delete more rows than the safety brake allows. */
+  acceptDeletions?: boolean
+  trigger: SyncTrigger
+  triggeredBy?: string
+}
+
+export interface ReplayRequest {
+  hotelId: string
+  provider: string
+  entityType: EntityType
+  /** Only these failures; otherwise every open one that matches. */
+  failureIds?: readonly string[]
+  syncLogId?: string
+  /** Only failures with this code, of this field, of this item. */
+  errorCode?: string
+  path?: string
+  externalId?: string
+  triggeredBy?: string
+}
+
+const LIMIT_MAX = 10_000_000
+/** Clocks differ a little; more than this and `since` is a mistake. */
+const FUTURE_TOLERANCE_MS = 60_000
+
+/** See `SyncEngine.request`. */
+export async function requestSync(deps: EngineDeps, request: SyncRequest): Promise<SyncLog> {
+  checkInput(deps, request)
+  await checkMaySync(deps, request)
+  const { full, since, limit, acceptDeletions } = request
+  return queue(deps, request, {
+    operation: await operationOf(deps, request),
+    trigger: request.trigger,
+    metadata: asked({ full, since, limit, acceptDeletions }),
+  })
+}
+
+/** See `SyncEngine.requestReplay`. */
+export async function requestReplay(deps: EngineDeps, request: ReplayRequest): Promise<SyncLog> {
+  await checkMaySync(deps, request)
+  if ((await countReplayable(deps.database, request)) === 0) {
+    throw new PmsIntegrationError('NOT_FOUND', 'No open failure matches.', { field: 'failureIds' })
+  }
+  const { syncLogId, errorCode, path, externalId } = request
+  const failureIds = request.failureIds === undefined ? undefined : [...request.failureIds]
+  return queue(deps, request, {
+    operation: 'REPLAY',
+    trigger: 'REPLAY',
+    metadata: asked({ failureIds, fromSyncLogId: syncLogId, errorCode, path, externalId }),
+  })
+}
+
+function checkInput({ clock }: EngineDeps, { since, limit }: SyncRequest): void {
+  if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1 && limit <= LIMIT_MAX)) {
+    throw badUserInput('limit', `must be a whole number from 1 to ${LIMIT_MAX}`)
+  }
+  if (since === undefined) return
+  if (Number.isNaN(since.getTime())) throw badUserInput('since', 'must be an instant in ISO 8601')
+  if (since.getTime() > clock.now().getTime() + FUTURE_TOLERANCE_MS)
+    throw badUserInput('since', 'must not be in the future')
+}
+
+async function checkMaySync(deps: EngineDeps, { hotelId, provider, entityType }: SyncRequest | ReplayRequest) {
+  const adapter = deps.adapters(provider)
+  await findEnabledConfiguration(deps.database, { hotelId, provider })
+  const { kind } = syncedEntities[entityType]
+  if (adapter.fetch[kind] === undefined) {
+    throw new PmsIntegrationError('UNSUPPORTED_CAPABILITY', `${adapter.name} has no ${kind} to sync.`)
+  }
+}
+
+/** A walk from nothing is a full one, whether asked for or because nothing has been proven yet. */
+async function operationOf({ database }: EngineDeps, request: SyncRequest): Promise<'FULL' | 'INCREMENTAL'> {
+  if (request.full) return 'FULL'
+  if (request.since !== undefined) return 'INCREMENTAL'
+  return (await findWatermark(database, request)) === null ? 'FULL' : 'INCREMENTAL'
+}
+
+/** What was asked, without what was not; null when there is nothing to keep. */
+function asked(options: { [K in keyof Asked]: Asked[K] | undefined }): JsonObject | null {
+  const kept = JSON.parse(JSON.stringify(options)) as JsonObject
+  return Object.keys(kept).length === 0 ? null : kept
+}
+
+async function queue(
+  deps: EngineDeps,
+  { hotelId, provider, entityType, triggeredBy }: SyncRequest | ReplayRequest,
+  run: Pick<NewRun, 'operation' | 'trigger' | 'metadata'>,
+): Promise<SyncLog> {
+  const log = await insertQueued(deps.database, {
+    hotelId,
+    provider,
+    entityType,
+    triggeredBy: triggeredBy ?? null,
+    ...run,
+  })
+  if (log === null) throw await alreadyRunning(deps, { hotelId, provider, entityType })
+  await deps.pubsub.publish(progressTopic(log), progressOf(log))
+  await deps.enqueue(log.id)
+  return log
+}
+
+async function alreadyRunning({ database }: EngineDeps, walk: Pick<NewRun, 'hotelId' | 'provider' | 'entityType'>) {
+  const active = await findActiveRun(database, walk)
+  return new PmsIntegrationError('SYNC_ALREADY_RUNNING', 'A sync of this kind is already running for this hotel.', {
+    details: { syncLogId: active?.id ?? null },
+  })
+}

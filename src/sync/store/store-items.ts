@@ -1,0 +1,42 @@
+import type { Sql } from '../../platform/database/database.ts'
+import { quarantine, resolveFailures, settleReplayed } from './failures.ts'
+import type { Walk } from './runs.ts'
+import type { SyncedEntity } from './synced-entity.ts'
+import { findChanged, upsert, type WrittenRow } from './upsert.ts'
+import type { ValidatedPage } from './validate.ts'
+
+export interface StoreOptions {
+  /** When we began to ask for the items; breaks ties between versions. */
+  readonly fetchedAt: Date
+  /** Rows exist, so that it is worth asking which items are stored already. */
+  readonly probe: boolean
+  /** Open failures exist, so items that are fine now may settle some. */
+  readonly settleFailures: boolean
+  /** The failures that the items were, in a replay. */
+  readonly replayedFailureIds?: readonly string[] | undefined
+}
+
+export interface StoredItems {
+  readonly rows: readonly WrittenRow[]
+  readonly counts: { created: number; updated: number; unchanged: number; failed: number }
+}
+
+/** Writes the items that are new or changed and quarantines those that failed, for a run that is in the sync log. */
+export async function storeItems(
+  tx: Sql,
+  entity: SyncedEntity,
+  run: Walk & { readonly id: string },
+  page: ValidatedPage,
+  { fetchedAt, probe, settleFailures, replayedFailureIds = [] }: StoreOptions,
+): Promise<StoredItems> {
+  const changed = probe ? await findChanged(tx, entity, run, page.items) : page.items
+  const rows = await upsert(tx, entity, run, changed, fetchedAt)
+  await quarantine(tx, run, run.id, page.failed, fetchedAt)
+  await settleReplayed(tx, replayedFailureIds)
+  const ids = page.items.map(({ record }) => record.externalId)
+  if (settleFailures) await resolveFailures(tx, run, ids, 'SYNCED')
+  const created = rows.filter((row) => row.created).length
+  // A version that the guard held back is not new either.
+  const unchanged = page.items.length - rows.length + page.duplicates
+  return { rows, counts: { created, updated: rows.length - created, unchanged, failed: page.failed.length } }
+}

@@ -1,0 +1,79 @@
+import type { SyncLog } from '../../entities/sync-log.ts'
+import type { Sql } from '../../platform/database/database.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import type { SyncedEntity } from './synced-entity.ts'
+import type { ValidatedPage } from './validate.ts'
+
+/** A walk may delete this share of a hotel's rows, or this many, whichever is more; beyond that a person decides. */
+const BRAKE = { share: 0.05, rows: 20 }
+
+/** What the end of a full walk did about rows that it no longer saw. */
+export type TombstoneOutcome =
+  | { readonly kind: 'APPLIED'; readonly ids: readonly string[] }
+  /** The walk cannot prove that a row is gone: an item could not be told apart, or not all of its pages are known. */
+  | { readonly kind: 'UNPROVEN' }
+  | { readonly kind: 'NEEDS_REVIEW'; readonly candidates: number; readonly allowed: number }
+
+/** What a full walk notes of a page. An item without a readable id is noted as an empty one: the list is not complete. */
+export function seenIds({ items, failed }: ValidatedPage): string[] {
+  return [...items.map(({ record }) => record.externalId), ...failed.map(({ externalId }) => externalId ?? '')]
+}
+
+export async function forgetSeen(sql: Sql, syncLogId: string): Promise<void> {
+  await sql.query('DELETE FROM pms_sync_seen WHERE sync_log_id = $1', [syncLogId])
+}
+
+/**
+ * Marks the rows that a complete full walk no longer saw. Rows written since the walk began are left alone: a webhook
+ * may have brought them after their page had passed.
+ */
+export async function setTombstones(
+  tx: Sql,
+  entity: SyncedEntity,
+  log: SyncLog,
+  walk: Checkpoint,
+  acceptDeletions: boolean,
+): Promise<TombstoneOutcome> {
+  if (!(await isProven(tx, log.id, walk.pages))) return { kind: 'UNPROVEN' }
+  const gone = await findUnseen(tx, entity, log, walk)
+  const allowed = await allowance(tx, entity, log)
+  if (gone.length > allowed && !acceptDeletions) return { kind: 'NEEDS_REVIEW', candidates: gone.length, allowed }
+  const rows = await tx.query<{ id: string }>(
+    `UPDATE ${entity.table} SET deleted_at = now(), updated_at = now()
+     WHERE hotel_id = $1 AND provider = $2 AND deleted_at IS NULL AND last_synced_at < $3 AND external_id = ANY($4)
+     RETURNING id`,
+    [log.hotelId, log.provider, walk.until, gone],
+  )
+  return { kind: 'APPLIED', ids: rows.map(({ id }) => id) }
+}
+
+/** A difference of sets: the planner has no nested loop to choose for it, whatever it believes of the sizes. */
+async function findUnseen(tx: Sql, entity: SyncedEntity, log: SyncLog, walk: Checkpoint): Promise<string[]> {
+  const rows = await tx.query<{ externalId: string }>(
+    `SELECT external_id AS "externalId" FROM ${entity.table}
+     WHERE hotel_id = $1 AND provider = $2 AND deleted_at IS NULL AND last_synced_at < $3
+     EXCEPT
+     SELECT unnest(external_ids) FROM pms_sync_seen WHERE sync_log_id = $4`,
+    [log.hotelId, log.provider, walk.until, log.id],
+  )
+  return rows.map(({ externalId }) => externalId)
+}
+
+/** How many rows a walk may delete without a person's word. */
+async function allowance(tx: Sql, entity: SyncedEntity, { hotelId, provider }: SyncLog): Promise<number> {
+  const [row] = await tx.query<{ live: number }>(
+    `SELECT count(*) AS live FROM ${entity.table} WHERE hotel_id = $1 AND provider = $2 AND deleted_at IS NULL`,
+    [hotelId, provider],
+  )
+  return Math.max(Math.floor((row?.live ?? 0) * BRAKE.share), BRAKE.rows)
+}
+
+/** All pages of the walk are noted and every item on them had an id. */
+async function isProven(tx: Sql, syncLogId: string, pages: number): Promise<boolean> {
+  const [row] = await tx.query<{ pages: number; unreadable: boolean | null }>(
+    `SELECT count(*) AS pages, bool_or('' = ANY (external_ids)) AS unreadable
+     FROM pms_sync_seen WHERE sync_log_id = $1`,
+    [syncLogId],
+  )
+  return row?.pages === pages && row.unreadable !== true
+}

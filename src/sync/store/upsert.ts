@@ -1,0 +1,133 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Sql } from '../../platform/database/database.ts'
+import type { ColumnType, SyncedEntity, SyncedRecord } from './synced-entity.ts'
+import type { ValidItem } from './validate.ts'
+
+/** Whose rows. */
+export interface Scope {
+  readonly hotelId: string
+  readonly provider: string
+}
+
+export interface WrittenRow {
+  id: string
+  externalId: string
+  /** False when an existing row was changed. */
+  created: boolean
+}
+
+/** Whether nothing of this hotel and provider is stored. */
+export async function isEmpty(sql: Sql, entity: SyncedEntity, { hotelId, provider }: Scope): Promise<boolean> {
+  const [row] = await sql.query<{ empty: boolean }>(
+    `SELECT NOT EXISTS (SELECT FROM ${entity.table} WHERE hotel_id = $1 AND provider = $2) AS empty`,
+    [hotelId, provider],
+  )
+  return row?.empty ?? true
+}
+
+/** The items whose content is not what is stored; one index lookup a page, nothing written, no lock taken. */
+export async function findChanged(
+  sql: Sql,
+  entity: SyncedEntity,
+  scope: Scope,
+  items: readonly ValidItem[],
+): Promise<readonly ValidItem[]> {
+  if (items.length === 0) return items
+  // One look into the unique index an item. As a plain join the planner may read the whole hotel instead.
+  const changed = await sql.query<{ externalId: string }>(
+    `SELECT asked.external_id AS "externalId"
+     FROM unnest($3::text[], $4::text[]) AS asked (external_id, hash)
+     LEFT JOIN LATERAL (
+       SELECT content_hash FROM ${entity.table}
+       WHERE hotel_id = $1 AND provider = $2 AND external_id = asked.external_id
+         AND deleted_at IS NULL AND sync_status = 'SYNCED' LIMIT 1
+     ) AS stored ON true
+     WHERE stored.content_hash IS DISTINCT FROM asked.hash`,
+    [scope.hotelId, scope.provider, items.map(({ record }) => record.externalId), items.map(({ hash }) => hash)],
+  )
+  const ids = new Set(changed.map(({ externalId }) => externalId))
+  return items.filter(({ record }) => ids.has(record.externalId))
+}
+
+/**
+ * Writes new and changed rows in one statement. A row whose stored version is newer than `fetchedAt` and the vendor's
+ * modification time say stays as it is and is not returned.
+ */
+export async function upsert(
+  sql: Sql,
+  entity: SyncedEntity,
+  scope: Scope,
+  items: readonly ValidItem[],
+  fetchedAt: Date,
+): Promise<WrittenRow[]> {
+  if (items.length === 0) return []
+  const { columns, statement } = planOf(entity)
+  const arrays = columns.map(({ pick }) => items.map(pick))
+  return sql.query<WrittenRow>(statement, [scope.hotelId, scope.provider, fetchedAt, ...arrays])
+}
+
+interface UpsertColumn {
+  readonly name: string
+  readonly type: ColumnType | 'uuid' | 'timestamptz'
+  readonly pick: (item: ValidItem) => unknown
+}
+
+const FIXED: readonly UpsertColumn[] = [
+  { name: 'id', type: 'uuid', pick: () => uuidv7() },
+  { name: 'external_id', type: 'text', pick: ({ record }) => record.externalId },
+  { name: 'external_updated_at', type: 'timestamptz', pick: ({ record }) => record.externalUpdatedAt },
+  { name: 'content_hash', type: 'text', pick: ({ hash }) => hash },
+  { name: 'metadata', type: 'jsonb', pick: ({ record }) => json(record.metadata) },
+]
+
+interface UpsertPlan {
+  readonly columns: readonly UpsertColumn[]
+  readonly statement: string
+}
+
+const plans = new Map<SyncedEntity, UpsertPlan>()
+
+/** The entity's statement, built once. */
+function planOf(entity: SyncedEntity): UpsertPlan {
+  const known = plans.get(entity)
+  if (known !== undefined) return known
+  const own = Object.entries(entity.columns).map(([field, type]) => ({
+    name: snakeCase(field),
+    type,
+    pick: ({ record }: ValidItem) => cell(record, field, type),
+  }))
+  const columns = [...FIXED, ...own]
+  const plan = { columns, statement: statementFor(entity.table, columns) }
+  plans.set(entity, plan)
+  return plan
+}
+
+function cell(record: SyncedRecord, field: string, type: ColumnType): unknown {
+  const value = (record as unknown as Record<string, unknown>)[field]
+  return type === 'jsonb' ? json(value) : value
+}
+
+const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value))
+const snakeCase = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+function statementFor(table: string, columns: readonly UpsertColumn[]): string {
+  const names = columns.map(({ name }) => name)
+  const arrays = columns.map(({ type }, index) => `$${index + 4}::${type === 'jsonb' ? 'text' : type}[]`)
+  const values = columns.map(({ name, type }) => (type === 'jsonb' ? `u.${name}::jsonb` : `u.${name}`))
+  const updates = names.filter((name) => name !== 'id' && name !== 'external_id')
+  return `
+    INSERT INTO ${table} AS t (hotel_id, provider, last_synced_at, ${names.join(', ')})
+    SELECT $1, $2, $3::timestamptz, ${values.join(', ')}
+    FROM unnest(${arrays.join(', ')}) AS u (${names.join(', ')})
+    ON CONFLICT (hotel_id, provider, external_id) DO UPDATE SET
+      ${updates.map((name) => `${name} = excluded.${name}`).join(', ')},
+      last_synced_at = excluded.last_synced_at,
+      sync_status = 'SYNCED', sync_error = NULL, deleted_at = NULL, updated_at = now()
+    WHERE ${NOT_OLDER}
+    RETURNING t.id, t.external_id AS "externalId", (t.xmax = 0) AS created`
+}
+
+/** The version guard: the vendor's modification time decides, the time of the fetch breaks ties. */
+const NOT_OLDER = `
+  (coalesce(excluded.external_updated_at, t.external_updated_at, '-infinity'), excluded.last_synced_at)
+  >= (coalesce(t.external_updated_at, excluded.external_updated_at, '-infinity'), t.last_synced_at)`

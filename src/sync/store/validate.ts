@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { type ErrorCode, PmsIntegrationError } from '../../errors.ts'
+import type { NormalizeContext, PmsProviderAdapter } from '../../providers/provider.ts'
+import type { JsonObject } from '../../records/common.ts'
+import { scrubRaw } from '../../records/scrub.ts'
+import { contentHash } from './content-hash.ts'
+import type { SyncedEntity, SyncedRecord } from './synced-entity.ts'
+
+/** A record that is ready to be stored. `raw` is kept until the page is written, should the database refuse it. */
+export interface ValidItem {
+  readonly record: SyncedRecord
+  readonly hash: string
+  readonly raw: unknown
+}
+
+/** An item that cannot become a row, with everything a person needs to see why. */
+export interface FailedItem {
+  readonly externalId: string | null
+  readonly fingerprint: string
+  readonly raw: JsonObject
+  readonly errorCode: ErrorCode
+  readonly reason: string
+  readonly path: string | null
+}
+
+/** A vendor's page after mapping: `items` has each external id once, in ascending order. */
+export interface ValidatedPage {
+  readonly items: readonly ValidItem[]
+  readonly failed: readonly FailedItem[]
+  /** Items that named an id a second time; the newest of them is in `items`. */
+  readonly duplicates: number
+}
+
+/** The part of a provider that reads items. */
+export type Mapping = Pick<PmsProviderAdapter, 'normalize' | 'identify'>
+
+/** Takes a vendor's raw items through the provider's mapping and the record schema. Never throws for an item. */
+export function validatePage(
+  entity: SyncedEntity,
+  adapter: Mapping,
+  raws: readonly unknown[],
+  ctx: NormalizeContext,
+): ValidatedPage {
+  const newest = new Map<string, ValidItem>()
+  const failed: FailedItem[] = []
+  for (const raw of raws) {
+    const item = validateItem(entity, adapter, raw, ctx)
+    if ('errorCode' in item) failed.push(item)
+    else keepNewest(newest, item)
+  }
+  // One order for all writers: two transactions that touch the same rows cannot deadlock.
+  const items = [...newest.values()].sort((a, b) => (a.record.externalId < b.record.externalId ? -1 : 1))
+  return { items, failed, duplicates: raws.length - failed.length - items.length }
+}
+
+function validateItem(
+  entity: SyncedEntity,
+  adapter: Mapping,
+  raw: unknown,
+  ctx: NormalizeContext,
+): ValidItem | FailedItem {
+  try {
+    const record = entity.record.parse(adapter.normalize[entity.kind]?.(raw, ctx))
+    return { record, hash: contentHash(record), raw }
+  } catch (error) {
+    return failedItem(raw, identify(entity, adapter, raw), error)
+  }
+}
+
+function keepNewest(newest: Map<string, ValidItem>, item: ValidItem): void {
+  const { externalId } = item.record
+  const known = newest.get(externalId)
+  if (known === undefined || versionOf(item) >= versionOf(known)) newest.set(externalId, item)
+}
+
+const versionOf = ({ record }: ValidItem) => record.externalUpdatedAt?.getTime() ?? Number.NEGATIVE_INFINITY
+
+function identify(entity: SyncedEntity, adapter: Mapping, raw: unknown): string | null {
+  try {
+    return adapter.identify[entity.kind]?.(raw)?.slice(0, 255) || null
+  } catch {
+    return null
+  }
+}
+
+/** Describes why `raw` was refused. The reason never quotes the item: it may hold a guest's data. */
+export function failedItem(raw: unknown, externalId: string | null, error: unknown): FailedItem {
+  const safe = scrubRaw(raw)
+  const fingerprint = externalId ?? `sha256:${contentHash(safe)}`
+  return { externalId, fingerprint, raw: safe, ...explain(error) }
+}
+
+function explain(error: unknown): Pick<FailedItem, 'errorCode' | 'reason' | 'path'> {
+  if (error instanceof z.ZodError) {
+    const [first] = error.issues
+    const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : ''
+    return {
+      errorCode: 'RECORD_INVALID',
+      reason: `${first?.message ?? 'Invalid'}${more}`,
+      path: first?.path.join('.') || null,
+    }
+  }
+  if (error instanceof PmsIntegrationError) {
+    return { errorCode: error.code, reason: error.message, path: error.field ?? null }
+  }
+  const kind = error instanceof Error ? error.name : typeof error
+  return { errorCode: 'RECORD_INVALID', reason: `The item could not be mapped (${kind})`, path: null }
+}

@@ -1,0 +1,197 @@
+import type { WebhookEvent, WebhookSubject } from '../../entities/webhook-event.ts'
+import type { Sql } from '../../platform/database/database.ts'
+
+/** The statements on `pms_webhook_event`. */
+
+/** A message as it enters the inbox. */
+export interface NewEvent
+  extends Pick<
+    WebhookEvent,
+    | 'id'
+    | 'configurationId'
+    | 'hotelId'
+    | 'provider'
+    | 'dedupeKey'
+    | 'eventId'
+    | 'eventType'
+    | 'subjects'
+    | 'headers'
+    | 'body'
+    | 'occurredAt'
+    | 'receivedAt'
+  > {
+  status: 'RECEIVED' | 'IGNORED'
+  reason: string | null
+}
+
+/** Starts with this when the vendor gave no id. */
+export const DIGEST_PREFIX = 'sha256:'
+
+/** Whether the message was new. One that came before is counted there. */
+export interface Recorded {
+  id: string
+  isNew: boolean
+}
+
+/**
+ * Records messages in one statement. A message without an id that is not waiting any more is taken up again: vendors whose
+ * messages say no more than "this changed" send the same bytes for the next change too, and a look too many costs
+ * nothing that a lost change would not.
+ * @param events no two of the same configuration and dedupe key
+ */
+export async function recordEvents(
+  sql: Sql,
+  events: readonly NewEvent[],
+  deliveries: readonly number[],
+): Promise<Recorded[]> {
+  const again = `excluded.dedupe_key LIKE '${DIGEST_PREFIX}%' AND t.status IN ('PROCESSED', 'DEAD')`
+  const rows = await sql.query<{ configurationId: string; dedupeKey: string; id: string; isNew: boolean }>(
+    `INSERT INTO pms_webhook_event AS t (id, configuration_id, hotel_id, provider, dedupe_key, event_id, event_type,
+       subjects, headers, body, occurred_at, received_at, deliveries, status, reason, next_attempt_at)
+     SELECT id, configuration_id, hotel_id, provider, dedupe_key, event_id, event_type, subjects::jsonb, headers::jsonb,
+       body, occurred_at, received_at, deliveries, status, reason, CASE WHEN status = 'RECEIVED' THEN received_at END
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+       $9::text[], $10::bytea[], $11::timestamptz[], $12::timestamptz[], $13::integer[], $14::text[], $15::text[])
+       AS u (id, configuration_id, hotel_id, provider, dedupe_key, event_id, event_type, subjects, headers, body,
+         occurred_at, received_at, deliveries, status, reason)
+     ON CONFLICT (configuration_id, dedupe_key) DO UPDATE SET
+       deliveries = t.deliveries + excluded.deliveries,
+       status = CASE WHEN ${again} THEN 'RECEIVED' ELSE t.status END,
+       attempts = CASE WHEN ${again} THEN 0 ELSE t.attempts END,
+       next_attempt_at = CASE WHEN ${again} THEN excluded.received_at ELSE t.next_attempt_at END
+     RETURNING configuration_id AS "configurationId", dedupe_key AS "dedupeKey", t.id, (xmax = 0) AS "isNew"`,
+    [
+      events.map(({ id }) => id),
+      events.map(({ configurationId }) => configurationId),
+      events.map(({ hotelId }) => hotelId),
+      events.map(({ provider }) => provider),
+      events.map(({ dedupeKey }) => dedupeKey),
+      events.map(({ eventId }) => eventId),
+      events.map(({ eventType }) => eventType),
+      events.map(({ subjects }) => JSON.stringify(subjects)),
+      events.map(({ headers }) => JSON.stringify(headers)),
+      events.map(({ body }) => body),
+      events.map(({ occurredAt }) => occurredAt),
+      events.map(({ receivedAt }) => receivedAt),
+      deliveries,
+      events.map(({ status }) => status),
+      events.map(({ reason }) => reason),
+    ],
+  )
+  const found = new Map(rows.map((row) => [`${row.configurationId} ${row.dedupeKey}`, row]))
+  return events.map(({ configurationId, dedupeKey }) => {
+    const { id = '', isNew = false } = found.get(`${configurationId} ${dedupeKey}`) ?? {}
+    return { id, isNew }
+  })
+}
+
+export type DueEvent = Pick<
+  WebhookEvent,
+  'id' | 'eventType' | 'subjects' | 'deliveries' | 'attempts' | 'receivedAt' | 'status'
+>
+
+/** What waits for its turn, longest first. */
+export function findDue(sql: Sql, configurationId: string, now: Date, limit: number): Promise<DueEvent[]> {
+  return sql.query<DueEvent>(
+    `SELECT id, event_type AS "eventType", subjects, deliveries, attempts, received_at AS "receivedAt", status
+     FROM pms_webhook_event WHERE configuration_id = $1 AND next_attempt_at <= $2
+     ORDER BY next_attempt_at, id LIMIT $3`,
+    [configurationId, now, limit],
+  )
+}
+
+/** Signs of life of a PMS; its silence is noticed by them. */
+export async function noteEvents(sql: Sql, configurationId: string, events: readonly DueEvent[]): Promise<void> {
+  const newest = new Date(Math.max(...events.map(({ receivedAt }) => receivedAt.getTime())))
+  await sql.query(
+    `UPDATE pms_webhook_endpoint SET last_event_at = $2
+     WHERE configuration_id = $1 AND (last_event_at IS NULL OR last_event_at < $2)`,
+    [configurationId, newest],
+  )
+}
+
+export async function hasDue(sql: Sql, configurationId: string, now: Date): Promise<boolean> {
+  return (await findDue(sql, configurationId, now, 1)).length > 0
+}
+
+/** Configurations whose inbox has something to do. The queue forgets; this does not. */
+export async function findWaiting(sql: Sql, now: Date): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `SELECT e.configuration_id AS id FROM pms_webhook_endpoint e
+     JOIN pms_configuration c ON c.id = e.configuration_id AND c.enabled
+     WHERE EXISTS (SELECT FROM pms_webhook_event w
+       WHERE w.configuration_id = e.configuration_id AND w.next_attempt_at <= $1)`,
+    [now],
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** What was looked at since then: an entity is not fetched again so soon. */
+export async function findAttemptedSince(sql: Sql, configurationId: string, since: Date) {
+  const rows = await sql.query<{ subjects: WebhookSubject[]; attemptedAt: Date }>(
+    `SELECT subjects, attempted_at AS "attemptedAt" FROM pms_webhook_event
+     WHERE configuration_id = $1 AND attempted_at > $2`,
+    [configurationId, since],
+  )
+  return rows
+}
+
+export async function postpone(sql: Sql, ids: readonly string[], until: Date): Promise<void> {
+  if (ids.length === 0) return
+  await sql.query('UPDATE pms_webhook_event SET next_attempt_at = $2 WHERE id = ANY($1) AND next_attempt_at < $2', [
+    ids,
+    until,
+  ])
+}
+
+/** Counts the try before it is made: what brings its worker down has had its tries one day, too. */
+export async function startAttempt(sql: Sql, ids: readonly string[], now: Date, until: Date): Promise<void> {
+  await sql.query(
+    `UPDATE pms_webhook_event SET attempts = attempts + 1, attempted_at = $2, next_attempt_at = $3 WHERE id = ANY($1)`,
+    [ids, now, until],
+  )
+}
+
+/** Takes back a try that was not the event's fault. */
+export async function undoAttempt(sql: Sql, ids: readonly string[], nextAttemptAt: Date): Promise<void> {
+  if (ids.length === 0) return
+  await sql.query(
+    `UPDATE pms_webhook_event SET attempts = greatest(attempts - 1, 0), next_attempt_at = $2
+     WHERE id = ANY($1) AND next_attempt_at IS NOT NULL`,
+    [ids, nextAttemptAt],
+  )
+}
+
+/** Settles an event, unless the same message came again meanwhile: that one may tell of a later change. */
+export async function markProcessed(tx: Sql, events: readonly DueEvent[], now: Date): Promise<void> {
+  await tx.query(
+    `UPDATE pms_webhook_event w SET
+       status = CASE WHEN w.deliveries = u.deliveries THEN 'PROCESSED' ELSE 'RECEIVED' END,
+       next_attempt_at = CASE WHEN w.deliveries = u.deliveries THEN NULL ELSE $3::timestamptz END,
+       attempts = CASE WHEN w.deliveries = u.deliveries THEN w.attempts ELSE 0 END,
+       processed_at = $3, error_code = NULL, reason = NULL
+     FROM unnest($1::uuid[], $2::integer[]) AS u (id, deliveries) WHERE w.id = u.id`,
+    [events.map(({ id }) => id), events.map(({ deliveries }) => deliveries), now],
+  )
+}
+
+/** @param nextAttemptAt null: it has had its tries */
+export async function markFailed(
+  tx: Sql,
+  id: string,
+  failure: { code: string; reason: string; nextAttemptAt: Date | null },
+): Promise<void> {
+  await tx.query(
+    `UPDATE pms_webhook_event SET status = CASE WHEN $4::timestamptz IS NULL THEN 'DEAD' ELSE 'FAILED' END,
+       error_code = $2, reason = $3, next_attempt_at = $4 WHERE id = $1`,
+    [id, failure.code, failure.reason, failure.nextAttemptAt],
+  )
+}
+
+/** Bodies are read only where an item in them is needed. */
+export function readMessages(sql: Sql, ids: readonly string[]) {
+  return sql.query<Pick<WebhookEvent, 'id' | 'headers' | 'receivedAt'> & { body: Buffer }>(
+    `SELECT id, headers, body, received_at AS "receivedAt" FROM pms_webhook_event WHERE id = ANY($1) ORDER BY id`,
+    [ids],
+  )
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { type ConfigurationKey, configurationNotFound, findRow } from '../../configurations/rows.ts'
+import { PmsIntegrationError } from '../../errors.ts'
+import { audit } from '../../hotels/audit.ts'
+import type { InboxDeps } from '../endpoints/deps.ts'
+import { findEndpoint } from '../endpoints/rows.ts'
+import type { Intake } from './intake.ts'
+
+/**
+ * Puts an event about nothing into the inbox: it shows that messages are stored and processed here, and that the stored
+ * credentials open. That the vendor reaches the URL only the vendor can show.
+ * @returns id of the event
+ * @throws PmsIntegrationError NOT_FOUND
+ */
+export async function sendTestEvent(
+  deps: InboxDeps,
+  intake: Intake,
+  { hotelId, provider, actor }: ConfigurationKey & { actor: string },
+): Promise<string> {
+  const configuration = await findRow(deps.database, { hotelId, provider })
+  if (configuration === null) throw configurationNotFound()
+  if ((await findEndpoint(deps.database, configuration.id)) === null) {
+    throw new PmsIntegrationError(
+      'NOT_FOUND',
+      'The configuration has no webhook endpoint yet; rotate its secret first.',
+    )
+  }
+  const id = uuidv7()
+  const body = { type: TEST_EVENT, sentBy: actor }
+  await audit(deps.database, { hotelId, actor, action: 'webhook.test.sent', details: { provider, webhookEventId: id } })
+  const recorded = await intake.record({
+    ...{ id, configurationId: configuration.id, hotelId, provider },
+    dedupeKey: `id:test-${randomUUID()}`,
+    eventId: null,
+    eventType: TEST_EVENT,
+    subjects: [],
+    headers: {},
+    body: Buffer.from(JSON.stringify(body)),
+    occurredAt: null,
+    receivedAt: deps.clock.now(),
+    status: 'RECEIVED',
+    reason: null,
+  })
+  return recorded.id
+}
+
+const TEST_EVENT = 'pms.test'

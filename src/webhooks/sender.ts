@@ -1,0 +1,58 @@
+import { findRow } from '../configurations/rows.ts'
+import type { Configuration } from '../entities/configuration.ts'
+import type { Hotel } from '../entities/hotel.ts'
+import { PmsIntegrationError } from '../errors.ts'
+import { findHotelBySlug } from '../hotels/hotels.ts'
+import type { WebhookTokens } from '../platform/config.ts'
+import { isSameSecret } from '../security/webhook-key.ts'
+import type { EngineDeps } from '../sync/run/deps.ts'
+import { acceptedSecrets, nothingHere, secretContext } from './endpoints/endpoint.ts'
+import { findEndpoint } from './endpoints/rows.ts'
+
+type Deps = Pick<EngineDeps, 'database' | 'vault' | 'clock' | 'adapters'> & { readonly tokens: WebhookTokens }
+
+/** Whoever sends a booking: which hotel they speak for, and what they prove it with. */
+export interface WebhookSender {
+  readonly provider: string
+  readonly slug: string | undefined
+  readonly token: string | undefined
+}
+
+/**
+ * The hotel that a sender speaks for. Its configuration's secret counts; where it has none the provider's token of the
+ * environment; where there is none the shared one; where there is none nobody is let in.
+ * @throws PmsIntegrationError NOT_FOUND in the words of a path that does not exist, UNAUTHENTICATED,
+ * CONFIGURATION_DISABLED
+ */
+export async function admitSender(deps: Deps, { provider, slug, token }: WebhookSender): Promise<Hotel> {
+  if (!isKnown(deps, provider)) throw nothingHere()
+  const hotel = slug === undefined || slug.includes('\u0000') ? null : await findHotelBySlug(deps.database, slug)
+  const configuration = hotel === null ? null : await findRow(deps.database, { hotelId: hotel.id, provider })
+  if (hotel === null || configuration === null) throw nothingHere()
+  const expected = await expectedTokens(deps, configuration)
+  // All of them are compared, so that the time does not tell which one was close.
+  const isRight = expected.filter((secret) => isSameSecret(token ?? '', secret)).length > 0
+  if (!isRight || token === undefined)
+    throw new PmsIntegrationError('UNAUTHENTICATED', 'x-provider-token is not right.')
+  if (!configuration.enabled) {
+    throw new PmsIntegrationError('CONFIGURATION_DISABLED', 'The configuration of this hotel is switched off.')
+  }
+  return hotel
+}
+
+function isKnown({ adapters }: Deps, provider: string): boolean {
+  try {
+    return adapters(provider).key === provider
+  } catch {
+    return false
+  }
+}
+
+async function expectedTokens(deps: Deps, configuration: Configuration): Promise<string[]> {
+  const endpoint = await findEndpoint(deps.database, configuration.id)
+  if (endpoint?.webhookSecret) return acceptedSecrets(deps, endpoint)
+  if (configuration.webhookSecret) return [deps.vault.open(configuration.webhookSecret, secretContext(configuration))]
+  const { byProvider, shared } = deps.tokens
+  const token = byProvider[configuration.provider.toUpperCase().replace(/-/g, '_')] ?? shared
+  return token === null ? [] : [token.reveal()]
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createSharedRateBudget } from '../../src/configurations/shared-rate-budget.ts'
+import type { Database } from '../../src/platform/database/database.ts'
+import { openTestDatabase } from '../kit/database.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database[Symbol.asyncDispose]())
+
+const rate = { requests: 20, perMs: 60_000 }
+
+describe('the shared rate budget', () => {
+  it('gives no more than the allowance, however many workers ask at once', async () => {
+    const key = randomUUID()
+    const workers = Array.from({ length: 5 }, () => createSharedRateBudget(database))
+    const asked = await Promise.all(Array.from({ length: 100 }, (_, n) => workers[n % 5]?.take(key, rate)))
+    expect(asked.filter((answer) => answer?.granted)).toHaveLength(20)
+  })
+
+  it('says when the next slot is free, and gives it then', async () => {
+    const key = randomUUID()
+    const budget = createSharedRateBudget(database)
+    for (let n = 0; n < 20; n += 1) await budget.take(key, rate)
+    const refused = await budget.take(key, rate)
+    expect(refused.granted).toBe(false)
+    const waitMs = refused.granted ? 0 : refused.retryAt.getTime() - Date.now()
+    expect(waitMs).toBeGreaterThan(55_000)
+    expect(waitMs).toBeLessThanOrEqual(63_500)
+    await database.query(
+      `UPDATE pms_rate_budget SET granted_at =
+         ARRAY(SELECT granted - interval '62 s' FROM unnest(granted_at) granted) WHERE key = $1`,
+      [key],
+    )
+    expect(await budget.take(key, rate)).toEqual({ granted: true })
+  })
+
+  it('keeps everybody back while the vendor asked to pause', async () => {
+    const key = randomUUID()
+    await createSharedRateBudget(database).pause(key, new Date(Date.now() + 30_000))
+    const answer = await createSharedRateBudget(database).take(key, rate)
+    expect(answer.granted).toBe(false)
+    expect(answer.granted ? 0 : answer.retryAt.getTime() - Date.now()).toBeGreaterThan(25_000)
+  })
+
+  it('keeps credentials apart', async () => {
+    const budget = createSharedRateBudget(database)
+    const [one, other] = [randomUUID(), randomUUID()]
+    for (let n = 0; n < 20; n += 1) await budget.take(one, rate)
+    expect(await budget.take(other, rate)).toEqual({ granted: true })
+  })
+})
