@@ -34,7 +34,7 @@ export interface SyncEngine {
   waitForEnd(syncLogId: string, signal?: AbortSignal): Promise<SyncLog>
   /**
    * Finds active runs whose worker is gone (lease expired) or whose job was lost, and hands them to the queue again;
-   * closes those that made no progress for too long. Every worker calls it now and then.
+   * ends those that were to be cancelled. Every worker calls it now and then.
    * @returns ids handed to the queue
    */
   recover(): Promise<string[]>

@@ -4,7 +4,7 @@ import type { Sql } from '../../platform/database/database.ts'
 import { retryOutage } from '../../platform/database/errors.ts'
 import type { JsonObject } from '../../records/common.ts'
 import type { Checkpoint } from '../store/checkpoint.ts'
-import { type Ending, end, findRun, type Lease } from '../store/runs.ts'
+import { CANCELLED, type Ending, end, findRun, type Lease } from '../store/runs.ts'
 import { forgetSeen, setTombstones, type TombstoneOutcome } from '../store/tombstones.ts'
 import { announceChanged, announceEnd } from './announce.ts'
 import type { StopReason } from './lease.ts'
@@ -102,9 +102,7 @@ function summaryOf(tombstones: TombstoneOutcome): JsonObject {
 }
 
 function failureOf(stop: StopReason | null, error: PmsIntegrationError): Ending {
-  if (stop === 'CANCELLED') {
-    return { status: 'CANCELLED', errorCode: 'SYNC_CANCELLED', errorSummary: 'Cancelled; what was stored stays.' }
-  }
+  if (stop === 'CANCELLED') return CANCELLED
   if (stop === 'STALLED') {
     return { status: 'FAILED', errorCode: 'SYNC_STALLED', errorSummary: 'No page could be stored for too long.' }
   }

@@ -29,15 +29,17 @@ export async function* readAhead(
     const { fetchedAt } = asked
     yield { ...value, fetchedAt }
     if (value.cursor === null) return
+    signal.throwIfAborted()
     asked = ask()
   }
 }
 
+/** Settles like `promise` or as soon as `signal` aborts. `promise` is heard in either case: it may still reject later. */
 function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason)
-    if (signal.aborted) return onAbort()
-    signal.addEventListener('abort', onAbort, { once: true })
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+    if (signal.aborted) onAbort()
+    else signal.addEventListener('abort', onAbort, { once: true })
   })
 }

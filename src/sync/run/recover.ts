@@ -1,8 +1,10 @@
 import { findOrphans } from '../store/runs.ts'
+import { closeCancelled } from './cancel.ts'
 import type { EngineDeps } from './deps.ts'
 
 /** See `SyncEngine.recover`. */
 export async function recoverRuns(deps: EngineDeps): Promise<string[]> {
+  await closeCancelled(deps)
   const orphans = await findOrphans(deps.database, deps.timing.requeueMs)
   for (const { id, status } of orphans) {
     // A queued run may just be waiting for its turn; one that was running has lost its worker.

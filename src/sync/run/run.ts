@@ -13,6 +13,7 @@ import type { SyncedEntity } from '../store/synced-entity.ts'
 import { isEmpty } from '../store/upsert.ts'
 import { validatePage } from '../store/validate.ts'
 import { announceRows, announceStart } from './announce.ts'
+import { closeCancelled } from './cancel.ts'
 import type { EngineDeps } from './deps.ts'
 import { endFailed, endWalk } from './finish.ts'
 import { type Hold, holdRun } from './lease.ts'
@@ -164,6 +165,7 @@ async function stopped(run: ActiveRun, error: unknown): Promise<SyncLog> {
   if (lost || hold.stopReason === 'LEASE_LOST') return existing(deps, lease.syncLogId)
   if (hold.stopReason === 'SHUTDOWN') {
     await release(deps.database, lease)
+    await closeCancelled(deps)
     return existing(deps, lease.syncLogId)
   }
   return endFailed(run, hold.stopReason, toPmsError(error))

@@ -174,6 +174,13 @@ export interface Ending {
   metadata?: JsonObject
 }
 
+/** However it came about that a run was cancelled. */
+export const CANCELLED = {
+  status: 'CANCELLED',
+  errorCode: 'SYNC_CANCELLED',
+  errorSummary: 'Cancelled; what was stored stays.',
+} as const satisfies Ending
+
 /** Ends a run. Null when the lease is lost. */
 export async function end(tx: Sql, lease: Lease, ending: Ending): Promise<SyncLog | null> {
   const [log] = await tx.query<SyncLog>(
@@ -196,27 +203,35 @@ export async function end(tx: Sql, lease: Lease, ending: Ending): Promise<SyncLo
   return log ?? null
 }
 
-/** Notes the wish to cancel; a run that nobody works on ends at once. Null when the run has ended before. */
+/** Notes the wish to cancel. Null when the run has ended before. */
 export async function requestCancel(sql: Sql, id: string): Promise<SyncLog | null> {
   const [log] = await sql.query<SyncLog>(
     `UPDATE pms_sync_log SET cancel_requested_at = coalesce(cancel_requested_at, now())
      WHERE id = $1 AND status IN ('QUEUED', 'RUNNING') RETURNING ${COLUMNS}`,
     [id],
   )
-  return log === undefined ? null : ((await endAbandoned(sql, id, 'CANCELLED', 'SYNC_CANCELLED', 'Cancelled')) ?? log)
+  return log ?? null
 }
 
-/** Ends an active run that no worker holds. Null when one does, or the run has ended. */
-export async function endAbandoned(sql: Sql, id: string, status: SyncStatus, code: ErrorCode, summary: string) {
-  const [log] = await sql.query<SyncLog>(
-    `UPDATE pms_sync_log SET status = $2, error_code = $3, error_summary = $4, completed_at = now(),
-       duration = (extract(epoch FROM now() - started_at) * 1000)::integer,
-       lease_token = lease_token + 1, lease_expires_at = NULL, sequence = sequence + 1
-     WHERE id = $1 AND (status = 'QUEUED' OR (status = 'RUNNING' AND lease_expires_at <= now()))
-     RETURNING ${COLUMNS}`,
-    [id, status, code, summary],
+/**
+ * Ends the runs that are to be cancelled and that no worker holds: `claim` gives them to none, so that nobody else would.
+ * Of a run that is old its duration may be more than the column holds; that must not keep it open.
+ */
+export function endCancelled(sql: Sql): Promise<SyncLog[]> {
+  return sql.query<SyncLog>(
+    `WITH ended AS (
+       UPDATE pms_sync_log SET status = 'CANCELLED', error_code = 'SYNC_CANCELLED', error_summary = $1,
+         completed_at = now(), duration = least(extract(epoch FROM now() - started_at) * 1000, 2147483647)::integer,
+         lease_token = lease_token + 1, lease_expires_at = NULL, sequence = sequence + 1
+       WHERE cancel_requested_at IS NOT NULL
+         AND (status = 'QUEUED' OR (status = 'RUNNING' AND lease_expires_at <= now()))
+       RETURNING *
+     ), forgotten AS (
+       DELETE FROM pms_sync_seen WHERE sync_log_id IN (SELECT id FROM ended)
+     )
+     SELECT ${COLUMNS} FROM ended`,
+    [CANCELLED.errorSummary],
   )
-  return log ?? null
 }
 
 /** Active runs that no worker holds: their worker died, or the queue lost their job. */
