@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import type { TestProject } from 'vitest/node'
+import { compile } from '../../bin/compile.mjs'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts'
 import { dropTestDatabases, newRunId } from './server.ts'
 
@@ -29,6 +30,8 @@ const log = {
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const runId = newRunId()
+  // Processes of the tests run what users run; compiled once, not by each of them.
+  await compile()
   const server = process.env.DATABASE_URL ? borrow(process.env.DATABASE_URL) : await start()
   // Unpacks the browser, once on a machine: two test files that did so at a time would meet half of it.
   if (!process.env.CHROMIUM_PATH) await chromium.executablePath()

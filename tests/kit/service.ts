@@ -17,11 +17,11 @@ const START_TIMEOUT_MS = 45_000
 
 /** Starts `serve` and resolves when it is ready. `env` is all that it gets beside the path. */
 export const startService = (env: Record<string, string>, args: readonly string[] = []) =>
-  startProgram(env, ['src/main.ts', 'serve', ...args])
+  startProgram(env, ['bin/pms.mjs', 'serve', ...args])
 
 /** The same for another program that greets like it. */
 export async function startProgram(env: Record<string, string>, args: readonly string[]): Promise<Service> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+  const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -61,7 +61,7 @@ async function ready(child: ChildProcess, lines: string[], ended: Promise<unknow
 
 /** Runs a command of the CLI to its end. */
 export async function runCli(env: Record<string, string>, args: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['bin/pms.mjs', ...args], {
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -2,13 +2,14 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { createRequire, findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Logger } from '../../platform/logger.ts'
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+/** The repository, from the sources and from what was compiled of them. */
+const ROOT = `${dirname(findPackageJSON(import.meta.url) ?? fileURLToPath(import.meta.url))}/`
 const SOURCES = join(ROOT, 'dashboard')
 const BUILT = join(SOURCES, 'dist')
 /** What a build depends on beside its sources. */

@@ -13,7 +13,7 @@ test('one command starts the service, the subgraph that owns hotels and a gatewa
   await using database = await createTestDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'pms-'))
   const env = { JWT_SECRET, DATABASE_URL: database.url, DATA_DIR: dataDir, HOTELS_PORT: '0', GATEWAY_PORT: '0' }
-  await using supergraph = await startProgram(env, ['examples/supergraph/main.ts'])
+  await using supergraph = await startProgram(env, ['--import', 'tsx', 'examples/supergraph/main.ts'])
   const [, gateway = ''] = await eventually(
     () => /Supergraph +(http\S+)\/graphql/.exec(supergraph.output()) ?? Promise.reject(new Error(supergraph.output())),
   )
