@@ -2,15 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root, Subscription } from 'type-graphql'
 import type { Booking } from '../entities/booking.ts'
 import { PmsBooking, PmsBookingConnection } from '../schema/booking.ts'
-import type { Connection } from '../schema/connection.ts'
+import type { Connection } from '../schema/common/connection.ts'
 import { PmsGuest } from '../schema/guest.ts'
 import { Hotel } from '../schema/hotel.ts'
 import { BookingListArgs } from '../schema/inputs/booking.ts'
 import { PmsRoom } from '../schema/room.ts'
-import type { ApiContext } from './context.ts'
+import type { ApiContext } from './access/context.ts'
+import { Policy } from './access/policy.ts'
 import { bookingList } from './lists/booking.ts'
-import { hotelPage } from './paging/hotel-page.ts'
-import { Policy } from './policy.ts'
+import { hotelConnection } from './paging/connection-loader.ts'
 import { bookingChanges } from './streams/booking-changes.ts'
 
 @Resolver(() => PmsBooking)
@@ -23,7 +23,7 @@ export class BookingResolver {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsBooking>> {
-    return hotelPage(context, bookingList, hotelId, args, info)
+    return hotelConnection(context, bookingList, hotelId, args, info)
   }
 
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Configuration } from '../entities/configuration.ts'
+import type { Connection } from '../schema/common/connection.ts'
 import { PmsConfiguration, PmsConfigurationConnection } from '../schema/configuration.ts'
-import type { Connection } from '../schema/connection.ts'
 import { Hotel } from '../schema/hotel.ts'
 import {
   ConfigurationListArgs,
@@ -11,11 +11,11 @@ import {
   PmsConfigurationTestInput,
 } from '../schema/inputs/configuration.ts'
 import { PmsConfigurationPayload, PmsDeletionPayload, PmsTestPayload, type Result } from '../schema/payloads.ts'
-import type { ApiContext } from './context.ts'
+import type { ApiContext } from './access/context.ts'
+import { refusedTest } from './access/failed-test.ts'
+import { Policy } from './access/policy.ts'
 import { configurationList } from './lists/configuration.ts'
-import { hotelPage } from './paging/hotel-page.ts'
-import { Policy } from './policy.ts'
-import { refusedTest } from './refused-test.ts'
+import { hotelConnection } from './paging/connection-loader.ts'
 
 type HotelInput = { input: { hotelId: string } }
 const ofInput = ({ input }: HotelInput) => input.hotelId
@@ -35,10 +35,10 @@ export class ConfigurationResolver {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsConfiguration>> {
-    if (hotelId) return hotelPage(context, configurationList, hotelId, args, info)
+    if (hotelId) return hotelConnection(context, configurationList, hotelId, args, info)
     const { viewer, loaders } = context
     const hotelIds = viewer?.hotelIds === '*' ? {} : { hotelIds: [...(viewer?.hotelIds ?? [])] }
-    return loaders.pages.load(configurationList, {}, { ...args, filter: { ...args.filter, ...hotelIds } }, info)
+    return loaders.connections.load(configurationList, {}, { ...args, filter: { ...args.filter, ...hotelIds } }, info)
   }
 
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })

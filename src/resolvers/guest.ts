@@ -2,16 +2,16 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import type { Guest } from '../entities/guest.ts'
 import { type PmsBooking, PmsBookingConnection } from '../schema/booking.ts'
-import type { Connection } from '../schema/connection.ts'
+import type { Connection } from '../schema/common/connection.ts'
 import { PmsGuest, PmsGuestConnection } from '../schema/guest.ts'
 import { Hotel } from '../schema/hotel.ts'
 import { BookingListArgs } from '../schema/inputs/booking.ts'
 import { GuestListArgs } from '../schema/inputs/guest.ts'
-import type { ApiContext } from './context.ts'
+import type { ApiContext } from './access/context.ts'
+import { Policy } from './access/policy.ts'
 import { bookingList } from './lists/booking.ts'
 import { guestList } from './lists/guest.ts'
-import { hotelPage } from './paging/hotel-page.ts'
-import { Policy } from './policy.ts'
+import { hotelConnection } from './paging/connection-loader.ts'
 
 @Resolver(() => PmsGuest)
 export class GuestResolver {
@@ -23,7 +23,7 @@ export class GuestResolver {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsGuest>> {
-    return hotelPage(context, guestList, hotelId, args, info)
+    return hotelConnection(context, guestList, hotelId, args, info)
   }
 
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
@@ -42,7 +42,7 @@ export class GuestResolver {
     @Ctx() { loaders }: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsBooking>> {
-    return loaders.pages.load(bookingList, { hotelId, provider, guestExternalId: externalId }, args, info)
+    return loaders.connections.load(bookingList, { hotelId, provider, guestExternalId: externalId }, args, info)
   }
 
   @FieldResolver(() => Hotel, { description: 'The hotel.' })

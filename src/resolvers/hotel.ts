@@ -3,8 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 't
 import { PmsIntegrationError } from '../errors.ts'
 import { registerHotel } from '../hotels/hotels.ts'
 import { type PmsBooking, PmsBookingConnection } from '../schema/booking.ts'
+import type { Connection } from '../schema/common/connection.ts'
 import { type PmsConfiguration, PmsConfigurationConnection } from '../schema/configuration.ts'
-import type { Connection } from '../schema/connection.ts'
 import { type PmsGuest, PmsGuestConnection } from '../schema/guest.ts'
 import { Hotel, PmsRegistration } from '../schema/hotel.ts'
 import { BookingListArgs } from '../schema/inputs/booking.ts'
@@ -16,13 +16,13 @@ import { SyncLogListArgs } from '../schema/inputs/sync-log.ts'
 import { PmsHotelPayload, type Result } from '../schema/payloads.ts'
 import { type PmsRoom, PmsRoomConnection } from '../schema/room.ts'
 import { type PmsSyncLog, PmsSyncLogConnection } from '../schema/sync-log.ts'
-import type { ApiContext } from './context.ts'
+import type { ApiContext } from './access/context.ts'
+import { Policy } from './access/policy.ts'
 import { bookingList } from './lists/booking.ts'
 import { configurationList } from './lists/configuration.ts'
 import { guestList } from './lists/guest.ts'
 import { roomList } from './lists/room.ts'
 import { syncLogList } from './lists/sync-log.ts'
-import { Policy } from './policy.ts'
 
 /**
  * What this subgraph adds to hotels. All of it is nullable, so that trouble here leaves the rest of a hotel, which other
@@ -42,7 +42,7 @@ export class HotelResolver {
     @Ctx() { loaders }: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsRoom>> {
-    return loaders.pages.load(roomList, { hotelId: id }, args, info)
+    return loaders.connections.load(roomList, { hotelId: id }, args, info)
   }
 
   @FieldResolver(() => PmsGuestConnection, { nullable: true, description: 'Guest profiles of the hotel.' })
@@ -52,7 +52,7 @@ export class HotelResolver {
     @Ctx() { loaders }: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsGuest>> {
-    return loaders.pages.load(guestList, { hotelId: id }, args, info)
+    return loaders.connections.load(guestList, { hotelId: id }, args, info)
   }
 
   @FieldResolver(() => PmsBookingConnection, { nullable: true, description: 'Bookings of the hotel.' })
@@ -62,7 +62,7 @@ export class HotelResolver {
     @Ctx() { loaders }: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsBooking>> {
-    return loaders.pages.load(bookingList, { hotelId: id }, args, info)
+    return loaders.connections.load(bookingList, { hotelId: id }, args, info)
   }
 
   @FieldResolver(() => PmsSyncLogConnection, { nullable: true, description: 'Syncs of the hotel.' })
@@ -72,7 +72,7 @@ export class HotelResolver {
     @Ctx() { loaders }: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsSyncLog>> {
-    return loaders.pages.load(syncLogList, { hotelId: id }, args, info)
+    return loaders.connections.load(syncLogList, { hotelId: id }, args, info)
   }
 
   @FieldResolver(() => PmsConfigurationConnection, {
@@ -85,7 +85,7 @@ export class HotelResolver {
     @Ctx() { loaders }: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsConfiguration>> {
-    return loaders.pages.load(configurationList, { hotelId: id }, args, info)
+    return loaders.connections.load(configurationList, { hotelId: id }, args, info)
   }
 
   @Policy<{ input: PmsHotelInput }>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.id })

@@ -1,8 +1,8 @@
 import { Arg, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql'
+import { DateTime } from '../schema/common/scalars.ts'
 import { PmsSyncProgress } from '../schema/progress.ts'
-import { DateTime } from '../schema/scalars.ts'
 import type { SyncProgress } from '../sync/events/progress.ts'
-import { Policy } from './policy.ts'
+import { Policy } from './access/policy.ts'
 import { progressEvents } from './streams/progress-events.ts'
 
 @Resolver(() => PmsSyncProgress)

@@ -5,8 +5,8 @@ import type { JsonObject } from '../records/common.ts'
 import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
 import { PmsProvider } from '../schema/provider.ts'
 import { syncedEntities } from '../sync/store/synced-entities.ts'
-import type { ApiContext } from './context.ts'
-import { Policy } from './policy.ts'
+import type { ApiContext } from './access/context.ts'
+import { Policy } from './access/policy.ts'
 
 @Resolver(() => PmsProvider)
 export class ProviderResolver {

@@ -1,13 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
 import type { Hotel as HotelRow } from '../entities/hotel.ts'
-import type { Connection } from '../schema/connection.ts'
+import type { Connection } from '../schema/common/connection.ts'
 import { Hotel, PmsRegistration, PmsRegistrationConnection } from '../schema/hotel.ts'
 import { RegistrationListArgs } from '../schema/inputs/hotel.ts'
-import type { ApiContext } from './context.ts'
+import type { ApiContext } from './access/context.ts'
+import { hotelIdsOf, Policy } from './access/policy.ts'
 import { registrationList } from './lists/registration.ts'
-import { Policy } from './policy.ts'
-import { hotelIdsOf } from './viewer.ts'
 
 @Resolver(() => PmsRegistration)
 export class RegistrationResolver {
@@ -20,7 +19,7 @@ export class RegistrationResolver {
   ): Promise<Connection<PmsRegistration>> {
     const viewerHotelIds = hotelIdsOf(viewer)
     const filter = { ...args.filter, ...(viewerHotelIds && { viewerHotelIds }) }
-    return loaders.pages.load(registrationList, {}, { ...args, filter }, info)
+    return loaders.connections.load(registrationList, {}, { ...args, filter }, info)
   }
 
   @FieldResolver(() => Hotel, { description: 'The hotel.' })

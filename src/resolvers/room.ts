@@ -2,16 +2,16 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import type { Room } from '../entities/room.ts'
 import { type PmsBooking, PmsBookingConnection } from '../schema/booking.ts'
-import type { Connection } from '../schema/connection.ts'
+import type { Connection } from '../schema/common/connection.ts'
 import { Hotel } from '../schema/hotel.ts'
 import { BookingListArgs } from '../schema/inputs/booking.ts'
 import { RoomListArgs } from '../schema/inputs/room.ts'
 import { PmsRoom, PmsRoomConnection } from '../schema/room.ts'
-import type { ApiContext } from './context.ts'
+import type { ApiContext } from './access/context.ts'
+import { Policy } from './access/policy.ts'
 import { bookingList } from './lists/booking.ts'
 import { roomList } from './lists/room.ts'
-import { hotelPage } from './paging/hotel-page.ts'
-import { Policy } from './policy.ts'
+import { hotelConnection } from './paging/connection-loader.ts'
 
 @Resolver(() => PmsRoom)
 export class RoomResolver {
@@ -23,7 +23,7 @@ export class RoomResolver {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsRoom>> {
-    return hotelPage(context, roomList, hotelId, args, info)
+    return hotelConnection(context, roomList, hotelId, args, info)
   }
 
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
@@ -42,7 +42,7 @@ export class RoomResolver {
     @Ctx() { loaders }: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsBooking>> {
-    return loaders.pages.load(bookingList, { hotelId, provider, roomExternalId: externalId }, args, info)
+    return loaders.connections.load(bookingList, { hotelId, provider, roomExternalId: externalId }, args, info)
   }
 
   @FieldResolver(() => Hotel, { description: 'The hotel.' })

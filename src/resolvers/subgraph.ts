@@ -1,28 +1,28 @@
 import 'reflect-metadata'
 import { type GraphQLSchema, graphqlSync } from 'graphql'
 import { buildSubgraph } from '../schema/build-subgraph.ts'
+import { enforcePolicies } from './access/enforce.ts'
+import { maskPersonal } from './access/mask-personal.ts'
+import { referenceResolver, references } from './access/references.ts'
 import { BookingResolver } from './booking.ts'
 import { ConfigurationResolver } from './configuration.ts'
-import { enforcePolicies } from './enforce.ts'
-import { FleetResolver } from './fleet.ts'
-import { ConfigurationFreshnessResolver, FreshnessResolver, HotelFreshnessResolver } from './freshness.ts'
 import { GuestResolver } from './guest.ts'
 import { HotelResolver } from './hotel.ts'
-import { maskPersonal } from './mask-personal.ts'
+import { FleetResolver } from './insights/fleet.ts'
+import { ConfigurationFreshnessResolver, FreshnessResolver, HotelFreshnessResolver } from './insights/freshness.ts'
+import { ScheduleResolver } from './insights/schedule.ts'
+import { StatisticsResolver } from './insights/statistics.ts'
+import { resolveJoinedFields } from './joined-fields.ts'
 import { ProgressResolver } from './progress.ts'
 import { ProviderResolver } from './provider.ts'
-import { answerAlong } from './read-along.ts'
-import { referenceResolver, references } from './references.ts'
 import { RegistrationResolver } from './registration.ts'
 import { RoomResolver } from './room.ts'
-import { ScheduleResolver } from './schedule.ts'
-import { StatisticsResolver } from './statistics.ts'
 import { SyncResolver } from './sync.ts'
 import { SyncFailureResolver } from './sync-failure.ts'
 import { SyncLogResolver } from './sync-log.ts'
 import { ViewerResolver } from './viewer.ts'
-import { WebhookEndpointResolver } from './webhook-endpoint.ts'
-import { WebhookEventResolver } from './webhook-event.ts'
+import { WebhookEndpointResolver } from './webhooks/webhook-endpoint.ts'
+import { WebhookEventResolver } from './webhooks/webhook-event.ts'
 
 /** The whole API: types, resolvers and the policies in front of them. */
 export function createSubgraph(): GraphQLSchema {
@@ -53,7 +53,7 @@ export function createSubgraph(): GraphQLSchema {
   })
   enforcePolicies(schema, references)
   maskPersonal(schema)
-  answerAlong(schema)
+  resolveJoinedFields(schema)
   return schema
 }
 

@@ -2,9 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql'
 import type { SyncFailure } from '../entities/sync-failure.ts'
 import type { JsonObject } from '../records/common.ts'
-import type { Connection } from '../schema/connection.ts'
+import type { Connection } from '../schema/common/connection.ts'
+import { JsonObjectScalar } from '../schema/common/scalars.ts'
 import { SyncFailureListArgs } from '../schema/inputs/sync-failure.ts'
-import { JsonObjectScalar } from '../schema/scalars.ts'
 import {
   PmsFailureMapping,
   PmsSyncFailure,
@@ -14,10 +14,10 @@ import {
 import { PmsSyncLog } from '../schema/sync-log.ts'
 import { mappingOf } from '../sync/run/preview-mapping.ts'
 import { openFailureGroups } from '../sync/store/failure-groups.ts'
-import type { ApiContext } from './context.ts'
+import type { ApiContext } from './access/context.ts'
+import { ForEditors, Policy } from './access/policy.ts'
 import { syncFailureList } from './lists/sync-failure.ts'
-import { hotelPage } from './paging/hotel-page.ts'
-import { ForEditors, Policy } from './policy.ts'
+import { hotelConnection } from './paging/connection-loader.ts'
 
 const ofHotel = Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
 
@@ -31,7 +31,7 @@ export class SyncFailureResolver {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsSyncFailure>> {
-    return hotelPage(context, syncFailureList, hotelId, args, info)
+    return hotelConnection(context, syncFailureList, hotelId, args, info)
   }
 
   @ofHotel

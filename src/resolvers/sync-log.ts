@@ -1,18 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql'
 import type { SyncLog } from '../entities/sync-log.ts'
-import type { Connection } from '../schema/connection.ts'
+import type { Connection } from '../schema/common/connection.ts'
 import { Hotel } from '../schema/hotel.ts'
 import { SyncFailureListArgs } from '../schema/inputs/sync-failure.ts'
 import { SyncLogListArgs } from '../schema/inputs/sync-log.ts'
 import { type PmsSyncFailure, PmsSyncFailureConnection, PmsSyncFailureGroup } from '../schema/sync-failure.ts'
 import { PmsSyncLog, PmsSyncLogConnection } from '../schema/sync-log.ts'
-import type { ApiContext } from './context.ts'
+import type { ApiContext } from './access/context.ts'
+import { hotelIdsOf, Policy } from './access/policy.ts'
 import { syncFailureList } from './lists/sync-failure.ts'
 import { syncLogList } from './lists/sync-log.ts'
-import { hotelPage } from './paging/hotel-page.ts'
-import { Policy } from './policy.ts'
-import { hotelIdsOf } from './viewer.ts'
+import { hotelConnection } from './paging/connection-loader.ts'
 
 @Resolver(() => PmsSyncLog)
 export class SyncLogResolver {
@@ -29,10 +28,10 @@ export class SyncLogResolver {
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsSyncLog>> {
-    if (hotelId) return hotelPage(context, syncLogList, hotelId, args, info)
+    if (hotelId) return hotelConnection(context, syncLogList, hotelId, args, info)
     const viewerHotelIds = hotelIdsOf(context.viewer)
     const filter = { ...args.filter, ...(viewerHotelIds && { viewerHotelIds }) }
-    return context.loaders.pages.load(syncLogList, {}, { ...args, filter }, info)
+    return context.loaders.connections.load(syncLogList, {}, { ...args, filter }, info)
   }
 
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
@@ -51,7 +50,7 @@ export class SyncLogResolver {
     @Ctx() { loaders }: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsSyncFailure>> {
-    return loaders.pages.load(syncFailureList, { hotelId, syncLogId: id }, args, info)
+    return loaders.connections.load(syncFailureList, { hotelId, syncLogId: id }, args, info)
   }
 
   @FieldResolver(() => [PmsSyncFailureGroup], {

@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import { PmsIntegrationError } from '../errors.ts'
+import { omitNullish } from '../platform/omit-nullish.ts'
 import type { EntityType } from '../records/entity-type.ts'
 import { PmsReplayInput, PmsSyncInput } from '../schema/inputs/sync.ts'
 import { PmsReplayPayload, PmsSyncPayload, type Result } from '../schema/payloads.ts'
-import type { ApiContext } from './context.ts'
-import { given } from './given.ts'
-import { Policy } from './policy.ts'
-import { requireUuids } from './uuid.ts'
+import type { ApiContext } from './access/context.ts'
+import { Policy } from './access/policy.ts'
+import { requireUuids } from './loaders/uuid.ts'
 
 type HotelInput = { input: { hotelId: string } }
 const ofInput = ({ input }: HotelInput) => input.hotelId
@@ -62,7 +62,7 @@ export class SyncResolver {
     const { hotelId, provider, entityType, failureIds, syncLogId, filter, dryRun } = input
     requireUuids('failureIds', failureIds ?? [])
     requireUuids('syncLogId', [syncLogId])
-    const narrowed = given({ failureIds, syncLogId, ...filter, triggeredBy: viewer?.subject })
+    const narrowed = omitNullish({ failureIds, syncLogId, ...filter, triggeredBy: viewer?.subject })
     const request = { hotelId, provider, entityType, ...narrowed }
     const count = await engine.countReplayable(request)
     return { count, syncLog: dryRun ? null : await engine.requestReplay(request) }
@@ -71,7 +71,7 @@ export class SyncResolver {
 
 async function startSync({ engine, viewer, signal }: ApiContext, entityType: EntityType, input: PmsSyncInput) {
   const { hotelId, provider, since, limit, full, acceptDeletions, wait } = input
-  const optional = given({ since, limit, triggeredBy: viewer?.subject })
+  const optional = omitNullish({ since, limit, triggeredBy: viewer?.subject })
   const request = { hotelId, provider, entityType, full, acceptDeletions, trigger: 'MANUAL' as const, ...optional }
   const syncLog = await engine.request(request)
   return { syncLog: wait ? await engine.waitForEnd(syncLog.id, signal()) : syncLog }

@@ -2,8 +2,8 @@ import { Ctx, Query, Resolver } from 'type-graphql'
 import { PmsViewer } from '../schema/viewer.ts'
 import { hasPermission } from '../security/policy.ts'
 import { PERMISSIONS, type Viewer } from '../security/viewer.ts'
-import type { ApiContext } from './context.ts'
-import { Policy } from './policy.ts'
+import type { ApiContext } from './access/context.ts'
+import { hotelIdsOf, Policy } from './access/policy.ts'
 
 @Resolver()
 export class ViewerResolver {
@@ -18,9 +18,4 @@ export class ViewerResolver {
       expiresAt: viewer.expiresAt,
     }
   }
-}
-
-/** Ids of the hotels that exist for the viewer; null: all. */
-export function hotelIdsOf(viewer: Viewer | null): string[] | null {
-  return viewer?.hotelIds === '*' ? null : [...(viewer?.hotelIds ?? [])]
 }

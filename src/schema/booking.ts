@@ -1,10 +1,10 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import type { BookingStatus } from '../records/booking.ts'
-import { connectionOf } from './connection.ts'
-import { defineEnum } from './enum.ts'
-import { Personal } from './personal.ts'
-import { LocalDate, SafeInt } from './scalars.ts'
-import { SyncedRow } from './synced-row.ts'
+import { connectionOf } from './common/connection.ts'
+import { defineEnum } from './common/enum.ts'
+import { Personal } from './common/personal.ts'
+import { LocalDate, SafeInt } from './common/scalars.ts'
+import { SyncedRow } from './common/synced-row.ts'
 
 export const PmsBookingStatus = defineEnum<BookingStatus>('PmsBookingStatus', 'Where a booking stands.', {
   PENDING: 'Asked for, not yet confirmed.',

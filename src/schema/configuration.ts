@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql'
 import type { JsonObject } from '../records/common.ts'
-import { connectionOf } from './connection.ts'
-import { DateTime, JsonObjectScalar } from './scalars.ts'
+import { connectionOf } from './common/connection.ts'
+import { DateTime, JsonObjectScalar } from './common/scalars.ts'
 
 @Directive('@key(fields: "id")')
 @ObjectType({

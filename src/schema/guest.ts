@@ -1,9 +1,9 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql'
 import type { JsonObject } from '../records/common.ts'
-import { connectionOf } from './connection.ts'
-import { Personal } from './personal.ts'
-import { JsonObjectScalar, LocalDate, SafeInt } from './scalars.ts'
-import { SyncedRow } from './synced-row.ts'
+import { connectionOf } from './common/connection.ts'
+import { Personal } from './common/personal.ts'
+import { JsonObjectScalar, LocalDate, SafeInt } from './common/scalars.ts'
+import { SyncedRow } from './common/synced-row.ts'
 
 @Directive('@key(fields: "id")')
 @ObjectType({ simpleResolvers: true, description: 'A guest profile, as the PMS of its hotel tells it.' })

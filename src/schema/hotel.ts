@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql'
-import { connectionOf } from './connection.ts'
-import { DateTime } from './scalars.ts'
+import { connectionOf } from './common/connection.ts'
+import { DateTime } from './common/scalars.ts'
 
 /** A stub: another subgraph owns hotels, their `slug`, `name` and `timeZone`. What this one adds is in the resolver. */
 @Directive('@key(fields: "id")')

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { StepOutcome } from '../configurations/check-steps.ts'
+import { defineEnum } from './common/enum.ts'
+import { Payload } from './common/error.ts'
 import { PmsConfiguration } from './configuration.ts'
-import { defineEnum } from './enum.ts'
-import { Payload } from './error.ts'
 import { Hotel } from './hotel.ts'
 import { PmsSyncLog } from './sync-log.ts'
 

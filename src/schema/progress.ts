@@ -2,8 +2,8 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import type { SyncStatus } from '../entities/sync-log.ts'
 import type { EntityType } from '../records/entity-type.ts'
 import type { SyncPhase } from '../sync/events/progress.ts'
-import { defineEnum } from './enum.ts'
-import { DateTime, SafeInt } from './scalars.ts'
+import { defineEnum } from './common/enum.ts'
+import { DateTime, SafeInt } from './common/scalars.ts'
 import { PmsEntityType, PmsSyncStatus } from './sync-log.ts'
 
 export const PmsSyncPhase = defineEnum<SyncPhase>('PmsSyncPhase', 'What a run is doing right now.', {

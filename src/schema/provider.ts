@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import type { JsonObject } from '../records/common.ts'
 import type { EntityType } from '../records/entity-type.ts'
-import { JsonObjectScalar, SafeInt } from './scalars.ts'
+import { JsonObjectScalar, SafeInt } from './common/scalars.ts'
 import { PmsEntityType } from './sync-log.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'An allowance of requests.' })

@@ -2,9 +2,9 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { FailureResolution } from '../entities/sync-failure.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { EntityType } from '../records/entity-type.ts'
-import { connectionOf } from './connection.ts'
-import { defineEnum } from './enum.ts'
-import { DateTime, JsonObjectScalar } from './scalars.ts'
+import { connectionOf } from './common/connection.ts'
+import { defineEnum } from './common/enum.ts'
+import { DateTime, JsonObjectScalar } from './common/scalars.ts'
 import { PmsEntityType } from './sync-log.ts'
 
 export const PmsFailureResolution = defineEnum<FailureResolution>(

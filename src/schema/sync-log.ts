@@ -2,9 +2,9 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import type { SyncOperation, SyncStatus, SyncTrigger } from '../entities/sync-log.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { EntityType } from '../records/entity-type.ts'
-import { connectionOf } from './connection.ts'
-import { defineEnum } from './enum.ts'
-import { DateTime, JsonObjectScalar } from './scalars.ts'
+import { connectionOf } from './common/connection.ts'
+import { defineEnum } from './common/enum.ts'
+import { DateTime, JsonObjectScalar } from './common/scalars.ts'
 
 export const PmsEntityType = defineEnum<EntityType>('PmsEntityType', 'What a sync brings.', {
   BOOKING: 'Reservations.',

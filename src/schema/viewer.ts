@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql'
-import { defineEnum } from './enum.ts'
-import { DateTime } from './scalars.ts'
+import { defineEnum } from './common/enum.ts'
+import { DateTime } from './common/scalars.ts'
 
 export const PmsPermission = defineEnum<'ADMIN_VIEW' | 'ADMIN_EDIT'>('PmsPermission', 'What a token allows.', {
   ADMIN_VIEW: 'To read.',

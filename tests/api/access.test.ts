@@ -1,6 +1,6 @@
 import { isRequiredArgument, isUnionType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { policyOf } from '../../src/resolvers/policy.ts'
+import { policyOf } from '../../src/resolvers/access/policy.ts'
 import { createSubgraph } from '../../src/resolvers/subgraph.ts'
 import type { Permission } from '../../src/security/viewer.ts'
 import { type Answer, startApi, type TestApi } from '../kit/api.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { references } from '../../src/resolvers/references.ts'
+import { references } from '../../src/resolvers/access/references.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { insertHotel } from '../kit/engine.ts'
 import { addBooking, addGuest, addRoom, addSyncLog } from '../kit/rows.ts'

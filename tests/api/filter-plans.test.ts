@@ -62,11 +62,11 @@ const schema = buildASTSchema(parse(readFileSync('schema.graphql', 'utf8')), { a
 
 // One after the other: each case looks at what was sent for it.
 describe.each([
-  ['bookings', 'PmsBookingFilter', bookings, bookingList.hotFilters, 'id guest { lastName } room { roomNumber }'],
-  ['rooms', 'PmsRoomFilter', rooms, roomList.hotFilters, 'id'],
-  ['guests', 'PmsGuestFilter', guests, guestList.hotFilters, 'id'],
-] as const)('%s:', { concurrent: false }, (list, type, cases, hotFilters, rows) => {
-  const hot: readonly string[] = hotFilters ?? []
+  ['bookings', 'PmsBookingFilter', bookings, bookingList.preparedFilters, 'id guest { lastName } room { roomNumber }'],
+  ['rooms', 'PmsRoomFilter', rooms, roomList.preparedFilters, 'id'],
+  ['guests', 'PmsGuestFilter', guests, guestList.preparedFilters, 'id'],
+] as const)('%s:', { concurrent: false }, (list, type, cases, preparedFilters, rows) => {
+  const prepared: readonly string[] = preparedFilters ?? []
   const values: Record<string, readonly unknown[]> = cases
 
   test('each filter has a case', () => {
@@ -92,7 +92,7 @@ describe.each([
 
   /** What stays prepared has to have a plan that is good for any parameters, too. */
   async function expectGoodPlans(page: Statement) {
-    for (const mode of page.isHot ? [CUSTOM, GENERIC] : [CUSTOM]) {
+    for (const mode of page.isPrepared ? [CUSTOM, GENERIC] : [CUSTOM]) {
       const { wholeTables, rowsRead, plan } = await explain(api.database.within([hotelId]), page, mode)
       expect(wholeTables, plan).toEqual([])
       expect(rowsRead, plan).toBeLessThanOrEqual(MOST_ROWS)
@@ -105,18 +105,18 @@ describe.each([
     ),
   )('%s %s is found by an index', async (field, _, value) => {
     const { page } = await ask({ [field]: value })
-    expect(page.isHot).toBe(hot.includes(field) || value === false)
+    expect(page.isPrepared).toBe(prepared.includes(field) || value === false)
     await expectGoodPlans(page)
   })
 
-  test('the first page of all rows is hot and planned once, one after a cursor is neither', async () => {
+  test('the first page of all rows stays prepared and is planned once, one after a cursor is neither', async () => {
     const { page, cursor } = await ask({})
-    expect(page.isHot).toBe(true)
+    expect(page.isPrepared).toBe(true)
     await expectGoodPlans(page)
     expect(await keepsItsPlan(api.database.within([hotelId]), page)).toBe(true)
-    for (const filter of [{}, ...hot.map((field) => ({ [field]: values[field]?.[0] }))]) {
+    for (const filter of [{}, ...prepared.map((field) => ({ [field]: values[field]?.[0] }))]) {
       const { page: next } = await ask(filter, cursor)
-      expect(next.isHot).toBe(false)
+      expect(next.isPrepared).toBe(false)
       await expectGoodPlans(next)
     }
   })

@@ -1,7 +1,7 @@
 import { type GraphQLObjectType, getNamedType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSubgraph } from '../../src/resolvers/subgraph.ts'
-import { personalMaskOf } from '../../src/schema/personal.ts'
+import { personalMaskOf } from '../../src/schema/common/personal.ts'
 import type { Permission } from '../../src/security/viewer.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { eventually } from '../kit/eventually.ts'

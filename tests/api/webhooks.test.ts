@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Configuration } from '../../src/entities/configuration.ts'
 import { signWebhook } from '../../src/platform/standard-webhooks.ts'
 import { getProviderAdapter } from '../../src/providers/registry.ts'
-import { describeEndpoint } from '../../src/resolvers/describe-endpoint.ts'
+import { describeEndpoint } from '../../src/resolvers/webhooks/describe-endpoint.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { insertHotel } from '../kit/engine.ts'
 

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
-import { createKeepAlive } from '../../src/http/graphql/keep-alive.ts'
+import { createKeepAlive } from '../../src/http/graphql/subscriptions/keep-alive.ts'
 import { eventually } from '../kit/eventually.ts'
 
 test('a client that leaves two pings unanswered is dropped; those who answer stay', async () => {

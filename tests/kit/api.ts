@@ -63,7 +63,7 @@ export interface TestApi extends AsyncDisposable {
 export interface Statement {
   readonly text: string
   readonly params: readonly unknown[]
-  readonly isHot: boolean
+  readonly isPrepared: boolean
 }
 
 export interface TestClaims {
@@ -181,7 +181,7 @@ function listened(database: Database, statements: string[], sent: Statement[]): 
       ...scoped,
       query(text, params, options) {
         statements.push(text)
-        sent.push({ text, params: params ?? [], isHot: options?.isHot === true })
+        sent.push({ text, params: params ?? [], isPrepared: options?.isPrepared === true })
         return scoped.query(text, params, options)
       },
     }

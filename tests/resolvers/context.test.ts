@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createContext } from '../../src/resolvers/context.ts'
+import { createContext } from '../../src/resolvers/access/context.ts'
 import type { Viewer } from '../../src/security/viewer.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { addBooking, addHotel } from '../kit/rows.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createMessageBuffer } from '../../src/platform/pubsub/message-buffer.ts'
 import type { PubSub } from '../../src/platform/pubsub/pubsub.ts'
-import { createContext } from '../../src/resolvers/context.ts'
+import { createContext } from '../../src/resolvers/access/context.ts'
 import { createCursorCodec } from '../../src/resolvers/paging/cursor.ts'
 import { progressEvents } from '../../src/resolvers/streams/progress-events.ts'
 import { createRateLimit } from '../../src/security/rate-limit.ts'

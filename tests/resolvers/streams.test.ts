@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createMessageBuffer } from '../../src/platform/pubsub/message-buffer.ts'
-import { endingWith } from '../../src/resolvers/streams/ending-with.ts'
-import { orEvery } from '../../src/resolvers/streams/or-every.ts'
+import { endingWith } from '../../src/resolvers/streams/link-return.ts'
+import { orEvery } from '../../src/resolvers/streams/poll-when-idle.ts'
 
 const never = 3_600_000
 

@@ -1,8 +1,8 @@
 import { buildSchema, type GraphQLObjectType, isObjectType } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { maskPersonal } from '../../src/resolvers/mask-personal.ts'
+import { maskPersonal } from '../../src/resolvers/access/mask-personal.ts'
 import { createSubgraph } from '../../src/resolvers/subgraph.ts'
-import { personalMaskOf } from '../../src/schema/personal.ts'
+import { personalMaskOf } from '../../src/schema/common/personal.ts'
 
 const schema = createSubgraph()
 const fieldsOf = (type: string) => Object.values((schema.getType(type) as GraphQLObjectType).getFields())

@@ -1,8 +1,8 @@
 import { buildSchema, type GraphQLField, type GraphQLObjectType, isUnionType } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { enforcePolicies } from '../../src/resolvers/enforce.ts'
-import { policyOf } from '../../src/resolvers/policy.ts'
-import { references } from '../../src/resolvers/references.ts'
+import { enforcePolicies } from '../../src/resolvers/access/enforce.ts'
+import { policyOf } from '../../src/resolvers/access/policy.ts'
+import { references } from '../../src/resolvers/access/references.ts'
 import { createSubgraph } from '../../src/resolvers/subgraph.ts'
 
 const schema = createSubgraph()

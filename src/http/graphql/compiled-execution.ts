@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
-import type { ApiContext } from '../../resolvers/context.ts'
+import type { ApiContext } from '../../resolvers/access/context.ts'
 import { createCompiledQueries, type RunQuery } from './compiled-queries.ts'
 
 /**

@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 import { z } from 'zod'
 import { type ErrorCode, PmsIntegrationError } from '../../errors.ts'
-import { type ApiContext, createContext } from '../../resolvers/context.ts'
+import { type ApiContext, createContext } from '../../resolvers/access/context.ts'
 import { exceeds, LIMITS } from './limits.ts'
 import { repeatedFieldsRule } from './repeated-fields.ts'
 import type { GraphqlApi } from './server.ts'

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { ApiContext } from '../../resolvers/context.ts'
+import type { ApiContext } from '../../resolvers/access/context.ts'
 
 const RESPONSE_JSON = 'application/graphql-response+json'
 

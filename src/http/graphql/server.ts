@@ -8,7 +8,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
-import { type ApiContext, type ApiServices, createContext } from '../../resolvers/context.ts'
+import { type ApiContext, type ApiServices, createContext } from '../../resolvers/access/context.ts'
 import type { RateLimit } from '../../security/rate-limit.ts'
 import type { Authenticator, Viewer } from '../../security/viewer.ts'
 import type { QueryPage } from '../pages/query.ts'

@@ -5,7 +5,7 @@ import { entities } from '../../entities/all.ts'
 import { migrations } from '../../entities/migrations/all.ts'
 import { PmsIntegrationError } from '../../errors.ts'
 import type { HotelScope } from './hotel-scope.ts'
-import { createHotConnections } from './pipelined-connections.ts'
+import { createPipelinedConnections } from './pipelined-connections.ts'
 import { openScope } from './scoped-database.ts'
 import { ensureScopedRole } from './scoped-role.ts'
 import { inTransaction, run } from './statements.ts'
@@ -26,7 +26,7 @@ export interface TransactionalSql extends Sql {
 /** How a statement that only reads may be sent. */
 export interface ReadOptions {
   /** Sent often, by many, and quick: it stays prepared. Its plan is good for any parameters, and a test says so. */
-  readonly isHot?: boolean
+  readonly isPrepared?: boolean
 }
 
 /** Works as a role that row-level security binds: rows of hotels outside of the scope are not there, nor can be made. */
@@ -53,7 +53,7 @@ export interface Database extends TransactionalSql, AsyncDisposable {
 
 export interface DatabaseOptions {
   url: string
-  /** Most connections that this process may hold, two for hot statements aside. */
+  /** Most connections that this process may hold, two for pipelined statements aside. */
   poolSize?: number
 }
 
@@ -81,13 +81,13 @@ export async function openDatabase({ url, poolSize = 20 }: DatabaseOptions): Pro
     discovery: { checkDuplicateTableNames: true },
   })
   const pool = await orm.em.getConnection().getNativeClient()
-  const hot = createHotConnections(config)
+  const pipelined = createPipelinedConnections(config)
   const database: Database = {
     url,
     orm,
     query: (text, params) => run(pool, text, params),
     transaction: (work) => inTransaction(pool, (client) => client.query('BEGIN'), work),
-    within: (scope) => openScope({ pool, hot }, scope),
+    within: (scope) => openScope({ pool, pipelined }, scope),
     migrate: () =>
       withMigrationLock(url, async (client) => {
         await ensureScopedRole({ query: (text, params) => run(client, text, params) })
@@ -96,7 +96,7 @@ export async function openDatabase({ url, poolSize = 20 }: DatabaseOptions): Pro
     identity: () => identityOf(database),
     pendingMigrations: async () => (await orm.migrator.getPending()).map((migration) => migration.name),
     async [Symbol.asyncDispose]() {
-      await hot[Symbol.asyncDispose]()
+      await pipelined[Symbol.asyncDispose]()
       await orm.close(true)
     },
   }

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { type HotAnswer, type HotQuery, HotStatement } from './pipelined-statement.ts'
+import { type PipelinedQuery, type PipelinedResult, PipelinedStatement } from './pipelined-statement.ts'
 import { createPreparedNames } from './prepared-names.ts'
 import { isOfStatement } from './statements.ts'
 
@@ -7,12 +7,12 @@ import { isOfStatement } from './statements.ts'
  * Connections that all share: statements are sent behind each other, without waiting for the answer to the one before, and
  * stay prepared. For statements that only read, that are quick, and whose plan is good for any parameters.
  */
-export interface HotConnections extends AsyncDisposable {
+export interface PipelinedConnections extends AsyncDisposable {
   /** @returns null when it has to be asked in the ordinary way, once more if need be: it only reads */
-  query(query: HotQuery): Promise<HotAnswer | null>
+  query(query: PipelinedQuery): Promise<PipelinedResult | null>
 }
 
-type Send = (query: HotQuery) => Promise<HotAnswer>
+type Send = (query: PipelinedQuery) => Promise<PipelinedResult>
 
 interface Slot {
   inFlight: number
@@ -22,7 +22,7 @@ interface Slot {
 /** As many as keep a small server busy. */
 const CONNECTIONS = 2
 
-export function createHotConnections(config: pg.ClientConfig): HotConnections {
+export function createPipelinedConnections(config: pg.ClientConfig): PipelinedConnections {
   const slots: Slot[] = Array.from({ length: CONNECTIONS }, () => ({ inFlight: 0, opening: null }))
   let isOpen = true
   return {
@@ -74,7 +74,7 @@ async function connect(config: pg.ClientConfig, onEnd: () => void): Promise<{ cl
   const names = createPreparedNames()
   const send: Send = (query) =>
     new Promise((resolve, reject) => {
-      client.query(new HotStatement(names, query, (error, answer) => (error ? reject(error) : resolve(answer))))
+      client.query(new PipelinedStatement(names, query, (error, answer) => (error ? reject(error) : resolve(answer))))
     })
   return { client, send }
 }

@@ -16,27 +16,27 @@ interface Wire {
   sync(): void
 }
 
-export interface HotQuery {
+export interface PipelinedQuery {
   readonly scope: HotelScope
   readonly text: string
   readonly params: readonly unknown[]
 }
 
 /** Rows as they came. */
-export interface HotAnswer {
+export interface PipelinedResult {
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly (string | null)[])[]
 }
 
-type Done = (error: Error | null, answer: HotAnswer) => void
+type Done = (error: Error | null, answer: PipelinedResult) => void
 
 /**
  * A statement that stays prepared on its connection, behind the one that steps down; see `ScopedStatement`. Once both are
  * known there, nothing but parameters and rows travels.
  */
-export class HotStatement implements pg.Submittable {
+export class PipelinedStatement implements pg.Submittable {
   readonly #names: PreparedNames
-  readonly #query: HotQuery
+  readonly #query: PipelinedQuery
   /** Statements that this one is the first to prepare, until the server confirms it. */
   readonly #claimed = new Set<string>()
   #columns: readonly Column[] = []
@@ -44,7 +44,7 @@ export class HotStatement implements pg.Submittable {
   #rows: (readonly (string | null)[])[] = []
   #done: Done | null
 
-  constructor(names: PreparedNames, query: HotQuery, done: Done) {
+  constructor(names: PreparedNames, query: PipelinedQuery, done: Done) {
     this.#names = names
     this.#query = query
     this.#done = done
@@ -117,7 +117,7 @@ export class HotStatement implements pg.Submittable {
 
 const parserOf = (typeId: number) => types.getTypeParser(typeId, 'text') as unknown as Column['parse']
 
-/** A parameter as text, as far as hot statements have them. */
+/** A parameter as text, as far as pipelined statements have them. */
 function toText(value: unknown): string | null {
   if (value === null || value === undefined) return null
   if (Array.isArray(value)) return arrayLiteral(value.map(String))

@@ -1,27 +1,27 @@
 import type pg from 'pg'
 import type { ReadOptions, Row, ScopedDatabase } from './database.ts'
 import { type HotelScope, narrowed } from './hotel-scope.ts'
-import type { HotConnections } from './pipelined-connections.ts'
-import type { HotAnswer } from './pipelined-statement.ts'
+import type { PipelinedConnections } from './pipelined-connections.ts'
+import type { PipelinedResult } from './pipelined-statement.ts'
 import { ScopedStatement } from './scoped-statement.ts'
 import { inTransaction, isOfStatement, types } from './statements.ts'
 
 export interface Connections {
   readonly pool: pg.Pool
-  readonly hot: HotConnections
+  readonly pipelined: PipelinedConnections
 }
 
 /** What lies within the scope, as the role that row-level security binds. */
-export function openScope({ pool, hot }: Connections, scope: HotelScope): ScopedDatabase {
+export function openScope({ pool, pipelined }: Connections, scope: HotelScope): ScopedDatabase {
   return {
     scope,
-    async query<R extends object>(text: string, params: readonly unknown[] = [], { isHot }: ReadOptions = {}) {
-      const answer = isHot ? await hot.query({ scope, text, params }) : null
+    async query<R extends object>(text: string, params: readonly unknown[] = [], { isPrepared }: ReadOptions = {}) {
+      const answer = isPrepared ? await pipelined.query({ scope, text, params }) : null
       if (answer !== null) return rowsOf<R>(answer)
       return onConnection(pool, (client) => runWithin<R>(client, scope, text, params))
     },
     transaction: (work) => inTransaction(pool, (client) => runWithin(client, scope, 'BEGIN'), work),
-    within: (hotelIds) => openScope({ pool, hot }, narrowed(scope, hotelIds)),
+    within: (hotelIds) => openScope({ pool, pipelined }, narrowed(scope, hotelIds)),
   }
 }
 
@@ -53,7 +53,7 @@ function runWithin<R extends object>(
   })
 }
 
-function rowsOf<R extends object>({ columns, rows }: HotAnswer): R[] {
+function rowsOf<R extends object>({ columns, rows }: PipelinedResult): R[] {
   // Copies of one object have its shape, which is faster than to give each its properties one by one.
   const blank: Row = Object.fromEntries(columns.map(({ name }) => [name, null]))
   return rows.map((row) => {

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Sql } from './database.ts'
 
-/** MikroORM's pool keeps dates and instants as text for its own types; our hot paths read them ready for use. */
+/** MikroORM's pool keeps dates and instants as text for its own types; our statements read them ready for use. */
 export const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.INT8, Number)
 types.setTypeParser(pg.types.builtins.DATE, (value) => value)

@@ -12,8 +12,8 @@ export const bookingList: List<Booking, PmsBookingFilter> = {
   entity: BookingEntity,
   parents: { hotelId: 'text', provider: 'text', roomExternalId: 'text', guestExternalId: 'text' },
   defaultOrder: { field: 'checkIn', direction: 'ASC' },
-  hotFilters: ['status', 'checkIn', 'stayCovers'],
-  along: {
+  preparedFilters: ['status', 'checkIn', 'stayCovers'],
+  joins: {
     guest: { table: 'pms_guest', entity: GuestEntity, externalId: 'guestExternalId' },
     room: { table: 'pms_room', entity: RoomEntity, externalId: 'roomExternalId' },
   },

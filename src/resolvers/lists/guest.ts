@@ -9,7 +9,7 @@ export const guestList: List<Guest, PmsGuestFilter> = {
   entity: GuestEntity,
   parents: { hotelId: 'text' },
   defaultOrder: { field: 'lastName', direction: 'ASC' },
-  hotFilters: ['search', 'email'],
+  preparedFilters: ['search', 'email'],
   where(filter, bind) {
     const { search, email, country } = filter
     return [

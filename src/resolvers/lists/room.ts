@@ -9,7 +9,7 @@ export const roomList: List<Room, PmsRoomFilter> = {
   entity: RoomEntity,
   parents: { hotelId: 'text' },
   defaultOrder: { field: 'roomNumber', direction: 'ASC' },
-  hotFilters: ['status', 'cleaningStatus'],
+  preparedFilters: ['status', 'cleaningStatus'],
   where(filter, bind) {
     const { status, cleaningStatus, roomType, floor, roomNumber } = filter
     return [

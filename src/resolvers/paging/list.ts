@@ -7,35 +7,35 @@ export type Bind = (value: unknown) => string
 /** SQL of a condition on the row `t`; anything falsy is no condition. */
 export type Condition = string | false | null | undefined
 
-/** Rows of another table, at most one to a row of the list: of its hotel and provider, and called as it says. */
-export interface Relation {
-  readonly table: string
-  readonly entity: EntitySchema
-  /** Property of the list's row that has the other's external id. */
-  readonly externalId: string
-}
-
 /** What a cursor knows of its list. */
-export interface NamedList {
+export interface ListIdentity {
   /** Names the list in cursors. */
   readonly name: string
   readonly defaultOrder: Order
 }
 
 /** A list that can be paged: where its rows are, what narrows it, what orders it. */
-export interface List<Row, Filter> extends NamedList {
+export interface List<Row, Filter> extends ListIdentity {
   readonly table: string
   readonly entity: EntitySchema & { readonly '~entity': Row }
   /** Columns that a parent may fix, such as the hotel, with their types. */
   readonly parents: Readonly<Record<string, 'text' | 'uuid'>>
-  /** Filters by which pages in the default order are hot: see hot-page.ts. Not given: no page of the list is. */
-  readonly hotFilters?: readonly (keyof Filter)[]
+  /** Filters by which first pages in the default order stay prepared: see `isPrepared`. Absent: no page of the list does. */
+  readonly preparedFilters?: readonly (keyof Filter)[]
   /**
-   * What is read along in the same statement where a field of this name is selected; see read-along.ts.
-   * Then only the columns that are selected are read.
+   * What the same statement joins where a field of this name is selected; see joined-fields.ts. Then only the columns that
+   * are selected are read.
    */
-  readonly along?: Readonly<Record<string, Relation>>
+  readonly joins?: Readonly<Record<string, Relation>>
   where(filter: Partial<Filter>, bind: Bind): Condition[]
+}
+
+/** Rows of another table, at most one to a row of the list: of its hotel and provider, by the external id that it has. */
+export interface Relation {
+  readonly table: string
+  readonly entity: EntitySchema
+  /** Property of the list's row that has the other's external id. */
+  readonly externalId: string
 }
 
 /** What a parent fixes: property → value. */

@@ -1,9 +1,9 @@
 import type { Booking } from '../../entities/booking.ts'
 import { hotelNotFound } from '../../security/policy.ts'
 import { changedTopic, type RowsChanged } from '../../sync/events/progress.ts'
-import type { ApiContext } from '../context.ts'
-import { createLoaders } from '../loaders.ts'
-import { endingWith } from './ending-with.ts'
+import type { ApiContext } from '../access/context.ts'
+import { createLoaders } from '../loaders/loaders.ts'
+import { endingWith } from './link-return.ts'
 
 /**
  * Bookings that committed pages have created or changed, as they are when they are told of.

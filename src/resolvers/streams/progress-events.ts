@@ -4,10 +4,10 @@ import { PmsIntegrationError } from '../../errors.ts'
 import { hotelNotFound } from '../../security/policy.ts'
 import { hotelProgressTopic, progressOf, progressTopic, type SyncProgress } from '../../sync/events/progress.ts'
 import { isActive } from '../../sync/run/wait.ts'
-import type { ApiContext } from '../context.ts'
-import { endingWith } from './ending-with.ts'
+import type { ApiContext } from '../access/context.ts'
+import { endingWith } from './link-return.ts'
 import type { LiveEvents } from './live-events.ts'
-import { orEvery } from './or-every.ts'
+import { orEvery } from './poll-when-idle.ts'
 
 interface Watched {
   hotelId: string

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql'
 import type { JsonObject } from '../../records/common.ts'
-import { defineOrderFields } from '../enum.ts'
-import { JsonObjectScalar } from '../scalars.ts'
+import { defineOrderFields } from '../common/enum.ts'
+import { JsonObjectScalar } from '../common/scalars.ts'
 import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'
 

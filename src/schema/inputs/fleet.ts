@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
 import type { FleetFilter } from '../../insights/fleet.ts'
 import type { FreshnessState } from '../../insights/freshness.ts'
-import { PmsFreshnessState } from '../freshness.ts'
+import { PmsFreshnessState } from '../insights/freshness.ts'
 import { PageArgs } from './page.ts'
 
 @InputType({ description: 'Narrows the fleet; everything given must hold.' })

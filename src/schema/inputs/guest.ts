@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
-import { defineOrderFields } from '../enum.ts'
+import { defineOrderFields } from '../common/enum.ts'
 import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'
 import { SyncedRowFilter } from './synced-row.ts'

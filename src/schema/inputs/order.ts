@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql'
-import { defineEnum } from '../enum.ts'
+import { defineEnum } from '../common/enum.ts'
 
 export type OrderDirection = 'ASC' | 'DESC'
 

@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql'
-import { DateTime, LocalDate } from '../scalars.ts'
+import { DateTime, LocalDate } from '../common/scalars.ts'
 
 @InputType({ description: 'Calendar days, both ends included; a missing end is open.' })
 export class PmsDateRange {

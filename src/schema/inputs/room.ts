@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
 import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
-import { defineOrderFields } from '../enum.ts'
+import { defineOrderFields } from '../common/enum.ts'
 import { PmsCleaningStatus, PmsRoomStatus } from '../room.ts'
 import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'

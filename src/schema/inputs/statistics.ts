@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from 'type-graphql'
 import type { Bucket, Span } from '../../insights/statistics.ts'
-import { PmsStatisticsBucket, PmsStatisticsSpan } from '../statistics.ts'
+import { PmsStatisticsBucket, PmsStatisticsSpan } from '../insights/statistics.ts'
 
 @ArgsType()
 export class SpanArgs {

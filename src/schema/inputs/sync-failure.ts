@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
 import type { EntityType } from '../../records/entity-type.ts'
-import { defineOrderFields } from '../enum.ts'
+import { defineOrderFields } from '../common/enum.ts'
 import { PmsEntityType } from '../sync-log.ts'
 import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql'
 import type { SyncOperation, SyncStatus, SyncTrigger } from '../../entities/sync-log.ts'
 import type { EntityType } from '../../records/entity-type.ts'
-import { defineOrderFields } from '../enum.ts'
+import { defineOrderFields } from '../common/enum.ts'
 import { PmsEntityType, PmsSyncOperation, PmsSyncStatus, PmsSyncTrigger } from '../sync-log.ts'
 import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 import type { EntityType } from '../../records/entity-type.ts'
-import { DateTime } from '../scalars.ts'
+import { DateTime } from '../common/scalars.ts'
 import { PmsEntityType } from '../sync-log.ts'
 
 @InputType({

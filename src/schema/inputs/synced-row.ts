@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql'
 import type { RowSyncStatus } from '../../entities/columns.ts'
-import { DateTime } from '../scalars.ts'
-import { PmsRowSyncStatus } from '../synced-row.ts'
+import { DateTime } from '../common/scalars.ts'
+import { PmsRowSyncStatus } from '../common/synced-row.ts'
 
 /** Narrows a list of anything that is synced from a PMS. */
 @InputType()

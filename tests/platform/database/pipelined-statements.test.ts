@@ -6,7 +6,7 @@ import type { HotelScope } from '../../../src/platform/database/hotel-scope.ts'
 import { createTestDatabase, openTestDatabase, type TestDatabase } from '../../kit/database.ts'
 import { addHotel } from '../../kit/rows.ts'
 
-const isHot = true
+const isPrepared = true
 const HOTELS = ['a', 'b', 'c']
 const aScope = fc.oneof(fc.constant<HotelScope>('*'), fc.subarray(HOTELS))
 
@@ -31,7 +31,9 @@ test('however many are under way on the shared connections, each gets its own an
   await fc.assert(
     fc.asyncProperty(fc.array(aQuery, { minLength: 1, maxLength: 40 }), async (queries) => {
       const answers = await Promise.allSettled(
-        queries.map(({ scope, text }) => database.within(scope).query(text, text === BAD[1] ? ['x'] : [], { isHot })),
+        queries.map(({ scope, text }) =>
+          database.within(scope).query(text, text === BAD[1] ? ['x'] : [], { isPrepared }),
+        ),
       )
       const expected = queries.map(({ scope, text }) =>
         BAD.includes(text)
@@ -44,21 +46,21 @@ test('however many are under way on the shared connections, each gets its own an
   )
 })
 
-describe('a hot statement', () => {
+describe('a prepared statement', () => {
   test('is answered like any other, whatever its values and parameters', async () => {
     const text = `SELECT $1::text AS t, $2::integer AS i, $3::text[] AS a, $4::timestamptz AS at, $5::boolean AS b,
       9007199254740991::int8 AS n, '2026-03-01'::date AS d, '{"x": [1]}'::jsonb AS j, NULL AS nothing`
     const params = ['ä"\\', 7, ['a"b', '\\', '{,}', ''], new Date('2026-11-28T12:00:00Z'), true]
-    const hot = await database.within('*').query(text, params, { isHot })
-    expect(hot).toEqual(await database.within('*').query(text, params))
-    expect(hot).toEqual([expect.objectContaining({ t: 'ä"\\', a: ['a"b', '\\', '{,}', ''], nothing: null })])
+    const pipelined = await database.within('*').query(text, params, { isPrepared })
+    expect(pipelined).toEqual(await database.within('*').query(text, params))
+    expect(pipelined).toEqual([expect.objectContaining({ t: 'ä"\\', a: ['a"b', '\\', '{,}', ''], nothing: null })])
   })
 
   test('is prepared once and stays so', async () => {
     await using own = await openTestDatabase()
     const text = `SELECT name FROM pg_prepared_statements WHERE statement LIKE '%once and stays%' ORDER BY name`
     const seen: unknown[] = []
-    for (let n = 0; n < 4; n++) seen.push((await own.within([]).query(text, [], { isHot })).length)
+    for (let n = 0; n < 4; n++) seen.push((await own.within([]).query(text, [], { isPrepared })).length)
     expect(seen).toEqual([1, 1, 1, 1])
   })
 
@@ -66,7 +68,7 @@ describe('a hot statement', () => {
     await using own = await openTestDatabase()
     await own.query('CREATE TABLE scratch AS SELECT 1 AS n')
     await own.query('GRANT SELECT ON scratch TO pms_hotel_scoped')
-    const read = () => own.within([]).query('SELECT * FROM scratch', [], { isHot })
+    const read = () => own.within([]).query('SELECT * FROM scratch', [], { isPrepared })
     for (let n = 0; n < 6; n++) expect(await read()).toEqual([{ n: 1 }])
     await own.query(`ALTER TABLE scratch ALTER COLUMN n TYPE text, ADD COLUMN more text DEFAULT 'x'`)
     for (let n = 0; n < 6; n++) expect(await read()).toEqual([{ n: '1', more: 'x' }])
@@ -74,7 +76,7 @@ describe('a hot statement', () => {
 
   test('is asked again, in the ordinary way, when its connection is cut', async () => {
     await using own = await openTestDatabase()
-    const read = () => own.within([]).query('SELECT 1 AS n, pg_sleep(0.2)', [], { isHot })
+    const read = () => own.within([]).query('SELECT 1 AS n, pg_sleep(0.2)', [], { isPrepared })
     await read()
     const reading = Promise.all([read(), read(), read(), read()])
     await own.query(
@@ -86,11 +88,11 @@ describe('a hot statement', () => {
 
   test('does without names where a pooler loses them', async () => {
     await using own = await openTestDatabase()
-    const read = () => own.within([]).query('SELECT 1 AS n', [], { isHot })
+    const read = () => own.within([]).query('SELECT 1 AS n', [], { isPrepared })
     expect(await read()).toEqual([{ n: 1 }])
     // What comes to the same: the server has forgotten them.
-    await own.within([]).query(`SELECT 'forget' AS n`, [], { isHot })
-    const forget = () => own.within([]).query('DEALLOCATE ALL', [], { isHot })
+    await own.within([]).query(`SELECT 'forget' AS n`, [], { isPrepared })
+    const forget = () => own.within([]).query('DEALLOCATE ALL', [], { isPrepared })
     await Promise.all([forget(), forget(), forget(), forget()])
     expect(await Promise.all([read(), read(), read(), read()])).toEqual(Array(4).fill([{ n: 1 }]))
   })

@@ -1,4 +1,4 @@
-import type { Seat } from '../broadcast.ts'
+import type { Seat } from '../subscriptions/fan-out.ts'
 import type { Router, Verdict } from './router.ts'
 
 /** A router that leaves this much waiting is dropped before it fills the memory of all others. */

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import { type ExecutionArgs, GraphQLError } from 'graphql'
+import { handleProtocols, makeServer, type OperationResult } from 'graphql-ws'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { PmsIntegrationError } from '../../../errors.ts'
+import type { ApiContext } from '../../../resolvers/access/context.ts'
+import { pathOf } from '../../requests.ts'
+import { presentError, presentResult } from '../present-error.ts'
+import { GRAPHQL_PATH, type GraphqlApi } from '../server.ts'
+import { admit, type ConnectionExtra } from './authenticate-socket.ts'
+import type { Broadcast } from './fan-out.ts'
+import type { Broadcasts } from './fan-outs.ts'
+import { createKeepAlive } from './keep-alive.ts'
+import { send, tellSocket } from './send-to-socket.ts'
+import type { ViewerConnections } from './viewer-connections.ts'
+
+const MAX_MESSAGE_BYTES = 1024 * 1024
+const MAX_OPERATIONS = 100
+const GOING_AWAY = 1001
+const BAD_REQUEST = 4400
+const INTERNAL_ERROR = 4500
+
+/** A subscription as graphql-ws hands it back when it is to begin. */
+interface Subscribing extends ExecutionArgs {
+  readonly id: string
+  readonly socket: WebSocket
+  readonly broadcast: Broadcast
+}
+
+/**
+ * Serves graphql-transport-ws on the path and port of GraphQL.
+ * Operations of a connection beyond {@link MAX_OPERATIONS} at a time get an `error`; the others go on.
+ * @returns closes all connections so that clients come back, to another process or to the next one
+ */
+export function serveWebSocket(
+  fastify: FastifyInstance,
+  api: GraphqlApi,
+  broadcasts: Broadcasts,
+  ofViewer: ViewerConnections,
+): () => Promise<void> {
+  const { isProduction } = api
+  const { log } = api.services
+  const audience = (requestId: string) => ({ requestId, log, isProduction })
+  const graphqlWs = makeServer<Record<string, unknown>, ConnectionExtra>({
+    onConnect: (connection) => admit(connection, api.authenticator, ofViewer),
+    onClose({ extra }) {
+      extra.ended.abort()
+      extra.leave?.()
+    },
+    async onSubscribe({ extra: { socket, viewer, ended, asked }, subscriptions }, id, payload) {
+      if (viewer === undefined || Object.keys(subscriptions).length > MAX_OPERATIONS) return [tooManyOperations()]
+      const refusal = await api.limit?.take(viewer.subject).then(() => undefined, toGraphQLError)
+      if (refusal) return [refusal]
+      const prepared = broadcasts.prepare({ viewer, signal: ended.signal, requestId: randomUUID() }, payload)
+      if ('length' in prepared) return prepared
+      asked.set(id, payload)
+      return 'join' in prepared ? { ...prepared.args, id, socket, broadcast: prepared } : prepared
+    },
+    subscribe: (args) => subscribe(args as Subscribing),
+    onOperation: ({ extra }, id, payload, _, result) => (extra.asked.get(id) === payload ? undefined : forget(result)),
+    onComplete({ extra }, id, payload) {
+      if (extra.asked.get(id) === payload) extra.asked.delete(id)
+    },
+    onNext: (_, __, ___, { contextValue }, result) =>
+      presentResult(result, audience((contextValue as ApiContext).requestId)),
+    onError: (_, __, ___, errors) => errors.map((error) => presentError(error, audience(randomUUID()))),
+  })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE_BYTES,
+    handleProtocols,
+    // Else an id that is completed and used again in one packet meets its former self.
+    allowSynchronousEvents: false,
+  })
+  const keepAlive = createKeepAlive()
+  sockets.on('connection', (socket, { headers: { authorization } }) => {
+    keepAlive.add(socket)
+    const wire = {
+      protocol: socket.protocol,
+      send: (text: string) => send(socket, text),
+      close: (code?: number, reason?: string) => socket.close(code, reason),
+      onMessage: (receive: (text: string) => Promise<void>) => onText(socket, receive, log),
+    }
+    const closed = graphqlWs.opened(wire, { socket, authorization, ended: new AbortController(), asked: new Map() })
+    socket.once('close', (code, reason) => void closed(code, String(reason)))
+  })
+  fastify.server.on('upgrade', (request, socket, head) => upgrade(sockets, request, socket, head))
+  return () => {
+    keepAlive.stop()
+    return closeAll(sockets)
+  }
+}
+
+function upgrade(sockets: WebSocketServer, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  if (pathOf(request.url ?? '') === GRAPHQL_PATH) {
+    sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request))
+  } else {
+    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  }
+}
+
+/** The protocol is spoken in text alone. What a client sends wrong on a lower level closes the connection by itself. */
+function onText(socket: WebSocket, receive: (text: string) => Promise<void>, log: GraphqlApi['services']['log']): void {
+  socket.on('error', () => {})
+  socket.on('message', (data, isBinary) => {
+    if (isBinary) return socket.close(BAD_REQUEST, 'Invalid message received')
+    receive(String(data)).catch((error: unknown) => {
+      log.error({ err: error }, 'A message of a WebSocket could not be handled')
+      socket.close(INTERNAL_ERROR, 'Internal server error')
+    })
+  })
+}
+
+async function subscribe({ broadcast, socket, id }: Subscribing) {
+  const joined = await broadcast.join()
+  return 'listen' in joined ? tellSocket(socket, id, joined) : joined
+}
+
+/**
+ * Of an operation that was completed before it began, and whose id is in use again: graphql-ws knows operations by their
+ * id alone, and must never come to take this one for the other.
+ */
+function forget(result: OperationResult): Promise<never> {
+  if ('return' in result) void result.return(undefined)
+  return new Promise(() => {})
+}
+
+const toGraphQLError = (error: Error) => new GraphQLError(error.message, { originalError: error })
+
+const tooManyOperations = () => {
+  const message = `A connection may have ${MAX_OPERATIONS} operations at a time.`
+  return new GraphQLError(message, { originalError: new PmsIntegrationError('TOO_MANY_REQUESTS', message) })
+}
+
+/** Without a `complete`: a subscription that was completed is not asked for again by a client that reconnects. */
+async function closeAll(sockets: WebSocketServer): Promise<void> {
+  for (const socket of sockets.clients) socket.close(GOING_AWAY, 'Going away')
+  await new Promise((resolve) => sockets.close(resolve))
+}

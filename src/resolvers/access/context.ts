@@ -1,0 +1,52 @@
+import type { ConfigurationCommands } from '../../configurations/configurations.ts'
+import type { FreshnessReader } from '../../insights/read-freshness.ts'
+import type { Database, ScopedDatabase } from '../../platform/database/database.ts'
+import type { Logger } from '../../platform/logger.ts'
+import type { PubSub } from '../../platform/pubsub/pubsub.ts'
+import type { PmsProviderAdapter } from '../../providers/provider.ts'
+import { scopeOf } from '../../security/policy.ts'
+import type { RateLimit } from '../../security/rate-limit.ts'
+import type { Viewer } from '../../security/viewer.ts'
+import type { SyncEngine } from '../../sync/engine.ts'
+import type { Inbox } from '../../webhooks/inbox/inbox.ts'
+import { createLoaders, type Loaders } from '../loaders/loaders.ts'
+import type { CursorCodec } from '../paging/cursor.ts'
+
+/** What the resolvers call; the same for every operation. */
+export interface ApiServices {
+  readonly database: Pick<Database, 'within'>
+  readonly engine: SyncEngine
+  readonly configurations: ConfigurationCommands
+  readonly freshness: FreshnessReader
+  readonly inbox: Inbox
+  readonly pubsub: PubSub
+  readonly cursors: CursorCodec
+  /** How often a viewer may try credentials at a vendor. */
+  readonly connectionTests: RateLimit
+  readonly log: Logger
+  /** Every provider that a hotel can connect to. */
+  listProviders(): readonly PmsProviderAdapter[]
+  /** Where others reach this service, without a trailing slash. */
+  publicUrl(): string
+}
+
+/** What is known of one operation. */
+export interface ApiContext extends Omit<ApiServices, 'database'> {
+  /** Within the viewer's hotels. */
+  readonly database: ScopedDatabase
+  /** Null when no token was sent. */
+  readonly viewer: Viewer | null
+  readonly requestId: string
+  /** A signal that is aborted when nobody waits for the answer any more. Made when asked for: hardly anything does. */
+  signal(): AbortSignal
+  /** Rows read so far. Each mutation and each event of a subscription starts with none. */
+  loaders: Loaders
+}
+
+export function createContext(
+  services: ApiServices,
+  operation: Pick<ApiContext, 'viewer' | 'requestId' | 'signal'>,
+): ApiContext {
+  const database = services.database.within(scopeOf(operation.viewer))
+  return { ...services, ...operation, database, loaders: createLoaders({ ...services, database }, operation.viewer) }
+}

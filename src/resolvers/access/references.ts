@@ -1,0 +1,34 @@
+import { badUserInput } from '../../errors.ts'
+import type { ApiContext } from './context.ts'
+import { type AccessPolicy, checkPermission, withinHotels } from './policy.ts'
+
+/** How the gateway's references to a type are resolved. */
+export interface Reference {
+  readonly policy: AccessPolicy
+  load(id: string, context: ApiContext): Promise<object | null>
+}
+
+const viewable: AccessPolicy = { permission: 'ADMIN_VIEW', hotel: 'VIEWER' }
+
+/** Every entity of the graph; batched by the loaders, which see nothing outside of the viewer's hotels. */
+export const references: Readonly<Record<string, Reference>> = {
+  PmsBooking: { policy: viewable, load: (id, { loaders }) => loaders.booking.load(id) },
+  PmsRoom: { policy: viewable, load: (id, { loaders }) => loaders.room.load(id) },
+  PmsGuest: { policy: viewable, load: (id, { loaders }) => loaders.guest.load(id) },
+  PmsSyncLog: { policy: viewable, load: (id, { loaders }) => loaders.syncLog.load(id) },
+  PmsConfiguration: { policy: viewable, load: (id, { loaders }) => loaders.configuration.load(id) },
+  Hotel: { policy: viewable, load: (id, { loaders }) => loaders.hotel.load(id) },
+}
+
+/**
+ * The reference resolver of a type. An id that is none of ours stands for nothing; a representation without one is the
+ * gateway's mistake, and told so in its place.
+ */
+export function referenceResolver({ policy, load }: Reference) {
+  return async (representation: { id?: unknown }, context: ApiContext) => {
+    const viewer = checkPermission(policy, context)
+    const { id } = representation
+    if (id === undefined || id === null) throw badUserInput('representations', 'Each needs the `id` of its entity.')
+    return typeof id === 'string' ? withinHotels(viewer, await load(id, context)) : null
+  }
+}

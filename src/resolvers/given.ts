@@ -1,5 +1,0 @@
-/** Without what was not given: GraphQL knows null and undefined, the rest of the code knows absent. */
-export function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const entries = Object.entries(values).filter(([, value]) => value !== null && value !== undefined)
-  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> }
-}

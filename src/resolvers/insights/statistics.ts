@@ -1,0 +1,54 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql'
+import { freshnessSeries } from '../../insights/freshness-ages.ts'
+import { failureRates, type StatisticsScope, syncChanges, syncDurations } from '../../insights/statistics.ts'
+import { DurationArgs, FreshnessAgeArgs, SpanArgs } from '../../schema/inputs/statistics.ts'
+import {
+  PmsFreshnessSeries,
+  PmsSyncChanges,
+  PmsSyncDurations,
+  PmsSyncFailureRate,
+} from '../../schema/insights/statistics.ts'
+import type { ApiContext } from '../access/context.ts'
+import { hotelIdsOf, Policy } from '../access/policy.ts'
+
+const ofHotel = Policy<{ hotelId?: string | null }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
+
+@Resolver()
+export class StatisticsResolver {
+  @ofHotel
+  @Query(() => [PmsSyncDurations], { description: 'How long syncs took that came to their end, over time.' })
+  syncDurations(
+    @Args(() => DurationArgs) { bucket, ...args }: DurationArgs,
+    @Ctx() context: ApiContext,
+  ): Promise<PmsSyncDurations[]> {
+    return syncDurations(context.database, scopeOf(context, args), bucket)
+  }
+
+  @ofHotel
+  @Query(() => [PmsSyncChanges], { description: 'What syncs brought, over time.' })
+  syncChanges(
+    @Args(() => DurationArgs) { bucket, ...args }: DurationArgs,
+    @Ctx() context: ApiContext,
+  ): Promise<PmsSyncChanges[]> {
+    return syncChanges(context.database, scopeOf(context, args), bucket)
+  }
+
+  @ofHotel
+  @Query(() => [PmsSyncFailureRate], { description: 'How many syncs failed, and why, by provider.' })
+  syncFailureRates(@Args(() => SpanArgs) args: SpanArgs, @Ctx() context: ApiContext): Promise<PmsSyncFailureRate[]> {
+    return failureRates(context.database, scopeOf(context, args))
+  }
+
+  @Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
+  @Query(() => [PmsFreshnessSeries], { description: 'How old what is stored of a hotel was over time, by type.' })
+  freshnessAges(
+    @Args(() => FreshnessAgeArgs) { hotelId, bucket, provider, span }: FreshnessAgeArgs,
+    @Ctx() { database }: ApiContext,
+  ): Promise<PmsFreshnessSeries[]> {
+    return freshnessSeries(database, hotelId, { provider, span, now: new Date() }, bucket)
+  }
+}
+
+function scopeOf({ viewer }: ApiContext, { hotelId, provider, span }: SpanArgs): StatisticsScope {
+  return { hotelIds: hotelId ? [hotelId] : hotelIdsOf(viewer), provider, span, now: new Date() }
+}
