@@ -58,8 +58,8 @@ export async function benchIngest(database: Database): Promise<void> {
 }
 
 /** What a run does with its pages once they are mapped: probe, upsert, note what was seen, count, commit. */
-async function storePages({ deps, request }: Stage, pages: readonly ValidatedPage[]): Promise<void> {
-  const { database } = deps
+async function storePages({ services, request }: Stage, pages: readonly ValidatedPage[]): Promise<void> {
+  const { database } = services
   const { id } = await request({ full: true })
   let log = await claim(database, id, 60_000)
   if (log === null) throw new Error('The run is not ours')

@@ -10,9 +10,9 @@ import type { Database } from '../src/platform/database/database.ts'
 import { createQueueBackend } from '../src/platform/queue/queue.ts'
 import { generateWebhookSecret, signWebhook } from '../src/platform/standard-webhooks.ts'
 import { mock } from '../src/providers/mock/index.ts'
-import { createInbox } from '../src/webhooks/inbox/inbox.ts'
-import { engineDeps, insertHotel } from '../tests/kit/engine.ts'
-import { recordingPubSub } from '../tests/kit/memory-pubsub.ts'
+import { insertHotel } from '../tests/kit/engine.ts'
+import { silentPubSub } from '../tests/kit/memory-pubsub.ts'
+import { createTestServices } from '../tests/kit/services.ts'
 import { startTcpProxy } from '../tests/kit/tcp-proxy.ts'
 import { report } from './measure.ts'
 
@@ -75,16 +75,7 @@ async function startOurs(
   const fastify = Fastify()
   const hotelId = `bench-${randomUUID()}`
   await insertHotel(database, hotelId, mock.key)
-  const inbox = createInbox({
-    ...engineDeps(database),
-    pubsub: { ...recordingPubSub(), publish: async () => {} },
-    adapters: () => mock,
-    openContext: () => Promise.reject(new Error('Nothing is processed here')) as never,
-    engine: { request: () => Promise.reject(new Error('Nothing is synced here')) },
-    enqueueInbox,
-    random: Math.random,
-    listProviders: () => [mock],
-  })
+  const { inbox } = createTestServices(database, { pubsub: silentPubSub(), enqueueInbox })
   const { key, secret } = await inbox.rotateKeys({ hotelId, provider: mock.key, actor: 'bench' })
   await serveWebhooks(fastify, inbox.intake)
   return serve(fastify, `/api/pms/mock/webhooks/${key}`, secret)

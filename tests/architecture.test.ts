@@ -16,6 +16,7 @@ const ORDER = [
   ['jobs', 'schema'],
   ['resolvers'],
   ['http'],
+  ['services.ts'],
   ['app.ts'],
   ['demo.ts'],
   ['cli'],

@@ -1,10 +1,9 @@
-import { createHttpServer, type HttpServerDeps } from '../../src/http/server.ts'
+import { createHttpServer } from '../../src/http/server.ts'
 import type { Database } from '../../src/platform/database/database.ts'
-import { createMetrics } from '../../src/platform/metrics.ts'
 import { Secret } from '../../src/platform/secret.ts'
-import { mock } from '../../src/providers/mock/index.ts'
 import { createAuthenticator, signToken } from '../../src/security/viewer.ts'
-import { silentLog } from '../../tests/kit/engine.ts'
+import type { ServiceParts } from '../../src/services.ts'
+import { createTestServices } from '../../tests/kit/services.ts'
 
 const tokens = { kind: 'secret', secret: new Secret('b'.repeat(64)), issuer: null, audience: null } as const
 
@@ -19,23 +18,11 @@ export async function authorize(hotelId: string, subject = 'bench'): Promise<str
   return `Bearer ${await signToken(tokens, viewer)}`
 }
 
-/** What a list of bookings never calls. */
-type Unused = Pick<HttpServerDeps, 'engine' | 'configurations' | 'freshness' | 'inbox' | 'bookings' | 'pubsub'>
-const unused = {
-  engine: {},
-  configurations: {},
-  freshness: {},
-  inbox: { intake: {} },
-  bookings: {},
-  pubsub: {},
-} as unknown as Unused
-
 /** The whole HTTP server as in production, with a rate limit that is never reached. */
-export async function startOurs(database: Database, used: Partial<Unused> = {}): Promise<string> {
+export async function startOurs(database: Database, replaced: Partial<ServiceParts> = {}): Promise<string> {
   const http = { host: '127.0.0.1', port: 0, publicUrl: null }
   const server = await createHttpServer({
-    ...unused,
-    ...used,
+    ...createTestServices(database, replaced),
     config: {
       environment: 'production',
       metricsToken: null,
@@ -46,9 +33,6 @@ export async function startOurs(database: Database, used: Partial<Unused> = {}):
     },
     dashboard: null,
     database,
-    metrics: createMetrics(),
-    log: silentLog,
-    listProviders: () => [mock],
     authenticator: createAuthenticator(tokens),
     cursorSecret: 'cursors of the bench',
   })

@@ -1,7 +1,7 @@
 import { openDatabase } from '../../src/platform/database/database.ts'
 import { createRelayPubSub } from '../../src/platform/pubsub/relay-pubsub.ts'
 import { createQueueBackend } from '../../src/platform/queue/queue.ts'
-import { silentLog } from '../../tests/kit/engine.ts'
+import { silentLog } from '../../tests/kit/services.ts'
 import { startOurs } from '../peers/ours.ts'
 import { answerParent } from './child.ts'
 

@@ -66,9 +66,9 @@ export async function createHttpServer({
   bookings,
   dashboard,
   metrics,
-  ...services
+  ...deps
 }: HttpServerDeps): Promise<HttpServer> {
-  const { log, database } = services
+  const { database, engine, configurations, freshness, inbox, pubsub, log, listProviders } = deps
   const { requestsPerMinute } = config
   const remembering = rememberViewers(verifying)
   const limit = requestsPerMinute === null ? null : createRateLimit(requestsPerMinute)
@@ -87,7 +87,7 @@ export async function createHttpServer({
   fastify.removeContentTypeParser('text/plain')
   logRequests(fastify)
   addSecurityHeaders(fastify, isProduction)
-  const providers = services.listProviders().map(({ key }) => key)
+  const providers = listProviders().map(({ key }) => key)
   answerErrors(fastify, refusalCounter(metrics, providers))
   serveHealth(fastify, database)
   serveMetrics(fastify, { metrics, database: database.within('*'), token: config.metricsToken })
@@ -95,7 +95,7 @@ export async function createHttpServer({
   if (dashboard === null) serveLandingPage(fastify, queryPage !== null)
   else await serveDashboard(fastify, dashboard, { queryPage: queryPage && GRAPHQL_PATH })
 
-  await serveRest(fastify, { ...services, authenticator, bookings })
+  await serveRest(fastify, { engine, inbox, authenticator, bookings })
 
   const manifests = [config.trustedDocuments, dashboard && documentsOf(dashboard)].filter((path) => path !== null)
   let publicUrl = publicUrlFor(config.http, config.http.port)
@@ -103,7 +103,7 @@ export async function createHttpServer({
   const api = {
     schema: createSubgraph(),
     services: {
-      ...services,
+      ...{ database, engine, configurations, freshness, inbox, pubsub, log, listProviders },
       connectionTests: createRateLimit(CONNECTION_TESTS_PER_MINUTE),
       cursors: createCursorCodec(cursorSecret),
       publicUrl: () => publicUrl,

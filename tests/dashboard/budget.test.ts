@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { openDashboard } from '../../src/http/dashboard/build.ts'
-import { silentLog } from '../kit/engine.ts'
+import { silentLog } from '../kit/services.ts'
 
 const FIRST_LOAD_BYTES = 250 * 1024
 const CHUNK_BYTES = 80 * 1024

@@ -7,7 +7,7 @@ import { vi } from 'vitest'
 import { openDashboard } from '../../src/http/dashboard/build.ts'
 import { documentsOf } from '../../src/http/dashboard/serve.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { silentLog } from '../kit/engine.ts'
+import { silentLog } from '../kit/services.ts'
 
 /** The built dashboard as a person meets it: the real server, its own database and a real browser. One a test file. */
 export interface Dashboard extends AsyncDisposable {

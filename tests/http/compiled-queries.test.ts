@@ -16,7 +16,7 @@ import { describe, expect, test } from 'vitest'
 import { PmsIntegrationError } from '../../src/errors.ts'
 import { compile, createCompiledQueries } from '../../src/http/graphql/compiled-queries.ts'
 import { presentError } from '../../src/http/graphql/present-error.ts'
-import { silentLog } from '../kit/engine.ts'
+import { silentLog } from '../kit/services.ts'
 import '../kit/property-seed.ts'
 
 const schema = buildSchema(`

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDashboard } from '../../src/http/dashboard/build.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { silentLog } from '../kit/engine.ts'
+import { silentLog } from '../kit/services.ts'
 
 let api: TestApi
 beforeAll(async () => {

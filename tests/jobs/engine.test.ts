@@ -4,10 +4,11 @@ import { startWorker } from '../../src/jobs/worker.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import type { QueueBackend } from '../../src/platform/queue/queue.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { type Stage, setStage, silentLog } from '../kit/engine.ts'
+import { type Stage, setStage } from '../kit/engine.ts'
 import { eventually } from '../kit/eventually.ts'
 import { openTestQueue, QUEUE_KINDS } from '../kit/queue-backends.ts'
 import { bookings } from '../kit/scripted-provider.ts'
+import { silentLog } from '../kit/services.ts'
 
 /** A hotel whose runs go by way of the queue, as in the real service. */
 async function setHotel(backend: QueueBackend, own: Database): Promise<Stage> {
@@ -15,8 +16,12 @@ async function setHotel(backend: QueueBackend, own: Database): Promise<Stage> {
   return setStage(own, { enqueue: async (id) => (await opening).enqueue(id) })
 }
 
-function workerOn(backend: QueueBackend, { engine, deps }: Stage, now = () => new Date()) {
-  return startWorker({ backend, engine, database: deps.database, clock: { now }, log: silentLog, concurrency: 3 })
+function workerOn(
+  backend: QueueBackend,
+  { engine, services }: Pick<Stage, 'engine' | 'services'>,
+  now = () => new Date(),
+) {
+  return startWorker({ backend, engine, database: services.database, clock: { now }, log: silentLog, concurrency: 3 })
 }
 
 describe.each(QUEUE_KINDS)('on %s', (kind) => {
@@ -53,7 +58,7 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
     await before[Symbol.asyncDispose]()
     hotel.vendor.beforePage = () => {}
 
-    await using _ = await workerOn(await stage.another(), { ...hotel, engine: hotel.another() })
+    await using _ = await workerOn(await stage.another(), { engine: hotel.another().engine, services: hotel.services })
     const log = await hotel.engine.waitForEnd(id, AbortSignal.timeout(10_000))
     expect(log).toMatchObject({ status: 'COMPLETED', itemsProcessed: 50, itemsCreated: 50 })
     expect(hotel.vendor.pages).toBeLessThanOrEqual(6)

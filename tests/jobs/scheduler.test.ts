@@ -6,7 +6,7 @@ import { claimDue, runDueSchedules } from '../../src/jobs/scheduler.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import type { SyncRequest } from '../../src/sync/run/request.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { silentLog } from '../kit/engine.ts'
+import { silentLog } from '../kit/services.ts'
 
 /** What is due is due for everyone: each of these tests has a database of its own. */
 async function setStage() {

@@ -4,9 +4,9 @@ import { createInboxQueue, startInboxWorker } from '../../src/jobs/webhook.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import type { QueueBackend } from '../../src/platform/queue/queue.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { silentLog } from '../kit/engine.ts'
 import { eventually } from '../kit/eventually.ts'
 import { openTestQueue, QUEUE_KINDS } from '../kit/queue-backends.ts'
+import { silentLog } from '../kit/services.ts'
 
 let database: Database
 beforeAll(async () => {

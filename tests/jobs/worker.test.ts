@@ -8,9 +8,9 @@ import type { Database } from '../../src/platform/database/database.ts'
 import type { QueueBackend } from '../../src/platform/queue/queue.ts'
 import type { SyncEngine } from '../../src/sync/engine.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { silentLog } from '../kit/engine.ts'
 import { eventually } from '../kit/eventually.ts'
 import { openTestQueue, QUEUE_KINDS } from '../kit/queue-backends.ts'
+import { silentLog } from '../kit/services.ts'
 import { startTcpProxy } from '../kit/tcp-proxy.ts'
 
 let database: Database

@@ -3,30 +3,20 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { type GraphQLFormattedError, print } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
-import { createConfigurationCommands } from '../../src/configurations/configurations.ts'
 import { PmsIntegrationError } from '../../src/errors.ts'
 import { createHttpServer, type HttpServer } from '../../src/http/server.ts'
-import { createFreshnessReader } from '../../src/insights/read-freshness.ts'
-import type { Database, ScopedDatabase } from '../../src/platform/database/database.ts'
-import { createMetrics } from '../../src/platform/metrics.ts'
+import type { Database } from '../../src/platform/database/database.ts'
 import type { PubSub } from '../../src/platform/pubsub/pubsub.ts'
 import { createRelayPubSub } from '../../src/platform/pubsub/relay-pubsub.ts'
 import { createQueueBackend } from '../../src/platform/queue/queue.ts'
 import { Secret } from '../../src/platform/secret.ts'
-import { createProviderContext } from '../../src/providers/context.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
-import { createAccessTokenStore } from '../../src/providers/transport/access-tokens.ts'
-import { createCircuitBreakers } from '../../src/providers/transport/circuit-breaker.ts'
-import { createMemoryRateBudget } from '../../src/providers/transport/rate-budget.ts'
 import { createAuthenticator, PERMISSIONS, type Permission, signToken } from '../../src/security/viewer.ts'
-import { createSyncEngine, type SyncEngine } from '../../src/sync/engine.ts'
-import { createEventBus } from '../../src/sync/events/events.ts'
-import { type ContextOptions, DEFAULT_TIMING } from '../../src/sync/run/deps.ts'
-import { createBookingDoor } from '../../src/webhooks/booking-door.ts'
-import { createInbox, type Inbox } from '../../src/webhooks/inbox/inbox.ts'
+import type { SyncEngine } from '../../src/sync/engine.ts'
+import type { Inbox } from '../../src/webhooks/inbox/inbox.ts'
 import { openTestDatabase } from './database.ts'
-import { silentLog, testVault } from './engine.ts'
+import { createTestServices, silentLog } from './services.ts'
 
 /** The service as its callers meet it: a port, a database of its own, the real engine and relay. */
 export interface TestApi extends AsyncDisposable {
@@ -86,7 +76,6 @@ const tokens = {
   issuer: null,
   audience: null,
 } as const
-const clock = { now: () => new Date() }
 
 export async function startApi({
   environment = 'test' as 'test' | 'production',
@@ -102,33 +91,26 @@ export async function startApi({
   const backend = opened.use(await createQueueBackend({ databaseUrl: database.url, log: silentLog }))
   const pubsub = opened.use(await createRelayPubSub(backend, silentLog))
   const adapters = new Map([[mock.key, mock]])
-  const deps = { ...shared(database.within('*'), adapters), pubsub, events: createEventBus(() => {}), log: silentLog }
-  const engine: SyncEngine = createSyncEngine({
-    ...deps,
-    timing: { ...DEFAULT_TIMING, heartbeatMs: 50 },
-    enqueue: async (id) => void execute(id),
-  })
-  const metrics = createMetrics()
-  const inbox = createInbox({
-    ...deps,
-    metrics,
-    engine,
-    enqueueInbox: () => {},
-    random: () => 0,
-    listProviders: () => [...adapters.values()],
-  })
   let isClosing = false
   // A run that fails is a failure of the test, except when the test is over and takes the database with it.
   const execute = (id: string) =>
-    engine.run(id).catch((error: unknown) => {
+    services.engine.run(id).catch((error: unknown) => {
       if (!isClosing) throw error
     })
+  const services = createTestServices(database, {
+    pubsub,
+    adapters: (key) => adapters.get(key) ?? unknownProvider(),
+    listProviders: () => [...adapters.values()],
+    random: () => 0,
+    enqueue: async (id) => void execute(id),
+  })
+  const { engine, inbox } = services
   const statements: string[] = []
   const sent: Statement[] = []
   const listening: string[] = []
   const server = opened.use(
     await createHttpServer({
-      metrics,
+      ...services,
       config: {
         environment,
         metricsToken,
@@ -139,16 +121,8 @@ export async function startApi({
       },
       log,
       database: listened(database, statements, sent),
-      engine,
-      configurations: createConfigurationCommands({
-        ...shared(listened(database, statements, sent).within('*'), adapters),
-      }),
-      freshness: createFreshnessReader(deps),
-      inbox,
       dashboard,
-      bookings: createBookingDoor({ ...deps, tokens: { byProvider: {}, shared: null } }),
       pubsub: observed(pubsub, listening),
-      listProviders: () => [...adapters.values()],
       authenticator: createAuthenticator(tokens),
       cursorSecret: 'cursors of tests',
     }),
@@ -208,25 +182,8 @@ function observed(pubsub: PubSub, listening: string[]): PubSub {
   }
 }
 
-/** What engine and configuration commands have in common. */
-function shared(database: ScopedDatabase, adapters: Map<string, PmsProviderAdapter>) {
-  const runtime = {
-    clock,
-    budget: createMemoryRateBudget({ clock }),
-    breakers: createCircuitBreakers({ clock }),
-    tokens: createAccessTokenStore({ clock }),
-    allowPrivateNetwork: true,
-  }
-  return {
-    ...{ database, clock, vault: testVault },
-    adapters(key: string): PmsProviderAdapter {
-      const adapter = adapters.get(key)
-      if (adapter) return adapter
-      throw new PmsIntegrationError('UNKNOWN_PROVIDER', 'There is no such provider.', { field: 'provider' })
-    },
-    openContext: ({ connection, ...options }: ContextOptions) =>
-      createProviderContext({ ...runtime, ...connection, ...options, log: silentLog }),
-  }
+function unknownProvider(): never {
+  throw new PmsIntegrationError('UNKNOWN_PROVIDER', 'There is no such provider.', { field: 'provider' })
 }
 
 async function post<Data>(url: string, body: object, authorization?: string): Promise<Answer<Data>> {

@@ -1,26 +1,20 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { pino } from 'pino'
+import { randomUUID } from 'node:crypto'
 import { credentialsContext } from '../../src/configurations/credentials.ts'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
 import type { Database, Row } from '../../src/platform/database/database.ts'
-import { Secret } from '../../src/platform/secret.ts'
-import { createVault } from '../../src/security/vault.ts'
-import { createSyncEngine, type SyncEngine } from '../../src/sync/engine.ts'
-import { createEventBus } from '../../src/sync/events/events.ts'
-import { DEFAULT_TIMING, type EngineDeps } from '../../src/sync/run/deps.ts'
+import type { ServiceParts, Services } from '../../src/services.ts'
+import type { SyncEngine } from '../../src/sync/engine.ts'
 import type { SyncRequest } from '../../src/sync/run/request.ts'
 import { recordingPubSub } from './memory-pubsub.ts'
 import { type ScriptedVendor, scriptedVendor } from './scripted-provider.ts'
-
-export const testVault = createVault({ keys: [{ id: 'test', key: new Secret(randomBytes(32)) }] })
-export const silentLog = pino({ level: 'silent' })
+import { createTestServices, silentLog, testVault } from './services.ts'
 
 /** One hotel of its own at a scripted vendor, with an engine that executes runs when the test says so. */
 export interface Stage {
   readonly hotelId: string
   readonly vendor: ScriptedVendor
   readonly engine: SyncEngine
-  readonly deps: EngineDeps
+  readonly services: Services
   readonly pubsub: ReturnType<typeof recordingPubSub>
   /** Run ids that were handed to the queue. */
   readonly queued: string[]
@@ -28,24 +22,23 @@ export interface Stage {
   sync(request?: Partial<SyncRequest>): Promise<SyncLog>
   request(request?: Partial<SyncRequest>): Promise<SyncLog>
   rows(columns?: string): Promise<Row[]>
-  /** Another process: same database, its own engine. */
-  another(changes?: Partial<EngineDeps>): SyncEngine
+  /** Another process: the same parts, services of its own. */
+  another(changes?: Partial<ServiceParts>): Services
 }
 
-export async function setStage(database: Database, changes: Partial<EngineDeps> = {}): Promise<Stage> {
+export async function setStage(database: Database, changes: Partial<ServiceParts> = {}): Promise<Stage> {
   const hotelId = `hotel-${randomUUID()}`
   const vendor = scriptedVendor()
   const pubsub = recordingPubSub()
   const queued: string[] = []
-  const deps: EngineDeps = {
-    ...engineDeps(database),
+  const services = createTestServices(database, {
     pubsub,
     adapters: () => vendor.adapter,
     openContext: ({ connection, signal }) => ({
       stored: { latest: async () => connection.credentials, replace: async () => {} },
       ...connection,
       signal,
-      clock: deps.clock,
+      clock: services.clock,
       log: silentLog,
       http: { send: noWire },
       tokens: { use: noWire },
@@ -53,8 +46,8 @@ export async function setStage(database: Database, changes: Partial<EngineDeps> 
     }),
     enqueue: async (id) => void queued.push(id),
     ...changes,
-  }
-  const engine = createSyncEngine(deps)
+  })
+  const { engine } = services
   await insertHotel(database, hotelId, vendor.adapter.key)
   const request = (asked: Partial<SyncRequest> = {}) =>
     engine.request({ hotelId, provider: vendor.adapter.key, entityType: 'BOOKING', trigger: 'MANUAL', ...asked })
@@ -62,30 +55,14 @@ export async function setStage(database: Database, changes: Partial<EngineDeps> 
     hotelId,
     vendor,
     engine,
-    deps,
+    services,
     pubsub,
     queued,
     request,
     sync: async (asked) => engine.run((await request(asked)).id),
     rows: (columns = '*') =>
       database.query(`SELECT ${columns} FROM pms_booking WHERE hotel_id = $1 ORDER BY external_id`, [hotelId]),
-    another: (more = {}) => createSyncEngine({ ...deps, ...more }),
-  }
-}
-
-/** What every engine of the tests is made of; the vendor is the test's own business. */
-export function engineDeps(database: Database): Omit<EngineDeps, 'adapters' | 'openContext'> {
-  return {
-    database: database.within('*'),
-    vault: testVault,
-    pubsub: recordingPubSub(),
-    events: createEventBus((error) => {
-      throw error
-    }),
-    log: silentLog,
-    clock: { now: () => new Date() },
-    timing: { ...DEFAULT_TIMING, heartbeatMs: 50 },
-    enqueue: async () => {},
+    another: (more = {}) => createTestServices(database, { ...services, ...more }),
   }
 }
 

@@ -4,9 +4,8 @@ import { badUserInput } from '../../src/errors.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import { signWebhook, verifyWebhook } from '../../src/platform/standard-webhooks.ts'
 import type { PmsProviderAdapter, ProviderWebhook, WebhookRequest } from '../../src/providers/provider.ts'
-import type { InboxDeps } from '../../src/webhooks/endpoints/deps.ts'
 import type { RotatedKeys } from '../../src/webhooks/endpoints/keys.ts'
-import { createInbox, type Inbox } from '../../src/webhooks/inbox/inbox.ts'
+import type { Inbox } from '../../src/webhooks/inbox/inbox.ts'
 import { type Stage, setStage } from './engine.ts'
 import type { ScriptedItem } from './scripted-provider.ts'
 
@@ -63,8 +62,7 @@ export async function setInboxStage(database: Database, options: InboxStageOptio
     },
   }
   const fetched: string[] = []
-  const holder: { adapter?: PmsProviderAdapter } = {}
-  const stage = await setStage(database, { clock, adapters: () => holder.adapter as PmsProviderAdapter })
+  const stage = await setStage(database, { clock, adapters: () => adapter, listProviders: () => [adapter] })
   const find = async (id: string) => stage.vendor.items.bookings.find(({ externalId }) => externalId === id) ?? null
   const { fetchOne = find, named = true, horizonMs = null } = options
   const adapter: PmsProviderAdapter = {
@@ -80,15 +78,7 @@ export async function setInboxStage(database: Database, options: InboxStageOptio
     }),
     webhook: { ...scriptedWebhook(named), ...options.webhook },
   }
-  holder.adapter = adapter
-  const deps: InboxDeps & { listProviders(): PmsProviderAdapter[] } = {
-    ...stage.deps,
-    engine: stage.engine,
-    enqueueInbox: () => {},
-    random: () => 0.5,
-    listProviders: () => [adapter],
-  }
-  const inbox = createInbox(deps)
+  const { inbox } = stage.services
   const keys = await inbox.rotateKeys({ hotelId: stage.hotelId, provider: adapter.key, actor: 'tester' })
   const configurationId = keys.configuration.id
   await database.query('UPDATE pms_webhook_endpoint SET backfill_owed_since = NULL WHERE configuration_id = $1', [
@@ -97,7 +87,7 @@ export async function setInboxStage(database: Database, options: InboxStageOptio
   return {
     ...stage,
     ...{ inbox, keys, fetched, clock, adapter },
-    otherInbox: createInbox(deps),
+    otherInbox: stage.another().inbox,
     async post(message, { id = randomUUID(), key = keys.key, secret = keys.secret } = {}) {
       const body = Buffer.from(JSON.stringify(message))
       const headers = signWebhook([secret], { id, timestamp: clock.now(), body })

@@ -14,3 +14,6 @@ export function recordingPubSub(): RecordingPubSub {
     [Symbol.asyncDispose]: async () => {},
   }
 }
+
+/** Forgets what is published, for measurements. */
+export const silentPubSub = (): PubSub => ({ ...recordingPubSub(), publish: async () => {} })

@@ -5,10 +5,10 @@ import type { Database } from '../../src/platform/database/database.ts'
 import type { FetchKind, PmsProviderAdapter, SimulatorFaults } from '../../src/providers/provider.ts'
 import { listProviderAdapters } from '../../src/providers/registry.ts'
 import { type LabOptions, openLab } from '../../src/providers/testing/lab.ts'
-import { createSyncEngine } from '../../src/sync/engine.ts'
 import { syncedEntities } from '../../src/sync/store/synced-entities.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { engineDeps, insertHotel } from '../kit/engine.ts'
+import { insertHotel } from '../kit/engine.ts'
+import { createTestServices } from '../kit/services.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -24,8 +24,7 @@ async function openHotel(adapter: PmsProviderAdapter, options: LabOptions = {}) 
   const lab = await openLab(adapter, options)
   const hotelId = randomUUID()
   await insertHotel(database, hotelId, adapter.key, lab.simulator)
-  const engine = createSyncEngine({
-    ...engineDeps(database),
+  const { engine } = createTestServices(database, {
     clock: lab.clock,
     adapters: () => adapter,
     openContext: ({ signal, onWait }) => lab.context({ signal, ...(onWait && { onWait }) }),

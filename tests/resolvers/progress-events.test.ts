@@ -6,8 +6,8 @@ import { createCursorCodec } from '../../src/resolvers/paging/cursor.ts'
 import { progressEvents } from '../../src/resolvers/streams/progress-events.ts'
 import { createRateLimit } from '../../src/security/rate-limit.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { silentLog } from '../kit/engine.ts'
 import { addHotel, addSyncLog } from '../kit/rows.ts'
+import { silentLog } from '../kit/services.ts'
 
 test('a subscriber learns how a run ended even when every message is lost', async () => {
   await using database = await openTestDatabase()

@@ -45,7 +45,7 @@ async function stopWhileStoring(stop: (run: { id: string; shutdown: AbortControl
     if (number === 2) stopping.resolve()
     signal.throwIfAborted()
   }
-  const running = stage.another({ timing: RESTLESS }).run(queued.id, shutdown.signal)
+  const running = stage.another({ timing: RESTLESS }).engine.run(queued.id, shutdown.signal)
   await stopping.promise
   await stop({ id: queued.id, shutdown })
   return { stage, log: await running }
@@ -61,7 +61,7 @@ describe('a run that is stopped while it stores a page leaves no rejection unhea
         if (number > moment % 5) reached.resolve()
         signal.throwIfAborted()
       }
-      const running = stage.another({ timing: RESTLESS }).run(queued.id)
+      const running = stage.another({ timing: RESTLESS }).engine.run(queued.id)
       await reached.promise
       for (let turns = moment * 7; turns > 0; turns -= 1) await turn()
       const cancelled = await stage.engine.cancel(queued.id)
@@ -144,6 +144,8 @@ describe('a cancel whose worker is gone', () => {
       signal.throwIfAborted()
     }
     const deaf = { ...DEFAULT_TIMING, heartbeatMs: 600_000 }
-    expect(await stage.another({ timing: deaf }).run(queued.id, shutdown.signal)).toMatchObject({ status: 'CANCELLED' })
+    expect(await stage.another({ timing: deaf }).engine.run(queued.id, shutdown.signal)).toMatchObject({
+      status: 'CANCELLED',
+    })
   })
 })

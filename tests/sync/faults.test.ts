@@ -66,7 +66,7 @@ describe('a process that dies', () => {
       await stage
         // Its heart stands still: a beat under way would prolong the lease after the test has let it expire.
         .another({ database: fragile, timing: { ...DEFAULT_TIMING, heartbeatMs: 600_000 } })
-        .run(queued.id)
+        .engine.run(queued.id)
         .catch(() => {})
       if (survived()) break
       const pagesBefore = stage.vendor.pages
@@ -98,7 +98,7 @@ describe('a worker that lost its run', () => {
     }
     const queued = await stage.request()
     // Its heart stands still as well, like that of a stopped process.
-    const sleeper = stage.another({ timing: { ...DEFAULT_TIMING, heartbeatMs: 600_000 } }).run(queued.id)
+    const sleeper = stage.another({ timing: { ...DEFAULT_TIMING, heartbeatMs: 600_000 } }).engine.run(queued.id)
     await reached.wait()
     await vi.waitFor(async () => expect(await stage.rows()).toHaveLength(20))
     await expireLease(queued.id)
@@ -122,7 +122,7 @@ describe('a worker that lost its run', () => {
     const queued = await stage.request()
     const first = stage.engine.run(queued.id)
     await reached.wait()
-    expect(await stage.another().run(queued.id)).toMatchObject({ status: 'RUNNING' })
+    expect(await stage.another().engine.run(queued.id)).toMatchObject({ status: 'RUNNING' })
     held.open()
     await first
     expect(stage.vendor.windows).toHaveLength(1)
@@ -221,6 +221,6 @@ describe('a vendor that stands still', () => {
     expect(await stage.sync()).toMatchObject({ status: 'FAILED', errorCode: 'SYNC_STALLED' })
     stage.vendor.beforePage = () => {}
     const { id } = await stage.request()
-    expect(await stage.another({ timing: DEFAULT_TIMING }).run(id)).toMatchObject({ status: 'COMPLETED' })
+    expect(await stage.another({ timing: DEFAULT_TIMING }).engine.run(id)).toMatchObject({ status: 'COMPLETED' })
   })
 })

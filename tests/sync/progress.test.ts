@@ -32,8 +32,8 @@ it('begins with the queue, ends with the result, and never steps back', async ()
 async function stageThatWaits() {
   let onWait: ContextOptions['onWait']
   const stage = await setStage(database)
-  const { openContext } = stage.deps
-  const engine = stage.another({
+  const { openContext } = stage.services
+  const { engine } = stage.another({
     openContext: (options) => {
       onWait = options.onWait
       return openContext(options)

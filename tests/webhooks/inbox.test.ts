@@ -24,7 +24,7 @@ describe('a message', () => {
   test('has its entity fetched, stored and told of, with a line in the sync log', async () => {
     const stage = await setInboxStage(database)
     const heard: string[] = []
-    stage.deps.events.on('pms.booking.synced', ({ externalId }) => heard.push(externalId))
+    stage.services.events.on('pms.booking.synced', ({ externalId }) => heard.push(externalId))
     stage.vendor.items.bookings.push(version(1))
     await stage.post({ ids: ['b-1'] })
     expect(await stage.events()).toMatchObject([{ status: 'RECEIVED' }])
@@ -44,7 +44,7 @@ describe('a message', () => {
   test.each([2, 50])('that comes %i times at once is stored once and has one effect', async (copies) => {
     const stage = await setInboxStage(database)
     const heard: string[] = []
-    stage.deps.events.on('pms.booking.synced', ({ externalId }) => heard.push(externalId))
+    stage.services.events.on('pms.booking.synced', ({ externalId }) => heard.push(externalId))
     stage.vendor.items.bookings.push(version(1))
     const posts = Array.from({ length: copies }, () => stage.post({ ids: ['b-1'] }, { id: 'same' }))
     expect(new Set(await Promise.all(posts))).toEqual(new Set([200]))

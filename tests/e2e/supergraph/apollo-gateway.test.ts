@@ -7,8 +7,8 @@ import { type Listening, serveSchema } from '../../../examples/supergraph/gatewa
 import { createHotelsSubgraph, hotelsSdl } from '../../../examples/supergraph/hotels.ts'
 import { printSubgraph } from '../../../src/resolvers/subgraph.ts'
 import { startApi, type TestApi } from '../../kit/api.ts'
-import { silentLog } from '../../kit/engine.ts'
 import { addBooking, addHotel } from '../../kit/rows.ts'
+import { silentLog } from '../../kit/services.ts'
 
 /** The other gateway. Its licence keeps it out of the example, not out of what has to work. */
 

@@ -6,9 +6,9 @@ import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
 import { oauthOf } from '../../../src/providers/cloudbeds/simulator/gate.ts'
 import { openLab } from '../../../src/providers/testing/lab.ts'
 import { createAccessTokenStore } from '../../../src/providers/transport/access-tokens.ts'
-import { createSyncEngine } from '../../../src/sync/engine.ts'
 import { openTestDatabase } from '../../kit/database.ts'
-import { engineDeps, insertHotel, testVault } from '../../kit/engine.ts'
+import { insertHotel } from '../../kit/engine.ts'
+import { createTestServices, testVault } from '../../kit/services.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -32,8 +32,7 @@ async function openHotel() {
     /** A process of its own: it shares nothing with others but the database. */
     startProcess() {
       const tokens = createAccessTokenStore({ clock: lab.clock })
-      const engine = createSyncEngine({
-        ...engineDeps(database),
+      const { engine } = createTestServices(database, {
         clock: lab.clock,
         adapters: () => cloudbeds,
         openContext: ({ connection, signal }) => lab.context({ ...connection, tokens, signal }),

@@ -5,7 +5,7 @@ import { createProviderContext, createProviderRuntime } from '../../../src/provi
 import { mews } from '../../../src/providers/mews/index.ts'
 import { createExchange } from '../../../src/providers/transport/exchange.ts'
 import { openTestDatabase } from '../../kit/database.ts'
-import { silentLog } from '../../kit/engine.ts'
+import { silentLog } from '../../kit/services.ts'
 
 /** Real time: `npm test` sees one allowance used up and nobody going on; two minutes tell how much of it is used over time. */
 const SECONDS = Number(process.env.MEWS_RATE_SECONDS ?? 8)

@@ -1,0 +1,80 @@
+import { type ConfigurationCommands, createConfigurationCommands } from './configurations/configurations.ts'
+import { createSharedRateBudget } from './configurations/shared-rate-budget.ts'
+import { createFreshnessReader, type FreshnessReader } from './insights/read-freshness.ts'
+import type { Config } from './platform/config.ts'
+import { createMetrics, type Metrics } from './platform/metrics.ts'
+import { createProviderContext, createProviderRuntime } from './providers/context.ts'
+import type { PmsProviderAdapter } from './providers/provider.ts'
+import { getProviderAdapter, listProviderAdapters } from './providers/registry.ts'
+import { createSyncDoors, type SyncDoors } from './sync/doors.ts'
+import { createSyncEngine, type SyncEngine } from './sync/engine.ts'
+import { createEventBus } from './sync/events/events.ts'
+import { type ContextOptions, DEFAULT_TIMING, type EngineDeps } from './sync/run/deps.ts'
+import { type BookingDoor, createBookingDoor } from './webhooks/booking-door.ts'
+import type { InboxDeps } from './webhooks/endpoints/deps.ts'
+import { createInbox, type Inbox } from './webhooks/inbox/inbox.ts'
+
+/** All that the services stand on, whoever opened it. */
+export interface ServiceParts extends EngineDeps, Omit<InboxDeps, 'engine'> {
+  readonly metrics: Metrics
+  /** Every provider that a hotel can connect to. */
+  listProviders(): readonly PmsProviderAdapter[]
+}
+
+/** Has to be opened first; everything else has a default, which tests and measurements replace. */
+type OpenedPart = 'database' | 'pubsub' | 'vault' | 'log' | 'enqueue' | 'enqueueInbox'
+export type ServiceOverrides = Pick<ServiceParts, OpenedPart> & Partial<ServiceParts>
+export type ServiceConfig = Pick<Config, 'allowPrivateProviderUrls' | 'webhookTokens'>
+
+export interface Services extends ServiceParts {
+  readonly engine: SyncEngine
+  /** The engine for callers in this process: one call, one result. */
+  readonly doors: SyncDoors
+  readonly configurations: ConfigurationCommands
+  readonly freshness: FreshnessReader
+  readonly inbox: Inbox
+  readonly bookings: BookingDoor
+}
+
+/** Makes the services of a process and opens nothing, so that it is the same for the service, tests and measurements. */
+export function createServices(config: ServiceConfig, overrides: ServiceOverrides): Services {
+  const parts = { ...defaultParts(config, overrides), ...overrides }
+  const engine = createSyncEngine(parts)
+  return {
+    ...parts,
+    engine,
+    doors: createSyncDoors(engine),
+    configurations: createConfigurationCommands(parts),
+    freshness: createFreshnessReader(parts),
+    inbox: createInbox({ ...parts, engine }),
+    bookings: createBookingDoor({ ...parts, tokens: config.webhookTokens }),
+  }
+}
+
+function defaultParts(config: ServiceConfig, { database, log, ...given }: ServiceOverrides) {
+  const clock = given.clock ?? { now: () => new Date() }
+  return {
+    clock,
+    timing: DEFAULT_TIMING,
+    random: Math.random,
+    metrics: createMetrics(),
+    events: createEventBus((error, event) => log.error({ err: error, event }, 'A listener failed')),
+    adapters: getProviderAdapter,
+    listProviders: listProviderAdapters,
+    openContext: contextOpener(config, { database, log, clock }),
+  }
+}
+
+/** Real providers over real HTTP; all runs share one allowance, one circuit and one token a credential. */
+function contextOpener(
+  config: ServiceConfig,
+  { database, log, clock }: Pick<ServiceParts, 'database' | 'log' | 'clock'>,
+) {
+  const budget = createSharedRateBudget(database)
+  const runtime = createProviderRuntime({ clock, budget, allowPrivateNetwork: config.allowPrivateProviderUrls })
+  return ({ connection, ...options }: ContextOptions) => {
+    const about = log.child({ hotelId: connection.hotel.id, provider: options.adapter.key })
+    const onReport = (problem: object) => about.warn(problem, 'The PMS sent a value that is not known here')
+    return createProviderContext({ ...runtime, ...connection, ...options, log: about, onReport })
+  }
+}
