@@ -5,7 +5,7 @@ import { Agent, request } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { text } from 'node:stream/consumers'
 import type { Database } from '../src/platform/database/database.ts'
-import { insertHotel } from '../tests/kit/engine.ts'
+import { insertHotel } from '../tests/kit/test-hotel.ts'
 import { report } from './measure.ts'
 import { authorize } from './peers/ours.ts'
 

@@ -7,8 +7,8 @@ import { claim, end } from '../src/sync/store/runs.ts'
 import { forgetSeen } from '../src/sync/store/tombstones.ts'
 import { isEmpty, upsert } from '../src/sync/store/upsert.ts'
 import { type ValidatedPage, validatePage } from '../src/sync/store/validate.ts'
-import { type Stage, setStage } from '../tests/kit/engine.ts'
 import { bookings, type ScriptedItem, scriptedVendor } from '../tests/kit/scripted-provider.ts'
+import { createTestHotel, type TestHotel } from '../tests/kit/test-hotel.ts'
 import { median, report, walBytes } from './measure.ts'
 
 const ROWS = 20_000
@@ -34,14 +34,14 @@ export async function benchIngest(database: Database): Promise<void> {
   let wal = { load: 0, again: 0 }
   for (let round = 0; round < ROUNDS; round += 1) {
     rates.bare.push(await rate(() => bareUpsert(database, pages)))
-    const hotel = await setStage(database)
+    const direct = await createTestHotel(database)
     wal = {
-      load: await walBytes(database, async () => void rates.load.push(await rate(() => storePages(hotel, pages)))),
-      again: await walBytes(database, async () => void rates.again.push(await rate(() => storePages(hotel, pages)))),
+      load: await walBytes(database, async () => void rates.load.push(await rate(() => storePages(direct, pages)))),
+      again: await walBytes(database, async () => void rates.again.push(await rate(() => storePages(direct, pages)))),
     }
-    const stage = await stageWith(database, items)
-    rates.sync.push(await rate(() => sync(stage)))
-    rates.resync.push(await rate(() => sync(stage)))
+    const hotel = await hotelWith(database, items)
+    rates.sync.push(await rate(() => sync(hotel)))
+    rates.resync.push(await rate(() => sync(hotel)))
   }
   report('storing mapped pages, rows/s', {
     'bare unnest upsert': rates.bare,
@@ -58,7 +58,7 @@ export async function benchIngest(database: Database): Promise<void> {
 }
 
 /** What a run does with its pages once they are mapped: probe, upsert, note what was seen, count, commit. */
-async function storePages({ services, request }: Stage, pages: readonly ValidatedPage[]): Promise<void> {
+async function storePages({ services, request }: TestHotel, pages: readonly ValidatedPage[]): Promise<void> {
   const { database } = services
   const { id } = await request({ full: true })
   let log = await claim(database, id, 60_000)
@@ -82,16 +82,16 @@ async function storePages({ services, request }: Stage, pages: readonly Validate
   await end(database, lease, { status: 'COMPLETED' })
 }
 
-async function stageWith(database: Database, items: ScriptedItem[]): Promise<Stage> {
-  const stage = await setStage(database)
-  stage.vendor.items.bookings = items
-  stage.vendor.pageSize = PAGE
-  stage.vendor.copies = false
-  return stage
+async function hotelWith(database: Database, items: ScriptedItem[]): Promise<TestHotel> {
+  const hotel = await createTestHotel(database)
+  hotel.vendor.items.bookings = items
+  hotel.vendor.pageSize = PAGE
+  hotel.vendor.copies = false
+  return hotel
 }
 
-async function sync(stage: Stage): Promise<void> {
-  const log = await stage.sync({ full: true })
+async function sync(hotel: TestHotel): Promise<void> {
+  const log = await hotel.sync({ full: true })
   if (log.status !== 'COMPLETED' || log.itemsProcessed !== ROWS)
     throw new Error(`The sync ended as ${log.status}: ${log.errorSummary}`)
 }

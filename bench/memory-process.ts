@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { mock } from '../src/providers/mock/index.ts'
-import { insertHotel } from '../tests/kit/engine.ts'
 import { silentPubSub } from '../tests/kit/memory-pubsub.ts'
 import { createTestServices } from '../tests/kit/services.ts'
+import { insertHotel } from '../tests/kit/test-hotel.ts'
 
 /** A process of its own, so that its memory is that of one sync and of nothing else. */
 const job = z

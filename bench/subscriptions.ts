@@ -6,9 +6,9 @@ import type { Database } from '../src/platform/database/database.ts'
 import { createRelayPubSub } from '../src/platform/pubsub/relay-pubsub.ts'
 import { createQueueBackend } from '../src/platform/queue/queue.ts'
 import { progressOf, progressTopic } from '../src/sync/events/progress.ts'
-import { insertHotel } from '../tests/kit/engine.ts'
 import { addSyncLog } from '../tests/kit/rows.ts'
 import { silentLog } from '../tests/kit/services.ts'
+import { insertHotel } from '../tests/kit/test-hotel.ts'
 import { percentile, report } from './measure.ts'
 import { authorize } from './peers/ours.ts'
 import { startChild } from './subscriptions/child.ts'
@@ -26,7 +26,7 @@ const PACE_MS = 100
  * do, and are received in a third. A subscriber costs what the server has grown by, when all events were told.
  */
 export async function benchSubscriptions(database: Database): Promise<void> {
-  const stage = await setStage(database)
+  const prepared = await prepareRun(database)
   await using backend = await createQueueBackend({ databaseUrl: database.url, log: silentLog })
   await using pubsub = await createRelayPubSub(backend, silentLog)
   await using server = startChild('bench/subscriptions/server.ts', [database.url])
@@ -37,15 +37,18 @@ export async function benchSubscriptions(database: Database): Promise<void> {
   const { url } = await figures()
   const round = async (subscribers: number) => {
     for (let n = 0; n < EVENTS; n++) {
-      await pubsub.publish(progressTopic(stage.run), progressOf(stage.run, { step: stage.step++, phase: 'FETCHING' }))
+      await pubsub.publish(
+        progressTopic(prepared.run),
+        progressOf(prepared.run, { step: prepared.step++, phase: 'FETCHING' }),
+      )
       await delay(PACE_MS)
     }
     return tell({ receive: EVENTS * subscribers })
   }
-  await tell({ connect: { url, query: stage.query, authorizations: stage.authorizations.slice(0, WARM_UP) } })
+  await tell({ connect: { url, query: prepared.query, authorizations: prepared.authorizations.slice(0, WARM_UP) } })
   await round(WARM_UP)
   const before = await figures()
-  await tell({ connect: { url, query: stage.query, authorizations: stage.authorizations.slice(WARM_UP) } })
+  await tell({ connect: { url, query: prepared.query, authorizations: prepared.authorizations.slice(WARM_UP) } })
   const connected = await figures()
   const ages: number[][] = []
   for (let n = 0; n < ROUNDS; n++) ages.push(await round(SUBSCRIBERS))
@@ -62,7 +65,7 @@ export async function benchSubscriptions(database: Database): Promise<void> {
 }
 
 /** A running sync of a hotel, and viewers of it. */
-async function setStage(database: Database) {
+async function prepareRun(database: Database) {
   const hotelId = `bench-${randomUUID()}`
   await insertHotel(database, hotelId, 'mock')
   const { id } = await addSyncLog(database, { hotelId, status: 'RUNNING' })

@@ -10,10 +10,10 @@ import type { Database } from '../src/platform/database/database.ts'
 import { createQueueBackend } from '../src/platform/queue/queue.ts'
 import { generateWebhookSecret, signWebhook } from '../src/platform/standard-webhooks.ts'
 import { mock } from '../src/providers/mock/index.ts'
-import { insertHotel } from '../tests/kit/engine.ts'
 import { silentPubSub } from '../tests/kit/memory-pubsub.ts'
 import { createTestServices } from '../tests/kit/services.ts'
 import { startTcpProxy } from '../tests/kit/tcp-proxy.ts'
+import { insertHotel } from '../tests/kit/test-hotel.ts'
 import { report } from './measure.ts'
 
 const CONNECTIONS = 32

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { references } from '../../src/resolvers/access/references.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { insertHotel } from '../kit/engine.ts'
 import { addBooking, addGuest, addRoom, addSyncLog } from '../kit/rows.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 
 let api: TestApi
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { ERROR_CODES } from '../../src/errors.ts'
 import { createSubgraph } from '../../src/resolvers/subgraph.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { argumentPlaces, type Place, valuesAt } from '../kit/argument-places.ts'
-import { insertHotel } from '../kit/engine.ts'
 import { operationOf, rootFields } from '../kit/operations.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 
 /** Generated from the schema: every place of every query and mutation gets what nobody thought of. */
 

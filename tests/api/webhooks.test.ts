@@ -5,7 +5,7 @@ import { signWebhook } from '../../src/platform/standard-webhooks.ts'
 import { getProviderAdapter } from '../../src/providers/registry.ts'
 import { describeEndpoint } from '../../src/resolvers/webhooks/describe-endpoint.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { insertHotel } from '../kit/engine.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 
 let api: TestApi
 beforeAll(async () => {

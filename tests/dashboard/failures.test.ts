@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
-import { insertHotel } from '../kit/engine.ts'
 import { eventually } from '../kit/eventually.ts'
 import { addHotel } from '../kit/rows.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 import { type Dashboard, startDashboard } from './kit.ts'
 
 let dashboard: Dashboard

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { FetchedPage, FetchKind, PmsProviderAdapter, Simulator } from '../../src/providers/provider.ts'
 import type { TestApi } from '../kit/api.ts'
-import { insertHotel } from '../kit/engine.ts'
 import { addHotel } from '../kit/rows.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 
 /** A hotel at a real simulator that answers when the test lets it: a run lasts as long as the test looks at it. */
 export interface PacedHotel extends AsyncDisposable {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { insertHotel } from '../kit/engine.ts'
 import { eventually } from '../kit/eventually.ts'
 import { addBooking, addSyncLog } from '../kit/rows.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 import { type Dashboard, startDashboard } from './kit.ts'
 
 let dashboard: Dashboard

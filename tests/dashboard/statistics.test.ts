@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
 import { mews } from '../../src/providers/mews/index.ts'
-import { insertHotel } from '../kit/engine.ts'
 import { eventually } from '../kit/eventually.ts'
 import { addHotel, addSyncLog } from '../kit/rows.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 import { type Dashboard, shiftOf, startDashboard } from './kit.ts'
 
 let dashboard: Dashboard

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
-import { insertHotel } from '../kit/engine.ts'
 import { eventually } from '../kit/eventually.ts'
 import { addHotel, addSyncLog } from '../kit/rows.ts'
 import { bookings, scriptedVendor } from '../kit/scripted-provider.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 import { type Dashboard, startDashboard } from './kit.ts'
 
 let dashboard: Dashboard

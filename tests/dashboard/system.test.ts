@@ -5,9 +5,9 @@ import { signWebhook } from '../../src/platform/standard-webhooks.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { Simulator } from '../../src/providers/provider.ts'
 import { listProviderAdapters } from '../../src/providers/registry.ts'
-import { insertHotel } from '../kit/engine.ts'
 import { eventually } from '../kit/eventually.ts'
 import { addHotel } from '../kit/rows.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 import { type Dashboard, startDashboard } from './kit.ts'
 
 let dashboard: Dashboard

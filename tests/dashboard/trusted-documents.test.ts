@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { insertHotel } from '../kit/engine.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 import { type Dashboard, startDashboard } from './kit.ts'
 
 const HOTEL = 'only-trusted'

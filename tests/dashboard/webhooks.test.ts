@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signWebhook } from '../../src/platform/standard-webhooks.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { Simulator } from '../../src/providers/provider.ts'
-import { insertHotel } from '../kit/engine.ts'
 import { addBooking, addHotel } from '../kit/rows.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 import { type Dashboard, startDashboard } from './kit.ts'
 
 let dashboard: Dashboard

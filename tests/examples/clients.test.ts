@@ -3,8 +3,8 @@ import * as apolloClient from '../../examples/clients/apollo-client.ts'
 import * as graphqlRequest from '../../examples/clients/graphql-request.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { insertHotel } from '../kit/engine.ts'
 import { addBooking, addHotel } from '../kit/rows.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 
 let api: TestApi
 beforeAll(async () => {

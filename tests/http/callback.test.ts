@@ -21,7 +21,7 @@ const HOTEL = 'subscription ($id: ID!) { syncProgress(hotelId: $id) { sequence }
 const RUN = 'subscription ($id: ID!, $run: ID) { syncProgress(hotelId: $id, syncLogId: $run) { sequence } }'
 
 /** A hotel with a run, and a router's request to be told of it. */
-async function stage(given: Partial<SyncLog> = {}) {
+async function openCallback(given: Partial<SyncLog> = {}) {
   const id = await addHotel(api.database)
   const run = (await addSyncLog(api.database, { hotelId: id, status: 'RUNNING', sequence: 0, ...given })) as SyncLog
   const topic = hotelProgressTopic(id)
@@ -39,7 +39,7 @@ const progress = (sequence: number) => ({ data: { syncProgress: { sequence } } }
 
 describe('a router', () => {
   test('confirms its subscription, then is told every step in order', async () => {
-    const { ask, step } = await stage()
+    const { ask, step } = await openCallback()
     const subscription = router.open()
     const { status, headers, ...answer } = await ask(subscription)
     expect([status, answer.data, answer.errors]).toEqual([200, null, undefined])
@@ -52,7 +52,7 @@ describe('a router', () => {
   })
 
   test('is told that a subscription is complete when it is, and nothing more', async () => {
-    const { ask } = await stage({ status: 'COMPLETED' })
+    const { ask } = await openCallback({ status: 'COMPLETED' })
     const subscription = router.open()
     await ask(subscription, RUN)
     await eventually(() => expect(actions(subscription)).toEqual(['check', 'next', 'complete']))
@@ -60,7 +60,7 @@ describe('a router', () => {
   })
 
   test('is told why there is nothing to subscribe to', async () => {
-    const { ask } = await stage()
+    const { ask } = await openCallback()
     const subscription = router.open()
     await ask(subscription, HOTEL, { hotelIds: ['elsewhere'] })
     await eventually(() => expect(actions(subscription)).toEqual(['check', 'complete']))
@@ -68,7 +68,7 @@ describe('a router', () => {
   })
 
   test('that wants heartbeats gets them while nothing happens', async () => {
-    const { ask, isOver } = await stage()
+    const { ask, isOver } = await openCallback()
     const subscription = router.open(100)
     await ask(subscription)
     await eventually(() => expect(actions(subscription).filter((each) => each === 'check').length).toBeGreaterThan(3))
@@ -77,7 +77,7 @@ describe('a router', () => {
   })
 
   test.each([400, 404, 410])('that answers an event with %s is told nothing more', async (status) => {
-    const { ask, step, isOver } = await stage()
+    const { ask, step, isOver } = await openCallback()
     const subscription = router.open()
     await ask(subscription)
     await eventually(() => expect(told(subscription)).toEqual([progress(0)]))
@@ -88,7 +88,7 @@ describe('a router', () => {
   })
 
   test('that answers a heartbeat with 404 is told nothing more', async () => {
-    const { ask, isOver } = await stage()
+    const { ask, isOver } = await openCallback()
     const subscription = router.open(100)
     await ask(subscription)
     await eventually(() => expect(told(subscription)).toEqual([progress(0)]))
@@ -98,7 +98,7 @@ describe('a router', () => {
   })
 
   test('that fails for a moment is told again, in order', async () => {
-    const { ask, step } = await stage()
+    const { ask, step } = await openCallback()
     const subscription = router.open()
     await ask(subscription)
     await eventually(() => expect(told(subscription)).toEqual([progress(0)]))
@@ -110,7 +110,7 @@ describe('a router', () => {
   })
 
   test('that misses a heartbeat or two is kept, one that misses five is not', async () => {
-    const { ask, step, isOver } = await stage()
+    const { ask, step, isOver } = await openCallback()
     const subscription = router.open(100)
     await ask(subscription)
     await eventually(() => expect(told(subscription)).toEqual([progress(0)]))
@@ -123,7 +123,7 @@ describe('a router', () => {
   })
 
   test('is told that the token has expired, and nothing more', async () => {
-    const { ask, isOver } = await stage()
+    const { ask, isOver } = await openCallback()
     const subscription = router.open()
     await ask(subscription, HOTEL, { expiresInSeconds: 1 })
     await isOver()
@@ -212,7 +212,7 @@ describe('is refused, and nobody is called:', () => {
 })
 
 test.each([400, 404, 200, 302, 503])('a subscription that the router answers with %s is not begun', async (status) => {
-  const { ask, isOver } = await stage()
+  const { ask, isOver } = await openCallback()
   const subscription = router.open()
   subscription.end(status)
   const { status: answered, errors } = await ask(subscription)
@@ -222,7 +222,7 @@ test.each([400, 404, 200, 302, 503])('a subscription that the router answers wit
 })
 
 test('a subscription that is going on is not begun again', async () => {
-  const { ask } = await stage()
+  const { ask } = await openCallback()
   const subscription = router.open()
   await ask(subscription)
   await eventually(() => expect(told(subscription)).toEqual([progress(0)]))

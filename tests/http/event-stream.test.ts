@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
 import { hotelProgressTopic, progressOf, progressTopic } from '../../src/sync/events/progress.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { bearer } from '../kit/dial.ts'
 import { eventually } from '../kit/eventually.ts'
+import { bearer } from '../kit/raw-socket.ts'
 import { addHotel, addSyncLog } from '../kit/rows.ts'
 
 let api: TestApi

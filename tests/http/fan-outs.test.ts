@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
 import { changedTopic, hotelProgressTopic, progressOf, progressTopic } from '../../src/sync/events/progress.ts'
 import { startApi, type TestApi, type TestClaims } from '../kit/api.ts'
-import { bearer, dialIn } from '../kit/dial.ts'
 import { eventually } from '../kit/eventually.ts'
+import { bearer, openSession } from '../kit/raw-socket.ts'
 import { addBooking, addHotel, addSyncLog } from '../kit/rows.ts'
 
 let api: TestApi
@@ -17,7 +17,7 @@ const CHANGES = 'subscription ($id: ID!) { bookingChanged(hotelId: $id) { guestN
 
 /** A subscriber of the hotel, who was told something or is about to be. */
 async function watch(id: string, query: string, claims: TestClaims = {}) {
-  const connection = await dialIn(api, await bearer(api, claims))
+  const connection = await openSession(api, await bearer(api, claims))
   connection.subscribe('1', query, { id })
   const told = () => connection.messages.slice(1).map(({ payload }) => Object.values((payload as Told).data)[0])
   return { ...connection, told }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Secret } from '../../src/platform/secret.ts'
 import { signWebhook } from '../../src/platform/standard-webhooks.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { insertHotel } from '../kit/engine.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 
 const TOKEN = 'only-prometheus-knows-it'
 

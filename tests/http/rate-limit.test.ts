@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { startApi } from '../kit/api.ts'
-import { bearer, dial, dialIn } from '../kit/dial.ts'
+import { bearer, openRawSocket, openSession } from '../kit/raw-socket.ts'
 import { addHotel } from '../kit/rows.ts'
 
 const PER_MINUTE = 5
@@ -22,7 +22,7 @@ test('a viewer who asks too often is told to wait, and others are not', async ()
   expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(60)
   expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }] })
 
-  const { init, closed } = await dial(api)
+  const { init, closed } = await openRawSocket(api)
   init({ authorization: own })
   expect(await closed).toMatchObject({ code: 1013 })
   expect((await ask(api.url, `Bearer ${await api.token({ subject: 'somebody else' })}`)).status).toBe(200)
@@ -30,7 +30,7 @@ test('a viewer who asks too often is told to wait, and others are not', async ()
 
 test('operations of an open connection count like requests', async () => {
   await using api = await startApi({ requestsPerMinute: PER_MINUTE })
-  const { subscribe, received } = await dialIn(api)
+  const { subscribe, received } = await openSession(api)
   for (let count = 0; count < PER_MINUTE; count += 1) subscribe(String(count), '{ providers { key } }')
   expect(await received('error', String(PER_MINUTE - 1))).toMatchObject({
     payload: [{ extensions: { code: 'TOO_MANY_REQUESTS', retryAfterMs: expect.any(Number) } }],

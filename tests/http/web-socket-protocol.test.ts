@@ -3,8 +3,8 @@ import { WebSocket } from 'ws'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
 import { hotelProgressTopic, progressOf, progressTopic } from '../../src/sync/events/progress.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { bearer, dial, dialIn } from '../kit/dial.ts'
 import { eventually } from '../kit/eventually.ts'
+import { bearer, openRawSocket, openSession } from '../kit/raw-socket.ts'
 import { addHotel, addSyncLog } from '../kit/rows.ts'
 
 let api: TestApi
@@ -20,19 +20,19 @@ const PROGRESS = 'subscription ($id: ID!) { syncProgress(hotelId: $id) { phase }
 
 describe('a connection is closed', () => {
   test('with 4408 when it does not say who it is', async () => {
-    const { closed } = await dial(api)
+    const { closed } = await openRawSocket(api)
     expect((await closed).code).toBe(4408)
   })
 
   test('with 4429 when it says so twice', async () => {
-    const { init, closed } = await dialIn(api)
+    const { init, closed } = await openSession(api)
     init()
     expect((await closed).code).toBe(4429)
   })
 
   test('with 4409 when it uses an id that is in use', async () => {
     const id = await addHotel(api.database)
-    const { subscribe, closed } = await dialIn(api)
+    const { subscribe, closed } = await openSession(api)
     subscribe('1', PROGRESS, { id })
     subscribe('1', PROGRESS, { id })
     expect(await closed).toEqual({ code: 4409, reason: 'Subscriber for 1 already exists' })
@@ -41,7 +41,7 @@ describe('a connection is closed', () => {
   test.each(['{', '{}', '{"type":"nonsense"}', '{"type":"subscribe","id":"1"}'])(
     'with 4400 when it sends %s',
     async (text) => {
-      const { socket, closed } = await dialIn(api)
+      const { socket, closed } = await openSession(api)
       socket.send(text)
       expect((await closed).code).toBe(4400)
     },
@@ -49,20 +49,20 @@ describe('a connection is closed', () => {
 })
 
 test('a connection is closed with 4400 when it sends bytes, also those of a right message', async () => {
-  const { socket, messages, closed } = await dialIn(api)
+  const { socket, messages, closed } = await openSession(api)
   socket.send(Buffer.from('{"type":"subscribe","id":"1","payload":{"query":"{ providers { key } }"}}'))
   expect(await closed).toEqual({ code: 4400, reason: 'Invalid message received' })
   expect(messages).toHaveLength(1)
 })
 
 test('a connection is closed with 1009 when it sends more than a mebibyte', async () => {
-  const { send, closed } = await dialIn(api)
+  const { send, closed } = await openSession(api)
   send({ type: 'ping', payload: { text: 'x'.repeat(1024 * 1024) } })
   expect((await closed).code).toBe(1009)
 })
 
 test('a ping is answered with its payload, before and after the connection is let in', async () => {
-  const { send, init, received, messages, socket } = await dial(api)
+  const { send, init, received, messages, socket } = await openRawSocket(api)
   send({ type: 'ping', payload: { n: 1 } })
   await received('pong')
   init({ authorization: await bearer(api) })
@@ -77,7 +77,7 @@ test('a ping is answered with its payload, before and after the connection is le
 test('a subscription that the client completes tells nothing more, and its id is free at once', async () => {
   const id = await addHotel(api.database)
   const topic = hotelProgressTopic(id)
-  const { subscribe, send, messages, received, socket } = await dialIn(api)
+  const { subscribe, send, messages, received, socket } = await openSession(api)
   subscribe('1', PROGRESS, { id })
   await eventually(() => expect(api.listening).toContain(topic))
   send({ type: 'complete', id: '1' })
@@ -95,7 +95,7 @@ test('an id that is used again while its former subscription has not begun yet s
   const [former, id] = [await addHotel(api.database), await addHotel(api.database)]
   await addSyncLog(api.database, { hotelId: former, status: 'QUEUED' })
   await addSyncLog(api.database, { hotelId: id, status: 'QUEUED' })
-  const { subscribe, send, received, messages, socket } = await dialIn(api)
+  const { subscribe, send, received, messages, socket } = await openSession(api)
   subscribe('1', PROGRESS, { id: former })
   send({ type: 'complete', id: '1' })
   subscribe('1', 'subscription ($id: ID!) { syncProgress(hotelId: $id) { hotelId } }', { id })
@@ -109,7 +109,7 @@ test('an id that is used again while its former subscription has not begun yet s
 })
 
 test('an operation that the document does not have is an error; the connection stays', async () => {
-  const { subscribe, received, socket } = await dialIn(api)
+  const { subscribe, received, socket } = await openSession(api)
   subscribe('1', 'query a { providers { key } } query b { providers { key } }')
   expect((await received('error', '1')).payload).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
   subscribe('2', '{ providers { key } }')
@@ -120,7 +120,7 @@ test('an operation that the document does not have is an error; the connection s
 describe('limits:', () => {
   test('the 101st operation of a connection is refused, until another one has ended', async () => {
     const id = await addHotel(api.database)
-    const { subscribe, send, received, messages, socket } = await dialIn(api)
+    const { subscribe, send, received, messages, socket } = await openSession(api)
     for (let n = 1; n <= 101; n++) subscribe(String(n), PROGRESS, { id })
     expect((await received('error', '101')).payload).toMatchObject([{ extensions: { code: 'TOO_MANY_REQUESTS' } }])
     expect(messages).toHaveLength(2)
@@ -137,9 +137,9 @@ describe('limits:', () => {
     const authorization = await bearer(own)
     const open = []
     for (let n = 0; n < 1000; n += 50) {
-      open.push(...(await Promise.all(Array.from({ length: 50 }, () => dialIn(own, authorization)))))
+      open.push(...(await Promise.all(Array.from({ length: 50 }, () => openSession(own, authorization)))))
     }
-    const refused = await dial(own)
+    const refused = await openRawSocket(own)
     refused.init({ authorization })
     expect(await refused.closed).toEqual({ code: 1013, reason: 'Too many connections' })
     const timers = timersOf()
@@ -156,7 +156,7 @@ describe('limits:', () => {
     await eventually(() => expect(own.listening).toEqual([]))
     await eventually(() => expect(openSockets(own)).resolves.toBe(0))
     await eventually(() => expect(timersOf()).toBeLessThan(timers - 900))
-    const again = await dialIn(own, authorization)
+    const again = await openSession(own, authorization)
     again.socket.close()
   })
 })
@@ -164,7 +164,7 @@ describe('limits:', () => {
 test('a client that does not read is dropped; others are told everything', async () => {
   const id = await addHotel(api.database)
   const run = (await addSyncLog(api.database, { hotelId: id, status: 'RUNNING', sequence: 0 })) as SyncLog
-  const [slow, quick] = [await dialIn(api), await dialIn(api)]
+  const [slow, quick] = [await openSession(api), await openSession(api)]
   for (const { subscribe, received } of [slow, quick]) {
     subscribe('1', SENTENCES, { id })
     await received('next', '1')

@@ -3,13 +3,13 @@ import { createClient } from 'graphql-ws'
 import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { type Answer, startApi, type TestApi } from '../kit/api.ts'
-import { bearer, dial, type Message } from '../kit/dial.ts'
+import { bearer, type Message, openRawSocket } from '../kit/raw-socket.ts'
 import { addHotel, addSyncLog } from '../kit/rows.ts'
 
 describe('a connection is let in', () => {
   test.each(['authorization', 'Authorization'])('with a token as %s of connection_init', async (name) => {
     await using api = await startApi()
-    const { init, received, socket } = await dial(api)
+    const { init, received, socket } = await openRawSocket(api)
     init({ [name]: await bearer(api) })
     expect(await received('connection_ack')).toEqual({ type: 'connection_ack' })
     socket.close()
@@ -17,7 +17,7 @@ describe('a connection is let in', () => {
 
   test('with a token in the header of the upgrade, as servers send it', async () => {
     await using api = await startApi()
-    const { init, received, socket } = await dial(api, { headers: { authorization: await bearer(api) } })
+    const { init, received, socket } = await openRawSocket(api, { headers: { authorization: await bearer(api) } })
     init()
     await received('connection_ack')
     socket.close()
@@ -28,7 +28,7 @@ describe('a connection is refused', () => {
   test('with 4401 without a token, and with one that is not valid', async () => {
     await using api = await startApi()
     for (const payload of [undefined, { authorization: 'Bearer nonsense' }, { authorization: 7 }]) {
-      const { init, closed } = await dial(api)
+      const { init, closed } = await openRawSocket(api)
       init(payload)
       expect(await closed).toEqual({ code: 4401, reason: 'Unauthorized' })
     }
@@ -36,33 +36,33 @@ describe('a connection is refused', () => {
 
   test('with 4403 without the permission to look', async () => {
     await using api = await startApi()
-    const { init, closed } = await dial(api)
+    const { init, closed } = await openRawSocket(api)
     init({ authorization: await bearer(api, { permissions: [] }) })
     expect(await closed).toEqual({ code: 4403, reason: 'Forbidden' })
   })
 
   test('with 4401 when it asks before it has said who it is', async () => {
     await using api = await startApi()
-    const { send, closed } = await dial(api)
+    const { send, closed } = await openRawSocket(api)
     send({ type: 'subscribe', id: '1', payload: { query: '{ providers { key } }' } })
     expect((await closed).code).toBe(4401)
   })
 
   test('on any other path', async () => {
     await using api = await startApi()
-    await expect(dial(api, { path: '/elsewhere' })).rejects.toThrow('404')
+    await expect(openRawSocket(api, { path: '/elsewhere' })).rejects.toThrow('404')
   })
 
   test('with 4406 without a protocol; one that is not spoken here is not agreed to', async () => {
     await using api = await startApi()
-    expect((await (await dial(api, { protocol: [] })).closed).code).toBe(4406)
-    await expect(dial(api, { protocol: 'graphql-ws' })).rejects.toThrow('no subprotocol')
+    expect((await (await openRawSocket(api, { protocol: [] })).closed).code).toBe(4406)
+    await expect(openRawSocket(api, { protocol: 'graphql-ws' })).rejects.toThrow('no subprotocol')
   })
 })
 
 test('a connection that offers other protocols besides is let in', async () => {
   await using api = await startApi()
-  const { init, received, socket } = await dial(api, { protocol: ['graphql-ws', 'graphql-transport-ws'] })
+  const { init, received, socket } = await openRawSocket(api, { protocol: ['graphql-ws', 'graphql-transport-ws'] })
   expect(socket.protocol).toBe('graphql-transport-ws')
   init({ authorization: await bearer(api) })
   await received('connection_ack')
@@ -71,7 +71,7 @@ test('a connection that offers other protocols besides is let in', async () => {
 
 test('a connection ends with 4401 when its token expires', async () => {
   await using api = await startApi()
-  const { init, received, closed } = await dial(api)
+  const { init, received, closed } = await openRawSocket(api)
   init({ authorization: await bearer(api, { expiresInSeconds: 1 }) })
   await received('connection_ack')
   expect(await closed).toEqual({ code: 4401, reason: 'Token expired' })
@@ -79,7 +79,7 @@ test('a connection ends with 4401 when its token expires', async () => {
 
 describe('an operation', () => {
   const ask = async (api: TestApi, query: string, variables: object = {}) => {
-    const connection = await dial(api)
+    const connection = await openRawSocket(api)
     connection.init({ authorization: await bearer(api) })
     await connection.received('connection_ack')
     connection.send({ type: 'subscribe', id: '1', payload: { query, variables } })
@@ -121,7 +121,7 @@ describe('an operation', () => {
 
   test('is checked against its hotel and permission', async () => {
     await using api = await startApi()
-    const connection = await dial(api)
+    const connection = await openRawSocket(api)
     connection.init({ authorization: await bearer(api, { hotelIds: ['own'], permissions: ['ADMIN_VIEW'] }) })
     await connection.received('connection_ack')
     const query = 'mutation { deleteConfiguration(input: { hotelId: "own", provider: "mock" }) { deleted } }'

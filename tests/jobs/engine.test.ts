@@ -4,21 +4,21 @@ import { startWorker } from '../../src/jobs/worker.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import type { QueueBackend } from '../../src/platform/queue/queue.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { type Stage, setStage } from '../kit/engine.ts'
 import { eventually } from '../kit/eventually.ts'
 import { openTestQueue, QUEUE_KINDS } from '../kit/queue-backends.ts'
 import { bookings } from '../kit/scripted-provider.ts'
 import { silentLog } from '../kit/services.ts'
+import { createTestHotel, type TestHotel } from '../kit/test-hotel.ts'
 
 /** A hotel whose runs go by way of the queue, as in the real service. */
-async function setHotel(backend: QueueBackend, own: Database): Promise<Stage> {
+async function setHotel(backend: QueueBackend, own: Database): Promise<TestHotel> {
   const opening: Promise<SyncQueue> = createSyncQueue({ backend, database: own, log: silentLog })
-  return setStage(own, { enqueue: async (id) => (await opening).enqueue(id) })
+  return createTestHotel(own, { enqueue: async (id) => (await opening).enqueue(id) })
 }
 
 function workerOn(
   backend: QueueBackend,
-  { engine, services }: Pick<Stage, 'engine' | 'services'>,
+  { engine, services }: Pick<TestHotel, 'engine' | 'services'>,
   now = () => new Date(),
 ) {
   return startWorker({ backend, engine, database: services.database, clock: { now }, log: silentLog, concurrency: 3 })
@@ -27,11 +27,11 @@ function workerOn(
 describe.each(QUEUE_KINDS)('on %s', (kind) => {
   test('a schedule that is due ends in synced rows', async () => {
     await using own = await openTestDatabase()
-    await using stage = await openTestQueue(kind, own.url)
-    const hotel = await setHotel(stage.backend, own)
+    await using testQueue = await openTestQueue(kind, own.url)
+    const hotel = await setHotel(testQueue.backend, own)
     hotel.vendor.items.bookings = bookings(25)
     await own.query(`UPDATE pms_configuration SET sync_schedule = '0 4 * * *', next_sync_at = '2026-05-04T03:00:00Z'`)
-    await using _ = await workerOn(stage.backend, hotel, () => new Date('2026-05-04T03:00:00Z'))
+    await using _ = await workerOn(testQueue.backend, hotel, () => new Date('2026-05-04T03:00:00Z'))
     await eventually(async () => expect(await hotel.rows()).toHaveLength(25))
     const [run] = await own.query(`SELECT trigger, triggered_by FROM pms_sync_log WHERE entity_type = 'BOOKING'`)
     expect(run).toEqual({ trigger: 'SCHEDULED', triggered_by: 'schedule' })
@@ -42,8 +42,8 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
   test('a restart in the middle of a sync loses nothing and fetches at most one page again', async () => {
     // A database of its own: the workers of other tests would bring back its run as well, with their own vendor.
     await using own = await openTestDatabase()
-    await using stage = await openTestQueue(kind, own.url)
-    const hotel = await setHotel(stage.backend, own)
+    await using testQueue = await openTestQueue(kind, own.url)
+    const hotel = await setHotel(testQueue.backend, own)
     hotel.vendor.items.bookings = bookings(50)
     hotel.vendor.pageSize = 10
     const inTheMiddle = Promise.withResolvers<void>()
@@ -52,13 +52,16 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
       inTheMiddle.resolve()
       return new Promise((_, stop) => signal.addEventListener('abort', () => stop(signal.reason)))
     }
-    const before = await workerOn(stage.backend, hotel)
+    const before = await workerOn(testQueue.backend, hotel)
     const { id } = await hotel.request()
     await inTheMiddle.promise
     await before[Symbol.asyncDispose]()
     hotel.vendor.beforePage = () => {}
 
-    await using _ = await workerOn(await stage.another(), { engine: hotel.another().engine, services: hotel.services })
+    await using _ = await workerOn(await testQueue.another(), {
+      engine: hotel.another().engine,
+      services: hotel.services,
+    })
     const log = await hotel.engine.waitForEnd(id, AbortSignal.timeout(10_000))
     expect(log).toMatchObject({ status: 'COMPLETED', itemsProcessed: 50, itemsCreated: 50 })
     expect(hotel.vendor.pages).toBeLessThanOrEqual(6)

@@ -9,11 +9,11 @@ import { openTestDatabase } from '../kit/database.ts'
 import { silentLog } from '../kit/services.ts'
 
 /** What is due is due for everyone: each of these tests has a database of its own. */
-async function setStage() {
+async function openScheduler() {
   const database = await openTestDatabase()
   const clock = { at: new Date('2026-05-04T10:00:00Z'), now: () => clock.at }
   const requests: SyncRequest[] = []
-  const stage = {
+  const scheduler = {
     database,
     clock,
     requests,
@@ -22,7 +22,7 @@ async function setStage() {
     async tick() {
       const engine = {
         request: async (request: SyncRequest) => {
-          await stage.answer(request)
+          await scheduler.answer(request)
           return {} as SyncLog
         },
       }
@@ -37,7 +37,7 @@ async function setStage() {
     },
     [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
   }
-  return stage
+  return scheduler
 }
 
 interface Schedule {
@@ -66,72 +66,72 @@ const typesOf = (requests: SyncRequest[]) => requests.map(({ entityType }) => en
 
 describe('what is due', () => {
   test('starts a sync of every entity type and moves on to the next time', async () => {
-    await using stage = await setStage()
-    const hotelId = await addSchedule(stage.database)
-    expect(await stage.tick()).toBe(1)
-    expect(typesOf(stage.requests)).toEqual(['BOOKING', 'GUEST', 'ROOM'])
-    expect(stage.requests[0]).toMatchObject({
+    await using scheduler = await openScheduler()
+    const hotelId = await addSchedule(scheduler.database)
+    expect(await scheduler.tick()).toBe(1)
+    expect(typesOf(scheduler.requests)).toEqual(['BOOKING', 'GUEST', 'ROOM'])
+    expect(scheduler.requests[0]).toMatchObject({
       hotelId,
       provider: 'mock',
       trigger: 'SCHEDULED',
       triggeredBy: 'schedule',
     })
-    expect(await stage.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
-    expect(await stage.tick()).toBe(0)
+    expect(await scheduler.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
+    expect(await scheduler.tick()).toBe(0)
   })
 
   test("is read on the hotel's clock", async () => {
-    await using stage = await setStage()
-    const hotelId = await addSchedule(stage.database, { cron: '30 3 * * *', timeZone: 'Pacific/Apia' })
-    await stage.tick()
-    expect(await stage.nextSyncAt(hotelId)).toBe('2026-05-04T14:30:00.000Z')
+    await using scheduler = await openScheduler()
+    const hotelId = await addSchedule(scheduler.database, { cron: '30 3 * * *', timeZone: 'Pacific/Apia' })
+    await scheduler.tick()
+    expect(await scheduler.nextSyncAt(hotelId)).toBe('2026-05-04T14:30:00.000Z')
   })
 
   test('does not start when switched off, nor before its time', async () => {
-    await using stage = await setStage()
-    await addSchedule(stage.database, { enabled: false })
-    await addSchedule(stage.database, { dueAt: '2026-05-04T10:00:01Z' })
-    await addSchedule(stage.database, { dueAt: null })
-    expect(await stage.tick()).toBe(0)
+    await using scheduler = await openScheduler()
+    await addSchedule(scheduler.database, { enabled: false })
+    await addSchedule(scheduler.database, { dueAt: '2026-05-04T10:00:01Z' })
+    await addSchedule(scheduler.database, { dueAt: null })
+    expect(await scheduler.tick()).toBe(0)
   })
 
   test('and was missed many times while no worker ran, starts once', async () => {
-    await using stage = await setStage()
-    const hotelId = await addSchedule(stage.database, { cron: '*/5 * * * *', dueAt: '2026-05-01T00:00:00Z' })
-    await stage.tick()
-    await stage.tick()
-    expect(stage.requests).toHaveLength(3)
-    expect(await stage.nextSyncAt(hotelId)).toBe('2026-05-04T10:05:00.000Z')
+    await using scheduler = await openScheduler()
+    const hotelId = await addSchedule(scheduler.database, { cron: '*/5 * * * *', dueAt: '2026-05-01T00:00:00Z' })
+    await scheduler.tick()
+    await scheduler.tick()
+    expect(scheduler.requests).toHaveLength(3)
+    expect(await scheduler.nextSyncAt(hotelId)).toBe('2026-05-04T10:05:00.000Z')
   })
 
   test('starts in one tick, however many hotels it is', async () => {
-    await using stage = await setStage()
-    for (let i = 0; i < 35; i++) await addSchedule(stage.database)
-    expect(await stage.tick()).toBe(35)
-    expect(stage.requests).toHaveLength(35 * 3)
+    await using scheduler = await openScheduler()
+    for (let i = 0; i < 35; i++) await addSchedule(scheduler.database)
+    expect(await scheduler.tick()).toBe(35)
+    expect(scheduler.requests).toHaveLength(35 * 3)
   })
 })
 
 describe('each due time starts once', () => {
   test('with three workers that race', async () => {
-    await using stage = await setStage()
-    const hotels = await Promise.all(Array.from({ length: 40 }, () => addSchedule(stage.database)))
+    await using scheduler = await openScheduler()
+    const hotels = await Promise.all(Array.from({ length: 40 }, () => addSchedule(scheduler.database)))
     for (let hour = 10; hour < 15; hour++) {
-      stage.requests.length = 0
-      stage.clock.at = new Date(`2026-05-04T${hour}:00:02Z`)
-      await Promise.all([stage.tick(), stage.tick(), stage.tick()])
-      expect(stage.requests).toHaveLength(hotels.length * 3)
-      expect(new Set(stage.requests.map((request) => request.hotelId + request.entityType)).size).toBe(120)
+      scheduler.requests.length = 0
+      scheduler.clock.at = new Date(`2026-05-04T${hour}:00:02Z`)
+      await Promise.all([scheduler.tick(), scheduler.tick(), scheduler.tick()])
+      expect(scheduler.requests).toHaveLength(hotels.length * 3)
+      expect(new Set(scheduler.requests.map((request) => request.hotelId + request.entityType)).size).toBe(120)
     }
   })
 
   test('with a clock that jumps an hour ahead and back', async () => {
-    await using stage = await setStage()
-    await addSchedule(stage.database)
+    await using scheduler = await openScheduler()
+    await addSchedule(scheduler.database)
     const started: string[] = []
     const tickAt = async (time: string) => {
-      stage.clock.at = new Date(`2026-05-04T${time}Z`)
-      if ((await stage.tick()) > 0) started.push(time)
+      scheduler.clock.at = new Date(`2026-05-04T${time}Z`)
+      if ((await scheduler.tick()) > 0) started.push(time)
     }
     const jumpsAhead = ['10:00:05', '10:01:00', '11:01:00', '11:02:00']
     const jumpsBack = ['10:03:00', '10:59:59', '11:00:05', '11:30:00', '12:00:05', '12:01:00']
@@ -142,42 +142,42 @@ describe('each due time starts once', () => {
 
 describe('a worker that cannot finish', () => {
   test('and dies after its claim, leaves the schedule due a minute later', async () => {
-    await using stage = await setStage()
-    const hotelId = await addSchedule(stage.database)
-    expect(await claimDue(stage.database, stage.clock.at)).toMatchObject([{ hotelId }])
-    expect(await stage.tick()).toBe(0)
-    stage.clock.at = new Date('2026-05-04T10:01:00Z')
-    expect(await stage.tick()).toBe(1)
-    expect(await stage.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
+    await using scheduler = await openScheduler()
+    const hotelId = await addSchedule(scheduler.database)
+    expect(await claimDue(scheduler.database, scheduler.clock.at)).toMatchObject([{ hotelId }])
+    expect(await scheduler.tick()).toBe(0)
+    scheduler.clock.at = new Date('2026-05-04T10:01:00Z')
+    expect(await scheduler.tick()).toBe(1)
+    expect(await scheduler.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
   })
 
   test('since the database was away, tries again a minute later, and starts what it can', async () => {
-    await using stage = await setStage()
-    const hotelId = await addSchedule(stage.database)
-    const record = stage.answer
-    stage.answer = async (request) => {
+    await using scheduler = await openScheduler()
+    const hotelId = await addSchedule(scheduler.database)
+    const record = scheduler.answer
+    scheduler.answer = async (request) => {
       if (request.entityType === 'BOOKING') throw new Error('Connection terminated unexpectedly')
       await record(request)
     }
-    await stage.tick()
-    expect(typesOf(stage.requests)).toEqual(['GUEST', 'ROOM'])
-    stage.answer = record
-    stage.clock.at = new Date('2026-05-04T10:01:00Z')
-    await stage.tick()
-    expect(typesOf(stage.requests)).toContain('BOOKING')
-    expect(await stage.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
+    await scheduler.tick()
+    expect(typesOf(scheduler.requests)).toEqual(['GUEST', 'ROOM'])
+    scheduler.answer = record
+    scheduler.clock.at = new Date('2026-05-04T10:01:00Z')
+    await scheduler.tick()
+    expect(typesOf(scheduler.requests)).toContain('BOOKING')
+    expect(await scheduler.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
   })
 
   test('leaves alone what a person saved in the meantime', async () => {
-    await using stage = await setStage()
-    const hotelId = await addSchedule(stage.database)
-    stage.answer = async () =>
-      void (await stage.database.query(
+    await using scheduler = await openScheduler()
+    const hotelId = await addSchedule(scheduler.database)
+    scheduler.answer = async () =>
+      void (await scheduler.database.query(
         `UPDATE pms_configuration SET next_sync_at = '2026-06-01T00:00:00Z' WHERE hotel_id = $1`,
         [hotelId],
       ))
-    await stage.tick()
-    expect(await stage.nextSyncAt(hotelId)).toBe('2026-06-01T00:00:00.000Z')
+    await scheduler.tick()
+    expect(await scheduler.nextSyncAt(hotelId)).toBe('2026-06-01T00:00:00.000Z')
   })
 })
 
@@ -187,27 +187,27 @@ describe('one bad configuration does not stop the others', () => {
     { problem: 'a time zone that does not exist', timeZone: 'Europe/Atlantis' },
     { problem: 'a time without a schedule', cron: null },
   ])('$problem rests until it is saved again', async ({ problem: _, ...broken }) => {
-    await using stage = await setStage()
-    const bad = await addSchedule(stage.database, { ...broken, dueAt: '2026-05-04T09:00:00Z' })
-    const good = await addSchedule(stage.database)
-    await stage.tick()
-    expect(new Set(stage.requests.map(({ hotelId }) => hotelId))).toEqual(new Set([good]))
-    expect(await stage.nextSyncAt(bad)).toBeNull()
+    await using scheduler = await openScheduler()
+    const bad = await addSchedule(scheduler.database, { ...broken, dueAt: '2026-05-04T09:00:00Z' })
+    const good = await addSchedule(scheduler.database)
+    await scheduler.tick()
+    expect(new Set(scheduler.requests.map(({ hotelId }) => hotelId))).toEqual(new Set([good]))
+    expect(await scheduler.nextSyncAt(bad)).toBeNull()
   })
 
   test.each(['SYNC_ALREADY_RUNNING', 'UNSUPPORTED_CAPABILITY', 'CONFIGURATION_DISABLED', 'UNKNOWN_PROVIDER'] as const)(
     'a request refused with %s waits for the next due time',
     async (code) => {
-      await using stage = await setStage()
-      const hotelId = await addSchedule(stage.database)
-      const record = stage.answer
-      stage.answer = async (request) => {
+      await using scheduler = await openScheduler()
+      const hotelId = await addSchedule(scheduler.database)
+      const record = scheduler.answer
+      scheduler.answer = async (request) => {
         if (request.entityType === 'BOOKING') throw new PmsIntegrationError(code, 'no')
         await record(request)
       }
-      await stage.tick()
-      expect(typesOf(stage.requests)).toEqual(['GUEST', 'ROOM'])
-      expect(await stage.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
+      await scheduler.tick()
+      expect(typesOf(scheduler.requests)).toEqual(['GUEST', 'ROOM'])
+      expect(await scheduler.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
     },
   )
 })

@@ -68,45 +68,45 @@ async function drain(queue: SyncQueue, engine: FakeEngine): Promise<void> {
 
 describe.each(QUEUE_KINDS)('on %s', (kind) => {
   test('a run that is enqueued is executed by a worker of another process', async () => {
-    await using stage = await openTestQueue(kind, database.url)
+    await using testQueue = await openTestQueue(kind, database.url)
     const engine = fakeEngine()
-    await using _ = await workerOn(await stage.another(), engine)
+    await using _ = await workerOn(await testQueue.another(), engine)
     const id = await addRun()
-    await (await queueOn(stage.backend)).enqueue(id)
+    await (await queueOn(testQueue.backend)).enqueue(id)
     await eventually(() => expect(engine.ran).toEqual([id]))
   })
 
   test('asking twice makes one job; asking for the next hold makes another', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    const queue = await queueOn(stage.backend)
+    await using testQueue = await openTestQueue(kind, database.url)
+    const queue = await queueOn(testQueue.backend)
     const id = await addRun()
     await Promise.all([queue.enqueue(id), queue.enqueue(id), queue.enqueue(id)])
     await database.query('UPDATE pms_sync_log SET lease_token = 1 WHERE id = $1', [id])
     await queue.enqueue(id)
     const engine = fakeEngine()
-    await using _ = await workerOn(stage.backend, engine)
+    await using _ = await workerOn(testQueue.backend, engine)
     await drain(queue, engine)
     expect(engine.ran).toEqual([id, id])
   })
 
   test('a person who waits goes before what is due', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    const queue = await queueOn(stage.backend)
+    await using testQueue = await openTestQueue(kind, database.url)
+    const queue = await queueOn(testQueue.backend)
     const scheduled = await addRun('SCHEDULED')
     const manual = await addRun('MANUAL')
     await queue.enqueue(scheduled)
     await queue.enqueue(manual)
     const engine = fakeEngine()
-    await using _ = await workerOn(stage.backend, engine)
+    await using _ = await workerOn(testQueue.backend, engine)
     await eventually(() => expect(engine.ran).toEqual([manual, scheduled]))
   })
 
   test('a queue that is down fails nobody who enqueues', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    await using proxy = await startTcpProxy(stage.url)
+    await using testQueue = await openTestQueue(kind, database.url)
+    await using proxy = await startTcpProxy(testQueue.url)
     const lines: string[] = []
     const log = pino({ level: 'warn' }, { write: (line) => void lines.push(line) })
-    const queue = await createSyncQueue({ backend: await stage.another(proxy.url), database, log })
+    const queue = await createSyncQueue({ backend: await testQueue.another(proxy.url), database, log })
     const id = await addRun()
     proxy.cut()
     await expect(queue.enqueue(id)).resolves.toBeUndefined()
@@ -119,8 +119,8 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
   })
 
   test('a start resumes at once what was interrupted', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    const queue = await queueOn(stage.backend)
+    await using testQueue = await openTestQueue(kind, database.url)
+    const queue = await queueOn(testQueue.backend)
     const interrupted = await addRun('MANUAL', 3)
     const engine = fakeEngine({
       async recover() {
@@ -128,17 +128,17 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
         return [interrupted]
       },
     })
-    await using _ = await workerOn(stage.backend, engine)
+    await using _ = await workerOn(testQueue.backend, engine)
     await eventually(() => expect(engine.ran).toEqual([interrupted]))
   })
 
   test('runs whose jobs were all lost are executed nevertheless', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    const queue = await queueOn(stage.backend)
+    await using testQueue = await openTestQueue(kind, database.url)
+    const queue = await queueOn(testQueue.backend)
     const runs = await Promise.all(Array.from({ length: 5 }, () => addRun()))
     const left = new Set(runs)
     for (const id of runs) await queue.enqueue(id)
-    await stage.loseJobs(database)
+    await testQueue.loseJobs(database)
     const engine = fakeEngine({
       async run(id) {
         left.delete(id)
@@ -149,13 +149,13 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
         return [...left]
       },
     })
-    await using _ = await workerOn(stage.backend, engine, { recoverMs: 20 })
+    await using _ = await workerOn(testQueue.backend, engine, { recoverMs: 20 })
     await eventually(() => expect(left.size).toBe(0))
   })
 
   test('a shutdown stops running syncs, waits for them and takes no other', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    const queue = await queueOn(stage.backend)
+    await using testQueue = await openTestQueue(kind, database.url)
+    const queue = await queueOn(testQueue.backend)
     const started: string[] = []
     const stopped: string[] = []
     const engine = fakeEngine({
@@ -167,7 +167,7 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
         return {} as SyncLog
       },
     })
-    const worker = await workerOn(stage.backend, engine)
+    const worker = await workerOn(testQueue.backend, engine)
     for (let i = 0; i < 4; i++) await queue.enqueue(await addRun())
     await eventually(() => expect(started).toHaveLength(2))
     await worker[Symbol.asyncDispose]()
@@ -176,7 +176,7 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
   })
 
   test('a shutdown does not wait for a sync that does not stop', async () => {
-    await using stage = await openTestQueue(kind, database.url)
+    await using testQueue = await openTestQueue(kind, database.url)
     const started = Promise.withResolvers<void>()
     const engine = fakeEngine({
       run: () => {
@@ -184,8 +184,8 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
         return new Promise(() => {})
       },
     })
-    const worker = await workerOn(stage.backend, engine, { graceMs: 100 })
-    await (await queueOn(stage.backend)).enqueue(await addRun())
+    const worker = await workerOn(testQueue.backend, engine, { graceMs: 100 })
+    await (await queueOn(testQueue.backend)).enqueue(await addRun())
     await started.promise
     const before = performance.now()
     await worker[Symbol.asyncDispose]()
@@ -193,8 +193,8 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
   })
 
   test('trouble in the database or in a run stops neither the worker nor its maintenance', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    const queue = await queueOn(stage.backend)
+    await using testQueue = await openTestQueue(kind, database.url)
+    const queue = await queueOn(testQueue.backend)
     const cursed = await addRun()
     let looks = 0
     const engine = fakeEngine({
@@ -208,19 +208,19 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
       if (id === cursed) throw new Error('the database is away')
       return run(id)
     }
-    await using _ = await workerOn(stage.backend, engine, { recoverMs: 5 })
+    await using _ = await workerOn(testQueue.backend, engine, { recoverMs: 5 })
     await queue.enqueue(cursed)
     await drain(queue, engine)
     await eventually(() => expect(looks).toBeGreaterThan(3))
   })
 
   test('a job of another version is dropped, and the next one runs', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    const raw = await stage.backend.openQueue('sync')
+    await using testQueue = await openTestQueue(kind, database.url)
+    const raw = await testQueue.backend.openQueue('sync')
     await raw.add({ runs: ['of tomorrow'] }, { id: 'strange' })
     const engine = fakeEngine()
-    await using _ = await workerOn(stage.backend, engine)
-    await drain(await queueOn(stage.backend), engine)
+    await using _ = await workerOn(testQueue.backend, engine)
+    await drain(await queueOn(testQueue.backend), engine)
     expect(engine.ran).toEqual([])
   })
 })

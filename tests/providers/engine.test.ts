@@ -7,8 +7,8 @@ import { listProviderAdapters } from '../../src/providers/registry.ts'
 import { type LabOptions, openLab } from '../../src/providers/testing/lab.ts'
 import { syncedEntities } from '../../src/sync/store/synced-entities.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { insertHotel } from '../kit/engine.ts'
 import { createTestServices } from '../kit/services.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 
 let database: Database
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import type { Database } from '../../src/platform/database/database.ts'
 import { createSyncDoors } from '../../src/sync/doors.ts'
 import { createEventBus, type PmsEvents } from '../../src/sync/events/events.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { setStage } from '../kit/engine.ts'
 import { bookings } from '../kit/scripted-provider.ts'
+import { createTestHotel } from '../kit/test-hotel.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -30,8 +30,8 @@ async function observed() {
   ]
   for (const event of names) events.on(event as keyof PmsEvents, (payload) => heard.push({ event, payload }))
   const log = pino({ level: 'info' }, { write: (line: string) => lines.push(line) })
-  const stage = await setStage(database, { events, log })
-  return { ...stage, events, heard, lines, names: () => heard.map(({ event }) => event) }
+  const hotel = await createTestHotel(database, { events, log })
+  return { ...hotel, events, heard, lines, names: () => heard.map(({ event }) => event) }
 }
 
 describe('a sync', () => {
@@ -124,7 +124,7 @@ it('a listener that throws hurts neither the sync nor other listeners', async ()
     throw new Error('mine')
   })
   events.on('pms.sync.completed', ({ status }) => heard.push(status))
-  const hotel = await setStage(database, { events })
+  const hotel = await createTestHotel(database, { events })
   expect(await hotel.sync()).toMatchObject({ status: 'COMPLETED' })
   expect(errors).toHaveLength(1)
   expect(heard).toEqual(['COMPLETED'])

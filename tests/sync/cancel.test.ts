@@ -4,10 +4,10 @@ import type { Database } from '../../src/platform/database/database.ts'
 import { progressTopic } from '../../src/sync/events/progress.ts'
 import { DEFAULT_TIMING } from '../../src/sync/run/deps.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { setStage } from '../kit/engine.ts'
 import { eventually } from '../kit/eventually.ts'
 import { recordingPubSub } from '../kit/memory-pubsub.ts'
 import { bookings } from '../kit/scripted-provider.ts'
+import { createTestHotel } from '../kit/test-hotel.ts'
 import { listenForUnheard } from '../kit/unheard.ts'
 
 // A file of its own: whatever nobody listens for in this process is a fault.
@@ -25,11 +25,11 @@ afterAll(async () => {
 
 /** A vendor whose requests fail when their signal aborts, as those over a wire do. */
 async function setListeningStage(pages: number) {
-  const stage = await setStage(database, { pubsub })
-  stage.vendor.pageSize = 2
-  stage.vendor.items.bookings = bookings(pages * 2)
-  stage.vendor.beforePage = ({ signal }) => signal.throwIfAborted()
-  return stage
+  const hotel = await createTestHotel(database, { pubsub })
+  hotel.vendor.pageSize = 2
+  hotel.vendor.items.bookings = bookings(pages * 2)
+  hotel.vendor.beforePage = ({ signal }) => signal.throwIfAborted()
+  return hotel
 }
 
 /** Its heart beats so often that it stops at any moment of a page, not only between two. */
@@ -37,34 +37,34 @@ const RESTLESS = { ...DEFAULT_TIMING, heartbeatMs: 5 }
 
 /** Holds the page that is being stored until `stop` has stopped its run. */
 async function stopWhileStoring(stop: (run: { id: string; shutdown: AbortController }) => Promise<unknown>) {
-  const stage = await setListeningStage(10)
-  const queued = await stage.request()
+  const hotel = await setListeningStage(10)
+  const queued = await hotel.request()
   const shutdown = new AbortController()
   const stopping = Promise.withResolvers<void>()
-  stage.vendor.beforePage = async ({ number, signal }) => {
+  hotel.vendor.beforePage = async ({ number, signal }) => {
     if (number === 2) stopping.resolve()
     signal.throwIfAborted()
   }
-  const running = stage.another({ timing: RESTLESS }).engine.run(queued.id, shutdown.signal)
+  const running = hotel.another({ timing: RESTLESS }).engine.run(queued.id, shutdown.signal)
   await stopping.promise
   await stop({ id: queued.id, shutdown })
-  return { stage, log: await running }
+  return { hotel, log: await running }
 }
 
 describe('a run that is stopped while it stores a page leaves no rejection unheard:', () => {
   it('by a cancel, at any moment', async () => {
     const runs = Array.from({ length: 25 }, async (_, moment) => {
-      const stage = await setListeningStage(500)
-      const queued = await stage.request()
+      const hotel = await setListeningStage(500)
+      const queued = await hotel.request()
       const reached = Promise.withResolvers<void>()
-      stage.vendor.beforePage = ({ number, signal }) => {
+      hotel.vendor.beforePage = ({ number, signal }) => {
         if (number > moment % 5) reached.resolve()
         signal.throwIfAborted()
       }
-      const running = stage.another({ timing: RESTLESS }).engine.run(queued.id)
+      const running = hotel.another({ timing: RESTLESS }).engine.run(queued.id)
       await reached.promise
       for (let turns = moment * 7; turns > 0; turns -= 1) await turn()
-      const cancelled = await stage.engine.cancel(queued.id)
+      const cancelled = await hotel.engine.cancel(queued.id)
       expect(await running).toMatchObject({ status: 'CANCELLED', errorCode: 'SYNC_CANCELLED' })
       expect(cancelled.cancelRequestedAt).not.toBeNull()
     })
@@ -98,8 +98,8 @@ describe('a cancel whose worker is gone', () => {
       `UPDATE pms_sync_log SET cancel_requested_at = now(), status = 'QUEUED', started_at = NULL WHERE id = $1`,
     ],
   ])('ends as CANCELLED when its worker %s, and the hotel may sync again', async (_, history) => {
-    const stage = await setListeningStage(3)
-    const queued = await stage.request({ full: true })
+    const hotel = await setListeningStage(3)
+    const queued = await hotel.request({ full: true })
     await database.query(
       `UPDATE pms_sync_log SET status = 'RUNNING', started_at = now(), lease_token = 1 WHERE id = $1`,
       [queued.id],
@@ -108,22 +108,22 @@ describe('a cancel whose worker is gone', () => {
       queued.id,
     ])
     await database.query(history, [queued.id])
-    const recovered = await stage.engine.recover()
+    const recovered = await hotel.engine.recover()
     expect(recovered).not.toContain(queued.id)
-    expect(await stage.engine.waitForEnd(queued.id)).toMatchObject({
+    expect(await hotel.engine.waitForEnd(queued.id)).toMatchObject({
       status: 'CANCELLED',
       errorCode: 'SYNC_CANCELLED',
       completedAt: expect.any(Date),
     })
     expect(await database.query('SELECT page FROM pms_sync_seen WHERE sync_log_id = $1', [queued.id])).toEqual([])
-    expect(await stage.sync()).toMatchObject({ status: 'COMPLETED', itemsCreated: 6 })
+    expect(await hotel.sync()).toMatchObject({ status: 'COMPLETED', itemsCreated: 6 })
   })
 
   it('is told to those who watch', async () => {
-    const stage = await setListeningStage(1)
-    const queued = await stage.request()
+    const hotel = await setListeningStage(1)
+    const queued = await hotel.request()
     await database.query('UPDATE pms_sync_log SET cancel_requested_at = now() WHERE id = $1', [queued.id])
-    await stage.engine.recover()
+    await hotel.engine.recover()
     await eventually(() =>
       expect(pubsub.published).toContainEqual({
         topic: progressTopic(queued),
@@ -133,10 +133,10 @@ describe('a cancel whose worker is gone', () => {
   })
 
   it('ends at once when its worker shuts down before it has seen the wish', async () => {
-    const stage = await setListeningStage(10)
-    const queued = await stage.request()
+    const hotel = await setListeningStage(10)
+    const queued = await hotel.request()
     const shutdown = new AbortController()
-    stage.vendor.beforePage = async ({ number, signal }) => {
+    hotel.vendor.beforePage = async ({ number, signal }) => {
       if (number === 2) {
         await database.query('UPDATE pms_sync_log SET cancel_requested_at = now() WHERE id = $1', [queued.id])
         shutdown.abort(new Error('The worker is shutting down.'))
@@ -144,7 +144,7 @@ describe('a cancel whose worker is gone', () => {
       signal.throwIfAborted()
     }
     const deaf = { ...DEFAULT_TIMING, heartbeatMs: 600_000 }
-    expect(await stage.another({ timing: deaf }).engine.run(queued.id, shutdown.signal)).toMatchObject({
+    expect(await hotel.another({ timing: deaf }).engine.run(queued.id, shutdown.signal)).toMatchObject({
       status: 'CANCELLED',
     })
   })

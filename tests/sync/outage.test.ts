@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/platform/database/database.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { setStage } from '../kit/engine.ts'
 import { bookings } from '../kit/scripted-provider.ts'
+import { createTestHotel } from '../kit/test-hotel.ts'
 
 // A file of its own, for the database is cut off from everyone who uses it.
 let database: Database
@@ -13,18 +13,18 @@ afterAll(() => database[Symbol.asyncDispose]())
 
 describe('a database that cuts connections', () => {
   it('is waited for; nothing is lost or counted twice', async () => {
-    const stage = await setStage(database)
-    stage.vendor.items.bookings = bookings(60)
-    stage.vendor.beforePage = async ({ number }) => {
+    const hotel = await createTestHotel(database)
+    hotel.vendor.items.bookings = bookings(60)
+    hotel.vendor.beforePage = async ({ number }) => {
       if (number % 2 === 1) await cutOtherConnections(database)
     }
-    const queued = await stage.request()
-    expect(await stage.engine.run(queued.id)).toMatchObject({
+    const queued = await hotel.request()
+    expect(await hotel.engine.run(queued.id)).toMatchObject({
       status: 'COMPLETED',
       itemsProcessed: 60,
       itemsCreated: 60,
     })
-    expect(await stage.rows()).toHaveLength(60)
+    expect(await hotel.rows()).toHaveLength(60)
   })
 })
 

@@ -4,8 +4,8 @@ import type { WaitNotice } from '../../src/providers/transport/http.ts'
 import { progressTopic, type SyncProgress } from '../../src/sync/events/progress.ts'
 import type { ContextOptions } from '../../src/sync/run/deps.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { type Stage, setStage } from '../kit/engine.ts'
 import { bookings } from '../kit/scripted-provider.ts'
+import { createTestHotel, type TestHotel } from '../kit/test-hotel.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -13,50 +13,50 @@ beforeAll(async () => {
 })
 afterAll(() => database[Symbol.asyncDispose]())
 
-const progressOf = ({ pubsub }: Stage) =>
+const progressOf = ({ pubsub }: TestHotel) =>
   pubsub.published.filter(({ topic }) => topic.startsWith('sync.')).map(({ data }) => data as SyncProgress)
 
 it('begins with the queue, ends with the result, and never steps back', async () => {
-  const stage = await setStage(database)
-  stage.vendor.items.bookings = bookings(45)
-  const log = await stage.sync()
-  const seen = progressOf(stage)
+  const hotel = await createTestHotel(database)
+  hotel.vendor.items.bookings = bookings(45)
+  const log = await hotel.sync()
+  const seen = progressOf(hotel)
   expect(seen[0]).toMatchObject({ phase: 'QUEUED', status: 'QUEUED', processed: 0 })
   expect(seen.at(-1)).toMatchObject({ phase: 'ENDED', status: 'COMPLETED', processed: 45, total: 45, etaMs: null })
   const sequences = seen.map(({ sequence }) => sequence)
   expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b))
-  expect(stage.pubsub.published.map(({ topic }) => topic)).toContain(progressTopic(log))
+  expect(hotel.pubsub.published.map(({ topic }) => topic)).toContain(progressTopic(log))
 })
 
-/** A stage whose vendor makes runs wait when the test says so. */
-async function stageThatWaits() {
+/** A hotel whose vendor makes runs wait when the test says so. */
+async function hotelThatWaits() {
   let onWait: ContextOptions['onWait']
-  const stage = await setStage(database)
-  const { openContext } = stage.services
-  const { engine } = stage.another({
+  const hotel = await createTestHotel(database)
+  const { openContext } = hotel.services
+  const { engine } = hotel.another({
     openContext: (options) => {
       onWait = options.onWait
       return openContext(options)
     },
   })
-  return { stage, engine, wait: (notice: WaitNotice) => onWait?.(notice) }
+  return { hotel, engine, wait: (notice: WaitNotice) => onWait?.(notice) }
 }
 
 it('goes on showing the wait for a page when the page before it is stored', async () => {
-  const { stage, engine, wait } = await stageThatWaits()
-  stage.vendor.items.bookings = bookings(15)
-  stage.vendor.beforePage = async ({ number }) => {
+  const { hotel, engine, wait } = await hotelThatWaits()
+  hotel.vendor.items.bookings = bookings(15)
+  hotel.vendor.beforePage = async ({ number }) => {
     if (number === 0) return
     wait({ reason: 'RATE_BUDGET', until: new Date(Date.now() + 60_000) })
     const stored = expect.objectContaining({ phase: 'WAITING', processed: 10 })
-    await vi.waitFor(() => expect(progressOf(stage)).toContainEqual(stored))
+    await vi.waitFor(() => expect(progressOf(hotel)).toContainEqual(stored))
   }
-  expect(await engine.run((await stage.request()).id)).toMatchObject({ status: 'COMPLETED', itemsProcessed: 15 })
+  expect(await engine.run((await hotel.request()).id)).toMatchObject({ status: 'COMPLETED', itemsProcessed: 15 })
 })
 
 it('shows a wait for the vendor as a state of its own, with its end', async () => {
-  const { stage, engine, wait } = await stageThatWaits()
-  stage.vendor.items.bookings = bookings(5)
+  const { hotel, engine, wait } = await hotelThatWaits()
+  hotel.vendor.items.bookings = bookings(5)
   const until = new Date(Date.now() + 12_000)
   const waiting = {
     phase: 'WAITING',
@@ -64,21 +64,21 @@ it('shows a wait for the vendor as a state of its own, with its end', async () =
     waitingUntil: until.toISOString(),
     message: expect.stringMatching(/^Waiting \d+ s for Scripted PMS$/),
   }
-  stage.vendor.beforePage = async () => {
+  hotel.vendor.beforePage = async () => {
     wait({ reason: 'RATE_BUDGET', until })
-    await vi.waitFor(() => expect(progressOf(stage)).toContainEqual(expect.objectContaining(waiting)))
+    await vi.waitFor(() => expect(progressOf(hotel)).toContainEqual(expect.objectContaining(waiting)))
   }
-  expect(await engine.run((await stage.request()).id)).toMatchObject({ status: 'COMPLETED' })
+  expect(await engine.run((await hotel.request()).id)).toMatchObject({ status: 'COMPLETED' })
 })
 
 it('tells of a wait again and again, for those who join meanwhile', async () => {
-  const { stage, engine, wait } = await stageThatWaits()
-  stage.vendor.items.bookings = bookings(5)
-  stage.vendor.beforePage = async () => {
+  const { hotel, engine, wait } = await hotelThatWaits()
+  hotel.vendor.items.bookings = bookings(5)
+  hotel.vendor.beforePage = async () => {
     wait({ reason: 'RATE_BUDGET', until: new Date(Date.now() + 60_000) })
-    const waits = () => progressOf(stage).filter(({ phase }) => phase === 'WAITING')
+    const waits = () => progressOf(hotel).filter(({ phase }) => phase === 'WAITING')
     await vi.waitFor(() => expect(waits().length).toBeGreaterThan(1), { timeout: 20_000 })
     expect(new Set(waits().map(({ sequence }) => sequence)).size).toBe(1)
   }
-  expect(await engine.run((await stage.request()).id)).toMatchObject({ status: 'COMPLETED' })
+  expect(await engine.run((await hotel.request()).id)).toMatchObject({ status: 'COMPLETED' })
 }, 30_000)

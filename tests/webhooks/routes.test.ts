@@ -7,7 +7,7 @@ import type { Simulator } from '../../src/providers/provider.ts'
 import { listProviderAdapters } from '../../src/providers/registry.ts'
 import type { RotatedKeys } from '../../src/webhooks/endpoints/keys.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { insertHotel } from '../kit/engine.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 
 /** `npm test` tries as many; the slow suite a hundred thousand. */
 const FUZZED_BODIES = Number(process.env.FUZZED_BODIES ?? 2_000)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getProviderAdapter } from '../../src/providers/registry.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { insertHotel } from '../kit/engine.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 
 let api: TestApi
 beforeAll(async () => {

@@ -24,9 +24,9 @@ async function read(messages: AsyncIterator<unknown>, count: number): Promise<un
 
 describe.each(QUEUE_KINDS)('on %s', (kind) => {
   test('processes hear each other, in the order of publishing', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    await using here = await pubSubOn(stage.backend)
-    await using there = await pubSubOn(await stage.another())
+    await using testQueue = await openTestQueue(kind, database.url)
+    await using here = await pubSubOn(testQueue.backend)
+    await using there = await pubSubOn(await testQueue.another())
     const toHere = await here.subscribe('sync.a.b')
     const toThere = await there.subscribe('sync.a.b')
     const sent = Array.from({ length: 50 }, (_, n) => ({ n }))
@@ -38,17 +38,17 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
   })
 
   test('a star stands for one segment', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    await using pubsub = await pubSubOn(stage.backend)
+    await using testQueue = await openTestQueue(kind, database.url)
+    await using pubsub = await pubSubOn(testQueue.backend)
     const messages = await pubsub.subscribe('sync.a.*')
     for (const topic of ['sync.b.1', 'sync.a', 'sync.a.1.2', 'sync.a.1']) await pubsub.publish(topic, topic)
     expect(await read(messages, 1)).toEqual(['sync.a.1'])
   })
 
   test('subscribers of one pattern share a subscription, which goes with the last of them', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    await using pubsub = await pubSubOn(stage.backend)
-    const relay = await stage.backend.openRelay()
+    await using testQueue = await openTestQueue(kind, database.url)
+    await using pubsub = await pubSubOn(testQueue.backend)
+    const relay = await testQueue.backend.openRelay()
     const subscriptions = async () => (await relay.getCounts()).subscriptions
     const [first, second] = await Promise.all([pubsub.subscribe('a.b'), pubsub.subscribe('a.b')])
     expect(await subscriptions()).toBe(1)
@@ -66,8 +66,8 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
   })
 
   test('one that subscribes while the last one leaves hears everything', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    await using pubsub = await pubSubOn(stage.backend)
+    await using testQueue = await openTestQueue(kind, database.url)
+    await using pubsub = await pubSubOn(testQueue.backend)
     let current = await pubsub.subscribe('a.b')
     for (let n = 0; n < 30; n++) {
       const leaving = current.return?.()
@@ -79,9 +79,9 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
   })
 
   test('a thousand subscribers that come and go leave nothing behind', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    await using pubsub = await pubSubOn(stage.backend)
-    const relay = await stage.backend.openRelay()
+    await using testQueue = await openTestQueue(kind, database.url)
+    await using pubsub = await pubSubOn(testQueue.backend)
+    const relay = await testQueue.backend.openRelay()
     const comeAndGo = async (pattern: string) => {
       const messages = await pubsub.subscribe(pattern)
       const parked = messages.next()
@@ -95,9 +95,9 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
   })
 
   test('an outage neither delays nor fails a publisher, and subscribers stay', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    await using proxy = await startTcpProxy(stage.url)
-    await using pubsub = await pubSubOn(await stage.another(proxy.url))
+    await using testQueue = await openTestQueue(kind, database.url)
+    await using proxy = await startTcpProxy(testQueue.url)
+    await using pubsub = await pubSubOn(await testQueue.another(proxy.url))
     const messages = await pubsub.subscribe('a.b')
 
     proxy.cut()
@@ -118,10 +118,10 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
   })
 
   test('disposing ends every reader and sends what is waiting to be sent', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    await using elsewhere = await pubSubOn(await stage.another())
+    await using testQueue = await openTestQueue(kind, database.url)
+    await using elsewhere = await pubSubOn(await testQueue.another())
     const messages = await elsewhere.subscribe('a.b')
-    const pubsub = await pubSubOn(stage.backend)
+    const pubsub = await pubSubOn(testQueue.backend)
     const parked = (await pubsub.subscribe('a.b')).next()
     for (let n = 0; n < 20; n++) void pubsub.publish('a.b', n)
     await pubsub[Symbol.asyncDispose]()

@@ -17,46 +17,46 @@ const ignore = { warn() {} }
 
 describe.each(QUEUE_KINDS)('on %s', (kind) => {
   test('a job reaches a worker of another process, once, however often it was added', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    const queue = await stage.backend.openQueue('work')
+    await using testQueue = await openTestQueue(kind, database.url)
+    const queue = await testQueue.backend.openQueue('work')
     for (let i = 0; i < 5; i++) await queue.add({ n: 1 }, { id: 'a' })
     await queue.add({ n: 2 }, { id: 'b' })
     const seen: unknown[] = []
-    await (await stage.another()).openWorker('work', async (payload) => void seen.push(payload), ONE_AT_A_TIME)
+    await (await testQueue.another()).openWorker('work', async (payload) => void seen.push(payload), ONE_AT_A_TIME)
     await eventually(() => expect(seen).toEqual([{ n: 1 }, { n: 2 }]))
   })
 
   test('the id of a job that is over can be used again, also when it failed', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    const queue = await stage.backend.openQueue('work')
+    await using testQueue = await openTestQueue(kind, database.url)
+    const queue = await testQueue.backend.openQueue('work')
     let runs = 0
-    await stage.backend.openWorker('work', () => Promise.reject(new Error(`boom ${++runs}`)), ONE_AT_A_TIME)
+    await testQueue.backend.openWorker('work', () => Promise.reject(new Error(`boom ${++runs}`)), ONE_AT_A_TIME)
     for (const run of [1, 2, 3]) {
       await eventually(async () => {
         await queue.add({}, { id: 'a' })
         expect(runs).toBeGreaterThanOrEqual(run)
       })
     }
-    expect(stage.lines.map(({ message }) => message)).toContain('Job queue: boom 1')
+    expect(testQueue.lines.map(({ message }) => message)).toContain('Job queue: boom 1')
   })
 
   test('jobs without a priority go first', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    const queue = await stage.backend.openQueue('work')
+    await using testQueue = await openTestQueue(kind, database.url)
+    const queue = await testQueue.backend.openQueue('work')
     await queue.add({ n: 'later' }, { id: 'a', priority: 1 })
     await queue.add({ n: 'first' }, { id: 'b' })
     const seen: unknown[] = []
-    await stage.backend.openWorker('work', async (payload) => void seen.push(payload), ONE_AT_A_TIME)
+    await testQueue.backend.openWorker('work', async (payload) => void seen.push(payload), ONE_AT_A_TIME)
     await eventually(() => expect(seen).toEqual([{ n: 'first' }, { n: 'later' }]))
   })
 
   test('closing waits until the job at work is over and takes no other', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    const queue = await stage.backend.openQueue('work')
+    await using testQueue = await openTestQueue(kind, database.url)
+    const queue = await testQueue.backend.openQueue('work')
     const started = Promise.withResolvers<void>()
     const mayEnd = Promise.withResolvers<void>()
     const ended: unknown[] = []
-    const worker = await stage.backend.openWorker(
+    const worker = await testQueue.backend.openWorker(
       'work',
       async (payload) => {
         started.resolve()
@@ -73,19 +73,19 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
     await closed
     expect(ended).toEqual([{ n: 1 }])
     await queue.add({ n: 3 }, { id: 'a' })
-    await stage.backend.openWorker('work', async (payload) => void ended.push(payload), ONE_AT_A_TIME)
+    await testQueue.backend.openWorker('work', async (payload) => void ended.push(payload), ONE_AT_A_TIME)
     await eventually(() => expect(ended).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]))
   })
 
   test('closing lets go of a job that does not end', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    const queue = await stage.backend.openQueue('work')
+    await using testQueue = await openTestQueue(kind, database.url)
+    const queue = await testQueue.backend.openQueue('work')
     const started = Promise.withResolvers<void>()
     const hang = () => {
       started.resolve()
       return new Promise<void>(() => {})
     }
-    const worker = await stage.backend.openWorker('work', hang, ONE_AT_A_TIME)
+    const worker = await testQueue.backend.openWorker('work', hang, ONE_AT_A_TIME)
     await queue.add({}, { id: 'a' })
     await started.promise
     const before = performance.now()
@@ -94,10 +94,10 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
   })
 
   test('a worker comes back by itself after an outage, and the log is not flooded', async () => {
-    await using stage = await openTestQueue(kind, database.url)
-    await using proxy = await startTcpProxy(stage.url)
+    await using testQueue = await openTestQueue(kind, database.url)
+    await using proxy = await startTcpProxy(testQueue.url)
     const seen: unknown[] = []
-    const behind = await stage.another(proxy.url)
+    const behind = await testQueue.another(proxy.url)
     const queue = await behind.openQueue('work')
     await behind.openWorker('work', async (payload) => void seen.push(payload), { concurrency: 4 })
     await queue.add({ n: 1 }, { id: 'a' })
@@ -108,9 +108,9 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
     await eventually(() => expect(proxy.refused).toBeGreaterThan(5))
     proxy.restore()
 
-    await (await stage.backend.openQueue('work')).add({ n: 2 }, { id: 'b' })
+    await (await testQueue.backend.openQueue('work')).add({ n: 2 }, { id: 'b' })
     await eventually(() => expect(seen).toContainEqual({ n: 2 }))
-    expect(stage.lines.length).toBeLessThan(10)
+    expect(testQueue.lines.length).toBeLessThan(10)
   })
 
   test('a start without the store fails at once and names it, without the password', async () => {

@@ -7,8 +7,8 @@ import { oauthOf } from '../../../src/providers/cloudbeds/simulator/gate.ts'
 import { openLab } from '../../../src/providers/testing/lab.ts'
 import { createAccessTokenStore } from '../../../src/providers/transport/access-tokens.ts'
 import { openTestDatabase } from '../../kit/database.ts'
-import { insertHotel } from '../../kit/engine.ts'
 import { createTestServices, testVault } from '../../kit/services.ts'
+import { insertHotel } from '../../kit/test-hotel.ts'
 
 let database: Database
 beforeAll(async () => {

@@ -6,13 +6,13 @@ import { signWebhook, verifyWebhook } from '../../src/platform/standard-webhooks
 import type { PmsProviderAdapter, ProviderWebhook, WebhookRequest } from '../../src/providers/provider.ts'
 import type { RotatedKeys } from '../../src/webhooks/endpoints/keys.ts'
 import type { Inbox } from '../../src/webhooks/inbox/inbox.ts'
-import { type Stage, setStage } from './engine.ts'
 import type { ScriptedItem } from './scripted-provider.ts'
+import { createTestHotel, type TestHotel } from './test-hotel.ts'
 
 export const MINUTE_MS = 60_000
 
 /** A hotel at a scripted vendor that sends webhooks, with an inbox that is emptied when the test says so. */
-export interface InboxStage extends Stage {
+export interface WebhookHotel extends TestHotel {
   readonly inbox: Inbox
   readonly keys: RotatedKeys
   /** External ids that were fetched one by one. */
@@ -44,7 +44,7 @@ export interface EventFacts {
   nextAttemptAt: Date | null
 }
 
-export interface InboxStageOptions {
+export interface WebhookHotelOptions {
   /** How single items are fetched; null: not at all. Finds it among the vendor's items if not given. */
   fetchOne?: ((id: string) => Promise<unknown>) | null
   webhook?: Partial<ProviderWebhook>
@@ -53,7 +53,7 @@ export interface InboxStageOptions {
   horizonMs?: number | null
 }
 
-export async function setInboxStage(database: Database, options: InboxStageOptions = {}): Promise<InboxStage> {
+export async function createWebhookHotel(database: Database, options: WebhookHotelOptions = {}): Promise<WebhookHotel> {
   let nowMs = Math.floor(Date.now() / 1000) * 1000
   const clock = {
     now: () => new Date(nowMs),
@@ -62,12 +62,12 @@ export async function setInboxStage(database: Database, options: InboxStageOptio
     },
   }
   const fetched: string[] = []
-  const stage = await setStage(database, { clock, adapters: () => adapter, listProviders: () => [adapter] })
-  const find = async (id: string) => stage.vendor.items.bookings.find(({ externalId }) => externalId === id) ?? null
+  const hotel = await createTestHotel(database, { clock, adapters: () => adapter, listProviders: () => [adapter] })
+  const find = async (id: string) => hotel.vendor.items.bookings.find(({ externalId }) => externalId === id) ?? null
   const { fetchOne = find, named = true, horizonMs = null } = options
   const adapter: PmsProviderAdapter = {
-    ...stage.vendor.adapter,
-    limits: { ...stage.vendor.adapter.limits, webhookLossHorizonMs: horizonMs },
+    ...hotel.vendor.adapter,
+    limits: { ...hotel.vendor.adapter.limits, webhookLossHorizonMs: horizonMs },
     ...(fetchOne && {
       fetchOne: {
         bookings: async (_ctx, id) => {
@@ -78,16 +78,16 @@ export async function setInboxStage(database: Database, options: InboxStageOptio
     }),
     webhook: { ...scriptedWebhook(named), ...options.webhook },
   }
-  const { inbox } = stage.services
-  const keys = await inbox.rotateKeys({ hotelId: stage.hotelId, provider: adapter.key, actor: 'tester' })
+  const { inbox } = hotel.services
+  const keys = await inbox.rotateKeys({ hotelId: hotel.hotelId, provider: adapter.key, actor: 'tester' })
   const configurationId = keys.configuration.id
   await database.query('UPDATE pms_webhook_endpoint SET backfill_owed_since = NULL WHERE configuration_id = $1', [
     configurationId,
   ])
   return {
-    ...stage,
+    ...hotel,
     ...{ inbox, keys, fetched, clock, adapter },
-    otherInbox: stage.another().inbox,
+    otherInbox: hotel.another().inbox,
     async post(message, { id = randomUUID(), key = keys.key, secret = keys.secret } = {}) {
       const body = Buffer.from(JSON.stringify(message))
       const headers = signWebhook([secret], { id, timestamp: clock.now(), body })

@@ -10,7 +10,7 @@ import { type ScriptedVendor, scriptedVendor } from './scripted-provider.ts'
 import { createTestServices, silentLog, testVault } from './services.ts'
 
 /** One hotel of its own at a scripted vendor, with an engine that executes runs when the test says so. */
-export interface Stage {
+export interface TestHotel {
   readonly hotelId: string
   readonly vendor: ScriptedVendor
   readonly engine: SyncEngine
@@ -26,7 +26,7 @@ export interface Stage {
   another(changes?: Partial<ServiceParts>): Services
 }
 
-export async function setStage(database: Database, changes: Partial<ServiceParts> = {}): Promise<Stage> {
+export async function createTestHotel(database: Database, changes: Partial<ServiceParts> = {}): Promise<TestHotel> {
   const hotelId = `hotel-${randomUUID()}`
   const vendor = scriptedVendor()
   const pubsub = recordingPubSub()

@@ -5,16 +5,16 @@ import { eventually } from './eventually.ts'
 
 export type Message = { type: string; id?: string; payload?: unknown }
 
-interface DialOptions {
+interface RawSocketOptions {
   path?: string
   protocol?: string | string[]
   headers?: Record<string, string>
 }
 
 /** Speaks the protocol by hand, to see what a client library hides. */
-export async function dial(
+export async function openRawSocket(
   api: TestApi,
-  { path = '/graphql', protocol = 'graphql-transport-ws', headers = {} }: DialOptions = {},
+  { path = '/graphql', protocol = 'graphql-transport-ws', headers = {} }: RawSocketOptions = {},
 ) {
   const socket = new WebSocket(`${api.url.replace('http', 'ws')}${path}`, protocol, { headers })
   const messages: Message[] = []
@@ -45,8 +45,8 @@ export const bearer = async (api: TestApi, claims: Parameters<TestApi['token']>[
   `Bearer ${await api.token(claims)}`
 
 /** A connection that has been let in. */
-export async function dialIn(api: TestApi, authorization?: string) {
-  const connection = await dial(api)
+export async function openSession(api: TestApi, authorization?: string) {
+  const connection = await openRawSocket(api)
   connection.init({ authorization: authorization ?? (await bearer(api)) })
   await connection.received('connection_ack')
   return connection
