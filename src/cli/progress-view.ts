@@ -1,9 +1,10 @@
 import type { WriteStream } from 'node:tty'
 import type { SyncLog } from '../entities/sync-log.ts'
-import type { EntityType } from '../records/entity-type.ts'
+import { ENTITY_TYPES, type EntityType, recordTypes } from '../records/entity-type.ts'
 import type { SyncProgress } from '../sync/events/progress.ts'
 
 const BAR_WIDTH = 24
+const NAME_WIDTH = Math.max(...ENTITY_TYPES.map((type) => recordTypes[type].words.many.length))
 /** Without a terminal: a line this often. */
 const LINE_EVERY_MS = 2_000
 
@@ -14,7 +15,7 @@ export interface ProgressView extends Disposable {
 }
 
 export function createProgressView(entityType: EntityType, out: WriteStream): ProgressView {
-  const noun = `${entityType.toLowerCase()}s`
+  const noun = recordTypes[entityType].words.many.padEnd(NAME_WIDTH)
   let lastLineAt = 0
   const draw = (text: string) => {
     if (out.isTTY) {
@@ -25,13 +26,11 @@ export function createProgressView(entityType: EntityType, out: WriteStream): Pr
     }
   }
   return {
-    show: (progress) => draw(`${noun.padEnd(8)} ${barOf(progress)} ${factsOf(progress)}`),
+    show: (progress) => draw(`${noun} ${barOf(progress)} ${factsOf(progress)}`),
     end(log) {
       if (out.isTTY) out.write('\r\x1b[2K')
       const counts = `${log.itemsProcessed} seen, ${log.itemsCreated} new, ${log.itemsUpdated} changed, ${log.itemsFailed} failed`
-      out.write(
-        `${noun.padEnd(8)} ${log.status.toLowerCase()}: ${counts}${log.errorSummary ? ` — ${log.errorSummary}` : ''}\n`,
-      )
+      out.write(`${noun} ${log.status.toLowerCase()}: ${counts}${log.errorSummary ? ` — ${log.errorSummary}` : ''}\n`)
     },
     [Symbol.dispose]() {
       if (out.isTTY) out.write('\r\x1b[2K')

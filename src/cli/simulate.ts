@@ -3,6 +3,9 @@ import { Command, InvalidArgumentError } from 'commander'
 import { z } from 'zod'
 import type { SimulatorFaults } from '../providers/provider.ts'
 import { getProviderAdapter, listProviderAdapters } from '../providers/registry.ts'
+import { inventions } from '../providers/simulator-kit/inventions.ts'
+import { recordTypes } from '../records/entity-type.ts'
+import { kebabCase } from '../records/record-type.ts'
 
 const share = z.coerce.number().min(0).max(1)
 const faultsSchema = z.strictObject({
@@ -39,20 +42,20 @@ function parseCount(text: string): number {
 
 export function simulateCommand(): Command {
   const keys = listProviderAdapters().map(({ key }) => key)
-  return new Command('simulate')
+  const command = new Command('simulate')
     .description("start a PMS vendor's simulator: its wire format over invented data")
     .argument('<provider>', keys.join(', '))
     .option('--port <port>', '0 picks a free one', parseCount, 0)
     .option('--seed <seed>', 'the same seed invents the same hotel', parseCount, 1)
-    .option('--bookings <count>', 'how many bookings', parseCount, 300)
-    .option('--rooms <count>', 'how many rooms', parseCount, 60)
-    .option('--guests <count>', 'how many guests', parseCount, 200)
     .option('--faults <list>', `such as rateLimited=0.2,retryAfter=date,reorder`, parseFaults, {})
-    .action(async (provider: string, options) => {
-      await using simulator = await getProviderAdapter(provider).simulate(options)
-      const { url, credentials, settings, externalHotelId } = simulator
-      process.stdout.write(`${JSON.stringify({ url, credentials, settings, externalHotelId }, null, 2)}\n`)
-      process.stderr.write(`The ${provider} simulator answers on ${url}; Ctrl-C stops it.\n`)
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-    })
+  for (const { kind, words } of Object.values(recordTypes)) {
+    command.option(`--${kebabCase(words.many)} <count>`, `how many ${words.many}`, parseCount, inventions[kind].count)
+  }
+  return command.action(async (provider: string, options) => {
+    await using simulator = await getProviderAdapter(provider).simulate(options)
+    const { url, credentials, settings, externalHotelId } = simulator
+    process.stdout.write(`${JSON.stringify({ url, credentials, settings, externalHotelId }, null, 2)}\n`)
+    process.stderr.write(`The ${provider} simulator answers on ${url}; Ctrl-C stops it.\n`)
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  })
 }

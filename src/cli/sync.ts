@@ -2,12 +2,14 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { type App, createApp } from '../app.ts'
 import { loadConfig } from '../platform/config.ts'
 import { createLogger } from '../platform/logger.ts'
-import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
+import { ENTITY_TYPES, type EntityType, recordTypes } from '../records/entity-type.ts'
+import { kebabCase } from '../records/record-type.ts'
 import { progressTopic, type SyncProgress } from '../sync/events/progress.ts'
 import { summaryOf } from '../sync/events/summary.ts'
 import { createProgressView } from './progress-view.ts'
 
-const NOUNS = { bookings: 'BOOKING', rooms: 'ROOM', guests: 'GUEST' } as const satisfies Record<string, EntityType>
+/** `room-blocks` and so on. */
+const TYPES = new Map(ENTITY_TYPES.map((type) => [kebabCase(recordTypes[type].words.many) as string, type]))
 
 function parseInstant(text: string): Date {
   const instant = new Date(text)
@@ -23,7 +25,7 @@ function parseLimit(text: string): number {
 interface SyncCliOptions {
   hotel: string
   provider: string
-  entity?: keyof typeof NOUNS
+  entity?: string
   since?: Date
   limit?: number
   full?: boolean
@@ -35,7 +37,7 @@ export function syncCommand(): Command {
     .description('sync a hotel from its PMS now, and show how it goes')
     .requiredOption('--hotel <id>', 'hotel id')
     .requiredOption('--provider <key>', 'provider key')
-    .addOption(new Option('--entity <noun>', 'only these').choices(Object.keys(NOUNS)))
+    .addOption(new Option('--entity <noun>', 'only these').choices([...TYPES.keys()]))
     .option('--since <instant>', 'only what changed since then', parseInstant)
     .option('--limit <count>', 'stop after this many', parseLimit)
     .option('--full', 'walk everything, whatever was synced before')
@@ -44,8 +46,8 @@ export function syncCommand(): Command {
       const config = loadConfig()
       const quiet = { ...config.log, level: config.log.level === 'info' ? 'warn' : config.log.level } as const
       await using app = await createApp(config, createLogger(quiet, process.stderr), 'none')
-      const entityTypes = options.entity === undefined ? ENTITY_TYPES : [NOUNS[options.entity]]
-      for (const entityType of entityTypes) await syncOne(app, options, entityType)
+      const only = options.entity === undefined ? undefined : TYPES.get(options.entity)
+      for (const entityType of only === undefined ? ENTITY_TYPES : [only]) await syncOne(app, options, entityType)
     })
 }
 

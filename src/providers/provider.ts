@@ -1,9 +1,7 @@
 import type { z } from 'zod'
 import type { PmsIntegrationError } from '../errors.ts'
-import type { BookingInput } from '../records/booking.ts'
 import type { JsonObject } from '../records/common.ts'
-import type { GuestInput } from '../records/guest.ts'
-import type { RoomInput } from '../records/room.ts'
+import type { FetchKind, RecordInputs } from '../records/entity-type.ts'
 import type { AccessTokens } from './transport/access-tokens.ts'
 import type { HttpClient } from './transport/http.ts'
 
@@ -47,13 +45,7 @@ export interface PmsProviderAdapter {
   readonly simulate: (options: SimulatorOptions) => Promise<Simulator>
 }
 
-/** Plural noun of the vendor's list → the record it becomes. One line per entity type. */
-export interface RecordInputs {
-  bookings: BookingInput
-  rooms: RoomInput
-  guests: GuestInput
-}
-export type FetchKind = keyof RecordInputs
+export type { FetchKind, RecordInputs } from '../records/entity-type.ts'
 
 export type ProviderFetchers = { readonly [K in FetchKind]?: FetchPages }
 export type ProviderNormalizers = {
@@ -240,15 +232,13 @@ export interface SimulatorFaults {
   afterRequests?: number
 }
 
-export interface SimulatorOptions {
+/** Beside what is here: how many there are of each kind. */
+export interface SimulatorOptions extends Partial<Record<FetchKind, number>> {
   /** 0 picks a free one. */
   port?: number
   /** Address to listen on; defaults to 127.0.0.1. */
   host?: string
   seed?: number
-  bookings?: number
-  rooms?: number
-  guests?: number
   faults?: SimulatorFaults
   clock?: Clock
   /** ISO 4217; defaults to EUR. */

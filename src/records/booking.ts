@@ -11,6 +11,7 @@ import {
   recordBase,
   requiredText,
 } from './common.ts'
+import { defineRecordType } from './record-type.ts'
 
 export const BOOKING_STATUSES = ['PENDING', 'CONFIRMED', 'CHECKED_IN', 'CHECKED_OUT', 'CANCELLED', 'NO_SHOW'] as const
 export type BookingStatus = (typeof BOOKING_STATUSES)[number]
@@ -41,6 +42,8 @@ export const bookingRecord = z
     path: ['checkOut'],
     message: 'must not be before checkIn',
   })
+
+export const bookings = defineRecordType({ one: 'booking', many: 'bookings', says: 'Reservations.' }, bookingRecord)
 
 /** A validated booking. */
 export type NormalizedBooking = z.output<typeof bookingRecord>

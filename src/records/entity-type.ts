@@ -1,3 +1,38 @@
-/** The kinds of thing that are synced. Adding one is a file in each layer, never a change to the engine. */
-export const ENTITY_TYPES = ['BOOKING', 'ROOM', 'GUEST'] as const
-export type EntityType = (typeof ENTITY_TYPES)[number]
+import type { z } from 'zod'
+import { bookings } from './booking.ts'
+import { guests } from './guest.ts'
+import type { CamelCase } from './record-type.ts'
+import { rooms } from './room.ts'
+
+/** The kinds of thing that are synced. What each further layer needs of one is in a map that must have all of these. */
+export const recordTypes = { BOOKING: bookings, ROOM: rooms, GUEST: guests }
+
+type RecordTypes = typeof recordTypes
+export type EntityType = keyof RecordTypes
+export const ENTITY_TYPES = Object.keys(recordTypes) as readonly EntityType[]
+
+/** What one is called: `room block`. */
+export type WordOf<Type extends EntityType> = RecordTypes[Type]['words']['one']
+/** What many are called: `room blocks`. */
+export type WordsOf<Type extends EntityType> = RecordTypes[Type]['words']['many']
+
+/** Key of a provider's lists: `bookings`. */
+export type FetchKind = CamelCase<WordsOf<EntityType>>
+export const FETCH_KINDS = Object.values(recordTypes).map(({ kind }) => kind) as readonly FetchKind[]
+
+/** What an adapter's `normalize` returns for its list: optional fields may be left out. */
+export type RecordInputs = {
+  [Type in EntityType as CamelCase<WordsOf<Type>>]: z.input<RecordTypes[Type]['schema']>
+}
+/** What is made of it once it is found to be valid. */
+export type Records = {
+  [Type in EntityType as CamelCase<WordsOf<Type>>]: z.output<RecordTypes[Type]['schema']>
+}
+
+const typesByKind = Object.fromEntries(ENTITY_TYPES.map((type) => [recordTypes[type].kind, type]))
+export const entityTypeOf = (kind: FetchKind) => typesByKind[kind] as EntityType
+
+/** A value for each, in their order. */
+export function forEachType<Value>(make: (type: EntityType) => Value): Record<EntityType, Value> {
+  return Object.fromEntries(ENTITY_TYPES.map((type) => [type, make(type)])) as Record<EntityType, Value>
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { count, hotelDate, jsonObject, minorUnits, optional, optionalText, recordBase, text } from './common.ts'
+import { defineRecordType } from './record-type.ts'
 
 /** ISO 3166-1 alpha-2, upper case. */
 const countryCode = z
@@ -28,6 +29,8 @@ export const guestRecord = z
     path: ['lastName'],
     message: 'a guest needs a name',
   })
+
+export const guests = defineRecordType({ one: 'guest', many: 'guests', says: 'Guest profiles.' }, guestRecord)
 
 /** A validated guest. */
 export type NormalizedGuest = z.output<typeof guestRecord>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { count, currencyCode, minorUnits, optional, optionalText, recordBase, requiredText } from './common.ts'
+import { defineRecordType } from './record-type.ts'
 
 export const ROOM_STATUSES = ['AVAILABLE', 'OCCUPIED', 'OUT_OF_ORDER', 'OUT_OF_SERVICE', 'BLOCKED'] as const
 export type RoomStatus = (typeof ROOM_STATUSES)[number]
@@ -22,6 +23,8 @@ export const roomRecord = z.strictObject({
   currency: optional(currencyCode),
   amenities: optional(z.array(requiredText).max(500)),
 })
+
+export const rooms = defineRecordType({ one: 'room', many: 'rooms', says: 'Rooms.' }, roomRecord)
 
 /** A validated room. */
 export type NormalizedRoom = z.output<typeof roomRecord>

@@ -1,16 +1,16 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import type { SyncOperation, SyncStatus, SyncTrigger } from '../entities/sync-log.ts'
 import type { JsonObject } from '../records/common.ts'
-import type { EntityType } from '../records/entity-type.ts'
+import { type EntityType, forEachType, recordTypes } from '../records/entity-type.ts'
 import { connectionOf } from './common/connection.ts'
 import { defineEnum } from './common/enum.ts'
 import { DateTime, JsonObjectScalar } from './common/scalars.ts'
 
-export const PmsEntityType = defineEnum<EntityType>('PmsEntityType', 'What a sync brings.', {
-  BOOKING: 'Reservations.',
-  ROOM: 'Rooms.',
-  GUEST: 'Guest profiles.',
-})
+export const PmsEntityType = defineEnum<EntityType>(
+  'PmsEntityType',
+  'What a sync brings.',
+  forEachType((type) => recordTypes[type].words.says),
+)
 
 export const PmsSyncStatus = defineEnum<SyncStatus>('PmsSyncStatus', 'Where a sync stands.', {
   QUEUED: 'Waiting for a worker.',

@@ -1,4 +1,5 @@
-import type { EntityType } from '../records/entity-type.ts'
+import { ENTITY_TYPES, type EntityType, recordTypes, type WordsOf } from '../records/entity-type.ts'
+import { type PascalCase, pascalCase } from '../records/record-type.ts'
 import type { SyncEngine } from './engine.ts'
 import { type SyncSummary, summaryOf } from './events/summary.ts'
 
@@ -10,10 +11,9 @@ export interface SyncOptions {
 /** Syncs one kind of thing of one hotel and resolves when that has ended. */
 type SyncDoor = (hotelId: string, provider: string, options?: SyncOptions) => Promise<SyncSummary>
 
-export interface SyncDoors {
-  readonly syncProviderBookings: SyncDoor
-  readonly syncProviderRooms: SyncDoor
-  readonly syncProviderGuests: SyncDoor
+/** `syncProviderBookings` and so on. */
+export type SyncDoors = {
+  readonly [Type in EntityType as `syncProvider${PascalCase<WordsOf<Type>>}`]: SyncDoor
 }
 
 /** The engine for callers in this process who want a result and no queue. */
@@ -27,9 +27,6 @@ export function createSyncDoors(engine: SyncEngine): SyncDoors {
       return summaryOf(log)
     }
   }
-  return {
-    syncProviderBookings: door('BOOKING'),
-    syncProviderRooms: door('ROOM'),
-    syncProviderGuests: door('GUEST'),
-  }
+  const named = ENTITY_TYPES.map((type) => [`syncProvider${pascalCase(recordTypes[type].words.many)}`, door(type)])
+  return Object.fromEntries(named) as SyncDoors
 }

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { SyncLog } from '../../entities/sync-log.ts'
 import { badUserInput, ERROR_CODES, type ErrorCode, PmsIntegrationError } from '../../errors.ts'
 import { instant } from '../../records/common.ts'
-import type { EntityType } from '../../records/entity-type.ts'
+import { ENTITY_TYPES, type EntityType, recordTypes } from '../../records/entity-type.ts'
+import { kebabCase } from '../../records/record-type.ts'
 import { requireHotel, requirePermission } from '../../security/policy.ts'
 import type { Authenticator, Viewer } from '../../security/viewer.ts'
 import type { SyncEngine } from '../../sync/engine.ts'
@@ -16,7 +17,6 @@ export interface SyncRoutesDeps {
   readonly authenticator: Authenticator
 }
 
-const PATHS: Readonly<Record<string, EntityType>> = { bookings: 'BOOKING', rooms: 'ROOM', guests: 'GUEST' }
 const DEFAULT_WAIT_SECONDS = 30
 const MAX_WAIT_SECONDS = 300
 
@@ -33,8 +33,9 @@ const body = z.strictObject({
 export async function serveSyncs(fastify: FastifyInstance, deps: SyncRoutesDeps): Promise<void> {
   await fastify.register(async (scope) => {
     keepRawBodies(scope)
-    for (const [noun, entityType] of Object.entries(PATHS)) {
-      scope.post(`/api/pms/sync/${noun}`, (request, reply) => sync(deps, entityType, request, reply))
+    for (const entityType of ENTITY_TYPES) {
+      const path = `/api/pms/sync/${kebabCase(recordTypes[entityType].words.many)}`
+      scope.post(path, (request, reply) => sync(deps, entityType, request, reply))
     }
   })
 }

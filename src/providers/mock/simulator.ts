@@ -41,8 +41,8 @@ function handle(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnsw
   if (request.method !== 'GET') return failure(405, 'method_not_allowed')
   const { name, currency, timeZone } = hotel
   if (request.path === '/v1/property') return { status: 200, body: { name, currency, time_zone: timeZone } }
-  const [, kind, id] = /^\/v1\/(bookings|rooms|guests)(?:\/([^/]+))?$/.exec(request.path) ?? []
-  if (kind === undefined) return failure(404, 'not_found')
+  const [, kind = '', id] = /^\/v1\/(\w+)(?:\/([^/]+))?$/.exec(request.path) ?? []
+  if (!Object.hasOwn(mockVendor.wire, kind)) return failure(404, 'not_found')
   if (id !== undefined) return oneItem(kind as FetchKind, decodeURIComponent(id), hotel)
   return listPage(kind as FetchKind, request.query, hotel)
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { badUserInput } from '../../errors.ts'
 import { verifyWebhook } from '../../platform/standard-webhooks.ts'
+import { entityTypeOf, recordTypes } from '../../records/entity-type.ts'
+import { camelCase } from '../../records/record-type.ts'
 import type { FetchKind, ProviderWebhook, WebhookEvent } from '../provider.ts'
 
 /** What happens to things, as the vendor calls it: `booking.created`, `room.updated`, `guest.removed`. */
-export const eventType = (kind: FetchKind, what: 'created' | 'updated' | 'removed') => `${kind.slice(0, -1)}.${what}`
+export const eventType = (kind: FetchKind, what: 'created' | 'updated' | 'removed') =>
+  `${camelCase(recordTypes[entityTypeOf(kind)].words.one)}.${what}`
 
-const KINDS: Readonly<Record<string, FetchKind>> = { booking: 'bookings', room: 'rooms', guest: 'guests' }
+const KINDS = new Map(Object.values(recordTypes).map(({ kind, words }) => [camelCase(words.one) as string, kind]))
 
 /** A message: thin, it says what changed and not how. Signed as Standard Webhooks 1.0 says. */
 export const wireMessage = z.object({
@@ -25,7 +28,7 @@ function parseMessage(body: Buffer, eventId: string | null): WebhookEvent {
   const parsed = wireMessage.safeParse(readJson(body))
   if (!parsed.success) throw badUserInput(parsed.error.issues[0]?.path.join('.') || 'body', 'is no message of this PMS')
   const { type, timestamp, data } = parsed.data
-  const kind = KINDS[type.split('.', 1)[0] ?? '']
+  const kind = KINDS.get(type.split('.', 1)[0] ?? '')
   return {
     eventId,
     type,

@@ -27,17 +27,15 @@ const announce: Announce = ({ kind, what, id }, { at, secret }) => {
 }
 
 const PROPERTY_ID = '2691'
-const FIRST_ID: Readonly<Record<FetchKind, number>> = { bookings: 198_001, rooms: 1, guests: 341_001 }
+const FIRST_ID: Readonly<Partial<Record<FetchKind, number>>> = { bookings: 198_001, rooms: 1, guests: 341_001 }
 
 const connector: SimulatorDefinition = {
   wire: {
     bookings: renderReservation,
     rooms: renderRoom,
-    // The contract has no guests of their own; nobody asks.
-    guests: ({ externalId, lastName }) => ({ profileId: externalId, surname: lastName }),
   },
   facts: { bookings: bookingFacts, rooms: roomFacts },
-  idOf: (kind, index) => String(FIRST_ID[kind] + index),
+  idOf: (kind, index) => String((FIRST_ID[kind] ?? 1) + index),
   rateLimit: limits.rate,
   connection: ({ url, port }) => ({
     credentials: { accessToken: `protel-connector-${port}` },

@@ -1,12 +1,11 @@
 import { maskCardNumbers } from '../../records/card-number.ts'
+import { FETCH_KINDS } from '../../records/entity-type.ts'
 import type { Clock, FetchKind, RecordInputs, SimulatorData, SimulatorOptions } from '../provider.ts'
-import { makeBooking } from './booking.ts'
 import { type Collection, createCollection } from './collection.ts'
 import { dayNumberIn } from './days.ts'
-import { makeGuest } from './guest.ts'
 import type { HotelPlan, SimulatedItems } from './hotel.ts'
+import { inventions } from './inventions.ts'
 import type { Entry } from './ledger.ts'
-import { makeRoom } from './room.ts'
 
 export type Collections = { readonly [K in FetchKind]: Collection<K> }
 
@@ -18,8 +17,8 @@ export interface SimulatedPlace {
 
 /** How a vendor shows items, and what of them a record can still say afterwards. */
 export interface Wire {
-  /** The vendor's shape of each item, as its fetch delivers it. */
-  readonly wire: { readonly [K in FetchKind]: (item: SimulatedItems[K], place: SimulatedPlace) => unknown }
+  /** The vendor's shape of each item that it has, as its fetch delivers it. */
+  readonly wire: { readonly [K in FetchKind]?: (item: SimulatedItems[K], place: SimulatedPlace) => unknown }
   /** Narrows what a record can say after it went through the vendor's format. */
   readonly facts?: {
     readonly [K in FetchKind]?: (facts: Partial<RecordInputs[K]>, place: SimulatedPlace) => Partial<RecordInputs[K]>
@@ -27,24 +26,24 @@ export interface Wire {
 }
 
 /** What a simulator contains when its caller does not say. */
-export const DEFAULTS = { seed: 1, bookings: 300, rooms: 60, guests: 200, currency: 'EUR', timeZone: 'Europe/Lisbon' }
+export const DEFAULTS = { seed: 1, currency: 'EUR', timeZone: 'Europe/Lisbon' }
 
 export function createCollections(options: SimulatorOptions, idOf: HotelPlan['idOf'], clock: Clock): Collections {
-  const { seed, bookings, rooms, guests, currency, timeZone } = { ...DEFAULTS, ...options }
-  const counts = { bookings, rooms, guests }
+  const { seed, currency, timeZone } = { ...DEFAULTS, ...options }
+  const counts = forEachKind((kind) => options[kind] ?? inventions[kind].count)
   const plan: HotelPlan = { seed, counts, currency, today: dayNumberIn(timeZone, clock.now()), idOf }
-  return {
-    bookings: createCollection('bookings', makeBooking, plan, clock),
-    rooms: createCollection('rooms', makeRoom, plan, clock),
-    guests: createCollection('guests', makeGuest, plan, clock),
-  }
+  const collectionOf = <K extends FetchKind>(kind: K) => createCollection(kind, inventions[kind].make, plan, clock)
+  return forEachKind(collectionOf) as unknown as Collections
 }
+
+const forEachKind = <Value>(make: (kind: FetchKind) => Value) =>
+  Object.fromEntries(FETCH_KINDS.map((kind) => [kind, make(kind)])) as Record<FetchKind, Value>
 
 /** Renders entries as a vendor's raw items. */
 export type Render = (kind: FetchKind, entry: Entry) => unknown
 
 export function createRender({ wire }: Wire, collections: Collections, place: SimulatedPlace): Render {
-  const render = <K extends FetchKind>(kind: K, entry: Entry) => wire[kind](collections[kind].read(entry), place)
+  const render = <K extends FetchKind>(kind: K, entry: Entry) => wire[kind]?.(collections[kind].read(entry), place)
   return render
 }
 

@@ -1,16 +1,10 @@
-import type { NormalizedBooking } from '../../records/booking.ts'
-import type { NormalizedGuest } from '../../records/guest.ts'
-import type { NormalizedRoom } from '../../records/room.ts'
+import type { Records } from '../../records/entity-type.ts'
 import type { FetchKind } from '../provider.ts'
 
 type Item<R> = Omit<R, 'metadata' | 'externalUpdatedAt'> & { externalUpdatedAt: Date; createdAt: Date }
 
 /** What exists in a simulated hotel, before a vendor's wire format is put over it. */
-export interface SimulatedItems {
-  bookings: Item<NormalizedBooking>
-  rooms: Item<NormalizedRoom>
-  guests: Item<NormalizedGuest>
-}
+export type SimulatedItems = { [K in FetchKind]: Item<Records[K]> }
 
 /** What an invented hotel is made from. The same plan always gives the same hotel. */
 export interface HotelPlan {

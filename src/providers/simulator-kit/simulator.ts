@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../records/common.ts'
+import { capitalize } from '../../records/record-type.ts'
 import type { Clock, FetchKind, Simulator, SimulatorOptions } from '../provider.ts'
 import { type Collections, createCollections, createData, createRender, DEFAULTS, stampAll, type Wire } from './data.ts'
 import { createPageFaults, type Delivery, spoilItem } from './page-faults.ts'
@@ -42,8 +43,8 @@ export interface RecordingSimulator extends Simulator {
 }
 
 const KEPT_REQUESTS = 1_000
-const PREFIX: Record<FetchKind, string> = { bookings: 'B', rooms: 'R', guests: 'G' }
-const defaultId = (kind: FetchKind, index: number) => `${PREFIX[kind]}-${index + 1}`
+const initialsOf = (kind: FetchKind) => capitalize(kind).replace(/[^A-Z]/g, '')
+const defaultId = (kind: FetchKind, index: number) => `${initialsOf(kind)}-${index + 1}`
 
 /** Starts a server that speaks a vendor's wire format over an invented hotel, which the seed alone decides. */
 export async function startSimulator(

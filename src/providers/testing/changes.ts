@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { FETCH_KINDS } from '../../records/entity-type.ts'
 import type { FetchKind, PmsProviderAdapter } from '../provider.ts'
 import { type ConformanceCase, type Lab, openLab } from './lab.ts'
 import { assertSameItems, collect, idsOf, walk } from './walk.ts'
@@ -56,7 +57,7 @@ export const changeCases: readonly ConformanceCase[] = [
 
 function manyPages({ limits }: PmsProviderAdapter) {
   const count = limits.pageSize * 2 + Math.ceil(limits.pageSize / 2)
-  return { bookings: count, rooms: count, guests: count }
+  return Object.fromEntries(FETCH_KINDS.map((kind) => [kind, count]))
 }
 
 async function forSeeds(adapter: PmsProviderAdapter, run: (lab: Lab, kind: FetchKind) => Promise<void>): Promise<void> {

@@ -1,3 +1,4 @@
+import { FETCH_KINDS } from '../../records/entity-type.ts'
 import { createProviderContext, createProviderRuntime, type ProviderContextOptions } from '../context.ts'
 import type { FetchKind, PmsProviderAdapter, ProviderContext, Simulator, SimulatorOptions } from '../provider.ts'
 import type { WaitNotice } from '../transport/http.ts'
@@ -80,7 +81,7 @@ export async function openLab(adapter: PmsProviderAdapter, options: LabOptions =
     adapter,
     simulator,
     clock,
-    kinds: (['bookings', 'rooms', 'guests'] as const).filter((kind) => adapter.fetch[kind] !== undefined),
+    kinds: FETCH_KINDS.filter((kind) => adapter.fetch[kind] !== undefined),
     waits,
     reports,
     logged,

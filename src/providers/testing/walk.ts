@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { bookingRecord } from '../../records/booking.ts'
-import { guestRecord } from '../../records/guest.ts'
-import { roomRecord } from '../../records/room.ts'
+import { entityTypeOf, recordTypes } from '../../records/entity-type.ts'
 import type { FetchedPage, FetchKind, FetchWindow, ProviderContext, RecordInputs } from '../provider.ts'
 import type { Lab } from './lab.ts'
 
@@ -35,11 +33,9 @@ export async function collect(...args: Parameters<typeof walk>): Promise<unknown
 
 type Facts = Partial<RecordInputs[FetchKind]>
 
-const records = { bookings: bookingRecord, rooms: roomRecord, guests: guestRecord }
-
 /** What the engine would store of a raw item; throws for one that it would quarantine. */
 export function recordOf(lab: Lab, kind: FetchKind, raw: unknown, ctx: ProviderContext = lab.context()) {
-  return records[kind].parse(lab.adapter.normalize[kind]?.(raw, ctx))
+  return recordTypes[entityTypeOf(kind)].schema.parse(lab.adapter.normalize[kind]?.(raw, ctx))
 }
 
 export function idOf(lab: Lab, kind: FetchKind, raw: unknown): string {

@@ -1,5 +1,6 @@
 import type { SyncOperation, SyncTrigger } from '../../entities/sync-log.ts'
-import type { EntityType } from '../../records/entity-type.ts'
+import { type EntityType, recordTypes, type WordOf } from '../../records/entity-type.ts'
+import { type CamelCase, camelCase, type KebabCase, kebabCase } from '../../records/record-type.ts'
 import type { SyncSummary } from './summary.ts'
 
 export interface RowSynced {
@@ -21,15 +22,18 @@ interface SyncEvent {
 
 export interface SyncEnded extends SyncEvent, SyncSummary {}
 
+/** `pms.booking.synced` with a `bookingId`, and so on. */
+type RowEvents = {
+  [Type in EntityType as `pms.${KebabCase<WordOf<Type>>}.synced`]: RowSynced &
+    Readonly<Record<`${CamelCase<WordOf<Type>>}Id`, string>>
+}
+
 /** What other parts of the process may listen to. Emitted after the commit, never before. */
-export interface PmsEvents {
+export interface PmsEvents extends RowEvents {
   'pms.sync.started': SyncEvent
   'pms.sync.completed': SyncEnded
   'pms.sync.failed': SyncEnded
   'pms.sync.cancelled': SyncEnded
-  'pms.booking.synced': RowSynced & { bookingId: string }
-  'pms.room.synced': RowSynced & { roomId: string }
-  'pms.guest.synced': RowSynced & { guestId: string }
 }
 
 export interface EventBus {
@@ -59,4 +63,11 @@ export function createEventBus(onListenerError: (error: unknown, event: string) 
       return () => void set.delete(listener)
     },
   }
+}
+
+/** Tells of a row that was created or changed, by the name of its type. */
+export function emitRow(events: EventBus, type: EntityType, id: string, row: RowSynced): void {
+  const { one } = recordTypes[type].words
+  const payload = { [`${camelCase(one)}Id`]: id, ...row } as RowEvents[keyof RowEvents]
+  events.emit(`pms.${kebabCase(one)}.synced`, payload)
 }

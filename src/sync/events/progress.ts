@@ -1,5 +1,5 @@
 import type { SyncLog, SyncStatus } from '../../entities/sync-log.ts'
-import type { EntityType } from '../../records/entity-type.ts'
+import { type EntityType, recordTypes } from '../../records/entity-type.ts'
 
 /** What a run is doing right now. WAITING is for the vendor's allowance or a retry; it is not a failure. */
 export const SYNC_PHASES = ['QUEUED', 'FETCHING', 'WAITING', 'FINISHING', 'ENDED'] as const
@@ -95,7 +95,7 @@ function phaseOf(status: SyncStatus): SyncPhase {
 }
 
 function messageOf(log: SyncLog): string {
-  const noun = `${log.entityType.toLowerCase()}s`
+  const noun = recordTypes[log.entityType].words.many
   const counts = `${log.itemsProcessed}${log.itemsTotal === null ? '' : ` of ${log.itemsTotal}`} ${noun}`
   switch (log.status satisfies SyncStatus as SyncStatus) {
     case 'QUEUED':

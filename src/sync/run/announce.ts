@@ -1,7 +1,8 @@
 import type { SyncLog } from '../../entities/sync-log.ts'
+import { recordTypes } from '../../records/entity-type.ts'
+import { emitRow } from '../events/events.ts'
 import { changedTopic } from '../events/progress.ts'
 import { summaryOf } from '../events/summary.ts'
-import { syncedEntities } from '../store/synced-entities.ts'
 import type { WrittenRow } from '../store/upsert.ts'
 import type { EngineDeps } from './deps.ts'
 
@@ -20,7 +21,7 @@ export function announceRows(deps: Listeners, log: SyncLog, rows: readonly Writt
   const { hotelId, provider, entityType } = log
   const syncedAt = new Date().toISOString()
   for (const { id, externalId } of rows) {
-    syncedEntities[entityType].announce(deps.events, id, { hotelId, provider, externalId, syncedAt })
+    emitRow(deps.events, entityType, id, { hotelId, provider, externalId, syncedAt })
   }
   announceChanged(
     deps,
@@ -50,7 +51,7 @@ function factsOf(log: SyncLog) {
   return { syncLogId, hotelId, provider, entityType, operation, trigger }
 }
 
-const nounOf = (log: SyncLog) => `${log.entityType.toLowerCase()}s`
+const nounOf = ({ entityType }: SyncLog) => recordTypes[entityType].words.many
 
 function sentenceOf(log: SyncLog): string {
   const what = `Sync of ${nounOf(log)} of ${log.hotelId}: ${log.status.toLowerCase()}`

@@ -1,12 +1,8 @@
-import { bookingRecord } from '../../records/booking.ts'
+import { BookingEntity } from '../../entities/booking.ts'
 import { defineSyncedEntity } from './synced-entity.ts'
 
-export const syncedBooking = defineSyncedEntity({
-  type: 'BOOKING',
-  kind: 'bookings',
-  record: bookingRecord,
-  table: 'pms_booking',
-  announce: (events, bookingId, row) => events.emit('pms.booking.synced', { bookingId, ...row }),
+export const syncedBooking = defineSyncedEntity('BOOKING', {
+  entity: BookingEntity,
   columns: {
     confirmationNumber: 'text',
     status: 'text',

@@ -1,12 +1,8 @@
-import { guestRecord } from '../../records/guest.ts'
+import { GuestEntity } from '../../entities/guest.ts'
 import { defineSyncedEntity } from './synced-entity.ts'
 
-export const syncedGuest = defineSyncedEntity({
-  type: 'GUEST',
-  kind: 'guests',
-  record: guestRecord,
-  table: 'pms_guest',
-  announce: (events, guestId, row) => events.emit('pms.guest.synced', { guestId, ...row }),
+export const syncedGuest = defineSyncedEntity('GUEST', {
+  entity: GuestEntity,
   columns: {
     firstName: 'text',
     lastName: 'text',

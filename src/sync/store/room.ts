@@ -1,12 +1,8 @@
-import { roomRecord } from '../../records/room.ts'
+import { RoomEntity } from '../../entities/room.ts'
 import { defineSyncedEntity } from './synced-entity.ts'
 
-export const syncedRoom = defineSyncedEntity({
-  type: 'ROOM',
-  kind: 'rooms',
-  record: roomRecord,
-  table: 'pms_room',
-  announce: (events, roomId, row) => events.emit('pms.room.synced', { roomId, ...row }),
+export const syncedRoom = defineSyncedEntity('ROOM', {
+  entity: RoomEntity,
   columns: {
     roomNumber: 'text',
     roomType: 'text',

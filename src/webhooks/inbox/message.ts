@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { WebhookSubject } from '../../entities/webhook-event.ts'
-import type { FetchKind, WebhookEvent, WebhookRequest } from '../../providers/provider.ts'
+import type { WebhookEvent, WebhookRequest } from '../../providers/provider.ts'
+import { entityTypeOf } from '../../records/entity-type.ts'
 import { isSecretKey } from '../../records/secret-key.ts'
-import { syncedEntities } from '../../sync/store/synced-entities.ts'
 import { DIGEST_PREFIX, type NewEvent } from './event-rows.ts'
 import { scrubBody } from './scrub-body.ts'
 
@@ -65,9 +65,6 @@ function occurredAtOf(events: readonly WebhookEvent[]): Date | null {
   const known = events.flatMap(({ occurredAt }) => occurredAt ?? [])
   return known.find((date) => !Number.isNaN(date.getTime())) ?? null
 }
-
-export const entityTypeOf = (kind: FetchKind): WebhookSubject['entityType'] =>
-  Object.values(syncedEntities).find((entity) => entity.kind === kind)?.type ?? 'BOOKING'
 
 const digestOf = (types: readonly string[], body: Buffer) =>
   DIGEST_PREFIX +

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+
+/** What people call an entity type, in lower case: `room block`, `room blocks`. Every name of it derives from these. */
+export interface Words<One extends string = string, Many extends string = string> {
+  readonly one: One
+  readonly many: Many
+  /** What it is, as a sentence of the API's documentation. */
+  readonly says: string
+}
+
+/** An entity type as a PMS may tell it: its words, the name of its lists at providers, its record. */
+export interface RecordType<
+  One extends string = string,
+  Many extends string = string,
+  Schema extends z.ZodObject = z.ZodObject,
+> {
+  readonly words: Words<One, Many>
+  /** `roomBlocks`: key of a provider's `fetch`, `normalize` and `identify`, and of lists in the API. */
+  readonly kind: CamelCase<Many>
+  readonly schema: Schema
+}
+
+export function defineRecordType<const One extends string, const Many extends string, Schema extends z.ZodObject>(
+  words: Words<One, Many>,
+  schema: Schema,
+): RecordType<One, Many, Schema> {
+  return { words, kind: camelCase(words.many), schema }
+}
+
+/** `room blocks` → `roomBlocks`: fields. */
+export type CamelCase<Text extends string> = Text extends `${infer First} ${infer Rest}`
+  ? `${First}${PascalCase<Rest>}`
+  : Text
+/** `room blocks` → `RoomBlocks`: types, and behind a verb. */
+export type PascalCase<Text extends string> = Capitalize<CamelCase<Text>>
+/** `room blocks` → `room-blocks`: addresses, the command line, events. */
+export type KebabCase<Text extends string> = Text extends `${infer First} ${infer Rest}`
+  ? `${First}-${KebabCase<Rest>}`
+  : Text
+
+export const camelCase = <Text extends string>(text: Text) =>
+  text.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()) as CamelCase<Text>
+export const pascalCase = <Text extends string>(text: Text) => capitalize(camelCase(text)) as PascalCase<Text>
+export const kebabCase = <Text extends string>(text: Text) => text.replaceAll(' ', '-') as KebabCase<Text>
+/** `Room blocks`: at the beginning of a sentence. */
+export const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
