@@ -16,6 +16,7 @@ export const ERROR_CODES = {
   UNAUTHENTICATED: { status: 401, meaning: 'No bearer token, or one that is invalid or expired.' },
   FORBIDDEN: { status: 403, meaning: 'The token lacks the permission that this needs.' },
   NOT_FOUND: { status: 404, meaning: 'It does not exist, or belongs to a hotel that the token does not cover.' },
+  VERSION_CONFLICT: { status: 409, meaning: 'Somebody else has changed it since it was read; read it again.' },
   CONFIGURATION_DISABLED: { status: 409, meaning: 'The configuration of this hotel and provider is switched off.' },
   SYNC_ALREADY_RUNNING: {
     status: 409,

@@ -6,7 +6,7 @@ import type { ConfigurationDeps } from './configurations.ts'
 import type { Connection } from './connection.ts'
 import { type EnteredCredentials, enteredCredentials, openCredentials, storedCredentials } from './credentials.ts'
 import { checkFields } from './fields.ts'
-import { type ConfigurationKey, configurationNotFound, findRow } from './rows.ts'
+import { type ConfigurationKey, configurationNotFound, findConfiguration } from './rows.ts'
 import { requireSameAddress } from './secret-hosts.ts'
 
 /** What to try: the stored configuration, or the same with something else in its place. */
@@ -53,7 +53,7 @@ async function connectionFor(
 ): Promise<Connection> {
   const { database, vault } = deps
   const { id, timeZone, currency } = await requireHotelRow(database, input.hotelId)
-  const stored = await findRow(database, input)
+  const stored = await findConfiguration(database, input)
   const entered = enteredCredentials(vault, input, stored)
   if (stored === null && entered === null) throw configurationNotFound()
   const credentials = entered ?? (stored && openCredentials(vault, stored))

@@ -5,7 +5,7 @@ import { requireHotelRow } from '../hotels/hotels.ts'
 import type { Sql } from '../platform/database/database.ts'
 import type { PmsProviderAdapter, ProviderHotel, StoredCredentials } from '../providers/provider.ts'
 import { type CredentialDeps, openCredentials, storedCredentials } from './credentials.ts'
-import { type ConfigurationKey, configurationNotFound, findRow } from './rows.ts'
+import { type ConfigurationKey, configurationNotFound, findConfiguration } from './rows.ts'
 
 /** Everything needed to talk to a hotel's PMS. Lives only as long as the call that needs it. */
 export interface Connection {
@@ -22,7 +22,7 @@ export async function findEnabledConfiguration(
   key: ConfigurationKey,
 ): Promise<{ hotel: Hotel; configuration: Configuration }> {
   const hotel = await requireHotelRow(database, key.hotelId)
-  const configuration = await findRow(database, key)
+  const configuration = await findConfiguration(database, key)
   if (configuration === null) throw configurationNotFound()
   if (!configuration.enabled) {
     throw new PmsIntegrationError('CONFIGURATION_DISABLED', 'The configuration is disabled; enable it to sync.')

@@ -1,13 +1,19 @@
 import { isDeepStrictEqual } from 'node:util'
 import { badUserInput } from '../errors.ts'
-import type { Sql, TransactionalSql } from '../platform/database/database.ts'
+import type { ScopedDatabase } from '../platform/database/database.ts'
 import type { PmsProviderAdapter, StoredCredentials } from '../providers/provider.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { Vault } from '../security/vault.ts'
-import { type ConfigurationKey, configurationNotFound, findRow } from './rows.ts'
+import {
+  type ConfigurationKey,
+  configurationNotFound,
+  findConfiguration,
+  replaceSealed,
+  requireConfiguration,
+} from './rows.ts'
 
 export interface CredentialDeps {
-  readonly database: TransactionalSql
+  readonly database: ScopedDatabase
   readonly vault: Vault
 }
 
@@ -59,22 +65,18 @@ export function storedCredentials(
   hotelId: string,
 ): StoredCredentials {
   const key = { hotelId, provider: adapter.key }
-  const read = async (sql: Sql, lock?: 'FOR UPDATE'): Promise<unknown> => {
-    const row = await findRow(sql, key, lock)
-    if (row === null) throw configurationNotFound()
-    return adapter.credentials.parse(openCredentials(vault, row))
-  }
+  const read = (row: SealedRow): unknown => adapter.credentials.parse(openCredentials(vault, row))
   return {
-    latest: () => read(database),
+    async latest() {
+      const row = await findConfiguration(database, key)
+      if (row === null) throw configurationNotFound()
+      return read(row)
+    },
     replace: (used, next) =>
       database.transaction(async (tx) => {
-        if (!isDeepStrictEqual(await read(tx, 'FOR UPDATE'), used)) return
-        const sealed = vault.seal(JSON.stringify(next), credentialsContext(key))
-        await tx.query('UPDATE pms_configuration SET credentials = $3 WHERE hotel_id = $1 AND provider = $2', [
-          hotelId,
-          adapter.key,
-          sealed,
-        ])
+        const row = await requireConfiguration(tx, key)
+        if (!isDeepStrictEqual(read(row), used)) return
+        await replaceSealed(tx, row.id, 'credentials', vault.seal(JSON.stringify(next), credentialsContext(key)))
       }),
   }
 }

@@ -1,10 +1,10 @@
+import type { Configuration } from '../entities/configuration.ts'
 import { badUserInput } from '../errors.ts'
 import { audit } from '../hotels/audit.ts'
-import type { Sql } from '../platform/database/database.ts'
+import type { ScopedTransaction } from '../platform/database/database.ts'
 import type { ConfigurationInput } from './configurations.ts'
-import type { ConfigurationRow } from './rows.ts'
 
-type Pause = Pick<ConfigurationRow, 'pausedAt' | 'pausedBy' | 'pausedReason'>
+type Pause = Pick<Configuration, 'pausedAt' | 'pausedBy' | 'pausedReason'>
 
 const RUNNING: Pause = { pausedAt: null, pausedBy: null, pausedReason: null }
 const REASON_MAX_CHARS = 500
@@ -14,7 +14,7 @@ const REASON_MAX_CHARS = 500
  * @throws PmsIntegrationError BAD_USER_INPUT naming `pausedReason`
  */
 export function pauseOf(
-  row: ConfigurationRow,
+  row: Configuration,
   { pausedReason, changedBy }: Pick<ConfigurationInput, 'pausedReason' | 'changedBy'>,
   now: Date,
 ): Pause {
@@ -32,17 +32,15 @@ export function pauseOf(
 }
 
 /** Notes who switched it off or on again; saving anything else is no pause. */
-export async function auditPause(
-  tx: Sql,
-  before: Pick<ConfigurationRow, 'enabled'> | null,
-  after: ConfigurationRow,
+export function auditPause(
+  tx: ScopedTransaction,
+  { hotelId, provider, enabled, pausedReason }: Configuration,
   { changedBy }: Pick<ConfigurationInput, 'changedBy'>,
-): Promise<void> {
-  if ((before?.enabled ?? true) === after.enabled) return
-  await audit(tx, {
-    hotelId: after.hotelId,
+): void {
+  audit(tx, {
+    hotelId,
     actor: changedBy ?? '',
-    action: after.enabled ? 'configuration.resumed' : 'configuration.paused',
-    details: { provider: after.provider, reason: after.pausedReason },
+    action: enabled ? 'configuration.resumed' : 'configuration.paused',
+    details: { provider, reason: pausedReason },
   })
 }

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
-import { instantColumn, jsonColumn, primaryKey } from './columns.ts'
+import { createdAtColumn, jsonColumn, primaryKey } from './columns.ts'
 
 /** Who did what, and when. Written in the transaction of the deed, never changed. */
 export const AuditEntryEntity = defineEntity({
@@ -14,7 +14,7 @@ export const AuditEntryEntity = defineEntity({
     action: p.text(),
     /** Never secrets, never guests' data. */
     details: jsonColumn(),
-    createdAt: instantColumn().onCreate(() => new Date()),
+    createdAt: createdAtColumn(),
   },
 })
 

@@ -1,4 +1,4 @@
-import { p } from '@mikro-orm/core'
+import { p, sql } from '@mikro-orm/core'
 import { v7 as uuidv7 } from 'uuid'
 import type { JsonObject } from '../records/common.ts'
 import { ENTITY_TYPES } from '../records/entity-type.ts'
@@ -15,6 +15,11 @@ export const primaryKey = () =>
     .onCreate(() => uuidv7())
 
 export const instantColumn = () => p.datetime().columnType('timestamptz')
+/** By the database's clock, as everything that is stored. */
+export const createdAtColumn = () => instantColumn().defaultRaw('now()')
+export const updatedAtColumn = () => createdAtColumn().onUpdate(() => sql.now() as unknown as Date)
+/** Counts the changes that people make: who saves what somebody else has changed meanwhile is told. */
+export const versionColumn = () => p.integer().version()
 export const jsonColumn = () => p.json<JsonObject>()
 export const entityTypeColumn = () => p.enum(ENTITY_TYPES).columnType('text')
 
@@ -35,6 +40,6 @@ export const syncedColumns = () => ({
   contentHash: p.text(),
   /** Tombstone: a complete walk no longer saw it at the vendor. */
   deletedAt: instantColumn().strictNullable(),
-  createdAt: instantColumn().onCreate(() => new Date()),
-  updatedAt: instantColumn().onCreate(() => new Date()),
+  createdAt: createdAtColumn(),
+  updatedAt: updatedAtColumn(),
 })

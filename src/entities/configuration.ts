@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
-import { instantColumn, jsonColumn, primaryKey } from './columns.ts'
+import { createdAtColumn, instantColumn, jsonColumn, primaryKey, updatedAtColumn, versionColumn } from './columns.ts'
 
 /** A hotel's account at a provider. */
 export const ConfigurationEntity = defineEntity({
@@ -27,8 +27,9 @@ export const ConfigurationEntity = defineEntity({
     settings: jsonColumn().strictNullable(),
     /** The vendor's id of the property. */
     externalHotelId: p.text().strictNullable(),
-    createdAt: instantColumn().onCreate(() => new Date()),
-    updatedAt: instantColumn().onCreate(() => new Date()),
+    version: versionColumn(),
+    createdAt: createdAtColumn(),
+    updatedAt: updatedAtColumn(),
   },
 })
 

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
-import { instantColumn } from './columns.ts'
+import { createdAtColumn, updatedAtColumn, versionColumn } from './columns.ts'
 
 /** A hotel that is synced here. Its id is the one that the rest of the platform uses; this service does not own hotels. */
 export const HotelEntity = defineEntity({
@@ -13,8 +13,9 @@ export const HotelEntity = defineEntity({
     timeZone: p.text(),
     /** ISO 4217. */
     currency: p.text(),
-    createdAt: instantColumn().onCreate(() => new Date()),
-    updatedAt: instantColumn().onCreate(() => new Date()),
+    version: versionColumn(),
+    createdAt: createdAtColumn(),
+    updatedAt: updatedAtColumn(),
   },
 })
 

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
-import { entityTypeColumn, instantColumn, jsonColumn, primaryKey } from './columns.ts'
+import { createdAtColumn, entityTypeColumn, instantColumn, jsonColumn, primaryKey } from './columns.ts'
 
 export const FAILURE_RESOLUTIONS = ['SYNCED', 'REPLAYED', 'SUPERSEDED'] as const
 export type FailureResolution = (typeof FAILURE_RESOLUTIONS)[number]
@@ -25,7 +25,7 @@ export const SyncFailureEntity = defineEntity({
     path: p.text().strictNullable(),
     /** When the item was fetched; a replay counts as no newer than this. */
     fetchedAt: instantColumn(),
-    createdAt: instantColumn().onCreate(() => new Date()),
+    createdAt: createdAtColumn(),
     resolvedAt: instantColumn().strictNullable(),
     resolution: p.enum(FAILURE_RESOLUTIONS).columnType('text').strictNullable(),
   },

@@ -36,7 +36,7 @@ export const SyncLogEntity = defineEntity({
     itemsDeleted: p.integer(),
     /** How many items the vendor announced. */
     itemsTotal: p.integer().strictNullable(),
-    queuedAt: instantColumn().onCreate(() => new Date()),
+    queuedAt: instantColumn().defaultRaw('now()'),
     startedAt: instantColumn().strictNullable(),
     completedAt: instantColumn().strictNullable(),
     /** Milliseconds from start to end. */

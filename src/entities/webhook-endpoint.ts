@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
-import { instantColumn } from './columns.ts'
+import { createdAtColumn, instantColumn } from './columns.ts'
 
 /**
  * Where a hotel's PMS sends its webhooks, and how far its events have been taken. Without a key it is one whose events
@@ -19,7 +19,7 @@ export const WebhookEndpointEntity = defineEntity({
     /** Sealed by the vault. */
     previousSecret: p.text().strictNullable(),
     previousUntil: instantColumn().strictNullable(),
-    createdAt: instantColumn().onCreate(() => new Date()),
+    createdAt: createdAtColumn(),
     rotatedAt: instantColumn().strictNullable(),
     /** When the newest event came that was taken from the inbox. */
     lastEventAt: instantColumn().strictNullable(),

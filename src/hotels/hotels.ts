@@ -1,10 +1,13 @@
+import { LockMode } from '@mikro-orm/core'
 import { v7 as uuidv7 } from 'uuid'
 import { type Hotel, HotelEntity } from '../entities/hotel.ts'
 import { selectList } from '../entities/select.ts'
 import { badUserInput } from '../errors.ts'
-import type { Sql } from '../platform/database/database.ts'
+import type { ScopedDatabase, ScopedTransaction, Sql } from '../platform/database/database.ts'
 import { isUniqueViolation } from '../platform/database/errors.ts'
+import { detached } from '../platform/database/unit-of-work.ts'
 import { hotelNotFound } from '../security/policy.ts'
+import { requireVersion } from './require-version.ts'
 
 /** A hotel of the platform, as it is made known here. */
 export interface HotelRegistration {
@@ -16,6 +19,8 @@ export interface HotelRegistration {
   timeZone: string
   /** ISO 4217. */
   currency: string
+  /** Of the hotel as the person saw it; without one the last to save wins. */
+  version?: number | null | undefined
 }
 
 const COLUMNS = selectList(HotelEntity)
@@ -24,23 +29,44 @@ const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency
 
 /**
  * Makes a hotel known here; a known one is changed.
- * @throws PmsIntegrationError BAD_USER_INPUT naming the field
+ * @throws PmsIntegrationError BAD_USER_INPUT naming the field, VERSION_CONFLICT
  */
-export async function registerHotel(sql: Sql, registration: HotelRegistration): Promise<Hotel> {
-  const { id, slug, name, timeZone, currency } = checked(registration)
+export async function registerHotel(database: ScopedDatabase, registration: HotelRegistration): Promise<Hotel> {
+  const { id, version, ...facts } = checked(registration)
   try {
-    const [hotel] = await sql.query<Hotel>(
-      `INSERT INTO pms_hotel (id, slug, name, time_zone, currency) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, name = excluded.name, time_zone = excluded.time_zone,
-         currency = excluded.currency, updated_at = now()
-       RETURNING ${COLUMNS}`,
-      [id ?? uuidv7(), slug, name, timeZone, currency],
-    )
-    return hotel as Hotel
+    return await database.transaction((tx) => saveHotel(tx, id ?? uuidv7(), version, facts))
   } catch (error) {
     if (isUniqueViolation(error, 'pms_hotel_slug_key')) throw badUserInput('slug', 'is taken by another hotel')
+    // Somebody was faster to register it; now it is there to be changed.
+    if (isUniqueViolation(error, 'pms_hotel_pkey')) return registerHotel(database, registration)
     throw error
   }
+}
+
+type HotelFacts = Pick<Hotel, 'slug' | 'name' | 'timeZone' | 'currency'>
+
+async function saveHotel(
+  { em }: ScopedTransaction,
+  id: string,
+  version: number | null | undefined,
+  facts: HotelFacts,
+): Promise<Hotel> {
+  const known = await em.findOne(HotelEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE })
+  requireVersion(known, version)
+  const hotel = known === null ? em.create(HotelEntity, { id, ...facts }) : em.assign(known, facts)
+  await em.flush()
+  await em.refresh(hotel)
+  return detached(hotel)
+}
+
+/**
+ * The hotel as the transaction may rely on it: nobody changes it meanwhile.
+ * @throws PmsIntegrationError NOT_FOUND
+ */
+export async function lockHotel({ em }: ScopedTransaction, id: string): Promise<Hotel> {
+  const hotel = await em.findOne(HotelEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE })
+  if (hotel === null) throw hotelNotFound()
+  return hotel
 }
 
 /** @throws PmsIntegrationError NOT_FOUND */
@@ -56,13 +82,13 @@ export async function findHotelBySlug(sql: Sql, slug: string): Promise<Hotel | n
   return hotel ?? null
 }
 
-function checked({ id, slug, name, timeZone, currency }: HotelRegistration): HotelRegistration {
+function checked({ id, version, slug, name, timeZone, currency }: HotelRegistration): HotelRegistration {
   if (id?.trim() === '') throw badUserInput('id', 'must not be blank')
   if (!SLUG.test(slug)) throw badUserInput('slug', 'must be lower case letters, digits and single dashes')
   if (name.trim() === '') throw badUserInput('name', 'must not be blank')
   if (!isTimeZone(timeZone)) throw badUserInput('timeZone', 'must be an IANA time zone such as Europe/Lisbon')
   if (!CURRENCIES.has(currency.toUpperCase())) throw badUserInput('currency', 'must be an ISO 4217 code such as EUR')
-  return { id, slug, name: name.trim(), timeZone, currency: currency.toUpperCase() }
+  return { id, version, slug, name: name.trim(), timeZone, currency: currency.toUpperCase() }
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql'
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import type { JsonObject } from '../records/common.ts'
 import { connectionOf } from './common/connection.ts'
 import { DateTime, JsonObjectScalar } from './common/scalars.ts'
@@ -44,6 +44,11 @@ export class PmsConfiguration {
 
   @Field(() => String, { nullable: true, description: 'What the PMS calls the property.' })
   externalHotelId!: string | null
+
+  @Field(() => Int, {
+    description: 'Counts the changes that people made; send it back to be told of a change meanwhile.',
+  })
+  version!: number
 
   @Field(() => DateTime, { description: 'When it was first stored.' })
   createdAt!: Date

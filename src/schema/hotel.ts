@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql'
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from './common/connection.ts'
 import { DateTime } from './common/scalars.ts'
 
@@ -25,6 +25,11 @@ export class PmsRegistration {
 
   @Field(() => String, { description: 'ISO 4217 code of the hotel’s currency.' })
   currency!: string
+
+  @Field(() => Int, {
+    description: 'Counts the changes that people made; send it back to be told of a change meanwhile.',
+  })
+  version!: number
 
   @Field(() => DateTime, { description: 'When the hotel was registered.' })
   createdAt!: Date

@@ -1,4 +1,4 @@
-import { findRow } from '../configurations/rows.ts'
+import { findConfiguration } from '../configurations/rows.ts'
 import type { Configuration } from '../entities/configuration.ts'
 import type { Hotel } from '../entities/hotel.ts'
 import { PmsIntegrationError } from '../errors.ts'
@@ -27,7 +27,7 @@ export interface WebhookSender {
 export async function admitSender(deps: Deps, { provider, slug, token }: WebhookSender): Promise<Hotel> {
   if (!isKnown(deps, provider)) throw nothingHere()
   const hotel = slug === undefined || slug.includes('\u0000') ? null : await findHotelBySlug(deps.database, slug)
-  const configuration = hotel === null ? null : await findRow(deps.database, { hotelId: hotel.id, provider })
+  const configuration = hotel === null ? null : await findConfiguration(deps.database, { hotelId: hotel.id, provider })
   if (hotel === null || configuration === null) throw nothingHere()
   const expected = await expectedTokens(deps, configuration)
   // All of them are compared, so that the time does not tell which one was close.

@@ -40,7 +40,7 @@ describe('a process that dies', () => {
       within: (hotelIds) => fragileDatabase(whole.within(hotelIds)),
       async transaction(work) {
         step()
-        const result = await whole.transaction((tx) => work(fragile(tx)))
+        const result = await whole.transaction((tx) => work({ ...tx, ...fragile(tx) }))
         step() // after the commit, before its answer
         return result
       },

@@ -107,6 +107,8 @@ export type PmsConfigurationInput = {
   settings?: Record<string, unknown> | null | undefined;
   /** Cron expression in the hotel’s time zone, such as `*\/15 * * * *`; null for no schedule. */
   syncSchedule?: string | null | undefined;
+  /** The `version` that was read: refused with VERSION_CONFLICT when it has changed since then. */
+  version?: number | null | undefined;
 };
 
 /** Names a hotel’s account at a provider. */
@@ -240,7 +242,9 @@ export type PmsErrorCode =
   /** The provider cannot do this (see its capabilities). */
   | 'UNSUPPORTED_CAPABILITY'
   /** The request has a content type that is not understood here. */
-  | 'UNSUPPORTED_MEDIA_TYPE';
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  /** Somebody else has changed it since it was read; read it again. */
+  | 'VERSION_CONFLICT';
 
 /** How a failure was settled. */
 export type PmsFailureResolution =
@@ -335,6 +339,8 @@ export type PmsHotelInput = {
   slug: string;
   /** IANA name of the time zone, such as `Europe/Lisbon`. */
   timeZone: string;
+  /** The `version` that was read: refused with VERSION_CONFLICT when it has changed since then. */
+  version?: number | null | undefined;
 };
 
 /** Which way a list is ordered. */

@@ -77,7 +77,9 @@ export type PmsErrorCode =
   /** The provider cannot do this (see its capabilities). */
   | 'UNSUPPORTED_CAPABILITY'
   /** The request has a content type that is not understood here. */
-  | 'UNSUPPORTED_MEDIA_TYPE';
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  /** Somebody else has changed it since it was read; read it again. */
+  | 'VERSION_CONFLICT';
 
 /** What a run is doing right now. */
 export type PmsSyncPhase =

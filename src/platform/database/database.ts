@@ -1,5 +1,5 @@
 import { Migrator } from '@mikro-orm/migrations'
-import { MikroORM } from '@mikro-orm/postgresql'
+import { type EntityManager, MikroORM } from '@mikro-orm/postgresql'
 import pg from 'pg'
 import { entities } from '../../entities/all.ts'
 import { migrations } from '../../entities/migrations/all.ts'
@@ -29,10 +29,17 @@ export interface ReadOptions {
   readonly isPrepared?: boolean
 }
 
+/** A transaction within a scope: SQL for sets of rows, an EntityManager for changes to single ones. */
+export interface ScopedTransaction extends Sql {
+  /** Of this transaction alone. What it was told is written by `em.flush()`, and at the latest before the commit. */
+  readonly em: EntityManager
+}
+
 /** Works as a role that row-level security binds: rows of hotels outside of the scope are not there, nor can be made. */
 export interface ScopedDatabase extends TransactionalSql {
   readonly scope: HotelScope
   query<R extends object = Row>(text: string, params?: readonly unknown[], options?: ReadOptions): Promise<R[]>
+  transaction<T>(work: (tx: ScopedTransaction) => Promise<T>): Promise<T>
   /** The same for some of its hotels. */
   within(hotelIds: readonly string[]): ScopedDatabase
 }
@@ -86,8 +93,13 @@ export async function openDatabase({ url, poolSize = 20 }: DatabaseOptions): Pro
     url,
     orm,
     query: (text, params) => run(pool, text, params),
-    transaction: (work) => inTransaction(pool, (client) => client.query('BEGIN'), work),
-    within: (scope) => openScope({ pool, pipelined }, scope),
+    transaction: (work) =>
+      inTransaction(
+        pool,
+        (client) => client.query('BEGIN'),
+        (client) => work({ query: (text, params) => run(client, text, params) }),
+      ),
+    within: (scope) => openScope({ orm, pool, pipelined }, scope),
     migrate: () =>
       withMigrationLock(url, async (client) => {
         await ensureScopedRole({ query: (text, params) => run(client, text, params) })

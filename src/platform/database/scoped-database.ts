@@ -1,3 +1,4 @@
+import type { MikroORM } from '@mikro-orm/postgresql'
 import type pg from 'pg'
 import type { ReadOptions, Row, ScopedDatabase } from './database.ts'
 import { type HotelScope, narrowed } from './hotel-scope.ts'
@@ -5,14 +6,17 @@ import type { PipelinedConnections } from './pipelined-connections.ts'
 import type { PipelinedResult } from './pipelined-statement.ts'
 import { ScopedStatement } from './scoped-statement.ts'
 import { inTransaction, isOfStatement, types } from './statements.ts'
+import { inUnitOfWork } from './unit-of-work.ts'
 
 export interface Connections {
+  readonly orm: MikroORM
   readonly pool: pg.Pool
   readonly pipelined: PipelinedConnections
 }
 
 /** What lies within the scope, as the role that row-level security binds. */
-export function openScope({ pool, pipelined }: Connections, scope: HotelScope): ScopedDatabase {
+export function openScope(connections: Connections, scope: HotelScope): ScopedDatabase {
+  const { orm, pool, pipelined } = connections
   return {
     scope,
     async query<R extends object>(text: string, params: readonly unknown[] = [], { isPrepared }: ReadOptions = {}) {
@@ -20,8 +24,13 @@ export function openScope({ pool, pipelined }: Connections, scope: HotelScope): 
       if (answer !== null) return rowsOf<R>(answer)
       return onConnection(pool, (client) => runWithin<R>(client, scope, text, params))
     },
-    transaction: (work) => inTransaction(pool, (client) => runWithin(client, scope, 'BEGIN'), work),
-    within: (hotelIds) => openScope({ pool, pipelined }, narrowed(scope, hotelIds)),
+    transaction: (work) =>
+      inTransaction(
+        pool,
+        (client) => runWithin(client, scope, 'BEGIN'),
+        (client) => inUnitOfWork(orm, client, work),
+      ),
+    within: (hotelIds) => openScope(connections, narrowed(scope, hotelIds)),
   }
 }
 

@@ -1,5 +1,4 @@
 import pg from 'pg'
-import type { Sql } from './database.ts'
 
 /** MikroORM's pool keeps dates and instants as text for its own types; our statements read them ready for use. */
 export const types = new pg.TypeOverrides()
@@ -25,13 +24,13 @@ export async function run<R extends object>(
 export async function inTransaction<T>(
   pool: pg.Pool,
   begin: (client: pg.PoolClient) => Promise<unknown>,
-  work: (tx: Sql) => Promise<T>,
+  work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await begin(client)
-    const result = await work({ query: (text, params) => run(client, text, params) })
+    const result = await work(client)
     await client.query('COMMIT')
     return result
   } catch (error) {

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType } from 'type-graphql'
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
 import type { JsonObject } from '../../records/common.ts'
 import { defineOrderFields } from '../common/enum.ts'
 import { JsonObjectScalar } from '../common/scalars.ts'
@@ -82,6 +82,12 @@ export class PmsConfigurationInput extends PmsConfigurationKey {
     description: 'Cron expression in the hotel’s time zone, such as `*/15 * * * *`; null for no schedule.',
   })
   syncSchedule?: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The `version` that was read: refused with VERSION_CONFLICT when it has changed since then.',
+  })
+  version?: number | null
 }
 
 @InputType({ description: 'What to test: the stored configuration, or the same with something else in its place.' })

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType } from 'type-graphql'
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
 import { defineOrderFields } from '../common/enum.ts'
 import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'
@@ -19,6 +19,12 @@ export class PmsHotelInput {
 
   @Field(() => String, { description: 'ISO 4217 code of the hotel’s currency.' })
   currency!: string
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The `version` that was read: refused with VERSION_CONFLICT when it has changed since then.',
+  })
+  version?: number | null
 }
 
 @InputType({ description: 'Narrows a list of registered hotels; everything given must hold.' })

@@ -34,34 +34,6 @@ export async function findEndpoint(sql: Sql, configurationId: string): Promise<E
   return row ?? null
 }
 
-/** What a rotation writes. */
-export interface NewKeys {
-  keyDigest: string
-  keyHint: string
-  /** Sealed. */
-  secret: string
-  /** How long the ones before are accepted. */
-  previousUntil: Date
-}
-
-/**
- * Gives an endpoint a new key and a new secret; what was current becomes the previous. The first key of an endpoint makes
- * a backfill due: what happened before the PMS knew the URL has to be fetched.
- */
-export async function storeKeys(tx: Sql, configurationId: string, keys: NewKeys, now: Date): Promise<void> {
-  await tx.query(
-    `INSERT INTO pms_webhook_endpoint AS e
-       (configuration_id, key_digest, key_hint, rotated_at, backfill_owed_since, backfill_owed_at)
-     VALUES ($1, $2, $3, $4, $4, now())
-     ON CONFLICT (configuration_id) DO UPDATE SET
-       previous_key_digest = e.key_digest, key_digest = excluded.key_digest, key_hint = excluded.key_hint,
-       previous_secret = (SELECT webhook_secret FROM pms_configuration WHERE id = $1), previous_until = $5,
-       rotated_at = excluded.rotated_at`,
-    [configurationId, keys.keyDigest, keys.keyHint, now, keys.previousUntil],
-  )
-  await tx.query('UPDATE pms_configuration SET webhook_secret = $2 WHERE id = $1', [configurationId, keys.secret])
-}
-
 /**
  * Counts messages that were refused, in one statement.
  * @param configurationIds one for each message, several of the same perhaps

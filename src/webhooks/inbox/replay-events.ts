@@ -46,7 +46,7 @@ export async function replayEvents(deps: InboxDeps, input: ReplayInput): Promise
       [...params, deps.clock.now()],
     )
     const details = { ...describe(input), count: rows.length }
-    await audit(tx, { hotelId: input.hotelId, actor: input.actor, action: 'webhook.events.replayed', details })
+    audit(tx, { hotelId: input.hotelId, actor: input.actor, action: 'webhook.events.replayed', details })
     return rows
   })
   for (const id of new Set(revived.map(({ configurationId }) => configurationId))) deps.enqueueInbox(id)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import { type ConfigurationKey, configurationNotFound, findRow } from '../../configurations/rows.ts'
+import { type ConfigurationKey, configurationNotFound, findConfiguration } from '../../configurations/rows.ts'
 import { PmsIntegrationError } from '../../errors.ts'
 import { audit } from '../../hotels/audit.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
@@ -18,7 +18,7 @@ export async function sendTestEvent(
   intake: Intake,
   { hotelId, provider, actor }: ConfigurationKey & { actor: string },
 ): Promise<string> {
-  const configuration = await findRow(deps.database, { hotelId, provider })
+  const configuration = await findConfiguration(deps.database, { hotelId, provider })
   if (configuration === null) throw configurationNotFound()
   if ((await findEndpoint(deps.database, configuration.id)) === null) {
     throw new PmsIntegrationError(
@@ -28,7 +28,9 @@ export async function sendTestEvent(
   }
   const id = uuidv7()
   const body = { type: TEST_EVENT, sentBy: actor }
-  await audit(deps.database, { hotelId, actor, action: 'webhook.test.sent', details: { provider, webhookEventId: id } })
+  await deps.database.transaction(async (tx) => {
+    audit(tx, { hotelId, actor, action: 'webhook.test.sent', details: { provider, webhookEventId: id } })
+  })
   const recorded = await intake.record({
     ...{ id, configurationId: configuration.id, hotelId, provider },
     dedupeKey: `id:test-${randomUUID()}`,

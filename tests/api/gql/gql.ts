@@ -16,6 +16,9 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  query Bookings($hotelId: ID!, $filter: PmsBookingFilter) {\n    bookings(hotelId: $hotelId, first: 50, filter: $filter) {\n      nodes {\n        externalId\n        totalAmountCents\n        metadata\n        checkIn\n        externalUpdatedAt\n        guest {\n          lastName\n        }\n        room {\n          roomNumber\n        }\n        hotel {\n          id\n          pmsRegistration {\n            timeZone\n          }\n        }\n      }\n    }\n  }\n": typeof types.BookingsDocument,
     "\n  query BookingById($id: ID!) {\n    booking(id: $id) {\n      id\n      externalId\n      deletedAt\n    }\n  }\n": typeof types.BookingByIdDocument,
+    "\n  mutation SaveConfiguration($input: PmsConfigurationInput!) {\n    upsertConfiguration(input: $input) {\n      configuration {\n        externalHotelId\n        version\n      }\n      errors {\n        code\n        field\n      }\n    }\n  }\n": typeof types.SaveConfigurationDocument,
+    "\n  mutation EditHotel($input: PmsHotelInput!) {\n    registerHotel(input: $input) {\n      hotel {\n        pmsRegistration {\n          name\n          version\n        }\n      }\n      errors {\n        code\n        field\n      }\n    }\n  }\n": typeof types.EditHotelDocument,
+    "\n  mutation RotateForVersion($input: PmsWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) {\n      configuration {\n        version\n      }\n    }\n  }\n": typeof types.RotateForVersionDocument,
     "\n  mutation Upsert($input: PmsConfigurationInput!) {\n    upsertConfiguration(input: $input) {\n      configuration {\n        id\n        hotelId\n        provider\n        enabled\n        settings\n        externalHotelId\n        credentialFields\n        syncSchedule\n        nextSyncAt\n      }\n      errors {\n        code\n        message\n        field\n      }\n    }\n  }\n": typeof types.UpsertDocument,
     "\n  mutation Delete($input: PmsConfigurationKey!) {\n    deleteConfiguration(input: $input) {\n      deleted\n      errors {\n        code\n        field\n      }\n    }\n  }\n": typeof types.DeleteDocument,
     "\n  query ConfigurationList($first: Int = 50) {\n    configurations(first: $first) {\n      totalCount\n      nodes {\n        hotelId\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": typeof types.ConfigurationListDocument,
@@ -64,6 +67,9 @@ type Documents = {
 const documents: Documents = {
     "\n  query Bookings($hotelId: ID!, $filter: PmsBookingFilter) {\n    bookings(hotelId: $hotelId, first: 50, filter: $filter) {\n      nodes {\n        externalId\n        totalAmountCents\n        metadata\n        checkIn\n        externalUpdatedAt\n        guest {\n          lastName\n        }\n        room {\n          roomNumber\n        }\n        hotel {\n          id\n          pmsRegistration {\n            timeZone\n          }\n        }\n      }\n    }\n  }\n": types.BookingsDocument,
     "\n  query BookingById($id: ID!) {\n    booking(id: $id) {\n      id\n      externalId\n      deletedAt\n    }\n  }\n": types.BookingByIdDocument,
+    "\n  mutation SaveConfiguration($input: PmsConfigurationInput!) {\n    upsertConfiguration(input: $input) {\n      configuration {\n        externalHotelId\n        version\n      }\n      errors {\n        code\n        field\n      }\n    }\n  }\n": types.SaveConfigurationDocument,
+    "\n  mutation EditHotel($input: PmsHotelInput!) {\n    registerHotel(input: $input) {\n      hotel {\n        pmsRegistration {\n          name\n          version\n        }\n      }\n      errors {\n        code\n        field\n      }\n    }\n  }\n": types.EditHotelDocument,
+    "\n  mutation RotateForVersion($input: PmsWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) {\n      configuration {\n        version\n      }\n    }\n  }\n": types.RotateForVersionDocument,
     "\n  mutation Upsert($input: PmsConfigurationInput!) {\n    upsertConfiguration(input: $input) {\n      configuration {\n        id\n        hotelId\n        provider\n        enabled\n        settings\n        externalHotelId\n        credentialFields\n        syncSchedule\n        nextSyncAt\n      }\n      errors {\n        code\n        message\n        field\n      }\n    }\n  }\n": types.UpsertDocument,
     "\n  mutation Delete($input: PmsConfigurationKey!) {\n    deleteConfiguration(input: $input) {\n      deleted\n      errors {\n        code\n        field\n      }\n    }\n  }\n": types.DeleteDocument,
     "\n  query ConfigurationList($first: Int = 50) {\n    configurations(first: $first) {\n      totalCount\n      nodes {\n        hotelId\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": types.ConfigurationListDocument,
@@ -132,6 +138,18 @@ export function graphql(source: "\n  query Bookings($hotelId: ID!, $filter: PmsB
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query BookingById($id: ID!) {\n    booking(id: $id) {\n      id\n      externalId\n      deletedAt\n    }\n  }\n"): (typeof documents)["\n  query BookingById($id: ID!) {\n    booking(id: $id) {\n      id\n      externalId\n      deletedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveConfiguration($input: PmsConfigurationInput!) {\n    upsertConfiguration(input: $input) {\n      configuration {\n        externalHotelId\n        version\n      }\n      errors {\n        code\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveConfiguration($input: PmsConfigurationInput!) {\n    upsertConfiguration(input: $input) {\n      configuration {\n        externalHotelId\n        version\n      }\n      errors {\n        code\n        field\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EditHotel($input: PmsHotelInput!) {\n    registerHotel(input: $input) {\n      hotel {\n        pmsRegistration {\n          name\n          version\n        }\n      }\n      errors {\n        code\n        field\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EditHotel($input: PmsHotelInput!) {\n    registerHotel(input: $input) {\n      hotel {\n        pmsRegistration {\n          name\n          version\n        }\n      }\n      errors {\n        code\n        field\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateForVersion($input: PmsWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) {\n      configuration {\n        version\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RotateForVersion($input: PmsWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) {\n      configuration {\n        version\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -24,7 +24,7 @@ async function openHotel() {
   const hotelId = randomUUID()
   const first = cloudbeds.credentials.parse(oauthOf(String(lab.simulator.credentials.apiKey)))
   await insertHotel(database, hotelId, cloudbeds.key, { ...lab.simulator, credentials: first })
-  const stored = storedCredentials({ database, vault: testVault }, cloudbeds, hotelId)
+  const stored = storedCredentials({ database: database.within('*'), vault: testVault }, cloudbeds, hotelId)
   return {
     first,
     stored,
