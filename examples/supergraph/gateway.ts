@@ -59,7 +59,7 @@ async function listen(
   create: (url: string) => RequestListener & Partial<AsyncDisposable>,
 ): Promise<Listening> {
   const server = createServer()
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => server.on('error', reject).listen(port, '127.0.0.1', resolve))
   const url = `http://localhost:${(server.address() as AddressInfo).port}/graphql`
   const handler = create(url)
   server.on('request', handler)

@@ -6,6 +6,7 @@ import { type Config, loadConfig } from '../platform/config.ts'
 import { createLogger } from '../platform/logger.ts'
 import { resolveKeys } from '../security/dev-keys.ts'
 import { signToken } from '../security/viewer.ts'
+import { keepServing } from './last-resort.ts'
 import { welcome } from './welcome.ts'
 
 const TOKEN_SECONDS = 7 * 86_400
@@ -25,6 +26,7 @@ export function serveCommand(): Command {
       const log = createLogger(config.log)
       const stop = stopSignal()
       await using app = await createApp(config, log, role)
+      keepServing(log)
       const demo = asked ?? (config.demo && role === 'all' ? 'mock' : 'none')
       await using _hotels = await startDemo(app, log, demo)
       log.info({ role, readyMs: Math.round(performance.now() - startedAt) }, 'Ready')

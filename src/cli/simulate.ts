@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import { Command, InvalidArgumentError } from 'commander'
 import { z } from 'zod'
+import { createLogger } from '../platform/logger.ts'
 import type { SimulatorFaults } from '../providers/provider.ts'
 import { getProviderAdapter, listProviderAdapters } from '../providers/registry.ts'
 import { inventions } from '../providers/simulator-kit/inventions.ts'
 import { recordTypes } from '../records/entity-type.ts'
 import { kebabCase } from '../records/record-type.ts'
+import { keepServing } from './last-resort.ts'
 
 const share = z.coerce.number().min(0).max(1)
 const faultsSchema = z.strictObject({
@@ -53,6 +55,7 @@ export function simulateCommand(): Command {
   }
   return command.action(async (provider: string, options) => {
     await using simulator = await getProviderAdapter(provider).simulate(options)
+    keepServing(createLogger({ level: 'warn', format: 'pretty' }, process.stderr))
     const { url, credentials, settings, externalHotelId } = simulator
     process.stdout.write(`${JSON.stringify({ url, credentials, settings, externalHotelId }, null, 2)}\n`)
     process.stderr.write(`The ${provider} simulator answers on ${url}; Ctrl-C stops it.\n`)

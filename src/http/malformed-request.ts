@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { badUserInput, type ErrorCode } from '../errors.ts'
 import { send } from './errors.ts'
+import { hangUp } from './hang-up.ts'
 import { SECURITY_HEADERS } from './headers.ts'
 
 /** Answers a request whose address cannot be decoded; Fastify runs no hooks for one. */
@@ -40,5 +41,5 @@ export function refuseBytes({ code: reason = '' }: Error & { code?: string }, so
     connection: 'close',
   }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-  socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'))
+  hangUp(socket, [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'))
 }

@@ -131,6 +131,8 @@ export async function createHttpServer({
     async listen() {
       const { host, port } = config.http
       const address = new URL(await fastify.listen({ host, port }).catch((error) => cannotListen(error, host, port)))
+      // Such as no file descriptor left for one more connection: those that are open go on.
+      fastify.server.on('error', (error) => log.error({ err: error }, 'A connection could not be accepted'))
       publicUrl = publicUrlFor(config.http, Number(address.port))
       return { port: Number(address.port), url: publicUrl }
     },

@@ -131,6 +131,7 @@ async function applyMigrations(orm: MikroORM): Promise<string[]> {
 /** One process migrates at a time, also when ten start together; the others find nothing left to do. */
 async function withMigrationLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {}) // the query that it breaks reports it
   try {
     await client.connect()
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])

@@ -49,7 +49,7 @@ export function createSharedSubscriptions(relay: MessageRelay, report: ReportTro
       const shared = byPattern.get(pattern)
       if (!shared?.listeners.delete(listener) || shared.listeners.size > 0) return
       forget(pattern, shared)
-      void unsubscribe(shared, report)
+      unsubscribe(shared, report).catch(report)
     },
   }
 }

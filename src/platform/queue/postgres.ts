@@ -42,7 +42,8 @@ function openPool(url: string, report: ReportTrouble): pg.Pool {
     // A crash of the server may cost the last hints: not worth a flush to disk for each.
     onConnect: (client) => client.query(`SET search_path = ${DEFAULT_SCHEMA}; SET synchronous_commit = off`),
   })
-  pool.on('error', report)
+  // One that is in use tells of its loss itself, to whoever listens.
+  pool.on('error', report).on('connect', (client) => client.on('error', report))
   return pool
 }
 

@@ -53,7 +53,8 @@ export async function startServer({ port, host, clock, respond }: SimulatorServe
     if (slowMs > 0) await sleep(slowMs, undefined, { signal: closing.signal })
     send(outgoing, answer, isCut)
   }
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
+  // Still listened for later: a connection that cannot be accepted is not the end of the others.
+  await new Promise<void>((resolve, reject) => server.on('error', reject).listen(port, host, resolve))
   return {
     port: (server.address() as AddressInfo).port,
     async [Symbol.asyncDispose]() {

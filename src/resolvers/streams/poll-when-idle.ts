@@ -6,15 +6,16 @@ const MAX_UNREAD = 256
 export function orEvery<T>(ms: number, source: AsyncIterator<T>, look: () => Promise<T[]>): AsyncIterableIterator<T> {
   const { messages, push, end } = createMessageBuffer<T>(MAX_UNREAD, () => {
     clearInterval(timer)
-    void source.return?.()
+    source.return?.().catch(() => {})
   })
   const timer = setInterval(async () => {
     for (const found of await look().catch(() => [])) push(found)
   }, ms)
-  void forward(source, (message) => {
+  // Whether the source has ended or failed: its reader gets an end, and may ask again.
+  forward(source, (message) => {
     timer.refresh()
     push(message)
-  }).finally(end)
+  }).then(end, end)
   return messages
 }
 

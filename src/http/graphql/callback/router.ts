@@ -33,7 +33,7 @@ export function createRouter({ url, id, verifier }: Callback): Router {
     // A redirect would lead to an address that nobody has allowed.
     const options = { method: 'POST', redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) } as const
     const response = await fetch(url, { ...options, headers, body }).catch(() => null)
-    await response?.body?.cancel()
+    await response?.body?.cancel().catch(() => {})
     if (response === null || response.status >= 500) return 'FAILED'
     return action === 'check' ? verdict(response.status === 204) : verdict(response.ok)
   }

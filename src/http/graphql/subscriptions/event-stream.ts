@@ -98,6 +98,7 @@ function open(reply: FastifyReply, viewer: Viewer, stopping: AbortSignal): { lis
   raw.on('drain', () => {
     isStuck = false
   })
+  raw.on('error', () => {}) // it closes, too
   stopping.addEventListener('abort', end, { once: true })
   raw.once('close', () => {
     forget()

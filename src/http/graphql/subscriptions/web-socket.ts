@@ -7,6 +7,7 @@ import { handleProtocols, makeServer, type OperationResult } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { PmsIntegrationError } from '../../../errors.ts'
 import type { ApiContext } from '../../../resolvers/access/context.ts'
+import { hangUp } from '../../hang-up.ts'
 import { pathOf } from '../../requests.ts'
 import { presentError, presentResult } from '../present-error.ts'
 import { GRAPHQL_PATH, type GraphqlApi } from '../server.ts'
@@ -77,6 +78,8 @@ export function serveWebSocket(
   })
   const keepAlive = createKeepAlive()
   sockets.on('connection', (socket, { headers: { authorization } }) => {
+    // What a client sends wrong on a lower level closes the connection by itself.
+    socket.on('error', () => {})
     keepAlive.add(socket)
     const wire = {
       protocol: socket.protocol,
@@ -85,7 +88,11 @@ export function serveWebSocket(
       onMessage: (receive: (text: string) => Promise<void>) => onText(socket, receive, log),
     }
     const closed = graphqlWs.opened(wire, { socket, authorization, ended: new AbortController(), asked: new Map() })
-    socket.once('close', (code, reason) => void closed(code, String(reason)))
+    socket.once('close', (code, reason) => {
+      closed(code, String(reason)).catch((error: unknown) =>
+        log.error({ err: error }, 'A WebSocket did not close well'),
+      )
+    })
   })
   fastify.server.on('upgrade', (request, socket, head) => upgrade(sockets, request, socket, head))
   return () => {
@@ -98,13 +105,12 @@ function upgrade(sockets: WebSocketServer, request: IncomingMessage, socket: Dup
   if (pathOf(request.url ?? '') === GRAPHQL_PATH) {
     sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request))
   } else {
-    socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+    hangUp(socket, 'HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
   }
 }
 
-/** The protocol is spoken in text alone. What a client sends wrong on a lower level closes the connection by itself. */
+/** The protocol is spoken in text alone. */
 function onText(socket: WebSocket, receive: (text: string) => Promise<void>, log: GraphqlApi['services']['log']): void {
-  socket.on('error', () => {})
   socket.on('message', (data, isBinary) => {
     if (isBinary) return socket.close(BAD_REQUEST, 'Invalid message received')
     receive(String(data)).catch((error: unknown) => {
@@ -124,7 +130,7 @@ async function subscribe({ broadcast, socket, id }: Subscribing) {
  * id alone, and must never come to take this one for the other.
  */
 function forget(result: OperationResult): Promise<never> {
-  if ('return' in result) void result.return(undefined)
+  if ('return' in result) result.return(undefined).catch(() => {})
   return new Promise(() => {})
 }
 
