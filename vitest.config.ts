@@ -17,6 +17,8 @@ const project = (name: string, test: TestProjectInlineConfiguration['test']): Te
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Files share a worker and what it has loaded, which halves the time. Nothing of a test outlives it but what is named after it.
+    isolate: false,
     // A machine that is busy for once must not refuse a change; `.ci/run` names each test that needed its second try.
     retry: report === undefined ? 0 : 1,
     ...test,

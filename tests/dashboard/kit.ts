@@ -54,7 +54,6 @@ export async function startDashboard({ trustedOnly = false } = {}): Promise<Dash
     await startApi({ dashboard: folder, trustedDocuments: trustedOnly ? documentsOf(folder) : null }),
   )
   const browser = await launch()
-  parts.defer(() => browser.close())
   const places = createPlaces(MAX_TABS)
   const opened = parts.move()
   return {
@@ -74,8 +73,18 @@ export async function startDashboard({ trustedOnly = false } = {}): Promise<Dash
   }
 }
 
-/** The browser that came with the packages, or the one that `CHROMIUM_PATH` names. */
-async function launch(): Promise<Browser> {
+let browser: Promise<Browser> | undefined
+
+/**
+ * The browser that came with the packages, or the one that `CHROMIUM_PATH` names. One for all files of a worker: each
+ * tab has a context of its own. It ends with the worker.
+ */
+function launch(): Promise<Browser> {
+  browser ??= start()
+  return browser
+}
+
+async function start(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? (await packaged.executablePath())
   return chromium.launch({ executablePath, args: ARGS, headless: true })
 }

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { glob } from 'node:fs/promises'
+import { dirname, join, normalize } from 'node:path'
+
+/**
+ * Prints the test files that reach a database or a queue, found by what they import: the ones to run again on other
+ * servers. What happens in a browser is the same on every server, and is left out.
+ */
+const GIVES_SERVERS = /\binject\('(serverUrl|redisUrl)'\)/
+const IMPORT = /from '(\.[^']+)'/g
+
+const found = new Map<string, boolean>()
+
+function reachesServer(file: string): boolean {
+  const known = found.get(file)
+  if (known !== undefined) return known
+  found.set(file, false) // while it is looked at: a cycle adds nothing
+  const text = readFileSync(file, 'utf8')
+  const imports = [...text.matchAll(IMPORT)].map(([, path = '']) => normalize(join(dirname(file), path)))
+  const reaches = GIVES_SERVERS.test(text) || imports.some((path) => path.startsWith('tests/') && reachesServer(path))
+  found.set(file, reaches)
+  return reaches
+}
+
+for await (const file of glob('tests/**/*.test.ts'))
+  if (!file.startsWith('tests/dashboard/') && reachesServer(file)) console.log(file)
