@@ -1,3 +1,5 @@
+import type { EntitySchema, InferEntity } from '@mikro-orm/core'
+import type { EntityType } from '../records/entity-type.ts'
 import { AuditEntryEntity } from './audit-entry.ts'
 import { BookingEntity } from './booking.ts'
 import { ConfigurationEntity } from './configuration.ts'
@@ -9,13 +11,20 @@ import { SyncLogEntity } from './sync-log.ts'
 import { WebhookEndpointEntity } from './webhook-endpoint.ts'
 import { WebhookEventEntity } from './webhook-event.ts'
 
+/** Where the rows of each entity type are. */
+export const syncedTables = {
+  BOOKING: BookingEntity,
+  ROOM: RoomEntity,
+  GUEST: GuestEntity,
+} satisfies Readonly<Record<EntityType, EntitySchema>>
+
+export type SyncedRows = { readonly [Type in EntityType]: InferEntity<(typeof syncedTables)[Type]> }
+
 /** Every table that the ORM knows. */
 export const entities = [
   HotelEntity,
   ConfigurationEntity,
-  RoomEntity,
-  GuestEntity,
-  BookingEntity,
+  ...Object.values(syncedTables),
   SyncLogEntity,
   SyncFailureEntity,
   WebhookEndpointEntity,

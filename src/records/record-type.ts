@@ -42,5 +42,7 @@ export const camelCase = <Text extends string>(text: Text) =>
   text.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()) as CamelCase<Text>
 export const pascalCase = <Text extends string>(text: Text) => capitalize(camelCase(text)) as PascalCase<Text>
 export const kebabCase = <Text extends string>(text: Text) => text.replaceAll(' ', '-') as KebabCase<Text>
+/** `a room block`, `an offer` */
+export const withArticle = (one: string) => `${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`
 /** `Room blocks`: at the beginning of a sentence. */
 export const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

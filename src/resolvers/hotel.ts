@@ -2,26 +2,17 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql'
 import { PmsIntegrationError } from '../errors.ts'
 import { registerHotel } from '../hotels/hotels.ts'
-import { type PmsBooking, PmsBookingConnection } from '../schema/booking.ts'
 import type { Connection } from '../schema/common/connection.ts'
 import { type PmsConfiguration, PmsConfigurationConnection } from '../schema/configuration.ts'
-import { type PmsGuest, PmsGuestConnection } from '../schema/guest.ts'
 import { Hotel, PmsRegistration } from '../schema/hotel.ts'
-import { BookingListArgs } from '../schema/inputs/booking.ts'
 import { ConfigurationListArgs } from '../schema/inputs/configuration.ts'
-import { GuestListArgs } from '../schema/inputs/guest.ts'
 import { PmsHotelInput } from '../schema/inputs/hotel.ts'
-import { RoomListArgs } from '../schema/inputs/room.ts'
 import { SyncLogListArgs } from '../schema/inputs/sync-log.ts'
 import { PmsHotelPayload, type Result } from '../schema/payloads.ts'
-import { type PmsRoom, PmsRoomConnection } from '../schema/room.ts'
 import { type PmsSyncLog, PmsSyncLogConnection } from '../schema/sync-log.ts'
 import type { ApiContext } from './access/context.ts'
 import { Policy } from './access/policy.ts'
-import { bookingList } from './lists/booking.ts'
 import { configurationList } from './lists/configuration.ts'
-import { guestList } from './lists/guest.ts'
-import { roomList } from './lists/room.ts'
 import { syncLogList } from './lists/sync-log.ts'
 
 /**
@@ -33,36 +24,6 @@ export class HotelResolver {
   @FieldResolver(() => PmsRegistration, { nullable: true, description: 'What is known of the hotel here.' })
   pmsRegistration(@Root() { id }: Hotel, @Ctx() { loaders }: ApiContext): Promise<PmsRegistration | null> {
     return loaders.hotel.load(id)
-  }
-
-  @FieldResolver(() => PmsRoomConnection, { nullable: true, description: 'Rooms of the hotel.' })
-  rooms(
-    @Root() { id }: Hotel,
-    @Args(() => RoomListArgs) args: RoomListArgs,
-    @Ctx() { loaders }: ApiContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<PmsRoom>> {
-    return loaders.connections.load(roomList, { hotelId: id }, args, info)
-  }
-
-  @FieldResolver(() => PmsGuestConnection, { nullable: true, description: 'Guest profiles of the hotel.' })
-  guests(
-    @Root() { id }: Hotel,
-    @Args(() => GuestListArgs) args: GuestListArgs,
-    @Ctx() { loaders }: ApiContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<PmsGuest>> {
-    return loaders.connections.load(guestList, { hotelId: id }, args, info)
-  }
-
-  @FieldResolver(() => PmsBookingConnection, { nullable: true, description: 'Bookings of the hotel.' })
-  bookings(
-    @Root() { id }: Hotel,
-    @Args(() => BookingListArgs) args: BookingListArgs,
-    @Ctx() { loaders }: ApiContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Connection<PmsBooking>> {
-    return loaders.connections.load(bookingList, { hotelId: id }, args, info)
   }
 
   @FieldResolver(() => PmsSyncLogConnection, { nullable: true, description: 'Syncs of the hotel.' })

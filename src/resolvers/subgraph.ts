@@ -1,11 +1,13 @@
 import 'reflect-metadata'
 import { type GraphQLSchema, graphqlSync } from 'graphql'
+import { ENTITY_TYPES } from '../records/entity-type.ts'
 import { buildSubgraph } from '../schema/build-subgraph.ts'
 import { enforcePolicies } from './access/enforce.ts'
 import { maskPersonal } from './access/mask-personal.ts'
 import { referenceResolver, references } from './access/references.ts'
 import { BookingResolver } from './booking.ts'
 import { ConfigurationResolver } from './configuration.ts'
+import { entityResolvers } from './entity-resolvers.ts'
 import { GuestResolver } from './guest.ts'
 import { HotelResolver } from './hotel.ts'
 import { FleetResolver } from './insights/fleet.ts'
@@ -23,6 +25,9 @@ import { SyncLogResolver } from './sync-log.ts'
 import { ViewerResolver } from './viewer.ts'
 import { WebhookEndpointResolver } from './webhooks/webhook-endpoint.ts'
 import { WebhookEventResolver } from './webhooks/webhook-event.ts'
+
+/** Once a process: type-graphql keeps what decorators tell it. */
+const resolversOfTypes = ENTITY_TYPES.flatMap(entityResolvers)
 
 /** The whole API: types, resolvers and the policies in front of them. */
 export function createSubgraph(): GraphQLSchema {
@@ -48,6 +53,7 @@ export function createSubgraph(): GraphQLSchema {
       RegistrationResolver,
       StatisticsResolver,
       ViewerResolver,
+      ...resolversOfTypes,
     ],
     references: Object.fromEntries(Object.entries(references).map(([type, each]) => [type, referenceResolver(each)])),
   })

@@ -1,8 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql'
 import { PmsIntegrationError } from '../errors.ts'
 import { omitNullish } from '../platform/omit-nullish.ts'
-import type { EntityType } from '../records/entity-type.ts'
-import { PmsReplayInput, PmsSyncInput } from '../schema/inputs/sync.ts'
+import { PmsReplayInput } from '../schema/inputs/sync.ts'
 import { PmsReplayPayload, PmsSyncPayload, type Result } from '../schema/payloads.ts'
 import type { ApiContext } from './access/context.ts'
 import { Policy } from './access/policy.ts'
@@ -13,33 +12,6 @@ const ofInput = ({ input }: HotelInput) => input.hotelId
 
 @Resolver()
 export class SyncResolver {
-  @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
-  @Mutation(() => PmsSyncPayload, { description: 'Starts to bring bookings.' })
-  syncBookings(
-    @Arg('input', () => PmsSyncInput, { description: 'Which sync.' }) input: PmsSyncInput,
-    @Ctx() context: ApiContext,
-  ): Promise<Result<PmsSyncPayload>> {
-    return startSync(context, 'BOOKING', input)
-  }
-
-  @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
-  @Mutation(() => PmsSyncPayload, { description: 'Starts to bring rooms.' })
-  syncRooms(
-    @Arg('input', () => PmsSyncInput, { description: 'Which sync.' }) input: PmsSyncInput,
-    @Ctx() context: ApiContext,
-  ): Promise<Result<PmsSyncPayload>> {
-    return startSync(context, 'ROOM', input)
-  }
-
-  @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
-  @Mutation(() => PmsSyncPayload, { description: 'Starts to bring guest profiles.' })
-  syncGuests(
-    @Arg('input', () => PmsSyncInput, { description: 'Which sync.' }) input: PmsSyncInput,
-    @Ctx() context: ApiContext,
-  ): Promise<Result<PmsSyncPayload>> {
-    return startSync(context, 'GUEST', input)
-  }
-
   @Policy({ permission: 'ADMIN_EDIT', hotel: 'VIEWER' })
   @Mutation(() => PmsSyncPayload, { description: 'Asks a run to stop; what it stored stays.' })
   async cancelSync(
@@ -67,12 +39,4 @@ export class SyncResolver {
     const count = await engine.countReplayable(request)
     return { count, syncLog: dryRun ? null : await engine.requestReplay(request) }
   }
-}
-
-async function startSync({ engine, viewer, signal }: ApiContext, entityType: EntityType, input: PmsSyncInput) {
-  const { hotelId, provider, since, limit, full, acceptDeletions, wait } = input
-  const optional = omitNullish({ since, limit, triggeredBy: viewer?.subject })
-  const request = { hotelId, provider, entityType, full, acceptDeletions, trigger: 'MANUAL' as const, ...optional }
-  const syncLog = await engine.request(request)
-  return { syncLog: wait ? await engine.waitForEnd(syncLog.id, signal()) : syncLog }
 }

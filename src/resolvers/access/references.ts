@@ -1,4 +1,6 @@
 import { badUserInput } from '../../errors.ts'
+import { ENTITY_TYPES, type EntityType, recordTypes } from '../../records/entity-type.ts'
+import { pascalCase } from '../../records/record-type.ts'
 import type { ApiContext } from './context.ts'
 import { type AccessPolicy, checkPermission, withinHotels } from './policy.ts'
 
@@ -10,11 +12,14 @@ export interface Reference {
 
 const viewable: AccessPolicy = { permission: 'ADMIN_VIEW', hotel: 'VIEWER' }
 
+const rowsOf = (type: EntityType): Reference => ({
+  policy: viewable,
+  load: (id, { loaders }) => loaders.rows[type].load(id),
+})
+
 /** Every entity of the graph; batched by the loaders, which see nothing outside of the viewer's hotels. */
 export const references: Readonly<Record<string, Reference>> = {
-  PmsBooking: { policy: viewable, load: (id, { loaders }) => loaders.booking.load(id) },
-  PmsRoom: { policy: viewable, load: (id, { loaders }) => loaders.room.load(id) },
-  PmsGuest: { policy: viewable, load: (id, { loaders }) => loaders.guest.load(id) },
+  ...Object.fromEntries(ENTITY_TYPES.map((type) => [`Pms${pascalCase(recordTypes[type].words.one)}`, rowsOf(type)])),
   PmsSyncLog: { policy: viewable, load: (id, { loaders }) => loaders.syncLog.load(id) },
   PmsConfiguration: { policy: viewable, load: (id, { loaders }) => loaders.configuration.load(id) },
   Hotel: { policy: viewable, load: (id, { loaders }) => loaders.hotel.load(id) },

@@ -1,10 +1,8 @@
 import type { EntitySchema } from '@mikro-orm/core'
 import DataLoader from 'dataloader'
-import { type Booking, BookingEntity } from '../../entities/booking.ts'
+import { type SyncedRows, syncedTables } from '../../entities/all.ts'
 import { type Configuration, ConfigurationEntity } from '../../entities/configuration.ts'
-import { type Guest, GuestEntity } from '../../entities/guest.ts'
 import { type Hotel, HotelEntity } from '../../entities/hotel.ts'
-import { type Room, RoomEntity } from '../../entities/room.ts'
 import { selectList } from '../../entities/select.ts'
 import { type SyncFailure, SyncFailureEntity } from '../../entities/sync-failure.ts'
 import { type SyncLog, SyncLogEntity } from '../../entities/sync-log.ts'
@@ -12,6 +10,7 @@ import { type WebhookEndpoint, WebhookEndpointEntity } from '../../entities/webh
 import { type WebhookEventSummary, WebhookEventSummaryEntity } from '../../entities/webhook-event.ts'
 import type { FreshnessReader } from '../../insights/read-freshness.ts'
 import type { ScopedDatabase, Sql } from '../../platform/database/database.ts'
+import { type EntityType, forEachType } from '../../records/entity-type.ts'
 import type { Viewer } from '../../security/viewer.ts'
 import { createConnectionLoader } from '../paging/connection-loader.ts'
 import type { CursorCodec } from '../paging/cursor.ts'
@@ -50,9 +49,7 @@ export function createLoaders({ database, cursors, freshness }: LoaderServices, 
 
 /** An operation uses few of them. */
 const openLoaders = lazyGetters<Reads>()({
-  booking: (reads) => rowById<Booking>(reads, 'pms_booking', BookingEntity),
-  room: (reads) => rowById<Room>(reads, 'pms_room', RoomEntity),
-  guest: (reads) => rowById<Guest>(reads, 'pms_guest', GuestEntity),
+  rows: (reads) => openRows(reads),
   syncLog: (reads) => rowById<SyncLog>(reads, 'pms_sync_log', SyncLogEntity),
   syncFailure: (reads) => rowById<SyncFailure>(reads, 'pms_sync_failure', SyncFailureEntity),
   configuration: (reads) => rowById<Configuration>(reads, 'pms_configuration', ConfigurationEntity),
@@ -60,8 +57,7 @@ const openLoaders = lazyGetters<Reads>()({
   webhookEndpoint: ({ database }) => endpointByConfiguration(database),
   webhookPayload: ({ database }) => webhookPayloadById(database),
   hotel: (reads) => hotelById(reads),
-  roomByExternalId: ({ database }) => rowByExternalId<Room>(database, 'pms_room', RoomEntity),
-  guestByExternalId: ({ database }) => rowByExternalId<Guest>(database, 'pms_guest', GuestEntity),
+  rowsByExternalId: (reads) => openRowsByExternalId(reads),
   configurationOf: ({ database }) => configurationByKey(database),
   freshness: ({ database, freshness }) => freshnessByHotel(database, freshness),
   failureGroups: ({ database }) => failureGroupsByRun(database),
@@ -70,6 +66,26 @@ const openLoaders = lazyGetters<Reads>()({
   medianDuration: ({ database }) => medianDurationByKind(database),
   connections: ({ database, cursors }) => createConnectionLoader(database, cursors),
 })
+
+/** Of each entity type, by our id. */
+const openRows = lazyGetters<Reads>()<{
+  readonly [Type in EntityType]: DataLoader<string, SyncedRows[Type] | null>
+}>(
+  forEachType(
+    (type) => (reads: Reads) => rowById(reads, syncedTables[type].meta.tableName, syncedTables[type]),
+  ) as never,
+)
+
+/** Of each entity type, by what the PMS calls it. */
+const openRowsByExternalId = lazyGetters<Reads>()<{
+  readonly [Type in EntityType]: DataLoader<ExternalKey, SyncedRows[Type] | null, string>
+}>(
+  forEachType(
+    (type) =>
+      ({ database }: Reads) =>
+        rowByExternalId(database, syncedTables[type].meta.tableName, syncedTables[type]),
+  ) as never,
+)
 
 function rowById<R extends { id: string }>({ database, hotelIds }: Reads, table: string, entity: EntitySchema) {
   const text = `SELECT ${selectList(entity, 't')} FROM ${table} t

@@ -18,7 +18,7 @@ export async function bookingChanges(context: ApiContext, { hotelId }: { hotelId
 async function* changedBookings(context: ApiContext, source: AsyncIterableIterator<RowsChanged>) {
   try {
     for await (const { ids } of source) {
-      const bookings = await createLoaders(context, context.viewer).booking.loadMany(ids)
+      const bookings = await createLoaders(context, context.viewer).rows.BOOKING.loadMany(ids)
       yield* bookings.filter((booking): booking is Booking => booking !== null && !(booking instanceof Error))
     }
   } finally {

@@ -1,8 +1,6 @@
-import { BookingEntity } from '../../entities/booking.ts'
 import { defineSyncedEntity } from './synced-entity.ts'
 
 export const syncedBooking = defineSyncedEntity('BOOKING', {
-  entity: BookingEntity,
   columns: {
     confirmationNumber: 'text',
     status: 'text',

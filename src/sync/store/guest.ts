@@ -1,8 +1,6 @@
-import { GuestEntity } from '../../entities/guest.ts'
 import { defineSyncedEntity } from './synced-entity.ts'
 
 export const syncedGuest = defineSyncedEntity('GUEST', {
-  entity: GuestEntity,
   columns: {
     firstName: 'text',
     lastName: 'text',

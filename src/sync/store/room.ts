@@ -1,8 +1,6 @@
-import { RoomEntity } from '../../entities/room.ts'
 import { defineSyncedEntity } from './synced-entity.ts'
 
 export const syncedRoom = defineSyncedEntity('ROOM', {
-  entity: RoomEntity,
   columns: {
     roomNumber: 'text',
     roomType: 'text',

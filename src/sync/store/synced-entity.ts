@@ -1,5 +1,5 @@
-import type { EntitySchema } from '@mikro-orm/core'
 import type { z } from 'zod'
+import { syncedTables } from '../../entities/all.ts'
 import type { JsonObject } from '../../records/common.ts'
 import { type EntityType, type FetchKind, type Records, recordTypes } from '../../records/entity-type.ts'
 
@@ -18,7 +18,6 @@ export interface SyncedEntity {
   /** Which of a provider's `fetch`, `normalize` and `identify` functions serve it. */
   readonly kind: FetchKind
   readonly record: z.ZodType<SyncedRecord>
-  readonly entity: EntitySchema
   readonly table: string
   /** Record field → column type; the column is the field in snake_case. */
   readonly columns: Readonly<Record<string, ColumnType>>
@@ -29,14 +28,8 @@ type RecordOf<Type extends EntityType> = Records[(typeof recordTypes)[Type]['kin
 /** Declares how an entity type is stored; the compiler holds `columns` against the record, so that no field is forgotten. */
 export function defineSyncedEntity<Type extends EntityType>(
   type: Type,
-  {
-    entity,
-    columns,
-  }: {
-    entity: EntitySchema
-    columns: Record<Exclude<keyof RecordOf<Type>, keyof SyncedRecord>, ColumnType>
-  },
+  { columns }: { columns: Record<Exclude<keyof RecordOf<Type>, keyof SyncedRecord>, ColumnType> },
 ): SyncedEntity {
   const { kind, schema } = recordTypes[type]
-  return { type, kind, record: schema, entity, table: entity.meta.tableName, columns }
+  return { type, kind, record: schema, table: syncedTables[type].meta.tableName, columns }
 }

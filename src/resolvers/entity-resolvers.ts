@@ -1,0 +1,112 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { type EntityType, recordTypes } from '../records/entity-type.ts'
+import { camelCase, capitalize, pascalCase, withArticle } from '../records/record-type.ts'
+import type { Connection } from '../schema/common/connection.ts'
+import type { SyncedRow } from '../schema/common/synced-row.ts'
+import { Hotel } from '../schema/hotel.ts'
+import { PmsSyncInput } from '../schema/inputs/sync.ts'
+import { PmsSyncPayload, type Result } from '../schema/payloads.ts'
+import type { ApiContext } from './access/context.ts'
+import { Policy } from './access/policy.ts'
+import { nouns } from './nouns.ts'
+import { hotelConnection } from './paging/connection-loader.ts'
+import type { ListArgs } from './paging/page-request.ts'
+import { startSync } from './start-sync.ts'
+
+type Filter = Readonly<Record<string, unknown>>
+type ResolverClass = new () => object
+
+/** What the API has of every entity type: `bookings`, `booking`, `PmsBooking.hotel`, `Hotel.bookings`, `syncBookings`. */
+export function entityResolvers(type: EntityType): readonly ResolverClass[] {
+  return [listResolver(type), rowResolver(type), rowFieldsResolver(type), hotelResolver(type), syncResolver(type)]
+}
+
+function listResolver(type: EntityType): ResolverClass {
+  const { words, kind } = recordTypes[type]
+  const { Connection: ConnectionType, Args: ListArguments, list } = nouns[type]
+
+  @Resolver()
+  class ListResolver {
+    @Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
+    @Query(() => ConnectionType, { description: `${capitalize(words.many)} of a hotel.` })
+    [kind](
+      @Arg('hotelId', () => ID, { description: 'The hotel.' }) hotelId: string,
+      @Args(() => ListArguments) args: ListArgs<Filter>,
+      @Ctx() context: ApiContext,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<Connection<SyncedRow>> {
+      return hotelConnection(context, list, hotelId, args, info)
+    }
+  }
+  return ListResolver
+}
+
+function rowResolver(type: EntityType): ResolverClass {
+  const { one } = recordTypes[type].words
+  const { Type } = nouns[type]
+
+  @Resolver()
+  class RowResolver {
+    @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
+    @Query(() => Type, {
+      nullable: true,
+      description: `${capitalize(withArticle(one))}; null when there is none of this id.`,
+    })
+    [camelCase(one)](
+      @Arg('id', () => ID, { description: `Our id of the ${one}.` }) id: string,
+      @Ctx() { loaders }: ApiContext,
+    ): Promise<SyncedRow | null> {
+      return loaders.rows[type].load(id)
+    }
+  }
+  return RowResolver
+}
+
+function rowFieldsResolver(type: EntityType): ResolverClass {
+  @Resolver(() => nouns[type].Type)
+  class RowFieldsResolver {
+    @FieldResolver(() => Hotel, { description: 'The hotel.' })
+    hotel(@Root() { hotelId }: SyncedRow): Hotel {
+      return { id: hotelId }
+    }
+  }
+  return RowFieldsResolver
+}
+
+/** Nullable, so that trouble here leaves the rest of a hotel, which other subgraphs answer for, whole. */
+function hotelResolver(type: EntityType): ResolverClass {
+  const { words, kind } = recordTypes[type]
+  const { Connection: ConnectionType, Args: ListArguments, list } = nouns[type]
+
+  @Resolver(() => Hotel)
+  class RowsOfHotelResolver {
+    @FieldResolver(() => ConnectionType, { nullable: true, description: `${capitalize(words.many)} of the hotel.` })
+    [kind](
+      @Root() { id }: Hotel,
+      @Args(() => ListArguments) args: ListArgs<Filter>,
+      @Ctx() { loaders }: ApiContext,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<Connection<SyncedRow>> {
+      return loaders.connections.load(list, { hotelId: id }, args, info)
+    }
+  }
+  return RowsOfHotelResolver
+}
+
+function syncResolver(type: EntityType): ResolverClass {
+  const { many } = recordTypes[type].words
+
+  @Resolver()
+  class SyncRowsResolver {
+    @Policy<{ input: PmsSyncInput }>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })
+    @Mutation(() => PmsSyncPayload, { description: `Starts to bring ${many}.` })
+    [`sync${pascalCase(many)}`](
+      @Arg('input', () => PmsSyncInput, { description: 'Which sync.' }) input: PmsSyncInput,
+      @Ctx() context: ApiContext,
+    ): Promise<Result<PmsSyncPayload>> {
+      return startSync(context, type, input)
+    }
+  }
+  return SyncRowsResolver
+}
