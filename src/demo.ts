@@ -40,7 +40,7 @@ async function startHotel(app: App, log: Logger, adapter: PmsProviderAdapter): P
   // Invented as of the day on which the hotel was registered, so that a restart finds the same bookings.
   let now = () => hotel.createdAt
   const simulator = await adapter.simulate({ ...SIZE, ...place, clock: { now: () => now() } })
-  now = () => new Date()
+  now = app.clock.now
   const { credentials, settings, externalHotelId } = simulator
   const schedule = isNew ? { syncSchedule: '*/5 * * * *' } : {}
   await configurations.upsert({ hotelId, provider: key, credentials, settings, externalHotelId, ...schedule })

@@ -70,7 +70,7 @@ function contextOpener(
   config: ServiceConfig,
   { database, log, clock }: Pick<ServiceParts, 'database' | 'log' | 'clock'>,
 ) {
-  const budget = createSharedRateBudget(database)
+  const budget = createSharedRateBudget({ database, clock })
   const runtime = createProviderRuntime({ clock, budget, allowPrivateNetwork: config.allowPrivateProviderUrls })
   return ({ connection, ...options }: ContextOptions) => {
     const about = log.child({ hotelId: connection.hotel.id, provider: options.adapter.key })

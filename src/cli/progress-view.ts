@@ -16,12 +16,12 @@ export interface ProgressView extends Disposable {
 
 export function createProgressView(entityType: EntityType, out: WriteStream): ProgressView {
   const noun = recordTypes[entityType].words.many.padEnd(NAME_WIDTH)
-  let lastLineAt = 0
+  let lastLineAt = Number.NEGATIVE_INFINITY
   const draw = (text: string) => {
     if (out.isTTY) {
       out.write(`\r\x1b[2K${text.slice(0, out.columns - 1)}`)
-    } else if (Date.now() - lastLineAt > LINE_EVERY_MS) {
-      lastLineAt = Date.now()
+    } else if (performance.now() - lastLineAt > LINE_EVERY_MS) {
+      lastLineAt = performance.now()
       out.write(`${text}\n`)
     }
   }

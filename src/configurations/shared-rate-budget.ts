@@ -1,12 +1,13 @@
 import type { Sql } from '../platform/database/database.ts'
+import type { Clock } from '../providers/provider.ts'
 import type { RateBudget } from '../providers/transport/http.ts'
 import { countedWindowMs } from '../providers/transport/rate-budget.ts'
 
 /**
  * A vendor's allowance in the database: one for all workers that use the same credential, whichever process they live in.
- * It counts by the database's clock, takes one short statement a request, and holds no connection while somebody waits.
+ * It counts by the database's clock and says times in the caller's, takes one short statement a request, and holds no connection while somebody waits.
  */
-export function createSharedRateBudget(database: Sql): RateBudget {
+export function createSharedRateBudget({ database, clock }: { database: Sql; clock: Clock }): RateBudget {
   const known = new Set<string>()
   const ensure = async (key: string) => {
     if (known.has(key)) return
@@ -22,13 +23,13 @@ export function createSharedRateBudget(database: Sql): RateBudget {
       const [row] = await database.query<{ waitMs: number }>(NEXT, parameters)
       // No row: the database was restored or emptied under us.
       if (row === undefined) known.delete(key)
-      return { granted: false, retryAt: new Date(Date.now() + Math.max(row?.waitMs ?? 0, 1)) }
+      return { granted: false, retryAt: new Date(clock.now().getTime() + Math.max(row?.waitMs ?? 0, 1)) }
     },
     async pause(key, until) {
       await ensure(key)
       await database.query(
         `UPDATE pms_rate_budget SET paused_until = greatest(paused_until, now() + $2 * interval '1 ms') WHERE key = $1`,
-        [key, Math.max(until.getTime() - Date.now(), 0)],
+        [key, Math.max(until.getTime() - clock.now().getTime(), 0)],
       )
     },
   }

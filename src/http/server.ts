@@ -68,7 +68,7 @@ export async function createHttpServer({
   metrics,
   ...deps
 }: HttpServerDeps): Promise<HttpServer> {
-  const { database, engine, configurations, freshness, inbox, pubsub, log, listProviders } = deps
+  const { database, engine, configurations, freshness, inbox, pubsub, log, clock, listProviders } = deps
   const { requestsPerMinute } = config
   const remembering = rememberViewers(verifying)
   const limit = requestsPerMinute === null ? null : createRateLimit(requestsPerMinute)
@@ -103,7 +103,7 @@ export async function createHttpServer({
   const api = {
     schema: createSubgraph(),
     services: {
-      ...{ database, engine, configurations, freshness, inbox, pubsub, log, listProviders },
+      ...{ database, engine, configurations, freshness, inbox, pubsub, log, clock, listProviders },
       connectionTests: createRateLimit(CONNECTION_TESTS_PER_MINUTE),
       cursors: createCursorCodec(cursorSecret),
       publicUrl: () => publicUrl,

@@ -10,23 +10,26 @@ beforeAll(async () => {
 })
 afterAll(() => database[Symbol.asyncDispose]())
 
+/** Far from the database's: only how long to wait is common to both. */
+const NOW_MS = Date.parse('2020-01-01T00:00:00Z')
+const clock = { now: () => new Date(NOW_MS) }
 const rate = { requests: 20, perMs: 60_000 }
 
 describe('the shared rate budget', () => {
   it('gives no more than the allowance, however many workers ask at once', async () => {
     const key = randomUUID()
-    const workers = Array.from({ length: 5 }, () => createSharedRateBudget(database))
+    const workers = Array.from({ length: 5 }, () => createSharedRateBudget({ database, clock }))
     const asked = await Promise.all(Array.from({ length: 100 }, (_, n) => workers[n % 5]?.take(key, rate)))
     expect(asked.filter((answer) => answer?.granted)).toHaveLength(20)
   })
 
   it('says when the next slot is free, and gives it then', async () => {
     const key = randomUUID()
-    const budget = createSharedRateBudget(database)
+    const budget = createSharedRateBudget({ database, clock })
     for (let n = 0; n < 20; n += 1) await budget.take(key, rate)
     const refused = await budget.take(key, rate)
     expect(refused.granted).toBe(false)
-    const waitMs = refused.granted ? 0 : refused.retryAt.getTime() - Date.now()
+    const waitMs = refused.granted ? 0 : refused.retryAt.getTime() - NOW_MS
     expect(waitMs).toBeGreaterThan(55_000)
     expect(waitMs).toBeLessThanOrEqual(63_500)
     await database.query(
@@ -39,14 +42,14 @@ describe('the shared rate budget', () => {
 
   it('keeps everybody back while the vendor asked to pause', async () => {
     const key = randomUUID()
-    await createSharedRateBudget(database).pause(key, new Date(Date.now() + 30_000))
-    const answer = await createSharedRateBudget(database).take(key, rate)
+    await createSharedRateBudget({ database, clock }).pause(key, new Date(NOW_MS + 30_000))
+    const answer = await createSharedRateBudget({ database, clock }).take(key, rate)
     expect(answer.granted).toBe(false)
-    expect(answer.granted ? 0 : answer.retryAt.getTime() - Date.now()).toBeGreaterThan(25_000)
+    expect(answer.granted ? 0 : answer.retryAt.getTime() - NOW_MS).toBeGreaterThan(25_000)
   })
 
   it('keeps credentials apart', async () => {
-    const budget = createSharedRateBudget(database)
+    const budget = createSharedRateBudget({ database, clock })
     const [one, other] = [randomUUID(), randomUUID()]
     for (let n = 0; n < 20; n += 1) await budget.take(one, rate)
     expect(await budget.take(other, rate)).toEqual({ granted: true })

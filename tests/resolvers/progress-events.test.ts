@@ -23,6 +23,7 @@ test('a subscriber learns how a run ended even when every message is lost', asyn
     pubsub: deaf,
     cursors: createCursorCodec('x'),
     log: silentLog,
+    clock: { now: () => new Date() },
     connectionTests: createRateLimit(10),
     listProviders: () => [],
   }

@@ -87,12 +87,12 @@ async function enter(dataDir: string, { log, port, durable = true }: EmbeddedPos
 
 /** The server that runs already, once it answers. One that stays silent is stopped. */
 async function findServer(cluster: Cluster): Promise<Postmaster | null> {
-  const deadline = Date.now() + SILENCE_MS
+  const deadline = performance.now() + SILENCE_MS
   for (;;) {
     const found = await findPostmaster(cluster)
     if (found === null) return null
     if (found.isReady && (await answers(cluster, found))) return found
-    if (Date.now() > deadline) await stopPostmaster(found)
+    if (performance.now() > deadline) await stopPostmaster(found)
     await delay(POLL_MS)
   }
 }

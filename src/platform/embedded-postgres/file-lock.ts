@@ -14,10 +14,10 @@ const NAMELESS_MS = 2_000
  * `CONFIGURATION_INVALID` when its folder cannot be written
  */
 export async function withFileLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + WAIT_MS
+  const deadline = performance.now() + WAIT_MS
   while (!create(path)) {
     removeIfAbandoned(path)
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       throw new PmsIntegrationError('SERVICE_UNAVAILABLE', `Another process holds ${path} for too long.`)
     }
     await delay(POLL_MS)

@@ -83,8 +83,8 @@ export async function stopPostmaster({ identity }: Pick<Postmaster, 'identity'>)
   ] as const) {
     if (!isAlive(identity)) return
     process.kill(Number.parseInt(identity, 10), signal)
-    const deadline = Date.now() + patienceMs
-    while (Date.now() < deadline) {
+    const deadline = performance.now() + patienceMs
+    while (performance.now() < deadline) {
       if (!isAlive(identity)) return
       await delay(POLL_MS)
     }
@@ -119,11 +119,11 @@ type Launched = { pid: number | undefined; port: number }
 
 /** The pid file may still be that of a crashed server, which had another port. */
 async function untilReady(cluster: Cluster, { pid, port }: Launched, hasEnded: () => boolean) {
-  const deadline = Date.now() + START_MS
+  const deadline = performance.now() + START_MS
   while (pid !== undefined && !hasEnded()) {
     const found = await findPostmaster(cluster)
     if (found?.isReady && found.port === port && found.identity === identifyProcess(pid)) return found
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       process.kill(pid, 'SIGQUIT')
       break
     }

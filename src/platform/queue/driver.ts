@@ -23,6 +23,7 @@ export interface QueueDriver {
 
 const PAUSE_MS = 1_000
 const LONGEST_SLEEP_S = 5
+type Pause = (ms: number) => Promise<unknown>
 
 /**
  * Two habits of BullMQ's worker do harm while its store is in trouble. After an error that is not of the connection
@@ -30,21 +31,27 @@ const LONGEST_SLEEP_S = 5
  * until it is notified, an hour at the longest, and a connection that died silently never notifies: here it looks for
  * work every few seconds.
  */
-export function steady<B extends IQueueBackend>(create: BackendFactory<B>): BackendFactory<B> {
+export function steady<B extends IQueueBackend>(
+  create: BackendFactory<B>,
+  pause: Pause = setTimeout,
+): BackendFactory<B> {
   return (name, opts, options) => {
     const backend = create(name, opts, options)
-    backend.moveToActive = failingLate(backend.moveToActive.bind(backend))
-    backend.waitForJob = failingLate(backend.waitForJob.bind(backend))
+    backend.moveToActive = failingLate(backend.moveToActive.bind(backend), pause)
+    backend.waitForJob = failingLate(backend.waitForJob.bind(backend), pause)
     return Object.defineProperty(backend, 'maximumBlockTimeout', { value: LONGEST_SLEEP_S })
   }
 }
 
-function failingLate<A extends unknown[], R>(call: (...args: A) => Promise<R>): (...args: A) => Promise<R> {
+function failingLate<A extends unknown[], R>(
+  call: (...args: A) => Promise<R>,
+  pause: Pause,
+): (...args: A) => Promise<R> {
   return async (...args) => {
     try {
       return await call(...args)
     } catch (error) {
-      if (error instanceof Error && isNotConnectionError(error)) await setTimeout(PAUSE_MS)
+      if (error instanceof Error && isNotConnectionError(error)) await pause(PAUSE_MS)
       throw error
     }
   }

@@ -3,7 +3,7 @@ import type { FreshnessReader } from '../../insights/read-freshness.ts'
 import type { Database, ScopedDatabase } from '../../platform/database/database.ts'
 import type { Logger } from '../../platform/logger.ts'
 import type { PubSub } from '../../platform/pubsub/pubsub.ts'
-import type { PmsProviderAdapter } from '../../providers/provider.ts'
+import type { Clock, PmsProviderAdapter } from '../../providers/provider.ts'
 import { scopeOf } from '../../security/policy.ts'
 import type { RateLimit } from '../../security/rate-limit.ts'
 import type { Viewer } from '../../security/viewer.ts'
@@ -24,6 +24,7 @@ export interface ApiServices {
   /** How often a viewer may try credentials at a vendor. */
   readonly connectionTests: RateLimit
   readonly log: Logger
+  readonly clock: Clock
   /** Every provider that a hotel can connect to. */
   listProviders(): readonly PmsProviderAdapter[]
   /** Where others reach this service, without a trailing slash. */

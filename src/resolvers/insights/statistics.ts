@@ -43,12 +43,12 @@ export class StatisticsResolver {
   @Query(() => [PmsFreshnessSeries], { description: 'How old what is stored of a hotel was over time, by type.' })
   freshnessAges(
     @Args(() => FreshnessAgeArgs) { hotelId, bucket, provider, span }: FreshnessAgeArgs,
-    @Ctx() { database }: ApiContext,
+    @Ctx() { database, clock }: ApiContext,
   ): Promise<PmsFreshnessSeries[]> {
-    return freshnessSeries(database, hotelId, { provider, span, now: new Date() }, bucket)
+    return freshnessSeries(database, hotelId, { provider, span, now: clock.now() }, bucket)
   }
 }
 
-function scopeOf({ viewer }: ApiContext, { hotelId, provider, span }: SpanArgs): StatisticsScope {
-  return { hotelIds: hotelId ? [hotelId] : hotelIdsOf(viewer), provider, span, now: new Date() }
+function scopeOf({ viewer, clock }: ApiContext, { hotelId, provider, span }: SpanArgs): StatisticsScope {
+  return { hotelIds: hotelId ? [hotelId] : hotelIdsOf(viewer), provider, span, now: clock.now() }
 }

@@ -27,7 +27,7 @@ test(
     const work = async () => {
       const runtime = createProviderRuntime({
         clock,
-        budget: createSharedRateBudget(database),
+        budget: createSharedRateBudget({ database, clock }),
         allowPrivateNetwork: true,
       })
       const exchange = createExchange({ allowPrivateNetwork: true })
