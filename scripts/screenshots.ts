@@ -23,7 +23,7 @@ const addresses = ({ hotelId, runId, failureId, bookingId, eventId }: Morning): 
   booking: `/hotels/${hotelId}/bookings/${bookingId}`,
   rooms: `/hotels/${hotelId}/rooms`,
   guests: `/hotels/${hotelId}/guests`,
-  system: `/hotels/${hotelId}/systems/mock`,
+  configuration: `/hotels/${hotelId}/configurations/mock`,
   connect: `/connect?hotel=${hotelId}`,
   history: '/syncs',
   run: `/syncs/${runId}`,

@@ -1,39 +1,28 @@
 import { createRouter } from '@tanstack/react-router'
+import { configurationRoute } from './screens/configuration/route.ts'
 import { connectRoute } from './screens/connect/route.ts'
-import {
-  bookingRoute,
-  bookingsRoute,
-  guestRoute,
-  guestsRoute,
-  roomRoute,
-  roomsRoute,
-} from './screens/explorer/route.ts'
+import { entityDetailsRoute, entityListRoute } from './screens/explorer/route.ts'
 import { failureRoute, failuresRoute } from './screens/failures/route.ts'
 import { fleetRoute } from './screens/fleet/route.ts'
 import { hotelRoute } from './screens/hotel/route.ts'
 import { statisticsRoute } from './screens/statistics/route.ts'
 import { syncRunRoute } from './screens/sync-run/route.ts'
 import { syncsRoute } from './screens/syncs/route.ts'
-import { systemRoute } from './screens/system/route.ts'
 import { webhookRoute, webhooksRoute } from './screens/webhooks/route.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { rootRoute } from './shell/root.ts'
 
-/** A line a screen. What it declares as `nav` puts it into the navigation. */
+/** A line a screen. Its `staticData.nav` puts it into the navigation. */
 const screens = [
   fleetRoute,
   hotelRoute,
-  bookingsRoute,
-  bookingRoute,
-  roomsRoute,
-  roomRoute,
-  guestsRoute,
-  guestRoute,
+  entityListRoute,
+  entityDetailsRoute,
   syncsRoute,
   syncRunRoute,
   failuresRoute,
   failureRoute,
-  systemRoute,
+  configurationRoute,
   connectRoute,
   webhooksRoute,
   webhookRoute,

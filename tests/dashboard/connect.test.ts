@@ -17,10 +17,10 @@ test('a hotel is added, its system chosen, and the form of that system opens', a
   const name = `Hôtel ${randomUUID().slice(0, 8)}`
   await page.getByRole('button', { name: 'Add a hotel' }).click()
   await page.getByRole('button', { name: 'Add hotel' }).click()
-  await page.getByText('A name is needed.').waitFor()
+  await page.getByText('Name is required.', { exact: true }).waitFor()
   await tab.expectAccessible()
   await page.getByLabel('Name', { exact: false }).first().fill(name)
-  expect(await page.getByLabel('Short name in addresses').inputValue()).toBe(
+  expect(await page.getByLabel('Short name (used in URLs)').inputValue()).toBe(
     name.toLowerCase().replace(/ô/, 'o').replace(' ', '-'),
   )
   await page.getByRole('combobox', { name: 'Time zone' }).fill('Lisb')
@@ -47,7 +47,7 @@ test('a hotel that is here already is not changed by adding it again', async () 
   await page.getByRole('combobox', { name: 'Currency' }).fill('JPY')
   await page.getByRole('option', { name: 'JPY' }).click()
   await page.getByRole('button', { name: 'Add hotel' }).click()
-  await page.getByText('A hotel of this id is here already.').waitFor()
+  await page.getByText('This id is already in use.').waitFor()
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
   await tab.expectAccessible()
   const [row] = await dashboard.api.database.query('SELECT name FROM pms_hotel WHERE id = $1', [hotelId])

@@ -55,19 +55,19 @@ test('the operator sees which hotel needs them and what to do, and as of when th
   await addBooking(dashboard.api.database, { hotelId: fresh, checkIn: today, checkOut: '2999-01-01' })
   await using tab = await dashboard.open('/', { token: await tokenFor(fresh, paused, failing) })
   const { page } = tab
-  await page.getByText('Syncs of the last 24 hours by system').waitFor()
+  await page.getByText('Syncs of the last 24 hours by PMS').waitFor()
   expect(await namesIn(page)).toEqual(['Alfama', 'Bela Vista', 'Central'])
   const issues = page.getByRole('region', { name: 'Needs attention' })
   expect(await issues.innerText()).toMatch(
-    /Failing[\s\S]*Alfama[\s\S]*Mock PMS · Bookings, Rooms, Guests[\s\S]*since[\s\S]*Mock PMS no longer accepts the access data\. Enter the access data again/,
+    /Failing[\s\S]*Alfama[\s\S]*Mock PMS · Bookings, rooms, guests[\s\S]*since[\s\S]*Mock PMS no longer accepts the credentials\. Enter the credentials again/,
   )
   const settings = issues.getByRole('link', { name: 'Settings of Mock PMS' })
-  expect(await settings.getAttribute('href')).toBe(`/hotels/${failing}/systems/mock`)
+  expect(await settings.getAttribute('href')).toBe(`/hotels/${failing}/configurations/mock`)
   const row = (name: string) => page.getByRole('row', { name })
   expect(await row('Bela Vista').innerText()).toMatch(/Paused by maria: Renovation/)
   expect(await row('Central').innerText()).toMatch(/Fresh\s+\d\d:\d\d · \d+ min[\s\S]*1$/)
   expect(await page.getByRole('group', { name: 'Hotels by state' }).innerText()).toMatch(/3 hotels[\s\S]*Failing\s+1/)
-  const systems = page.getByRole('region', { name: 'Systems, last 24 hours' })
+  const systems = page.getByRole('region', { name: 'Syncs by PMS, last 24 hours' })
   expect(await systems.getByRole('row').nth(1).innerText()).toMatch(/Mock PMS[\s\S]*6 of 12/)
   expect(await shiftOf(page)).toBeLessThan(0.02)
   await tab.expectAccessible()
@@ -89,7 +89,7 @@ test('states, names and systems are chosen in the address, by keyboard, and an e
   await eventually(async () => expect(await namesIn(page)).toEqual(['Central']))
   await page.getByLabel('State', { exact: true }).selectOption('STALE')
   await page.getByRole('heading', { name: 'No hotel matches' }).waitFor()
-  await page.getByLabel('System', { exact: true }).selectOption('mews')
+  await page.getByLabel('PMS', { exact: true }).selectOption('mews')
   await page.waitForURL(/provider=mews/)
   await page.getByRole('heading', { name: 'No hotel matches' }).waitFor()
   await tab.expectAccessible()
@@ -119,7 +119,7 @@ test('what changes is shown where it stands; the rows move only when asked to', 
   const { page } = tab
   await eventually(async () => expect(await namesIn(page)).toEqual(['Alfama', 'Central']))
   await refused(second)
-  const show = page.getByRole('button', { name: '2 changes of order, show' })
+  const show = page.getByRole('button', { name: 'Show new order (2 changes)' })
   await show.waitFor()
   expect(await namesIn(page)).toEqual(['Alfama', 'Central'])
   expect(await page.getByRole('row', { name: 'Central' }).innerText()).toContain('Failing')
@@ -178,7 +178,7 @@ test('a failure shows its code and request, and can be tried again', async () =>
 test('without the permission to look, it says so', async () => {
   const token = await dashboard.api.token({ permissions: [] })
   await using tab = await dashboard.open('/', { token, expected: /status of 403/ })
-  await tab.page.getByRole('heading', { name: 'Not for this account' }).waitFor()
+  await tab.page.getByRole('heading', { name: 'No permission' }).waitFor()
   await tab.expectAccessible()
 })
 
@@ -186,7 +186,7 @@ test('a narrow screen needs no sideways scrolling, and nothing moves while it lo
   const hotelId = await addNamed('The Grand Hotel of the Very Long Name by the Sea')
   await refused(hotelId)
   await using tab = await dashboard.open('/', { width: 320, token: await tokenFor(hotelId) })
-  await tab.page.getByText('Syncs of the last 24 hours by system').waitFor()
+  await tab.page.getByText('Syncs of the last 24 hours by PMS').waitFor()
   expect(await tab.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
   expect(await shiftOf(tab.page)).toBeLessThan(0.02)
   await tab.expectAccessible()

@@ -19,7 +19,7 @@ afterAll(() => dashboard[Symbol.asyncDispose]())
 const bar = (page: Page, noun = 'Bookings') => page.getByRole('progressbar', { name: new RegExp(`^${noun} from`) })
 const card = (page: Page, noun = 'Bookings') => page.getByRole('article', { name: new RegExp(`^${noun}`) })
 const startOnly = async (page: Page, noun: string) => {
-  await page.getByRole('button', { name: 'More ways to sync' }).click()
+  await page.getByRole('button', { name: 'More sync options' }).click()
   await page.getByRole('menuitem', { name: `Only ${noun}` }).click()
 }
 /** Waits until the card says so; some seconds later it is read out, too. */
@@ -44,8 +44,8 @@ describe('a sync', () => {
     await page.reload()
     await says(page, /^Bookings 100 of 300/)
     for (const kind of ['bookings', 'rooms', 'guests'] as const) hotel.serve(kind, 10)
-    await tells(page, 'Done: all 300 are stored')
-    expect(await card(page).innerText()).toMatch(/Completed[\s\S]*300 of 300[\s\S]*300\s+new/)
+    await tells(page, 'Done: 300 stored')
+    expect(await card(page).innerText()).toMatch(/Completed[\s\S]*300 of 300[\s\S]*300\s+created/)
     await eventually(async () => expect(await page.locator('[data-freshness] [data-status="FRESH"]').count()).toBe(3))
     await eventually(async () => expect(await page.getByRole('row', { name: /Completed/ }).count()).toBe(3))
     await tab.expectAccessible()
@@ -61,10 +61,10 @@ describe('a sync', () => {
     hotel.serve('bookings', 1)
     await says(page, /^Bookings 50 of 300/)
     await startOnly(page, 'bookings')
-    await page.getByRole('alert').getByText('Bookings: a sync is at work already.').waitFor()
+    await page.getByRole('alert').getByText('Bookings: a sync is already running.').waitFor()
     await tab.expectAccessible()
     await card(page).getByRole('button', { name: 'Cancel' }).click()
-    await tells(page, 'Stopped after 50 of 300; what is stored stays')
+    await tells(page, 'Stopped after 50 of 300; stored records are kept')
     expect(await card(page).innerText()).toContain('Cancelled')
   })
 
@@ -118,7 +118,7 @@ describe('a sync', () => {
     socket.restore()
     await page.getByText('Live updates paused').waitFor({ state: 'detached' })
     hotel.serve('bookings', 9)
-    await tells(page, 'Done: all 300 are stored')
+    await tells(page, 'Done: 300 stored')
   })
 
   test('that another process runs is followed and cancelled just so', async () => {
@@ -189,9 +189,9 @@ describe('the page of a hotel', () => {
     expect(await page.locator('[data-freshness] [data-status="PAUSED"]').count()).toBe(3)
     const button = page.getByRole('button', { name: 'Sync now', exact: true })
     expect(await button.getAttribute('aria-disabled')).toBe('true')
-    expect(await button.getAttribute('aria-description')).toBe('Mock PMS is paused. Resume it first.')
-    expect(await page.getByRole('link', { name: 'Resume it' }).getAttribute('href')).toBe(
-      `/hotels/${hotel.hotelId}/systems/${hotel.provider}`,
+    expect(await button.getAttribute('aria-description')).toBe('Mock PMS is paused. Resume syncs first.')
+    expect(await page.getByRole('link', { name: 'Resume syncs' }).getAttribute('href')).toBe(
+      `/hotels/${hotel.hotelId}/configurations/${hotel.provider}`,
     )
     await tab.expectAccessible()
   })
@@ -226,7 +226,7 @@ describe('the page of a hotel', () => {
     )
     await using tab = await dashboard.open(`/hotels/${hotel.hotelId}`)
     const { page } = tab
-    const system = page.getByLabel('System to sync')
+    const system = page.getByLabel('PMS to sync')
     expect(await system.inputValue()).toBe(hotel.provider)
     await system.selectOption('mock')
     const button = page.getByRole('button', { name: 'Sync now', exact: true })
@@ -234,7 +234,7 @@ describe('the page of a hotel', () => {
     await system.selectOption(hotel.provider)
     await startOnly(page, 'rooms')
     hotel.serve('rooms', 1)
-    await tells(page, 'Done: all 4 are stored', 'Rooms')
+    await tells(page, 'Done: 4 stored', 'Rooms')
   })
 
   test('is used with the keyboard alone', async () => {
@@ -252,7 +252,7 @@ describe('the page of a hotel', () => {
     await page.keyboard.press('Enter')
     await bar(page, 'Guests').waitFor()
     hotel.serve('guests', 1)
-    await tells(page, 'Done: all 20 are stored', 'Guests')
+    await tells(page, 'Done: 20 stored', 'Guests')
   })
 
   test('says what to do when no system is connected, and nothing of a hotel of others', async () => {
@@ -260,10 +260,10 @@ describe('the page of a hotel', () => {
     const [mine, theirs] = [await addHotel(api.database), await addHotel(api.database)]
     const token = await api.token({ hotelIds: [mine] })
     await using tab = await dashboard.open(`/hotels/${mine}`, { token })
-    await tab.page.getByText('No system is connected').waitFor()
+    await tab.page.getByText('No PMS is connected').waitFor()
     await tab.expectAccessible()
     await tab.page.goto(`${api.url}/hotels/${theirs}`)
-    await tab.page.getByText('There is no such hotel').waitFor()
+    await tab.page.getByText('Hotel not found').waitFor()
     await tab.expectAccessible()
   })
 })

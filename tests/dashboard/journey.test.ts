@@ -33,12 +33,12 @@ test('a system is connected, tested and synced, a failure seen and replayed, a s
   await page.getByLabel('Base URL').fill(simulator.url)
   await page.getByLabel('Page size').fill('20')
   await button(page, 'Test connection').click()
-  await page.getByText('Wrong key').waitFor()
+  await page.getByText('Wrong credentials').waitFor()
   await page.getByRole('textbox', { name: 'API key' }).fill(String(simulator.credentials.apiKey))
   await button(page, 'Test connection').click()
   await page.getByText('The connection works').waitFor()
   await button(page, 'Connect').click()
-  await page.getByRole('heading', { name: 'Syncs run' }).waitFor()
+  await page.getByRole('heading', { name: 'Syncs are active' }).waitFor()
 
   simulator.setFaults({ malformedItem: 1 })
   await page.getByRole('link', { name: /^← / }).click()
@@ -48,15 +48,15 @@ test('a system is connected, tested and synced, a failure seen and replayed, a s
     expect(await bookingsBar(page).getAttribute('aria-valuetext')).toMatch(/^Bookings 20 of 60/),
   )
   serveAll(hotel)
-  await card(page).getByRole('link', { name: 'See what failed' }).click()
+  await card(page).getByRole('link', { name: 'Failed items' }).click()
   await page.getByText('3 could not be stored').waitFor()
   await page
     .getByRole('link', { name: /^Booking \S+$/ })
     .first()
     .click()
-  await page.getByRole('heading', { name: /^The rules? that failed$/ }).waitFor()
+  await page.getByRole('heading', { name: /^Failed rules?$/ }).waitFor()
   await button(page, 'Replay this item').click()
-  await page.getByText('1 item will be mapped and stored once more').waitFor()
+  await page.getByText('1 item will be mapped and stored again').waitFor()
   await button(page, 'Replay 1 item').click()
   await page.getByText('0 items stored, 1 failed again.').waitFor()
   await button(page, 'Done').click()
@@ -64,17 +64,17 @@ test('a system is connected, tested and synced, a failure seen and replayed, a s
   simulator.setFaults({})
   await page.goto(`${dashboard.api.url}/hotels/${hotelId}`)
   serveAll(hotel)
-  await button(page, 'More ways to sync').click()
-  await page.getByRole('menuitem', { name: 'Everything, from the start' }).click()
-  await card(page).getByText('Done: all 60 are stored', { exact: true }).waitFor()
+  await button(page, 'More sync options').click()
+  await page.getByRole('menuitem', { name: 'Full sync' }).click()
+  await card(page).getByText('Done: 60 stored', { exact: true }).waitFor()
   await page.goto(`${dashboard.api.url}/syncs/failures?hotel=${hotelId}&state=open`)
-  await page.getByRole('heading', { name: /^(Nothing has failed|No item matches)$/ }).waitFor()
+  await page.getByRole('heading', { name: /^(No failed items|No items match)$/ }).waitFor()
 
-  await page.goto(`${dashboard.api.url}/hotels/${hotelId}/systems/${hotel.provider}`)
-  const first = await makeKeys(page, 'Make URL and secret', 'Make them')
-  const second = await makeKeys(page, 'Replace URL and secret', 'Replace them')
+  await page.goto(`${dashboard.api.url}/hotels/${hotelId}/configurations/${hotel.provider}`)
+  const first = await makeKeys(page, 'Create URL and secret', 'Create')
+  const second = await makeKeys(page, 'Replace URL and secret', 'Replace')
   expect(second).not.toBe(first)
-  await page.getByText('accepted until').waitFor()
+  await page.getByText('valid until').waitFor()
 
   await expectHidden(hotel)
 })
@@ -95,10 +95,10 @@ async function expectHidden({ hotelId }: PacedHotel): Promise<void> {
   const token = await api.token({ hotelIds: [await addHotel(api.database)] })
   await using tab = await dashboard.open('/syncs', { token })
   const { page } = tab
-  await page.getByRole('heading', { name: 'Nothing has been synced yet' }).waitFor()
+  await page.getByRole('heading', { name: 'No syncs yet' }).waitFor()
   const hidden = {
-    [`/hotels/${hotelId}`]: 'There is no such hotel',
-    [`/syncs/${run?.id}`]: 'There is no such run',
+    [`/hotels/${hotelId}`]: 'Hotel not found',
+    [`/syncs/${run?.id}`]: 'Sync not found',
   }
   for (const [path, title] of Object.entries(hidden)) {
     await page.goto(`${api.url}${path}`)
@@ -120,14 +120,14 @@ test('the keyboard alone leads from the sign-in to a sync, its failure and the r
   await page.keyboard.press('Enter')
   await press(page, /^Sync now$/)
   await card(page).getByText('could not be stored').first().waitFor()
-  await press(page, /^See what failed$/)
+  await press(page, /^Failed items$/)
   await press(page, /^(Booking|Room|Guest) \S+$/)
   await press(page, /^Replay this item$/)
   await page.getByText('1 item will be mapped').waitFor()
   await press(page, /^Replay 1 item$/)
   await page.getByText('1 failed again').waitFor()
   await page.keyboard.press('Escape')
-  await page.getByText('Failed again: a newer failure stands for it').waitFor()
+  await page.getByText('Failed again: see the newer failure').waitFor()
 })
 
 /** Presses what has this name, once the Tab key has got there. */

@@ -26,7 +26,7 @@ test('a pasted token signs in where the viewer wanted to go', async () => {
 
 test('what is no token is told at once', async () => {
   await using tab = await dashboard.open('/', { token: 'nonsense' })
-  await tab.page.getByText('This is not a token').waitFor()
+  await tab.page.getByText('This is not a valid token').waitFor()
   await tab.expectAccessible()
 })
 
@@ -57,21 +57,21 @@ test('the account says who is signed in, what they may do and which hotels they 
   await tab.page.getByRole('button', { name: 'Account of maria' }).click()
   const account = tab.page.getByRole('dialog', { name: 'Account' })
   await account.getByText('Alfama, Bela Vista').waitFor()
-  expect(await account.innerText()).toMatch(/maria[\s\S]*May look, not change[\s\S]*Signed in until/)
+  expect(await account.innerText()).toMatch(/maria[\s\S]*Can view[\s\S]*Signed in until/)
   await tab.expectAccessible()
 })
 
 test('minutes before the token ends it says so, and leads back to the same place', async () => {
   const token = await dashboard.api.token({ expiresInSeconds: 170 })
   await using tab = await dashboard.open('/?state=PAUSED', { token })
-  await tab.page.getByText(/^Your access ends in \d minutes?\.$/).waitFor()
+  await tab.page.getByText(/^Your session expires in \d minutes?\.$/).waitFor()
   await tab.expectAccessible()
   await tab.page.getByRole('button', { name: 'Sign in again' }).click()
   await tab.page.getByLabel('Access token').fill(await dashboard.api.token())
   await tab.page.keyboard.press('Enter')
   await tab.page.getByRole('heading', { name: 'Fleet', exact: true }).waitFor()
   expect(new URL(tab.page.url()).search).toBe('?state=PAUSED')
-  expect(await tab.page.getByText('Your access ends').count()).toBe(0)
+  expect(await tab.page.getByText('Your session expires').count()).toBe(0)
 })
 
 test('signing out forgets the token', async () => {
@@ -101,7 +101,7 @@ test('on a narrow screen the navigation opens from the header', async () => {
 
 test('an unknown address leads back to the start', async () => {
   await using tab = await dashboard.open('/no-such-page')
-  await tab.page.getByRole('link', { name: 'Go to the start' }).click()
+  await tab.page.getByRole('link', { name: 'Go to the fleet' }).click()
   await tab.page.getByRole('heading', { name: 'Fleet', exact: true }).waitFor()
 })
 

@@ -58,7 +58,7 @@ beforeAll(async () => {
     bookings: `/hotels/${hotelId}/bookings`,
     rooms: `/hotels/${hotelId}/rooms`,
     guests: `/hotels/${hotelId}/guests`,
-    system: `/hotels/${hotelId}/systems/mock`,
+    system: `/hotels/${hotelId}/configurations/mock`,
     connect: `/connect?hotel=${hotelId}`,
     webhooks: `/webhooks?hotel=${hotelId}`,
     statistics: '/statistics',

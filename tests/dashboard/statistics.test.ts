@@ -38,13 +38,13 @@ async function addBusy(name: string): Promise<string> {
 test('charts say what they show in words, by keyboard and as tables', async () => {
   await using tab = await dashboard.open('/statistics', { token: await tokenFor(await addBusy('Alfama')) })
   const { page } = tab
-  const durations = page.getByRole('region', { name: 'How long syncs took' })
+  const durations = page.getByRole('region', { name: 'Sync duration' })
   await durations.getByRole('button', { name: 'Median: 10 s' }).waitFor()
   expect(await shiftOf(page)).toBeLessThan(0.02)
   await tab.expectAccessible()
 
   const now = durations.getByRole('option', { selected: true })
-  expect(await now.getAttribute('aria-label')).toMatch(/: Median 10 s, 95 of 100 19 s, 99 of 100 20 s$/)
+  expect(await now.getAttribute('aria-label')).toMatch(/: Median 10 s, p95 19 s, p99 20 s$/)
   await now.focus()
   await page.keyboard.press('ArrowLeft')
   await durations.getByRole('button', { name: 'Median: none' }).waitFor()
@@ -58,20 +58,20 @@ test('charts say what they show in words, by keyboard and as tables', async () =
   for (const toggle of await page.getByRole('button', { name: /as a table$/ }).all()) await toggle.press('Enter')
   expect(await durations.getByRole('row').nth(1).innerText()).toMatch(/10 s\s+19 s\s+20 s/)
   const changes = page.getByRole('region', { name: 'Records changed per sync' })
-  const table = changes.getByRole('region', { name: 'Records that a sync of Mock PMS changed' })
+  const table = changes.getByRole('region', { name: 'Records changed per sync with Mock PMS' })
   expect(await table.getByRole('row').nth(1).innerText()).toMatch(/0\.8\s+1\.6\s+0/)
-  const ages = page.getByRole('region', { name: 'How old the data was' })
+  const ages = page.getByRole('region', { name: 'Data age' })
   expect(await ages.getByRole('row').nth(1).innerText()).toMatch(/3 h\s+1 d/)
   await tab.expectAccessible()
 })
 
 test('failures are told by cause; a rate of few syncs is not', async () => {
   await using tab = await dashboard.open('/statistics', { token: await tokenFor(await addBusy('Alfama')) })
-  const failures = tab.page.getByRole('region', { name: 'How often syncs failed' })
+  const failures = tab.page.getByRole('region', { name: 'Failure rate' })
   const item = (name: string) => failures.getByRole('listitem').filter({ hasText: name })
   await item('Mock PMS').waitFor()
   expect(await item('Mock PMS').innerText()).toMatch(
-    /16% of 25 syncs failed[\s\S]*System does not answer: 3 · Too many requests: 1/,
+    /16% of 25 syncs failed[\s\S]*PMS unavailable: 3 · Rate limited: 1/,
   )
   expect(await item('Mews').innerText()).toMatch(/1 of 1 syncs failed/)
   expect(await item('Mews').locator('svg').count()).toBe(0)
@@ -82,22 +82,22 @@ test('time, hotel and system are chosen in the address, and the hotel is found b
   await using tab = await dashboard.open('/statistics', { token: await tokenFor(ours, other) })
   const { page } = tab
   await page.getByText('Choose a hotel above').waitFor()
-  await page.getByLabel('Time').selectOption('Last 30 days')
+  await page.getByLabel('Period').selectOption('Last 30 days')
   await page.waitForURL(/span=MONTH/)
   const hotel = page.getByRole('combobox', { name: 'Hotel' })
   await hotel.fill('vista')
   await page.getByRole('option', { name: 'Bela Vista' }).click()
   await page.waitForURL(new RegExp(`hotel=${other}`))
   await page
-    .getByRole('region', { name: 'How old the data was' })
-    .getByRole('button', { name: /^Late from/ })
+    .getByRole('region', { name: 'Data age' })
+    .getByRole('button', { name: /^Late after/ })
     .waitFor()
-  await page.getByLabel('System').selectOption('mews')
+  await page.getByLabel('PMS', { exact: true }).selectOption('mews')
   await page.waitForURL(/provider=mews/)
   await page.goto(page.url())
   await eventually(async () => expect(await hotel.inputValue()).toBe('Bela Vista'))
   await page.getByText('1 of 1 syncs failed').waitFor()
-  await page.getByText('No sync came to its end in this time.').waitFor()
+  await page.getByText('No syncs completed in this period.').waitFor()
   await tab.expectAccessible()
 })
 
@@ -106,7 +106,7 @@ test('where nothing was synced, every chart says so; of another’s hotel nothin
   await insertHotel(database, 'quiet', 'mock')
   const busy = await addBusy('Their house')
   await using tab = await dashboard.open('/statistics', { token: await tokenFor('quiet') })
-  for (const text of ['No sync came to its end in this time.', 'Nothing complete has been brought yet.']) {
+  for (const text of ['No syncs completed in this period.', 'No complete sync yet.']) {
     await tab.page.getByText(text).waitFor()
   }
   await tab.expectAccessible()
@@ -126,7 +126,7 @@ test('a chart that fails leaves the others, and can be tried again', async () =>
     return isAway && isChart ? route.fulfill({ status: 503, json: { errors } }) : route.continue()
   })
   await page.getByRole('link', { name: 'Statistics', exact: true }).click()
-  const durations = page.getByRole('region', { name: 'How long syncs took' })
+  const durations = page.getByRole('region', { name: 'Sync duration' })
   await durations.getByText('SERVICE_UNAVAILABLE').waitFor()
   await page.getByText('16% of 25 syncs failed').waitFor()
   await tab.expectAccessible()
@@ -146,5 +146,5 @@ test('a narrow screen needs no sideways scrolling', async () => {
 test('without the permission to look, it says so', async () => {
   const token = await dashboard.api.token({ permissions: [] })
   await using tab = await dashboard.open('/statistics', { token, expected: /status of 403/ })
-  await tab.page.getByRole('heading', { name: 'Not for this account' }).first().waitFor()
+  await tab.page.getByRole('heading', { name: 'No permission' }).first().waitFor()
 })

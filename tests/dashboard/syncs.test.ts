@@ -33,10 +33,10 @@ test('a run stands in the history with what came of it, how long it took, and wh
   await using tab = await dashboard.open('/syncs', { token })
   const row = tab.page.getByRole('row').nth(1)
   await row.waitFor()
-  expect(await row.innerText()).toMatch(/Bookings · everything[\s\S]*1,240[\s\S]*12 new, 3 changed[\s\S]*ada/)
+  expect(await row.innerText()).toMatch(/Bookings · full sync[\s\S]*1,240[\s\S]*12 created, 3 updated[\s\S]*ada/)
   expect(await row.innerText()).toMatch(/30 s[\s\S]*usually 10 s/)
   await row.getByText('Completed').waitFor()
-  await tab.page.getByText('3 runs', { exact: true }).waitFor()
+  await tab.page.getByText('3 syncs', { exact: true }).waitFor()
   await tab.expectAccessible()
 })
 
@@ -49,7 +49,7 @@ test('filters and order live in the address, and a list without a match says wha
   await using tab = await dashboard.open('/syncs?status=failed', { token })
   const { page } = tab
   const names = () => page.getByRole('rowheader').allInnerTexts()
-  await page.getByText('1 run', { exact: true }).waitFor()
+  await page.getByText('1 sync', { exact: true }).waitFor()
   expect(await names()).toEqual([expect.stringContaining('Bookings')])
   await page.getByLabel('Result').selectOption('All')
   await page.getByLabel('Order').selectOption('Longest first')
@@ -57,9 +57,9 @@ test('filters and order live in the address, and a list without a match says wha
   await eventually(async () =>
     expect(await names()).toEqual(['Bookings', 'Guests', 'Rooms'].map((name) => expect.stringContaining(name))),
   )
-  await page.getByLabel('What').selectOption('Rooms')
+  await page.getByLabel('Type').selectOption('Rooms')
   await page.getByLabel('Started by').selectOption({ value: 'WEBHOOK' })
-  await page.getByRole('heading', { name: 'No run matches' }).waitFor()
+  await page.getByRole('heading', { name: 'No syncs match' }).waitFor()
   const { searchParams } = new URL(page.url())
   expect(Object.fromEntries(searchParams)).toEqual({ type: 'ROOM', trigger: 'WEBHOOK', sort: 'longest' })
   await tab.expectAccessible()
@@ -72,7 +72,7 @@ test('new runs wait until they are asked for, and rows that are shown change whe
   await page.getByText('Running', { exact: true }).waitFor()
   await addSyncLog(sql(), { hotelId, entityType: 'ROOM', ...ended })
   await sql().query(`UPDATE pms_sync_log SET status = 'COMPLETED', completed_at = now() WHERE id = $1`, [ids[0]])
-  const show = page.getByRole('button', { name: '1 new run — show' })
+  const show = page.getByRole('button', { name: 'Show 1 new sync' })
   await show.waitFor()
   await page.getByRole('row').nth(1).getByText('Completed').waitFor()
   expect(await page.getByRole('rowheader').allInnerTexts()).toEqual([expect.stringContaining('Bookings')])
@@ -116,7 +116,7 @@ test('a narrow screen needs no sideways scrolling', async () => {
 test('a hotel that was never synced is told what comes next', async () => {
   const { token } = await hotelWith()
   await using tab = await dashboard.open('/syncs', { token })
-  await tab.page.getByRole('heading', { name: 'Nothing has been synced yet' }).waitFor()
+  await tab.page.getByRole('heading', { name: 'No syncs yet' }).waitFor()
   await tab.expectAccessible()
 })
 
@@ -155,7 +155,7 @@ test('a run that is at work shows how far it is, and how it ended when it ends',
   await tab.page.getByRole('progressbar', { name: /^Bookings from/ }).waitFor()
   await tab.expectAccessible()
   goOn()
-  await tab.page.getByText('30 bookings were looked at. 30 new.').waitFor()
+  await tab.page.getByText('30 bookings processed. 30 created.').waitFor()
   expect(await tab.page.getByRole('button', { name: 'Cancel' }).count()).toBe(0)
 })
 
@@ -164,8 +164,8 @@ test('a run is cancelled where it is seen, and keeps what it has stored', async 
   await using tab = await dashboard.open(`/syncs/${run.id}`, { token })
   await tab.page.getByText(/^10 of 30/).waitFor()
   await tab.page.getByRole('button', { name: 'Cancel' }).click()
-  await tab.page.getByText('It was cancelled before everything was brought.').waitFor()
-  await tab.page.getByText('What it had stored by then stays: 10 looked at.').waitFor()
+  await tab.page.getByText('The sync was cancelled before it was complete.').waitFor()
+  await tab.page.getByText('The 10 records processed by then are kept.').waitFor()
   await tab.expectAccessible()
 })
 
@@ -173,6 +173,6 @@ test('a run of another hotel does not exist', async () => {
   const { ids } = await hotelWith({})
   const { token } = await hotelWith({})
   await using tab = await dashboard.open(`/syncs/${ids[0]}`, { token })
-  await tab.page.getByRole('heading', { name: 'There is no such run' }).waitFor()
+  await tab.page.getByRole('heading', { name: 'Sync not found' }).waitFor()
   await tab.expectAccessible()
 })

@@ -8,7 +8,7 @@ const SCREENS = [
   '/',
   '/hotels',
   ...[`/hotels/${HOTEL}`, `/hotels/${HOTEL}/bookings`, `/hotels/${HOTEL}/rooms`, `/hotels/${HOTEL}/guests`],
-  `/hotels/${HOTEL}/systems/mock`,
+  `/hotels/${HOTEL}/configurations/mock`,
   ...['/syncs', '/webhooks', '/statistics'],
 ]
 

@@ -12,11 +12,11 @@ interface Page {
 /**
  * A list that is read on as one scrolls: what comes after its end is put there, anything else takes its place. To write
  * ten thousand rows again for each hundred would take longer than to fetch them.
- * @param narrowedBy arguments that make it another list
+ * @param distinguishedBy arguments that make it another list
  */
-function readOn(narrowedBy: readonly string[]): FieldPolicy<Page> {
+function readOn(distinguishedBy: readonly string[]): FieldPolicy<Page> {
   return {
-    keyArgs: [...narrowedBy, 'first', 'last', 'before'],
+    keyArgs: [...distinguishedBy, 'first', 'last', 'before'],
     merge(existing, incoming, { args }) {
       const isNext = args?.after && args.after === existing?.pageInfo?.endCursor
       return isNext

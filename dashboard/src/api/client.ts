@@ -17,7 +17,7 @@ export interface ApiOptions {
 export function createApi({ token, onUnauthenticated }: ApiOptions): ApolloClient {
   const watch = new ErrorLink(({ error }) => {
     const { code, message } = describeFailure(error)
-    if (code === 'UNAUTHENTICATED') onUnauthenticated(`${message} Sign in again to go on where you were.`)
+    if (code === 'UNAUTHENTICATED') onUnauthenticated(`${message} Sign in again to continue where you left off.`)
   })
   const http = new HttpLink({ uri: '/graphql', headers: { authorization: `Bearer ${token}` } })
   const live = new GraphQLWsLink(createLiveClient(token, onUnauthenticated))

@@ -11,7 +11,7 @@ export interface Failure {
 
 const NO_ANSWER: Failure = {
   code: 'NETWORK',
-  message: 'The service does not answer. Check your connection, then try again.',
+  message: 'The service did not answer. Check your connection and try again.',
   requestId: null,
 }
 

@@ -15,8 +15,8 @@ export interface SessionState {
 
 /** The page to try queries on knows the same key; both forget when the tab is closed. */
 const STORED = 'token'
-const EXPIRED = 'Your token has expired. Sign in again to go on where you were.'
-const NO_TOKEN = 'This is not a token: copy all of it, from the first letter to the last.'
+const EXPIRED = 'Your token has expired. Sign in again to continue where you left off.'
+const NO_TOKEN = 'This is not a valid token. Copy the whole token.'
 /** Longest time that a timer can take. */
 const MAX_TIMER_MS = 2 ** 31 - 1
 
@@ -51,7 +51,7 @@ export function useSession(): SessionState {
   return useSyncExternalStore(listen, () => state)
 }
 
-/** Who is signed in. Only for what is shown to somebody who is. */
+/** Who is signed in. Only for components that are shown to somebody who is. */
 export function useViewer(): Claims & { may(permission: Permission): boolean } {
   const { session } = useSession()
   if (session === null) throw new Error('Nobody is signed in.')

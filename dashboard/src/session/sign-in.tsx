@@ -19,7 +19,7 @@ export function SignIn({ message }: { message: string | null }) {
               Sign in
             </Title>
             <Text c="dimmed" size="sm" mt={4}>
-              See how your hotels’ systems are synced.
+              See how your hotels are synced with their PMS.
             </Text>
           </div>
           {message !== null && (
@@ -40,7 +40,7 @@ export function SignIn({ message }: { message: string | null }) {
           />
           <Button type="submit">Sign in</Button>
           <Text c="dimmed" size="xs">
-            The token stays in this tab and is forgotten when you close it.
+            The token is kept in this tab only and removed when you close it.
           </Text>
         </Stack>
       </Paper>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { expireSession, useViewer } from '../session/session.ts'
-import { formatCount } from '../ui/format.ts'
-import { useNow } from '../ui/now.ts'
+import { useNow } from '../ui/time/now.ts'
+import { formatCount } from '../ui/values/format.ts'
 
 const WARN_MS = 5 * 60_000
 const MINUTE_MS = 60_000
@@ -16,7 +16,7 @@ export function ExpiryBanner() {
         <Alert color="yellow" p="xs" maw={420} bg="var(--mantine-color-body)" variant="outline">
           <Group gap="xs" justify="space-between">
             <Text size="sm">
-              Your access ends in {formatCount(Math.max(1, Math.round(leftMs / MINUTE_MS)), 'minute')}.
+              Your session expires in {formatCount(Math.max(1, Math.round(leftMs / MINUTE_MS)), 'minute')}.
             </Text>
             <Button size="xs" variant="default" onClick={() => expireSession(AGAIN)}>
               Sign in again
@@ -28,4 +28,4 @@ export function ExpiryBanner() {
   )
 }
 
-const AGAIN = 'Enter a new token to go on where you were.'
+const AGAIN = 'Enter a new token to continue where you left off.'

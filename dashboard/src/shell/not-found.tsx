@@ -1,10 +1,10 @@
-import { TextLink } from '../ui/link.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { TextLink } from '../ui/actions/link.tsx'
+import { Notice } from '../ui/page/notice.tsx'
 
 export function NotFound() {
   return (
-    <Notice title="There is no such page">
-      The address may be mistyped. <TextLink to="/">Go to the start</TextLink>
+    <Notice title="Page not found">
+      Check the address. <TextLink to="/">Go to the fleet</TextLink>
     </Notice>
   )
 }

@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react'
 import { Skeleton, Stack, Text } from '@mantine/core'
 import { graphql } from '../gql/gql.ts'
 import type { ViewerFactsQuery } from '../gql/graphql.ts'
-import { PageState } from '../ui/page-state.tsx'
-import { TimeText } from '../ui/time-text.tsx'
+import { PageState } from '../ui/page/page-state.tsx'
+import { TimeText } from '../ui/time/time-text.tsx'
 
 const document = graphql(`
   query ViewerFacts {
@@ -32,9 +32,7 @@ export function ViewerFacts() {
       {(data) => (
         <Stack gap={4}>
           <Text fw={600}>{data.viewer.subject}</Text>
-          <Text size="sm">
-            {data.viewer.permissions.includes('ADMIN_EDIT') ? 'May look and change' : 'May look, not change'}
-          </Text>
+          <Text size="sm">{data.viewer.permissions.includes('ADMIN_EDIT') ? 'Can view and edit' : 'Can view'}</Text>
           <Text size="sm" c="dimmed">
             {describeHotels(data)}
           </Text>
@@ -49,7 +47,7 @@ export function ViewerFacts() {
 
 function describeHotels({ viewer, registrations: { totalCount, nodes } }: ViewerFactsQuery): string {
   if (viewer.hotelIds === null) return `All hotels (${totalCount})`
-  if (totalCount === 0) return 'No hotel'
+  if (totalCount === 0) return 'No hotels'
   const names = nodes.map(({ name }) => name)
   const more = totalCount - names.length
   return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ')

@@ -2,8 +2,8 @@ import { Group, NativeSelect, Select, SimpleGrid, Stack, TextInput } from '@mant
 import type { ReactNode } from 'react'
 import { Controller } from 'react-hook-form'
 import { useViewer } from '../../session/session.ts'
-import { PermissionButton } from '../../ui/permission-button.tsx'
-import { RefusalAlert } from '../../ui/refusal-alert.tsx'
+import { ErrorAlert } from '../../ui/actions/error-alert.tsx'
+import { PermissionButton } from '../../ui/actions/permission-button.tsx'
 import { slugOf } from './slug.ts'
 import { useHotelForm } from './use-hotel-form.ts'
 
@@ -15,14 +15,14 @@ interface AddHotelProps {
 
 const ZONES = Intl.supportedValuesOf('timeZone')
 const CURRENCIES = Intl.supportedValuesOf('currency')
-const required = (what: string) => ({ required: `${what} is needed.` })
+const required = (what: string) => ({ required: `${what} is required.` })
 
 /** Makes a hotel known here. */
 export function AddHotel({ onAdded, children }: AddHotelProps) {
-  const { form, save, refusal, isSaving } = useHotelForm(onAdded)
+  const { form, save, error, isSaving } = useHotelForm(onAdded)
   const { register, control, setValue, getFieldState, formState } = form
   const { errors } = formState
-  const name = register('name', required('A name'))
+  const name = register('name', required('Name'))
   const suggestSlug = (typed: string) => {
     if (!getFieldState('slug').isDirty) setValue('slug', slugOf(typed))
   }
@@ -41,8 +41,8 @@ export function AddHotel({ onAdded, children }: AddHotelProps) {
           autoComplete="off"
         />
         <TextInput
-          {...register('slug', required('A short name'))}
-          label="Short name in addresses"
+          {...register('slug', required('Short name'))}
+          label="Short name (used in URLs)"
           error={errors.slug?.message}
           withAsterisk
           autoComplete="off"
@@ -50,7 +50,7 @@ export function AddHotel({ onAdded, children }: AddHotelProps) {
         <Controller
           name="timeZone"
           control={control}
-          rules={required('The time zone')}
+          rules={required('Time zone')}
           render={({ field, fieldState }) => (
             <Select
               {...field}
@@ -67,7 +67,7 @@ export function AddHotel({ onAdded, children }: AddHotelProps) {
         <Controller
           name="currency"
           control={control}
-          rules={required('The currency')}
+          rules={required('Currency')}
           render={({ field, fieldState }) => (
             <Select
               {...field}
@@ -82,7 +82,7 @@ export function AddHotel({ onAdded, children }: AddHotelProps) {
         />
         <IdInput register={register} error={errors.id?.message} />
       </SimpleGrid>
-      <RefusalAlert title="The hotel could not be added" refusal={refusal} />
+      <ErrorAlert title="Adding the hotel failed" error={error} />
       <Group>
         <PermissionButton type="submit" loading={isSaving}>
           Add hotel
@@ -106,7 +106,7 @@ function IdInput({ register, error }: IdInputProps) {
       <TextInput
         {...register('id')}
         label="Id in your platform"
-        description="Leave empty to have one made."
+        description="Leave empty to generate one."
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         error={error}
         autoComplete="off"
@@ -115,9 +115,9 @@ function IdInput({ register, error }: IdInputProps) {
   }
   return (
     <NativeSelect
-      {...register('id', required('The id'))}
+      {...register('id', required('Id'))}
       label="Id in your platform"
-      description="Your token is for these hotels."
+      description="Your token covers these hotels."
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       data={[...hotelIds]}
       error={error}

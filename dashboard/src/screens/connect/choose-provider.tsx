@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { Group, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { listTypes } from '../../entities/registry.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { ConnectChoicesQuery } from '../../gql/graphql.ts'
-import { ButtonLink } from '../../ui/link.tsx'
-import { PageState } from '../../ui/page-state.tsx'
-import { Section } from '../../ui/section.tsx'
-import { StatusBadge } from '../../ui/status-badge.tsx'
-import { ENTITY_NAMES } from '../../ui/words.ts'
+import { ButtonLink } from '../../ui/actions/link.tsx'
+import { PageState } from '../../ui/page/page-state.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { StatusBadge } from '../../ui/values/status-badge.tsx'
 
 const document = graphql(`
   query ConnectChoices($hotelId: ID!) {
@@ -32,11 +32,11 @@ const document = graphql(`
   }
 `)
 
-/** The kinds of system, with what each can do; those of the hotel first say how they are. */
+/** The kinds of PMS, with what each can do; those of the hotel first say how they are. */
 export function ChooseProvider({ hotelId }: { hotelId: string }) {
   const query = useQuery(document, { variables: { hotelId } })
   return (
-    <Section title="2. The system" description="What the hotel works with. It can have more than one.">
+    <Section title="2. PMS" description="A hotel can have more than one.">
       <PageState query={query} skeleton={<Skeleton height={420} role="status" aria-label="Loading" />}>
         {({ providers, configurations }) => (
           <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
@@ -72,15 +72,15 @@ function Card({ hotelId, provider: { key, name, capabilities, limits }, account 
           </Title>
           {account && <StatusBadge status={account.enabled ? 'ACTIVE' : 'PAUSED'} />}
         </Group>
-        <Text size="sm">Reads {capabilities.map((type) => ENTITY_NAMES[type].toLowerCase()).join(', ')}</Text>
+        <Text size="sm">Reads {listTypes(capabilities).toLowerCase()}</Text>
         <Text size="sm">
           {webhookLossHorizonMs === null ? 'Changes by schedule' : 'Changes by webhook and schedule'}
         </Text>
         <Text size="sm" c="dimmed" style={{ flex: 1 }}>
-          Up to {rate.requests} requests in {rate.perMs / 1_000} s
+          Up to {rate.requests} requests per {rate.perMs / 1_000} s
         </Text>
         <ButtonLink
-          to="/hotels/$hotelId/systems/$provider"
+          to="/hotels/$hotelId/configurations/$provider"
           params={{ hotelId, provider: key }}
           variant={account ? 'default' : 'filled'}
         >

@@ -1,14 +1,14 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
-import { HotelFilter } from '../../ui/hotel-filter.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PermissionButton } from '../../ui/permission-button.tsx'
-import { Section } from '../../ui/section.tsx'
+import { PermissionButton } from '../../ui/actions/permission-button.tsx'
+import { HotelFilter } from '../../ui/filters/hotel-filter.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Section } from '../../ui/page/section.tsx'
 import { AddHotel } from './add-hotel.tsx'
 import { ChooseProvider } from './choose-provider.tsx'
 import { connectRoute } from './route.ts'
 
-/** The way from nothing to a connected system: which hotel, which system; then its form. */
+/** The way from nothing to a connected PMS: the hotel, the PMS, then its form. */
 export function Connect() {
   const { hotel } = connectRoute.useSearch()
   const navigate = connectRoute.useNavigate()
@@ -18,8 +18,8 @@ export function Connect() {
     void navigate({ search: { hotel: hotelId } })
   }
   return (
-    <Page title="Connect a system">
-      <Section title="1. The hotel" description="One that is here already, or a new one.">
+    <Page title="Connect a PMS">
+      <Section title="1. Hotel" description="Choose a registered hotel or add one.">
         {isAdding ? (
           <AddHotel onAdded={choose}>
             <Button variant="default" onClick={() => setAdding(false)}>

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { attempt, type Refusal } from '../../api/attempt.ts'
+import { type PayloadError, runMutation } from '../../api/run-mutation.ts'
 import { graphql } from '../../gql/gql.ts'
 import { useViewer } from '../../session/session.ts'
 
@@ -12,9 +12,7 @@ const addDocument = graphql(`
         id
       }
       errors {
-        code
-        message
-        field
+        ...ErrorFields
       }
     }
   }
@@ -38,40 +36,32 @@ interface HotelValues {
   currency: string | null
 }
 
+const FIELDS = ['id', 'name', 'slug', 'timeZone', 'currency'] as const
+
 export function useHotelForm(onAdded: (hotelId: string) => void) {
   const { hotelIds } = useViewer()
   const client = useApolloClient()
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [error, setError] = useState<PayloadError | null>(null)
   const id = hotelIds.includes('*') ? '' : (hotelIds[0] ?? '')
   const form = useForm<HotelValues>({ defaultValues: { id, name: '', slug: '', timeZone: null, currency: null } })
 
   /** Registering a hotel again would change it, which nobody means who adds one. */
-  const refuseKnown = async (id: string | null): Promise<Pick<Refusal, 'message' | 'field'> | null> => {
-    if (id === null) return null
-    const variables = { hotelIds: [id] }
-    const asked = client.query({ query: knownDocument, variables, fetchPolicy: 'network-only' })
-    const { data, refusal } = await attempt(asked, () => [])
-    if (refusal !== null || data?.registrations.nodes.length === 0) return refusal
-    return { field: 'id', message: 'A hotel of this id is here already.' }
+  const isKnown = async (id: string) => {
+    const query = client.query({ query: knownDocument, variables: { hotelIds: [id] }, fetchPolicy: 'network-only' })
+    const { data } = await runMutation(query, () => [])
+    return data !== null && data.registrations.nodes.length > 0
   }
   const add = async ({ id, name, slug, timeZone, currency }: HotelValues) => {
     const input = { id: id.trim() || null, name, slug, timeZone: timeZone ?? '', currency: currency ?? '' }
-    const known = await refuseKnown(input.id)
-    if (known !== null) return refused(known)
+    if (input.id !== null && (await isKnown(input.id))) {
+      return form.setError('id', { type: 'server', message: 'This id is already in use.' }, { shouldFocus: true })
+    }
     const mutation = client.mutate({ mutation: addDocument, variables: { input } })
-    const { data, refusal } = await attempt(mutation, ({ registerHotel }) => registerHotel.errors)
-    if (refusal !== null) return refused(refusal)
-    onAdded(data?.registerHotel.hotel?.id ?? '')
+    const { data, error } = await runMutation(mutation, ({ registerHotel }) => registerHotel.errors)
+    if (error === null) return onAdded(data?.registerHotel.hotel?.id ?? '')
+    const field = FIELDS.find((known) => known === error.field)
+    if (field) form.setError(field, { type: 'server', message: error.message }, { shouldFocus: true })
+    setError(field ? null : error)
   }
-  const refused = ({
-    code = 'BAD_USER_INPUT',
-    message,
-    field,
-    requestId = null,
-  }: Partial<Refusal> & { message: string }) => {
-    const name = (['id', 'name', 'slug', 'timeZone', 'currency'] as const).find((known) => known === field)
-    if (name) form.setError(name, { type: 'server', message }, { shouldFocus: true })
-    else setRefusal({ code, message, requestId, field: null })
-  }
-  return { form, save: add, refusal, isSaving: form.formState.isSubmitting }
+  return { form, save: add, error, isSaving: form.formState.isSubmitting }
 }

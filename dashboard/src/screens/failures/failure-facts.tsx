@@ -1,12 +1,12 @@
 import { Code } from '@mantine/core'
 import type { FailureQuery } from '../../gql/graphql.ts'
-import { Facts } from '../../ui/facts.tsx'
-import { TextLink } from '../../ui/link.tsx'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { Section } from '../../ui/section.tsx'
-import { TimeText } from '../../ui/time-text.tsx'
+import { TextLink } from '../../ui/actions/link.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { TimeText } from '../../ui/time/time-text.tsx'
+import { Facts } from '../../ui/values/facts.tsx'
+import { useProviderNames } from '../../ui/values/provider-names.ts'
 import { FailureState } from './failures-table.tsx'
-import { whatIsWrong } from './words.ts'
+import { describeReason } from './labels.ts'
 
 export type FailedItemDetail = NonNullable<FailureQuery['syncFailure']>
 
@@ -17,21 +17,21 @@ export function FailureFacts({ failure }: { failure: FailedItemDetail }) {
   const registration = failure.syncLog?.hotel.pmsRegistration
   const timeZone = registration?.timeZone ?? 'UTC'
   return (
-    <Section title="It could not be stored" description={whatIsWrong(failure)}>
+    <Section title="Could not be stored" description={describeReason(failure)}>
       <Facts
         facts={[
           ['State', <FailureState key="state" resolution={resolution} />],
           ['Hotel', registration?.name ?? failure.hotelId],
-          ['System', nameOf(provider)],
+          ['PMS', nameOf(provider)],
           [
-            'Run',
+            'Sync',
             <TextLink key="run" to="/syncs/$syncLogId" params={{ syncLogId }}>
-              The run that met it
+              Open the sync
             </TextLink>,
           ],
           ['Fetched', <TimeText key="fetched" at={fetchedAt} timeZone={timeZone} />],
-          ['Noted', <TimeText key="noted" at={createdAt} timeZone={timeZone} />],
-          ['Settled', resolvedAt && <TimeText key="settled" at={resolvedAt} timeZone={timeZone} />],
+          ['Recorded', <TimeText key="noted" at={createdAt} timeZone={timeZone} />],
+          ['Resolved', resolvedAt && <TimeText key="settled" at={resolvedAt} timeZone={timeZone} />],
           ['Code', <Code key="code">{errorCode}</Code>],
         ]}
       />

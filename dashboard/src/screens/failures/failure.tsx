@@ -1,16 +1,16 @@
 import { useQuery } from '@apollo/client/react'
 import { Stack } from '@mantine/core'
+import { itemLabel } from '../../entities/registry.ts'
 import { graphql } from '../../gql/gql.ts'
-import { ButtonLink } from '../../ui/link.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PageState } from '../../ui/page-state.tsx'
-import { TableSkeleton } from '../../ui/table-skeleton.tsx'
+import { ButtonLink } from '../../ui/actions/link.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { PageState } from '../../ui/page/page-state.tsx'
+import { TableSkeleton } from '../../ui/table/table-skeleton.tsx'
 import { FailureFacts } from './failure-facts.tsx'
 import { FailureMapping } from './failure-mapping.tsx'
 import { ReplayButton } from './replay-button.tsx'
 import { failureRoute } from './route.ts'
-import { itemName } from './words.ts'
 
 const document = graphql(`
   query Failure($id: ID!) {
@@ -51,14 +51,14 @@ const document = graphql(`
   }
 `)
 
-/** One item that could not be stored: what came, what it became, and the rule that it breaks. */
+/** One failed item: what the PMS sent, the mapped record, and the rules that it breaks. */
 export function Failure() {
   const { failureId } = failureRoute.useParams()
   const query = useQuery(document, { variables: { id: failureId } })
   const failure = query.data?.syncFailure ?? null
   return (
     <Page
-      title={failure ? itemName(failure) : 'Failed item'}
+      title={failure ? itemLabel(failure) : 'Failed item'}
       actions={
         failure &&
         !failure.resolution && (
@@ -97,8 +97,8 @@ export function Failure() {
 
 function NoFailure() {
   return (
-    <Notice title="There is no such item" actions={<ButtonLink to="/syncs">See the sync history</ButtonLink>}>
-      It may have been cleared away, or belong to a hotel that your account does not cover.
+    <Notice title="Item not found" actions={<ButtonLink to="/syncs">Open the sync history</ButtonLink>}>
+      It may have been deleted, or belong to a hotel that your account has no access to.
     </Notice>
   )
 }

@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core'
+import { itemLabel } from '../../entities/registry.ts'
 import type { PmsEntityType, PmsFailureResolution } from '../../gql/graphql.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { TextLink } from '../../ui/link.tsx'
-import { StatusBadge } from '../../ui/status-badge.tsx'
-import { TimeText } from '../../ui/time-text.tsx'
-import { itemName, RESOLUTIONS, whatIsWrong } from './words.ts'
+import { TextLink } from '../../ui/actions/link.tsx'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import { TimeText } from '../../ui/time/time-text.tsx'
+import { StatusBadge } from '../../ui/values/status-badge.tsx'
+import { describeReason, RESOLUTIONS } from './labels.ts'
 
 export interface FailedItem {
   readonly id: string
@@ -23,15 +24,15 @@ export function FailuresTable({ items, timeZone }: { items: readonly FailedItem[
       header: 'Item',
       cell: (item) => (
         <TextLink to="/syncs/failures/$failureId" params={{ failureId: item.id }}>
-          {itemName(item)}
+          {itemLabel(item)}
         </TextLink>
       ),
     },
     {
-      header: 'What is wrong',
-      cell: (item) => <Text size="sm">{whatIsWrong(item)}</Text>,
+      header: 'Reason',
+      cell: (item) => <Text size="sm">{describeReason(item)}</Text>,
     },
-    { header: 'Noted', cell: ({ createdAt }) => <TimeText at={createdAt} timeZone={timeZone} /> },
+    { header: 'Recorded', cell: ({ createdAt }) => <TimeText at={createdAt} timeZone={timeZone} /> },
     { header: 'State', cell: ({ resolution }) => <FailureState resolution={resolution} /> },
   ]
   return <DataTable caption="Failed items" columns={columns} rows={items} keyOf={({ id }) => id} />
@@ -42,7 +43,7 @@ export function FailureState({ resolution }: Pick<FailedItem, 'resolution'>) {
   if (!resolution) return <StatusBadge status="OPEN" />
   return (
     <>
-      <StatusBadge status="SETTLED" />
+      <StatusBadge status="RESOLVED" />
       <Text size="xs" c="dimmed">
         {RESOLUTIONS[resolution]}
       </Text>

@@ -1,10 +1,10 @@
 import { Group } from '@mantine/core'
-import { ChoiceFilter } from '../../ui/choice-filter.tsx'
-import { HotelFilter } from '../../ui/hotel-filter.tsx'
-import { ButtonLink } from '../../ui/link.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Page } from '../../ui/page.tsx'
-import { firstPage } from '../../ui/paging.ts'
+import { ButtonLink } from '../../ui/actions/link.tsx'
+import { ChoiceFilter } from '../../ui/filters/choice-filter.tsx'
+import { HotelFilter } from '../../ui/filters/hotel-filter.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { firstPage } from '../../ui/table/paging.ts'
 import { HotelFailures } from './hotel-failures.tsx'
 import { type FailuresSearch, failuresRoute } from './route.ts'
 import { FAILURE_STATES } from './search.ts'
@@ -33,7 +33,7 @@ export function Failures() {
         />
       </Group>
       {search.hotel === undefined ? (
-        <Notice title="Choose a hotel">Then see what its system sent that could not be stored.</Notice>
+        <Notice title="Choose a hotel">Its failed items are shown here.</Notice>
       ) : (
         <HotelFailures hotelId={search.hotel} search={search} onMove={move} />
       )}

@@ -1,12 +1,12 @@
 import { Code, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { pluralLabel } from '../../entities/registry.ts'
 import type { PmsEntityType } from '../../gql/graphql.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { formatCount, formatNumber } from '../../ui/format.ts'
-import { TimeText } from '../../ui/time-text.tsx'
-import { ENTITY_NAMES } from '../../ui/words.ts'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import { TimeText } from '../../ui/time/time-text.tsx'
+import { formatCount, formatNumber } from '../../ui/values/format.ts'
+import { describeReason } from './labels.ts'
 import { ReplayButton } from './replay-button.tsx'
-import { whatIsWrong } from './words.ts'
 
 /** Items that failed for the same reason. */
 export interface FailureGroup {
@@ -26,20 +26,20 @@ export interface GroupsTableProps {
   readonly timeZone: string
   /** Only of this run. */
   readonly syncLogId?: string
-  /** A link that narrows the list of items to the group. */
+  /** A link that filters the list of items by the group. */
   readonly linkTo: (group: FailureGroup, content: ReactNode) => ReactNode
   readonly onReplayed: () => void
 }
 
-/** A row a cause: what somebody mends once, and then replays. */
+/** A row a cause, with a replay of all its items. */
 export function GroupsTable({ groups, hotelId, timeZone, syncLogId, linkTo, onReplayed }: GroupsTableProps) {
   const isMixed = new Set(groups.map(({ entityType }) => entityType)).size > 1
   const columns: Column<FailureGroup>[] = [
     { header: 'Cause', cell: (group) => <Cause group={group} linkTo={linkTo} /> },
-    ...(isMixed ? [{ header: 'What', cell: ({ entityType }: FailureGroup) => ENTITY_NAMES[entityType] }] : []),
+    ...(isMixed ? [{ header: 'What', cell: ({ entityType }: FailureGroup) => pluralLabel(entityType) }] : []),
     { header: 'Items', isNumber: true, cell: ({ count }) => formatNumber(count) },
     { header: 'Open', isNumber: true, cell: ({ openCount }) => formatNumber(openCount) },
-    { header: 'Last', cell: ({ lastAt }) => <TimeText at={lastAt} timeZone={timeZone} /> },
+    { header: 'Last seen', cell: ({ lastAt }) => <TimeText at={lastAt} timeZone={timeZone} /> },
     {
       header: 'Replay',
       cell: (group) =>
@@ -68,7 +68,7 @@ function Cause({ group, linkTo }: { group: FailureGroup; linkTo: GroupsTableProp
   const { path, errorCode } = group
   return (
     <>
-      {linkTo(group, whatIsWrong(group))}
+      {linkTo(group, describeReason(group))}
       <Text size="xs" c="dimmed" fw={400} component="div">
         <Code fz="xs">{errorCode}</Code> {path && <Code fz="xs">{path}</Code>}
       </Text>

@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '../../gql/gql.ts'
 import type { HotelFailuresQuery } from '../../gql/graphql.ts'
-import { ButtonLink, TextLink } from '../../ui/link.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { PageState } from '../../ui/page-state.tsx'
-import { Pager } from '../../ui/pager.tsx'
-import { type PageSearch, pageVariables } from '../../ui/paging.ts'
-import { Section } from '../../ui/section.tsx'
-import { TableSkeleton } from '../../ui/table-skeleton.tsx'
+import { ButtonLink, TextLink } from '../../ui/actions/link.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
+import { PageState } from '../../ui/page/page-state.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { Pager } from '../../ui/table/pager.tsx'
+import { type PageSearch, pageVariables } from '../../ui/table/paging.ts'
+import { TableSkeleton } from '../../ui/table/table-skeleton.tsx'
 import { FailuresTable } from './failures-table.tsx'
 import { GroupsTable } from './groups-table.tsx'
 import { failuresRoute } from './route.ts'
@@ -59,10 +59,7 @@ const document = graphql(`
         resolution
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageFields
       }
     }
   }
@@ -85,7 +82,7 @@ export function HotelFailures({ hotelId, search, onMove }: HotelFailuresProps) {
           <OpenCauses data={data} hotelId={hotelId} onReplayed={() => void query.refetch()} />
           <Section title="Items" actions={search.code !== undefined && <AllCauses hotelId={hotelId} />}>
             {data.syncFailures.nodes.length === 0 ? (
-              <Notice title="No item matches">Choose another state or cause.</Notice>
+              <Notice title="No items match">Remove a filter to see more.</Notice>
             ) : (
               <FailuresTable items={data.syncFailures.nodes} timeZone={zoneOf(data)} />
             )}
@@ -111,7 +108,7 @@ function OpenCauses({ data, hotelId, onReplayed }: OpenCausesProps) {
   const { syncFailureGroups } = data
   if (syncFailureGroups.length === 0) return null
   return (
-    <Section title="Open causes" description="Mend the cause, then replay its items.">
+    <Section title="Open causes" description="Fix the cause, then replay its items.">
       <GroupsTable
         groups={syncFailureGroups}
         hotelId={hotelId}
@@ -134,5 +131,5 @@ const AllCauses = ({ hotelId }: { hotelId: string }) => (
 )
 
 function NoFailures() {
-  return <Notice title="Nothing has failed">Everything that the hotel’s system sent could be stored.</Notice>
+  return <Notice title="No failed items">Everything from the hotel’s PMS was stored.</Notice>
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PmsReplayInput } from '../../gql/graphql.ts'
-import { PermissionButton } from '../../ui/permission-button.tsx'
-import { ReplayDialog } from './replay-dialog.tsx'
+import { PermissionButton } from '../../ui/actions/permission-button.tsx'
+import { ReplayFailures } from './replay-failures.tsx'
 
 export type ReplaySelection = Omit<PmsReplayInput, 'dryRun'>
 
@@ -25,7 +25,7 @@ export function ReplayButton({ selection, label, size = 'compact-sm', onReplayed
       <PermissionButton variant="default" size={size} mih={28} onClick={() => setOpen(true)}>
         {label}
       </PermissionButton>
-      {isOpen && <ReplayDialog selection={selection} onClose={close} />}
+      {isOpen && <ReplayFailures selection={selection} onClose={close} />}
     </>
   )
 }

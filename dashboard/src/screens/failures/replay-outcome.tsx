@@ -4,9 +4,9 @@ import { useLivePolling } from '../../api/live.ts'
 import { useRunEnd } from '../../api/run-end.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { ReplayRunQuery } from '../../gql/graphql.ts'
-import { formatCount, formatNumber } from '../../ui/format.ts'
-import { ButtonLink } from '../../ui/link.tsx'
-import { StatusBadge } from '../../ui/status-badge.tsx'
+import { ButtonLink } from '../../ui/actions/link.tsx'
+import { formatCount, formatNumber } from '../../ui/values/format.ts'
+import { StatusBadge } from '../../ui/values/status-badge.tsx'
 
 const document = graphql(`
   query ReplayRun($id: ID!) {
@@ -36,11 +36,11 @@ export function ReplayOutcome({ syncLogId, hotelId, onClose }: ReplayOutcomeProp
     <Stack>
       <div role="status">
         <StatusBadge status={run?.status ?? 'QUEUED'} />
-        <Text>{isActive ? 'The items are being taken up once more…' : describe(run)}</Text>
+        <Text>{isActive ? 'Replaying…' : describe(run)}</Text>
       </div>
       <Group justify="flex-end">
         <ButtonLink variant="default" to="/syncs/$syncLogId" params={{ syncLogId }}>
-          See the run
+          Open the sync
         </ButtonLink>
         <Button onClick={onClose}>Done</Button>
       </Group>

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../shell/root.ts'
-import { text } from '../../ui/paging.ts'
+import { text } from '../../ui/table/paging.ts'
 import { type FailureSearch, failureSearch } from './search.ts'
 
 export interface FailuresSearch extends FailureSearch {

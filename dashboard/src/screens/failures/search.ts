@@ -1,9 +1,9 @@
 import type { PmsSyncFailureFilter } from '../../gql/graphql.ts'
-import { choice, type PageSearch, pageSearch, text } from '../../ui/paging.ts'
+import { choice, type PageSearch, pageSearch, text } from '../../ui/table/paging.ts'
 
-export const FAILURE_STATES = { open: 'Open', settled: 'Settled' } as const
+export const FAILURE_STATES = { open: 'Open', resolved: 'Resolved' } as const
 
-/** What narrows a list of failures: one cause, one state. */
+/** The filters of a list of failures: one cause, one state. */
 export interface FailureSearch extends PageSearch {
   readonly code?: string | undefined
   /** With `code`; without it: where no field is at fault. */
@@ -15,7 +15,7 @@ export const failureSearch = (search: Record<string, unknown>): FailureSearch =>
   ...pageSearch(search),
   code: text(search.code),
   path: text(search.path),
-  state: choice(search.state, ['open', 'settled']),
+  state: choice(search.state, ['open', 'resolved']),
 })
 
 export const failureFilter = ({ code, path, state }: FailureSearch): PmsSyncFailureFilter => ({

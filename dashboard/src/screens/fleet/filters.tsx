@@ -1,10 +1,10 @@
 import { Group, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
-import { ChoiceFilter } from '../../ui/choice-filter.tsx'
-import { firstPage } from '../../ui/paging.ts'
-import { ProviderFilter } from '../../ui/provider-filter.tsx'
-import { statusWords } from '../../ui/status-badge.tsx'
+import { ChoiceFilter } from '../../ui/filters/choice-filter.tsx'
+import { ProviderFilter } from '../../ui/filters/provider-filter.tsx'
+import { firstPage } from '../../ui/table/paging.ts'
+import { statusLabels } from '../../ui/values/status-badge.tsx'
 import { type FleetSearch, STATES } from './route.ts'
 
 export interface FleetFiltersProps {
@@ -18,7 +18,7 @@ export function FleetFilters({ search, onChange }: FleetFiltersProps) {
       <NameFilter value={search.name ?? ''} onChange={(name) => onChange({ ...firstPage, name })} />
       <ChoiceFilter
         label="State"
-        choices={statusWords(STATES)}
+        choices={statusLabels(STATES)}
         value={search.state}
         onChange={(state) => onChange({ ...firstPage, state })}
       />
@@ -27,7 +27,7 @@ export function FleetFilters({ search, onChange }: FleetFiltersProps) {
   )
 }
 
-/** Asks once the fingers rest. */
+/** Searches when the typing has paused. */
 function NameFilter({ value, onChange }: { value: string; onChange: (name: string | undefined) => void }) {
   const [typed, setTyped] = useState(value)
   const ask = useDebouncedCallback((name: string) => onChange(name.trim() || undefined), 250)

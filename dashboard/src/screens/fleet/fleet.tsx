@@ -1,24 +1,24 @@
 import { useQuery } from '@apollo/client/react'
 import { Skeleton, Stack } from '@mantine/core'
 import { POLL_MS } from '../../api/live.ts'
-import { Page } from '../../ui/page.tsx'
-import { PageState } from '../../ui/page-state.tsx'
-import { Pager } from '../../ui/pager.tsx'
-import { pageVariables } from '../../ui/paging.ts'
-import { TableSkeleton } from '../../ui/table-skeleton.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { PageState } from '../../ui/page/page-state.tsx'
+import { Pager } from '../../ui/table/pager.tsx'
+import { pageVariables } from '../../ui/table/paging.ts'
+import { TableSkeleton } from '../../ui/table/table-skeleton.tsx'
 import { FleetFilters } from './filters.tsx'
 import { HotelsSection } from './hotels-section.tsx'
 import { Issues } from './issues.tsx'
 import { NoHotels } from './no-hotels.tsx'
+import { Providers } from './providers.tsx'
 import { fleetDocument } from './query.ts'
 import { type FleetSearch, fleetRoute } from './route.ts'
 import { StateCounts } from './state-counts.tsx'
-import { Systems } from './systems.tsx'
 
 const PAGE_SIZE = 25
 const HARMED = ['FAILING', 'STALE', 'LATE', 'NEVER'] as const
 
-/** What somebody wants to know at eight in the morning: which hotels need me, and can I trust the others? */
+/** Which hotels need attention, and whether the others are up to date. */
 export function Fleet() {
   const search = fleetRoute.useSearch()
   const navigate = fleetRoute.useNavigate()
@@ -43,7 +43,7 @@ export function Fleet() {
             <HotelsSection hotels={fleet.nodes} total={fleet.totalCount} list={JSON.stringify(search)}>
               <Pager page={fleet.pageInfo} onMove={move} />
             </HotelsSection>
-            <Systems provider={search.provider} />
+            <Providers provider={search.provider} />
           </Stack>
         )}
       </PageState>

@@ -1,4 +1,4 @@
-import { TextLink } from '../../ui/link.tsx'
+import { TextLink } from '../../ui/actions/link.tsx'
 import type { FleetHotel } from './query.ts'
 
 export const HotelLink = ({ hotel: { hotelId }, children }: { hotel: FleetHotel; children: string }) => (

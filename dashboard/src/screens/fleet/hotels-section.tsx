@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { formatCount } from '../../ui/format.ts'
-import { Notice } from '../../ui/notice.tsx'
-import { Section } from '../../ui/section.tsx'
-import { SteadyNotice } from '../../ui/steady-notice.tsx'
-import { useSteadyRows } from '../../ui/steady-rows.ts'
+import { Notice } from '../../ui/page/notice.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { SteadyNotice } from '../../ui/table/steady-notice.tsx'
+import { useSteadyRows } from '../../ui/table/steady-rows.ts'
+import { formatCount } from '../../ui/values/format.ts'
 import { HotelsTable } from './hotels-table.tsx'
 import type { FleetHotel } from './query.ts'
 
@@ -23,11 +23,11 @@ export function HotelsSection({ hotels, total, list, children }: HotelsSectionPr
   return (
     <Section
       title="Hotels"
-      description={`${formatCount(total, 'hotel')}, those first that need somebody soonest. The time says as of when all is known that the system had.`}
+      description={`${formatCount(total, 'hotel')}, the most urgent first. The time is when the data was last complete.`}
       actions={<SteadyNotice changes={steady.changes} onShow={steady.show} />}
     >
       {steady.rows.length === 0 ? (
-        <Notice title="No hotel matches">Choose “All” in the filters to see every hotel.</Notice>
+        <Notice title="No hotel matches">Remove a filter to see more.</Notice>
       ) : (
         <HotelsTable hotels={steady.rows} />
       )}

@@ -1,38 +1,36 @@
 import { Text } from '@mantine/core'
+import { entityTypes, pluralLabel } from '../../entities/registry.ts'
 import type { PmsEntityType } from '../../gql/graphql.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { formatNumber } from '../../ui/format.ts'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { StatusBadge } from '../../ui/status-badge.tsx'
-import { TimeText } from '../../ui/time-text.tsx'
-import { ENTITY_NAMES } from '../../ui/words.ts'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import { TimeText } from '../../ui/time/time-text.tsx'
+import { formatNumber } from '../../ui/values/format.ts'
+import { useProviderNames } from '../../ui/values/provider-names.ts'
+import { StatusBadge } from '../../ui/values/status-badge.tsx'
 import classes from './fleet.module.css'
 import { HotelLink } from './hotel-link.tsx'
 import { type FleetHotel, nameOf, zoneOf } from './query.ts'
 
-/** A hotel and one of the systems that it is synced from; null: it has none. */
+/** A hotel and one of its providers; null: it has none. */
 interface Line {
   readonly hotel: FleetHotel
   readonly provider: string | null
 }
 
-const ENTITIES = Object.keys(ENTITY_NAMES) as PmsEntityType[]
-
-/** A row a hotel and system, a column an entity: whether it can be trusted, and as of when. */
+/** A row a hotel and PMS, a column an entity: its freshness, and when it was last complete. */
 export function HotelsTable({ hotels }: { hotels: readonly FleetHotel[] }) {
-  const { nameOf: systemOf } = useProviderNames()
+  const { nameOf: pmsOf } = useProviderNames()
   const columns: Column<Line>[] = [
     { header: 'Hotel', cell: ({ hotel }) => <HotelName hotel={hotel} /> },
-    { header: 'System', cell: (line) => <System line={line} name={systemOf(line.provider ?? '')} /> },
-    ...ENTITIES.map((entityType) => ({
-      header: ENTITY_NAMES[entityType],
+    { header: 'PMS', cell: (line) => <Provider line={line} name={pmsOf(line.provider ?? '')} /> },
+    ...entityTypes.map((entityType) => ({
+      header: pluralLabel(entityType),
       cell: (line: Line) => <Cell line={line} entityType={entityType} />,
     })),
     { header: 'Arrivals today', isNumber: true, cell: ({ hotel }) => formatNumber(hotel.arrivalsToday) },
   ]
   return (
     <DataTable
-      caption="Hotels, and how far what is stored of them can be trusted"
+      caption="Hotels and the freshness of their data"
       columns={columns}
       rows={hotels.flatMap(linesOf)}
       keyOf={({ hotel, provider }) => `${hotel.hotelId} ${provider}`}
@@ -53,8 +51,8 @@ function linesOf(hotel: FleetHotel): Line[] {
   return providers.size === 0 ? [{ hotel, provider: null }] : [...providers].map((provider) => ({ hotel, provider }))
 }
 
-function System({ line: { hotel, provider }, name }: { line: Line; name: string }) {
-  if (provider === null) return <HotelLink hotel={hotel}>Connect a system</HotelLink>
+function Provider({ line: { hotel, provider }, name }: { line: Line; name: string }) {
+  if (provider === null) return <HotelLink hotel={hotel}>Connect a PMS</HotelLink>
   const paused = hotel.hotel.configurations?.nodes.find((each) => each.provider === provider && each.pausedAt)
   return (
     <div className={classes.line}>

@@ -1,42 +1,42 @@
 import { Code, Group, Stack, Text } from '@mantine/core'
-import { formatCount } from '../../ui/format.ts'
-import { TextLink } from '../../ui/link.tsx'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { Section } from '../../ui/section.tsx'
-import { StatusBadge } from '../../ui/status-badge.tsx'
-import { TimeText } from '../../ui/time-text.tsx'
+import { TextLink } from '../../ui/actions/link.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { TimeText } from '../../ui/time/time-text.tsx'
+import { formatCount } from '../../ui/values/format.ts'
+import { useProviderNames } from '../../ui/values/provider-names.ts'
+import { StatusBadge } from '../../ui/values/status-badge.tsx'
+import { describeIssue, type Issue, issuesOf } from './describe-issue.ts'
 import classes from './fleet.module.css'
 import { HotelLink } from './hotel-link.tsx'
-import { describeIssue, type Issue, issuesOf } from './issue-words.ts'
 import { type FleetHotel, nameOf, zoneOf } from './query.ts'
 
-/** The hotels that need somebody soonest: what is wrong, since when, what to do. */
+/** The hotels that need attention first: what is wrong, since when, what to do. */
 export function Issues({ hotels, total }: { hotels: readonly FleetHotel[]; total: number }) {
-  const { nameOf: systemOf } = useProviderNames()
+  const { nameOf: pmsOf } = useProviderNames()
   const more = total - hotels.length
   return (
     <Section title="Needs attention">
       {hotels.length === 0 ? (
-        <Text c="dimmed">Nothing does: what is stored of every hotel that is synced is up to date.</Text>
+        <Text c="dimmed">Nothing: the data of every synced hotel is up to date.</Text>
       ) : (
         <Stack component="ul" gap={0} className={classes.issues ?? ''}>
           {hotels.flatMap(issuesOf).map((issue) => (
-            <IssueItem key={issue.key} issue={issue} system={systemOf(issue.provider)} />
+            <IssueItem key={issue.key} issue={issue} pms={pmsOf(issue.provider)} />
           ))}
         </Stack>
       )}
       {more > 0 && (
         <Text size="sm" c="dimmed" mt="sm">
-          {formatCount(more, 'more hotel needs', 'more hotels need')} attention; the list below starts with all of them.
+          {formatCount(more, 'more hotel needs', 'more hotels need')} attention: they are at the top of the list below.
         </Text>
       )}
     </Section>
   )
 }
 
-function IssueItem({ issue, system }: { issue: Issue; system: string }) {
+function IssueItem({ issue, pms }: { issue: Issue; pms: string }) {
   const { hotel, state, what, since, code } = issue
-  const { wrong, next } = describeIssue(issue, system)
+  const { wrong, next } = describeIssue(issue, pms)
   return (
     <li className={classes.issue}>
       <Group gap="sm" wrap="wrap">
@@ -45,7 +45,7 @@ function IssueItem({ issue, system }: { issue: Issue; system: string }) {
           <HotelLink hotel={hotel}>{nameOf(hotel)}</HotelLink>
         </Text>
         <Text span size="sm" c="dimmed">
-          {system} · {what}
+          {pms} · {what}
         </Text>
         {since !== null && (
           <Text span size="sm" c="dimmed" component="span">
@@ -56,22 +56,22 @@ function IssueItem({ issue, system }: { issue: Issue; system: string }) {
       <Text size="sm" mt={4}>
         {wrong} {next} {code !== null && <Code>{code}</Code>}
       </Text>
-      <Remedy issue={issue} system={system} />
+      <Remedy issue={issue} pms={pms} />
     </li>
   )
 }
 
 const SETTINGS: readonly Issue['errorClass'][] = ['AUTH', 'CONFIGURATION', 'RATE']
 
-/** Leads to where it can be mended. */
-function Remedy({ issue: { hotel, provider, errorClass }, system }: { issue: Issue; system: string }) {
+/** Leads to where it can be fixed. */
+function Remedy({ issue: { hotel, provider, errorClass }, pms }: { issue: Issue; pms: string }) {
   return SETTINGS.includes(errorClass) ? (
-    <TextLink size="sm" to="/hotels/$hotelId/systems/$provider" params={{ hotelId: hotel.hotelId, provider }}>
-      Settings of {system}
+    <TextLink size="sm" to="/hotels/$hotelId/configurations/$provider" params={{ hotelId: hotel.hotelId, provider }}>
+      Settings of {pms}
     </TextLink>
   ) : (
     <TextLink size="sm" to="/syncs" search={{ hotel: hotel.hotelId, provider }}>
-      Its last syncs
+      Last syncs of the hotel
     </TextLink>
   )
 }

@@ -1,12 +1,11 @@
-import { Notice } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
 
 export function NoHotels({ isFiltered }: { isFiltered: boolean }) {
   return isFiltered ? (
-    <Notice title="No hotel matches">Choose “All”, or another part of a name, to see more hotels.</Notice>
+    <Notice title="No hotel matches">Remove a filter to see more.</Notice>
   ) : (
     <Notice title="No hotels yet">
-      Your account has no hotel here. Once the platform registers one for it, it appears here and can be connected to
-      its system.
+      Your account has no hotels. Once one is registered, it appears here and can be connected to its PMS.
     </Notice>
   )
 }

@@ -4,7 +4,7 @@ import type { FleetQuery } from '../../gql/graphql.ts'
 export type FleetHotel = FleetQuery['fleet']['nodes'][number]
 export type Freshness = FleetHotel['freshness'][number]
 
-/** `filter` narrows the table, `scope` is the same without the state: what is counted, and what may need somebody. */
+/** `filter` is for the table; `scope`, the same without the state, for the counts and for what needs attention. */
 export const fleetDocument = graphql(`
   query Fleet(
     $first: Int
@@ -31,10 +31,7 @@ export const fleetDocument = graphql(`
         ...FleetHotel
       }
       pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
+        ...PageFields
       }
     }
   }

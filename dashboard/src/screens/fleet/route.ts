@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../shell/root.ts'
-import { choice, type PageSearch, pageSearch, text } from '../../ui/paging.ts'
+import { choice, type PageSearch, pageSearch, text } from '../../ui/table/paging.ts'
 
-/** From the one that needs somebody soonest. */
+/** The most urgent first. */
 export const STATES = ['FAILING', 'STALE', 'LATE', 'NEVER', 'PAUSED', 'FRESH'] as const
 
 export interface FleetSearch extends PageSearch {

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { FleetQuery } from '../../gql/graphql.ts'
-import { formatCount } from '../../ui/format.ts'
-import { firstPage } from '../../ui/paging.ts'
-import { StatusBadge } from '../../ui/status-badge.tsx'
+import { firstPage } from '../../ui/table/paging.ts'
+import { formatCount } from '../../ui/values/format.ts'
+import { StatusBadge } from '../../ui/values/status-badge.tsx'
 import type { FleetSearch } from './route.ts'
 
 export interface StateCountsProps {
@@ -41,7 +41,7 @@ export function StateCounts({ counts, chosen, onChoose }: StateCountsProps) {
             </Button>
           ),
       )}
-      {unconnected > 0 && <Text c="dimmed">{unconnected} without a system</Text>}
+      {unconnected > 0 && <Text c="dimmed">{unconnected} without a PMS</Text>}
     </Group>
   )
 }

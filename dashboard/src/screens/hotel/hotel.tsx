@@ -3,14 +3,14 @@ import { Skeleton, Stack } from '@mantine/core'
 import { useEffect } from 'react'
 import { useLivePolling, useLiveStatus } from '../../api/live.ts'
 import { graphql } from '../../gql/gql.ts'
-import { HotelFrame } from '../../ui/hotel-frame.tsx'
-import { PageState } from '../../ui/page-state.tsx'
+import { HotelFrame } from '../../ui/page/hotel-frame.tsx'
+import { PageState } from '../../ui/page/page-state.tsx'
 import { Overview } from './overview.tsx'
 import { hotelRoute } from './route.ts'
-import { isActive } from './run.ts'
+import { isActive } from './run/run.ts'
+import { useProgress } from './run/use-progress.ts'
+import { SyncErrors } from './sync-errors.tsx'
 import { SyncNow } from './sync-now.tsx'
-import { SyncRefusals } from './sync-refusals.tsx'
-import { useProgress } from './use-progress.ts'
 import { useSyncNow } from './use-sync-now.ts'
 
 const document = graphql(`
@@ -59,7 +59,7 @@ const document = graphql(`
   }
 `)
 
-/** What one looks at to know whether a hotel's data can be trusted, and does to bring it up to date. */
+/** The freshness of a hotel's data, and the way to sync it now. */
 export function HotelPage() {
   const { hotelId } = hotelRoute.useParams()
   const query = useQuery(document, { variables: { hotelId, ids: [hotelId] }, pollInterval: useLivePolling() })
@@ -77,7 +77,7 @@ export function HotelPage() {
     <HotelFrame hotelId={hotelId} actions={<SyncNow accounts={accounts} sync={sync} />}>
       {() => (
         <>
-          <SyncRefusals refusals={sync.refusals} onClose={sync.dismiss} />
+          <SyncErrors errors={sync.errors} onClose={sync.dismiss} />
           <PageState query={query} skeleton={<OverviewSkeleton />}>
             {(overview) => <Overview overview={overview} progress={progress} />}
           </PageState>

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
-import { useCountdown } from '../../ui/countdown.ts'
-import { formatDuration } from '../../ui/format.ts'
-import { TimeText } from '../../ui/time-text.tsx'
+import { useCountdown } from '../../ui/time/countdown.ts'
+import { TimeText } from '../../ui/time/time-text.tsx'
+import { formatDuration } from '../../ui/values/format.ts'
 
-/** Longer waits are told by the minute, as every time is. */
+/** Longer waits are shown by the minute, as every time is. */
 const COUNTED_MS = 3_600_000
 
 /** When the schedule is due next, counted down in its last hour. */
@@ -14,11 +14,11 @@ export function NextRun({ at, timeZone }: { at: string | null | undefined; timeZ
       <Text span inherit c="dimmed">
         Next sync{' '}
       </Text>
-      <TimeText at={at} timeZone={timeZone} never="not planned" />
+      <TimeText at={at} timeZone={timeZone} never="not scheduled" />
       {leftMs !== null && leftMs < COUNTED_MS && (
         <Text span inherit style={{ fontVariantNumeric: 'tabular-nums' }} data-countdown>
           {' '}
-          ({leftMs < 1_000 ? 'any moment now' : formatDuration(leftMs - (leftMs % 1_000))})
+          ({leftMs < 1_000 ? 'due now' : formatDuration(leftMs - (leftMs % 1_000))})
         </Text>
       )}
     </Text>

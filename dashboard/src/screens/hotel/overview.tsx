@@ -1,15 +1,15 @@
 import { Text } from '@mantine/core'
 import type { HotelOverviewQuery } from '../../gql/graphql.ts'
-import { formatCount } from '../../ui/format.ts'
-import { ButtonLink, TextLink } from '../../ui/link.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { LiveRuns } from './live-runs.tsx'
+import { ButtonLink, TextLink } from '../../ui/actions/link.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
+import { formatCount } from '../../ui/values/format.ts'
+import { useProviderNames } from '../../ui/values/provider-names.ts'
+import { ConfigurationSection } from './configuration-section.tsx'
 import { RecentRuns } from './recent-runs.tsx'
-import { SystemSection } from './system-section.tsx'
-import type { ProgressById } from './use-progress.ts'
+import { LiveRuns } from './run/live-runs.tsx'
+import type { ProgressById } from './run/use-progress.ts'
 
-/** Runs at work first, then what can be trusted, then what was. */
+/** Running syncs first, then freshness, then the last syncs. */
 export function Overview({ overview, progress }: { overview: HotelOverviewQuery; progress: ProgressById }) {
   const { nameOf } = useProviderNames()
   const { registrations, active, recent, syncFailures } = overview
@@ -19,9 +19,9 @@ export function Overview({ overview, progress }: { overview: HotelOverviewQuery;
   return (
     <>
       <LiveRuns progress={progress} rows={[...active.nodes, ...recent.nodes]} />
-      {accounts.length === 0 && <NoSystem hotelId={hotel.hotel.id} />}
+      {accounts.length === 0 && <NoConfiguration hotelId={hotel.hotel.id} />}
       {accounts.map((account) => (
-        <SystemSection key={account.id} hotel={hotel} account={account} name={nameOf(account.provider)} />
+        <ConfigurationSection key={account.id} hotel={hotel} account={account} name={nameOf(account.provider)} />
       ))}
       {syncFailures.totalCount > 0 && <OpenFailures hotelId={hotel.hotel.id} count={syncFailures.totalCount} />}
       <RecentRuns hotelId={hotel.hotel.id} timeZone={hotel.timeZone} runs={recent.nodes} />
@@ -29,15 +29,15 @@ export function Overview({ overview, progress }: { overview: HotelOverviewQuery;
   )
 }
 
-function NoSystem({ hotelId }: { hotelId: string }) {
+function NoConfiguration({ hotelId }: { hotelId: string }) {
   const connect = (
     <ButtonLink to="/connect" search={{ hotel: hotelId }}>
-      Connect a system
+      Connect a PMS
     </ButtonLink>
   )
   return (
-    <Notice title="No system is connected" actions={connect}>
-      Once the hotel’s system is connected, its bookings, rooms and guests come here.
+    <Notice title="No PMS is connected" actions={connect}>
+      Once the hotel’s PMS is connected, its bookings, rooms and guests appear here.
     </Notice>
   )
 }

@@ -1,12 +1,13 @@
 import { Text } from '@mantine/core'
+import { pluralLabel } from '../../entities/registry.ts'
 import type { HotelRunFragment } from '../../gql/graphql.ts'
-import { DataTable } from '../../ui/data-table.tsx'
-import { formatDuration, formatNumber } from '../../ui/format.ts'
-import { TextLink } from '../../ui/link.tsx'
-import { Section } from '../../ui/section.tsx'
-import { StatusBadge } from '../../ui/status-badge.tsx'
-import { TimeText } from '../../ui/time-text.tsx'
-import { ENTITY_NAMES, OPERATION_NAMES, TRIGGER_NAMES } from '../../ui/words.ts'
+import { TextLink } from '../../ui/actions/link.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { TimeText } from '../../ui/time/time-text.tsx'
+import { formatDuration, formatNumber } from '../../ui/values/format.ts'
+import { OPERATION_LABELS, TRIGGER_LABELS } from '../../ui/values/labels.ts'
+import { StatusBadge } from '../../ui/values/status-badge.tsx'
 
 export interface RecentRunsProps {
   readonly hotelId: string
@@ -26,7 +27,7 @@ export function RecentRuns({ hotelId, timeZone, runs }: RecentRunsProps) {
       }
     >
       {runs.length === 0 ? (
-        <Text c="dimmed">There has been none yet.</Text>
+        <Text c="dimmed">No syncs yet.</Text>
       ) : (
         <DataTable
           caption="The last syncs of this hotel"
@@ -37,7 +38,7 @@ export function RecentRuns({ hotelId, timeZone, runs }: RecentRunsProps) {
               header: 'What',
               cell: ({ id, entityType, operation }) => (
                 <TextLink to="/syncs/$syncLogId" params={{ syncLogId: id }}>
-                  {ENTITY_NAMES[entityType]} · {OPERATION_NAMES[operation].toLowerCase()}
+                  {pluralLabel(entityType)} · {OPERATION_LABELS[operation].toLowerCase()}
                 </TextLink>
               ),
             },
@@ -47,7 +48,7 @@ export function RecentRuns({ hotelId, timeZone, runs }: RecentRunsProps) {
               cell: ({ startedAt }) => <TimeText at={startedAt} timeZone={timeZone} never="not yet" />,
             },
             {
-              header: 'Took',
+              header: 'Duration',
               isNumber: true,
               cell: ({ duration }) => (typeof duration === 'number' ? formatDuration(duration) : '–'),
             },
@@ -61,4 +62,4 @@ export function RecentRuns({ hotelId, timeZone, runs }: RecentRunsProps) {
 }
 
 const describeTrigger = ({ trigger, triggeredBy }: HotelRunFragment) =>
-  trigger === 'MANUAL' && triggeredBy ? triggeredBy : TRIGGER_NAMES[trigger]
+  trigger === 'MANUAL' && triggeredBy ? triggeredBy : TRIGGER_LABELS[trigger]

@@ -1,22 +1,9 @@
-import { useMutation } from '@apollo/client/react'
+import { useApolloClient } from '@apollo/client/react'
 import { useState } from 'react'
-import { describeFailure } from '../../api/failure.ts'
+import { type PayloadError, runMutation } from '../../api/run-mutation.ts'
+import { entities } from '../../entities/registry.ts'
 import { graphql } from '../../gql/gql.ts'
-import type { PmsEntityType, StartedSyncFragment } from '../../gql/graphql.ts'
-
-const document = graphql(`
-  mutation SyncNow($input: PmsSyncInput!, $bookings: Boolean!, $rooms: Boolean!, $guests: Boolean!) {
-    BOOKING: syncBookings(input: $input) @include(if: $bookings) {
-      ...StartedSync
-    }
-    ROOM: syncRooms(input: $input) @include(if: $rooms) {
-      ...StartedSync
-    }
-    GUEST: syncGuests(input: $input) @include(if: $guests) {
-      ...StartedSync
-    }
-  }
-`)
+import type { PmsEntityType } from '../../gql/graphql.ts'
 
 export const startedSyncFragment = graphql(`
   fragment StartedSync on PmsSyncPayload {
@@ -24,51 +11,40 @@ export const startedSyncFragment = graphql(`
       ...HotelRun
     }
     errors {
-      code
-      message
-      syncLogId
+      ...ErrorFields
     }
   }
 `)
 
-/** Why a sync was not started. */
-export interface SyncRefusal {
-  /** null: it is about all that was asked for. */
-  readonly entityType: PmsEntityType | null
-  readonly code: string
-  readonly message: string
-  /** The run that is in the way. */
-  readonly syncLogId: string | null
+/** Why the sync of an entity type was not started. */
+export interface SyncError extends PayloadError {
+  readonly entityType: PmsEntityType
 }
 
-export interface SyncOrder {
+export interface SyncRequest {
   readonly provider: string
   readonly types: readonly PmsEntityType[]
   /** Everything, not only what has changed. */
   readonly full?: boolean
 }
 
-const TYPES = ['BOOKING', 'ROOM', 'GUEST'] as const
-
-/** Starts syncs of a hotel; what was refused is kept until the next start. */
+/** Starts syncs of a hotel; their errors are kept until the next start. */
 export function useSyncNow(hotelId: string) {
-  const [mutate, { loading }] = useMutation(document, { refetchQueries: ['HotelOverview'] })
-  const [refusals, setRefusals] = useState<readonly SyncRefusal[]>([])
-  const start = async ({ provider, types, full = false }: SyncOrder) => {
-    const has = (type: PmsEntityType) => types.includes(type)
-    const chosen = { bookings: has('BOOKING'), rooms: has('ROOM'), guests: has('GUEST') }
-    try {
-      const { data } = await mutate({ variables: { input: { hotelId, provider, full }, ...chosen } })
-      setRefusals(TYPES.flatMap((type) => refusalsOf(type, data?.[type])))
-    } catch (error) {
-      setRefusals([{ ...describeFailure(error), entityType: null, syncLogId: null }])
-    }
+  const client = useApolloClient()
+  const [isStarting, setStarting] = useState(false)
+  const [errors, setErrors] = useState<readonly SyncError[]>([])
+  const startOne = async (entityType: PmsEntityType, input: { provider: string; full: boolean }) => {
+    const { sync } = await entities[entityType].load()
+    const started = client.mutate({ mutation: sync, variables: { input: { hotelId, ...input } } })
+    const { error } = await runMutation(started, (data) => data.sync.errors)
+    return error === null ? [] : [{ ...error, entityType }]
   }
-  return { start, isStarting: loading, refusals, dismiss: () => setRefusals([]) }
+  const start = async ({ provider, types, full = false }: SyncRequest) => {
+    setStarting(true)
+    const found = await Promise.all(types.map((type) => startOne(type, { provider, full })))
+    setErrors(found.flat())
+    setStarting(false)
+    await client.refetchQueries({ include: ['HotelOverview'] })
+  }
+  return { start, isStarting, errors, dismiss: () => setErrors([]) }
 }
-
-const refusalsOf = (entityType: PmsEntityType, payload: StartedSyncFragment | null | undefined): SyncRefusal[] =>
-  (payload?.errors ?? []).map(({ code, message, syncLogId }) => ({
-    ...{ entityType, code, message },
-    syncLogId: syncLogId ?? null,
-  }))

@@ -1,11 +1,9 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '../../gql/gql.ts'
-import { useNow } from '../../ui/now.ts'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { type ChartData, timesOf, valuesAt } from './chart-data.ts'
+import { type ChartData, valuesAt } from './chart/chart-data.ts'
 import { ChartSection } from './chart-section.tsx'
+import { ProviderCharts } from './provider-charts.tsx'
 import type { Scope } from './scope.ts'
-import { TimeChart } from './time-chart.tsx'
 
 const document = graphql(`
   query StatisticsChanges($hotelId: ID, $provider: String, $span: PmsStatisticsSpan!, $bucket: PmsStatisticsBucket!) {
@@ -25,27 +23,17 @@ export const useChanges = ({ hotelId, provider, span, bucket }: Scope) =>
 
 /** What a sync changed here, on average. */
 export function Changes({ query, scope }: { query: ReturnType<typeof useChanges>; scope: Scope }) {
-  const { nameOf } = useProviderNames()
-  const times = timesOf(scope.span, useNow())
   return (
     <ChartSection
       title="Records changed per sync"
-      description="What a sync found new, changed or gone at the hotel’s system, on average."
+      description="The average number of records that a sync created, updated or deleted."
       query={query}
       isEmpty={({ syncChanges }) => syncChanges.length === 0}
-      empty="No sync ended in this time."
+      empty="No syncs ended in this period."
     >
-      {({ syncChanges }, isTable) =>
-        [...Map.groupBy(syncChanges, ({ provider }) => provider)].map(([provider, rows]) => (
-          <TimeChart
-            key={provider}
-            title={nameOf(provider)}
-            data={dataOf(nameOf(provider), times, rows)}
-            timeZone={scope.timeZone}
-            isTable={isTable}
-          />
-        ))
-      }
+      {({ syncChanges }, isTable) => (
+        <ProviderCharts rows={syncChanges} scope={scope} isTable={isTable} dataOf={dataOf} />
+      )}
     </ChartSection>
   )
 }
@@ -58,18 +46,18 @@ interface Row {
   readonly itemsDeleted: number
 }
 
-function dataOf(system: string, times: readonly number[], rows: readonly Row[]): ChartData {
+function dataOf(pms: string, times: readonly number[], rows: readonly Row[]): ChartData {
   const layer = (name: string, countOf: (row: Row) => number) => ({
     name,
     values: valuesAt(times, rows, (row) => perRun(countOf(row), row.runs)),
   })
   return {
-    label: `Records that a sync of ${system} changed`,
+    label: `Records changed per sync with ${pms}`,
     ...{ times, kind: 'stack', unit: 'count' },
     series: [
-      layer('New', ({ itemsCreated }) => itemsCreated),
-      layer('Changed', ({ itemsUpdated }) => itemsUpdated),
-      layer('Gone', ({ itemsDeleted }) => itemsDeleted),
+      layer('Created', ({ itemsCreated }) => itemsCreated),
+      layer('Updated', ({ itemsUpdated }) => itemsUpdated),
+      layer('Deleted', ({ itemsDeleted }) => itemsDeleted),
     ],
   }
 }

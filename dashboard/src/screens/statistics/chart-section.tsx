@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { PageState, type QueryState } from '../../ui/page-state.tsx'
-import { Section } from '../../ui/section.tsx'
+import { PageState, type QueryState } from '../../ui/page/page-state.tsx'
+import { Section } from '../../ui/page/section.tsx'
 
 export interface ChartSectionProps<Data> {
   readonly title: string

@@ -1,11 +1,9 @@
 import { useQuery } from '@apollo/client/react'
 import { graphql } from '../../gql/gql.ts'
-import { useNow } from '../../ui/now.ts'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { type ChartData, timesOf, valuesAt } from './chart-data.ts'
+import { type ChartData, valuesAt } from './chart/chart-data.ts'
 import { ChartSection } from './chart-section.tsx'
+import { ProviderCharts } from './provider-charts.tsx'
 import type { Scope } from './scope.ts'
-import { TimeChart } from './time-chart.tsx'
 
 const document = graphql(`
   query StatisticsDurations(
@@ -30,27 +28,17 @@ export const useDurations = ({ hotelId, provider, span, bucket }: Scope) =>
 
 /** How long syncs took: the usual one, and the slow ones. */
 export function Durations({ query, scope }: { query: ReturnType<typeof useDurations>; scope: Scope }) {
-  const { nameOf } = useProviderNames()
-  const times = timesOf(scope.span, useNow())
   return (
     <ChartSection
-      title="How long syncs took"
-      description="Half of the syncs were at least as fast as the median; 5 and 1 of 100 were slower than the other two lines."
+      title="Sync duration"
+      description="Median, 95th and 99th percentile."
       query={query}
       isEmpty={({ syncDurations }) => syncDurations.length === 0}
-      empty="No sync came to its end in this time."
+      empty="No syncs completed in this period."
     >
-      {({ syncDurations }, isTable) =>
-        [...Map.groupBy(syncDurations, ({ provider }) => provider)].map(([provider, rows]) => (
-          <TimeChart
-            key={provider}
-            title={nameOf(provider)}
-            data={dataOf(nameOf(provider), times, rows)}
-            timeZone={scope.timeZone}
-            isTable={isTable}
-          />
-        ))
-      }
+      {({ syncDurations }, isTable) => (
+        <ProviderCharts rows={syncDurations} scope={scope} isTable={isTable} dataOf={dataOf} />
+      )}
     </ChartSection>
   )
 }
@@ -63,15 +51,15 @@ interface Row {
   readonly p99Ms: number
 }
 
-function dataOf(system: string, times: readonly number[], rows: readonly Row[]): ChartData {
+function dataOf(pms: string, times: readonly number[], rows: readonly Row[]): ChartData {
   const line = (name: string, read: (row: Row) => number) => ({ name, values: valuesAt(times, rows, read) })
   return {
-    label: `How long syncs of ${system} took`,
+    label: `Duration of syncs with ${pms}`,
     ...{ times, kind: 'lines', unit: 'time' },
     series: [
       line('Median', ({ p50Ms }) => p50Ms),
-      line('95 of 100', ({ p95Ms }) => p95Ms),
-      line('99 of 100', ({ p99Ms }) => p99Ms),
+      line('p95', ({ p95Ms }) => p95Ms),
+      line('p99', ({ p99Ms }) => p99Ms),
     ],
   }
 }

@@ -1,11 +1,11 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { useId } from 'react'
-import { formatNumber, formatPercent } from '../../ui/format.ts'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { failureWords, MIN_RUNS } from '../../ui/rate-words.ts'
-import classes from './chart.module.css'
-import { CAUSES, type FailureRate } from './failure-words.ts'
-import { Patterns } from './patterns.tsx'
+import { describeFailureRate, MIN_RUNS } from '../../ui/values/failure-rate.ts'
+import { formatNumber, formatPercent } from '../../ui/values/format.ts'
+import { useProviderNames } from '../../ui/values/provider-names.ts'
+import classes from './chart/chart.module.css'
+import { Patterns } from './chart/patterns.tsx'
+import { CAUSES, type FailureRate } from './failure-causes.ts'
 
 const BAR_HEIGHT = 16
 const PATTERNS = 4
@@ -17,7 +17,7 @@ function limitOf(rates: readonly FailureRate[]): number {
   return LIMITS.find((limit) => highest <= limit) ?? 1
 }
 
-/** A bar a system, a part a cause; every part is named beside it. */
+/** A bar a PMS, a part a cause; every part is named beside it. */
 export function FailureBars({ rates }: { rates: readonly FailureRate[] }) {
   const { nameOf } = useProviderNames()
   const limit = limitOf(rates)
@@ -27,7 +27,7 @@ export function FailureBars({ rates }: { rates: readonly FailureRate[] }) {
         <li key={rate.provider}>
           <Group justify="space-between" gap="xs">
             <Text fw={600}>{nameOf(rate.provider)}</Text>
-            <Text size="sm">{`${failureWords(rate)} syncs failed`}</Text>
+            <Text size="sm">{`${describeFailureRate(rate)} syncs failed`}</Text>
           </Group>
           {rate.runs >= MIN_RUNS && <Bar rate={rate} limit={limit} />}
           <Text size="sm" c="dimmed">
@@ -37,7 +37,7 @@ export function FailureBars({ rates }: { rates: readonly FailureRate[] }) {
         </li>
       ))}
       <Text component="li" size="sm" c="dimmed">
-        A whole bar stands for {formatPercent(limit)}.
+        Full width: {formatPercent(limit)}.
       </Text>
     </Stack>
   )

@@ -1,14 +1,14 @@
-import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { formatNumber } from '../../ui/format.ts'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { failureWords } from '../../ui/rate-words.ts'
-import { CAUSES, type FailureRate } from './failure-words.ts'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import { describeFailureRate } from '../../ui/values/failure-rate.ts'
+import { formatNumber } from '../../ui/values/format.ts'
+import { useProviderNames } from '../../ui/values/provider-names.ts'
+import { CAUSES, type FailureRate } from './failure-causes.ts'
 
 export function FailureTable({ rates }: { rates: readonly FailureRate[] }) {
   const { nameOf } = useProviderNames()
   const columns: Column<FailureRate>[] = [
-    { header: 'System', cell: ({ provider }) => nameOf(provider) },
-    { header: 'Failed syncs', isNumber: true, cell: failureWords },
+    { header: 'PMS', cell: ({ provider }) => nameOf(provider) },
+    { header: 'Failed syncs', isNumber: true, cell: describeFailureRate },
     { header: 'Causes', cell: causesOf },
     { header: 'Codes', cell: ({ classes }) => classes.flatMap(({ errorCodes }) => errorCodes).join(', ') || '–' },
   ]

@@ -23,15 +23,15 @@ const document = graphql(`
 export const useFailures = ({ hotelId, provider, span }: Scope) =>
   useQuery(document, { variables: { hotelId, provider, span } })
 
-/** How often syncs failed, by system and cause. */
+/** How often syncs failed, by PMS and cause. */
 export function Failures({ query }: { query: ReturnType<typeof useFailures> }) {
   return (
     <ChartSection
-      title="How often syncs failed"
-      description="By system and cause. With fewer than 20 syncs a rate would say little, so only their number is shown."
+      title="Failure rate"
+      description="By PMS and cause. With fewer than 20 syncs only their number is shown."
       query={query}
       isEmpty={({ syncFailureRates }) => syncFailureRates.length === 0}
-      empty="No sync ended in this time."
+      empty="No syncs ended in this period."
     >
       {({ syncFailureRates }, isTable) =>
         isTable ? <FailureTable rates={syncFailureRates} /> : <FailureBars rates={syncFailureRates} />

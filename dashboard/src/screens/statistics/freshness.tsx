@@ -1,15 +1,13 @@
 import { skipToken, useQuery } from '@apollo/client/react'
 import { Text } from '@mantine/core'
+import { pluralLabel } from '../../entities/registry.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { StatisticsFreshnessQuery } from '../../gql/graphql.ts'
-import { useNow } from '../../ui/now.ts'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { Section } from '../../ui/section.tsx'
-import { ENTITY_NAMES } from '../../ui/words.ts'
-import { type ChartData, type Series, timesOf, valuesAt } from './chart-data.ts'
+import { Section } from '../../ui/page/section.tsx'
+import { type ChartData, type Series, valuesAt } from './chart/chart-data.ts'
 import { ChartSection } from './chart-section.tsx'
+import { ProviderCharts } from './provider-charts.tsx'
 import type { Scope } from './scope.ts'
-import { TimeChart } from './time-chart.tsx'
 
 const document = graphql(`
   query StatisticsFreshness(
@@ -43,8 +41,8 @@ const document = graphql(`
   }
 `)
 
-const TITLE = 'How old the data was'
-const DESCRIPTION = 'The oldest that each kind of record got, and the age at which it counts as late.'
+const TITLE = 'Data age'
+const DESCRIPTION = 'The maximum age per record type, and the age at which it counts as late.'
 
 /** Of one hotel: ages of several do not add up to anything. */
 export const useFreshness = ({ onlyHotelId: hotelId, provider, span, bucket }: Scope) =>
@@ -54,12 +52,10 @@ export const useFreshness = ({ onlyHotelId: hotelId, provider, span, bucket }: S
   )
 
 export function Freshness({ query, scope }: { query: ReturnType<typeof useFreshness>; scope: Scope }) {
-  const { nameOf } = useProviderNames()
-  const times = timesOf(scope.span, useNow())
   if (scope.onlyHotelId === null)
     return (
       <Section title={TITLE} description={DESCRIPTION}>
-        <Text c="dimmed">Choose a hotel above to see how old its bookings, rooms and guests were.</Text>
+        <Text c="dimmed">Choose a hotel above to see the age of its data.</Text>
       </Section>
     )
   return (
@@ -68,36 +64,33 @@ export function Freshness({ query, scope }: { query: ReturnType<typeof useFreshn
       description={DESCRIPTION}
       query={query}
       isEmpty={({ freshnessAges }) => freshnessAges.length === 0}
-      empty="Nothing complete has been brought yet."
+      empty="No complete sync yet."
     >
-      {(data, isTable) =>
-        [...Map.groupBy(data.freshnessAges, ({ provider }) => provider)].map(([provider, ages]) => (
-          <TimeChart
-            key={provider}
-            title={nameOf(provider)}
-            data={dataOf(nameOf(provider), times, ages, limitOf(data, provider))}
-            timeZone={scope.timeZone}
-            isTable={isTable}
-          />
-        ))
-      }
+      {(data, isTable) => (
+        <ProviderCharts
+          rows={data.freshnessAges}
+          scope={scope}
+          isTable={isTable}
+          dataOf={(pms, times, ages) => dataOf(pms, times, ages, limitOf(data, ages[0]?.provider))}
+        />
+      )}
     </ChartSection>
   )
 }
 
 function dataOf(
-  system: string,
+  pms: string,
   times: readonly number[],
-  ages: StatisticsFreshnessQuery['freshnessAges'],
+  ages: readonly StatisticsFreshnessQuery['freshnessAges'][number][],
   limitMs: number | null,
 ): ChartData {
-  const limit: Series = { name: 'Late from', values: times.map(() => limitMs), isLimit: true }
+  const limit: Series = { name: 'Late after', values: times.map(() => limitMs), isLimit: true }
   return {
-    label: `How old what is stored of ${system} was`,
+    label: `Age of the data from ${pms}`,
     ...{ times, kind: 'lines', unit: 'time' },
     series: [
       ...ages.map(({ entityType, points }) => ({
-        name: ENTITY_NAMES[entityType],
+        name: pluralLabel(entityType),
         values: valuesAt(times, points, ({ maxAgeMs }) => maxAgeMs),
       })),
       ...(limitMs === null ? [] : [limit]),
@@ -106,7 +99,7 @@ function dataOf(
 }
 
 /** What the schedule promises now, for all types together: they share it. */
-function limitOf({ registrations }: StatisticsFreshnessQuery, provider: string): number | null {
+function limitOf({ registrations }: StatisticsFreshnessQuery, provider: string | undefined): number | null {
   const lines = registrations.nodes.flatMap(({ hotel }) => hotel.freshness ?? [])
   const limits = lines.flatMap(({ lateAt, trueAsOf, ...line }) =>
     line.provider === provider && lateAt && trueAsOf ? Date.parse(lateAt) - Date.parse(trueAsOf) : [],

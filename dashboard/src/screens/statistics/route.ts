@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../shell/root.ts'
-import { choice, text } from '../../ui/paging.ts'
+import { choice, text } from '../../ui/table/paging.ts'
 
 export const SPANS = ['DAY', 'WEEK', 'MONTH'] as const
 

@@ -1,8 +1,8 @@
 import { Group, Skeleton, Stack } from '@mantine/core'
-import { ChoiceFilter } from '../../ui/choice-filter.tsx'
-import { HotelFilter } from '../../ui/hotel-filter.tsx'
-import { Page } from '../../ui/page.tsx'
-import { ProviderFilter } from '../../ui/provider-filter.tsx'
+import { ChoiceFilter } from '../../ui/filters/choice-filter.tsx'
+import { HotelFilter } from '../../ui/filters/hotel-filter.tsx'
+import { ProviderFilter } from '../../ui/filters/provider-filter.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { Changes, useChanges } from './changes.tsx'
 import { Durations, useDurations } from './durations.tsx'
 import { Failures, useFailures } from './failures.tsx'
@@ -23,7 +23,7 @@ export function Statistics() {
     <Page title="Statistics">
       <Group mb="md" align="flex-start">
         <ChoiceFilter
-          label="Time"
+          label="Period"
           all="Last 24 hours"
           choices={SPAN_NAMES}
           value={search.span === 'DAY' ? undefined : search.span}

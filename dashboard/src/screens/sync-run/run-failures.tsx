@@ -1,8 +1,8 @@
-import { ChoiceFilter } from '../../ui/choice-filter.tsx'
-import { ButtonLink, TextLink } from '../../ui/link.tsx'
-import { Pager } from '../../ui/pager.tsx'
-import { firstPage } from '../../ui/paging.ts'
-import { Section } from '../../ui/section.tsx'
+import { ButtonLink, TextLink } from '../../ui/actions/link.tsx'
+import { ChoiceFilter } from '../../ui/filters/choice-filter.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { Pager } from '../../ui/table/pager.tsx'
+import { firstPage } from '../../ui/table/paging.ts'
 import { FailuresTable } from '../failures/failures-table.tsx'
 import { GroupsTable } from '../failures/groups-table.tsx'
 import { FAILURE_STATES, type FailureSearch } from '../failures/search.ts'
@@ -23,7 +23,7 @@ export function RunFailures({ run, search, onReplayed }: RunFailuresProps) {
   if (run.failureGroups.length === 0) return null
   return (
     <>
-      <Section title="Why items could not be stored" description="Mend the cause, then replay its items.">
+      <Section title="Why items could not be stored" description="Fix the cause, then replay its items.">
         <GroupsTable
           groups={run.failureGroups}
           hotelId={run.hotel.id}

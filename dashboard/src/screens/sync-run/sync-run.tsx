@@ -1,15 +1,15 @@
 import { useQuery } from '@apollo/client/react'
 import { useLivePolling } from '../../api/live.ts'
+import { pluralLabel } from '../../entities/registry.ts'
 import { graphql } from '../../gql/gql.ts'
-import { ButtonLink } from '../../ui/link.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PageState } from '../../ui/page-state.tsx'
-import { pageVariables } from '../../ui/paging.ts'
-import { TableSkeleton } from '../../ui/table-skeleton.tsx'
-import { ENTITY_NAMES } from '../../ui/words.ts'
+import { ButtonLink } from '../../ui/actions/link.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { PageState } from '../../ui/page/page-state.tsx'
+import { pageVariables } from '../../ui/table/paging.ts'
+import { TableSkeleton } from '../../ui/table/table-skeleton.tsx'
 import { failureFilter } from '../failures/search.ts'
-import { isActive } from '../hotel/run.ts'
+import { isActive } from '../hotel/run/run.ts'
 import type { Run } from './describe-run.ts'
 import { LiveRun } from './live-run.tsx'
 import { syncRunRoute } from './route.ts'
@@ -45,17 +45,14 @@ const document = graphql(`
           resolution
         }
         pageInfo {
-          hasNextPage
-          hasPreviousPage
-          startCursor
-          endCursor
+          ...PageFields
         }
       }
     }
   }
 `)
 
-/** One run: what came of it, what it could not store, and what to do about that. */
+/** One sync: its result, the items that failed, and what to do about them. */
 export function SyncRun() {
   const { syncLogId } = syncRunRoute.useParams()
   const search = syncRunRoute.useSearch()
@@ -66,7 +63,7 @@ export function SyncRun() {
   const run = query.data?.syncLog ?? null
   const refetch = () => void query.refetch()
   return (
-    <Page title={run ? titleOf(run) : 'Run'} actions={<Actions run={run} />}>
+    <Page title={run ? titleOf(run) : 'Sync'} actions={<Actions run={run} />}>
       <PageState
         query={query}
         skeleton={<TableSkeleton rows={8} />}
@@ -88,7 +85,7 @@ export function SyncRun() {
 }
 
 const titleOf = ({ entityType, hotel }: Run) =>
-  `${ENTITY_NAMES[entityType]} of ${hotel.pmsRegistration?.name ?? hotel.id}`
+  `${pluralLabel(entityType)} of ${hotel.pmsRegistration?.name ?? hotel.id}`
 
 function Actions({ run }: { run: Run | null }) {
   return (
@@ -100,8 +97,8 @@ function Actions({ run }: { run: Run | null }) {
 
 function NoRun() {
   return (
-    <Notice title="There is no such run" actions={<ButtonLink to="/syncs">See the sync history</ButtonLink>}>
-      It may have been cleared away, or belong to a hotel that your account does not cover.
+    <Notice title="Sync not found" actions={<ButtonLink to="/syncs">Open the sync history</ButtonLink>}>
+      It may have been deleted, or belong to a hotel that your account has no access to.
     </Notice>
   )
 }

@@ -1,10 +1,10 @@
 import type { PmsSyncLogOrder, PmsSyncStatus } from '../../gql/graphql.ts'
 
-/** Results as one looks for them; what is still at work is one of them. */
+/** Results as one looks for them; active is one of them. */
 export const STATUSES = {
-  active: { label: 'Waiting or running', status: ['QUEUED', 'RUNNING'] },
+  active: { label: 'Queued or running', status: ['QUEUED', 'RUNNING'] },
   completed: { label: 'Completed', status: ['COMPLETED'] },
-  partial: { label: 'Partly done', status: ['PARTIAL'] },
+  partial: { label: 'Partial', status: ['PARTIAL'] },
   failed: { label: 'Failed', status: ['FAILED'] },
   cancelled: { label: 'Cancelled', status: ['CANCELLED'] },
 } as const satisfies Record<string, { label: string; status: readonly PmsSyncStatus[] }>

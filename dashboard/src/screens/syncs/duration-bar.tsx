@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { formatDuration } from '../../ui/format.ts'
+import { formatDuration } from '../../ui/values/format.ts'
 import classes from './duration-bar.module.css'
 
 export interface DurationBarProps {

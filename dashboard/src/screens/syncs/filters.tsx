@@ -1,8 +1,9 @@
 import { NativeSelect, SimpleGrid } from '@mantine/core'
-import { ChoiceFilter } from '../../ui/choice-filter.tsx'
-import { HotelFilter } from '../../ui/hotel-filter.tsx'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { ENTITY_NAMES, TRIGGER_NAMES } from '../../ui/words.ts'
+import { entityLabels } from '../../entities/registry.ts'
+import { ChoiceFilter } from '../../ui/filters/choice-filter.tsx'
+import { HotelFilter } from '../../ui/filters/hotel-filter.tsx'
+import { TRIGGER_LABELS } from '../../ui/values/labels.ts'
+import { useProviderNames } from '../../ui/values/provider-names.ts'
 import { labelsOf, ORDERS, SPANS, STATUSES } from './choices.ts'
 import type { SyncsSearch } from './route.ts'
 
@@ -14,18 +15,18 @@ export interface FiltersProps {
 }
 
 export function Filters({ search, onChange }: FiltersProps) {
-  const { all: systems } = useProviderNames()
+  const { all: providers } = useProviderNames()
   const { hotel, provider, type, trigger, status, within } = search
   return (
     <SimpleGrid component="search" aria-label="Filters" cols={{ base: 2, xs: 3, md: 4, lg: 7 }} spacing="sm" mb="xs">
       <HotelFilter value={hotel} onChange={(value) => onChange({ hotel: value })} />
       <ChoiceFilter
-        label="System"
-        choices={systems}
+        label="PMS"
+        choices={providers}
         value={provider}
         onChange={(value) => onChange({ provider: value })}
       />
-      <ChoiceFilter label="What" choices={ENTITY_NAMES} value={type} onChange={(value) => onChange({ type: value })} />
+      <ChoiceFilter label="Type" choices={entityLabels} value={type} onChange={(value) => onChange({ type: value })} />
       <ChoiceFilter
         label="Result"
         choices={labelsOf(STATUSES)}
@@ -34,12 +35,12 @@ export function Filters({ search, onChange }: FiltersProps) {
       />
       <ChoiceFilter
         label="Started by"
-        choices={TRIGGER_NAMES}
+        choices={TRIGGER_LABELS}
         value={trigger}
         onChange={(value) => onChange({ trigger: value })}
       />
       <ChoiceFilter
-        label="When"
+        label="Started"
         choices={labelsOf(SPANS)}
         value={within}
         onChange={(value) => onChange({ within: value })}

@@ -1,15 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { entityTypes } from '../../entities/registry.ts'
+import type { PmsEntityType } from '../../gql/graphql.ts'
 import { rootRoute } from '../../shell/root.ts'
-import { choice, text } from '../../ui/paging.ts'
-import { ENTITY_NAMES, TRIGGER_NAMES } from '../../ui/words.ts'
+import { choice, text } from '../../ui/table/paging.ts'
+import { TRIGGER_LABELS } from '../../ui/values/labels.ts'
 import { ORDERS, SPANS, STATUSES } from './choices.ts'
 
-/** Everything that narrows and orders the history: a link shows what its sender saw. */
+/** The filters and the order of the history: a link shows what its sender saw. */
 export interface SyncsSearch {
   readonly hotel?: string | undefined
   readonly provider?: string | undefined
-  readonly type?: keyof typeof ENTITY_NAMES | undefined
-  readonly trigger?: keyof typeof TRIGGER_NAMES | undefined
+  readonly type?: PmsEntityType | undefined
+  readonly trigger?: keyof typeof TRIGGER_LABELS | undefined
   readonly status?: keyof typeof STATUSES | undefined
   /** Started within the last hour, day, … */
   readonly within?: keyof typeof SPANS | undefined
@@ -25,8 +27,8 @@ export const syncsRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): SyncsSearch => ({
     hotel: text(search.hotel),
     provider: text(search.provider),
-    type: choice(search.type, keysOf(ENTITY_NAMES)),
-    trigger: choice(search.trigger, keysOf(TRIGGER_NAMES)),
+    type: choice(search.type, entityTypes),
+    trigger: choice(search.trigger, keysOf(TRIGGER_LABELS)),
     status: choice(search.status, keysOf(STATUSES)),
     within: choice(search.within, keysOf(SPANS)),
     sort: choice(search.sort, keysOf(ORDERS)),

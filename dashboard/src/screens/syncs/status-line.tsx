@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { formatCount } from '../../ui/format.ts'
+import { formatCount } from '../../ui/values/format.ts'
 import classes from './status-line.module.css'
 import { MOST_NEW } from './use-runs.ts'
 
@@ -18,12 +18,12 @@ export function StatusLine({ total, newRuns, onShow }: StatusLineProps) {
   return (
     <Group className={classes.line ?? ''} justify="space-between" wrap="nowrap">
       <Text size="sm" c="dimmed">
-        {formatCount(total, 'run')}
+        {formatCount(total, 'sync')}
       </Text>
       <div role="status">
         {newRuns > 0 && (
           <Button size="compact-sm" onClick={onShow}>
-            {isMany ? `${MOST_NEW} or more` : newRuns} new {newRuns === 1 ? 'run' : 'runs'} — show
+            Show {isMany ? `${MOST_NEW} or more` : newRuns} new {newRuns === 1 ? 'sync' : 'syncs'}
           </Button>
         )}
       </div>

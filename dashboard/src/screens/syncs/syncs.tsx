@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import { ButtonLink } from '../../ui/link.tsx'
-import { LongTable } from '../../ui/long-table.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PageState } from '../../ui/page-state.tsx'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { TableSkeleton } from '../../ui/table-skeleton.tsx'
+import { ButtonLink } from '../../ui/actions/link.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { PageState } from '../../ui/page/page-state.tsx'
+import { LongTable } from '../../ui/table/long-table.tsx'
+import { TableSkeleton } from '../../ui/table/table-skeleton.tsx'
+import { useProviderNames } from '../../ui/values/provider-names.ts'
 import { columnsOf } from './columns.tsx'
 import { Filters } from './filters.tsx'
 import { type SyncsSearch, syncsRoute } from './route.ts'
@@ -19,7 +19,7 @@ export function Syncs() {
   const { query, fetchNext, newRuns } = useRuns(search)
   const { nameOf } = useProviderNames()
   const columns = useMemo(() => columnsOf(nameOf), [nameOf])
-  const narrow = (change: SyncsSearch) => void navigate({ search: (before) => ({ ...before, ...change }) })
+  const filter = (change: SyncsSearch) => void navigate({ search: (before) => ({ ...before, ...change }) })
   const show = async () => {
     await query.refetch()
     window.scrollTo({ top: 0 })
@@ -33,7 +33,7 @@ export function Syncs() {
         </ButtonLink>
       }
     >
-      <Filters search={search} onChange={narrow} />
+      <Filters search={search} onChange={filter} />
       <PageState query={query} skeleton={<TableSkeleton rows={12} />}>
         {({ syncLogs: { totalCount = 0, nodes, pageInfo } }) => (
           <>
@@ -61,10 +61,10 @@ export function Syncs() {
 
 function NoRuns({ isFiltered }: { isFiltered: boolean }) {
   return isFiltered ? (
-    <Notice title="No run matches">Choose “All” in a filter to see more.</Notice>
+    <Notice title="No syncs match">Remove a filter to see more.</Notice>
   ) : (
-    <Notice title="Nothing has been synced yet" actions={<ButtonLink to="/">Choose a hotel</ButtonLink>}>
-      Open a hotel and sync it, or give it a schedule.
+    <Notice title="No syncs yet" actions={<ButtonLink to="/">Choose a hotel</ButtonLink>}>
+      Open a hotel to start a sync or set a schedule.
     </Notice>
   )
 }

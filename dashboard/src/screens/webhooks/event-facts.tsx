@@ -1,10 +1,9 @@
 import { Code } from '@mantine/core'
 import type { WebhookEventQuery } from '../../gql/graphql.ts'
-import { Facts } from '../../ui/facts.tsx'
-import { formatCount } from '../../ui/format.ts'
-import { TextLink } from '../../ui/link.tsx'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { TimeText } from '../../ui/time-text.tsx'
+import { TextLink } from '../../ui/actions/link.tsx'
+import { TimeText } from '../../ui/time/time-text.tsx'
+import { Facts } from '../../ui/values/facts.tsx'
+import { useProviderNames } from '../../ui/values/provider-names.ts'
 
 export type EventDetail = NonNullable<WebhookEventQuery['webhookEvent']>
 
@@ -25,20 +24,20 @@ export function EventFacts({ event }: { event: EventDetail }) {
             </>
           ),
         ],
-        ['Tries', formatCount(tries, 'try', 'tries')],
-        ['Next try', time(event.nextAttemptAt)],
+        ['Attempts', tries],
+        ['Next attempt', time(event.nextAttemptAt)],
         ['Processed', time(event.processedAt)],
         ['Received', time(event.receivedAt)],
-        ['Happened', time(event.occurredAt)],
-        ['Came', deliveries === 1 ? 'once' : `${deliveries} times, as the same message`],
+        ['Occurred', time(event.occurredAt)],
+        ['Deliveries', deliveries],
         ['Hotel', name ?? hotelId],
         [
-          'System',
-          <TextLink key="system" to="/hotels/$hotelId/systems/$provider" params={{ hotelId, provider }}>
+          'PMS',
+          <TextLink key="provider" to="/hotels/$hotelId/configurations/$provider" params={{ hotelId, provider }}>
             {nameOf(provider)}
           </TextLink>,
         ],
-        ['Message id', eventId && <Code>{eventId}</Code>],
+        ['Event id', eventId && <Code>{eventId}</Code>],
       ]}
     />
   )

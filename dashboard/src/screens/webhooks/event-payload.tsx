@@ -1,19 +1,19 @@
 import { Text } from '@mantine/core'
 import { useViewer } from '../../session/session.ts'
-import { CopyTextButton } from '../../ui/copy-text.tsx'
-import { JsonView } from '../../ui/json-view.tsx'
-import { Section } from '../../ui/section.tsx'
+import { CopyTextButton } from '../../ui/actions/copy-text.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { JsonView } from '../../ui/values/json-view.tsx'
 
-/** The message as it came. It may name guests, so not everybody sees it. */
+/** The event as it was received. It may name guests, so not everybody sees it. */
 export function EventPayload({ payload }: { payload: Record<string, unknown> | null | undefined }) {
   const mayRead = useViewer().may('ADMIN_EDIT')
   if (!mayRead || !payload) {
     return (
-      <Section title="Message">
+      <Section title="Payload">
         <Text size="sm">
           {mayRead
-            ? 'There is nothing in it.'
-            : 'What systems send may name guests: it is shown to those with the permission ADMIN_EDIT.'}
+            ? 'The event has no payload.'
+            : 'The payload may contain guests’ personal data. The permission ADMIN_EDIT is needed to see it.'}
         </Text>
       </Section>
     )
@@ -21,9 +21,9 @@ export function EventPayload({ payload }: { payload: Record<string, unknown> | n
   const text = JSON.stringify(payload, null, 2)
   return (
     <Section
-      title="Message"
-      description="As it came, without secrets and card numbers."
-      actions={<CopyTextButton value={text} label="the message" />}
+      title="Payload"
+      description="As received, without secrets and card numbers."
+      actions={<CopyTextButton value={text} label="the payload" />}
     >
       <JsonView value={payload} marked={[]} />
     </Section>

@@ -1,11 +1,11 @@
 import { Checkbox, Text } from '@mantine/core'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { TextLink } from '../../ui/link.tsx'
-import { useProviderNames } from '../../ui/provider-names.ts'
-import { StatusBadge } from '../../ui/status-badge.tsx'
-import { TimeText } from '../../ui/time-text.tsx'
+import { itemLabel } from '../../entities/registry.ts'
+import { TextLink } from '../../ui/actions/link.tsx'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import { TimeText } from '../../ui/time/time-text.tsx'
+import { useProviderNames } from '../../ui/values/provider-names.ts'
+import { StatusBadge } from '../../ui/values/status-badge.tsx'
 import type { Event } from './query.ts'
-import { subjectName } from './subject-name.ts'
 
 interface EventsTableProps {
   readonly events: readonly Event[]
@@ -20,14 +20,17 @@ export function EventsTable({ events, timeZone, selected, onSelect }: EventsTabl
   const toggle = (id: string) =>
     onSelect(selected.includes(id) ? selected.filter((each) => each !== id) : [...selected, id])
   const columns: Column<Event>[] = [
-    { header: 'Message', cell: ({ id, eventType }) => <EventLink id={id} eventType={eventType} /> },
+    { header: 'Event', cell: ({ id, eventType }) => <EventLink id={id} eventType={eventType} /> },
     { header: 'State', cell: ({ status }) => <StatusBadge status={status} /> },
     { header: 'Received', cell: ({ receivedAt }) => <TimeText at={receivedAt} timeZone={timeZone} /> },
-    { header: 'System', cell: ({ provider }) => nameOf(provider) },
-    { header: 'About', cell: ({ subjects }) => <About subjects={subjects} /> },
-    { header: 'Came', isNumber: true, cell: ({ deliveries }) => deliveriesOf(deliveries) },
-    { header: 'Tries', isNumber: true, cell: ({ tries }) => tries },
-    { header: 'Next try', cell: ({ nextAttemptAt }) => <TimeText at={nextAttemptAt} timeZone={timeZone} never="–" /> },
+    { header: 'PMS', cell: ({ provider }) => nameOf(provider) },
+    { header: 'Records', cell: ({ subjects }) => <About subjects={subjects} /> },
+    { header: 'Deliveries', isNumber: true, cell: ({ deliveries }) => deliveries },
+    { header: 'Attempts', isNumber: true, cell: ({ tries }) => tries },
+    {
+      header: 'Next attempt',
+      cell: ({ nextAttemptAt }) => <TimeText at={nextAttemptAt} timeZone={timeZone} never="–" />,
+    },
     {
       header: 'Select',
       cell: ({ id, eventType, status }) =>
@@ -41,7 +44,7 @@ export function EventsTable({ events, timeZone, selected, onSelect }: EventsTabl
         ),
     },
   ]
-  return <DataTable caption="Messages of the systems" columns={columns} rows={events} keyOf={({ id }) => id} />
+  return <DataTable caption="Webhook events" columns={columns} rows={events} keyOf={({ id }) => id} />
 }
 
 const EventLink = ({ id, eventType }: Pick<Event, 'id' | 'eventType'>) => (
@@ -53,14 +56,12 @@ const EventLink = ({ id, eventType }: Pick<Event, 'id' | 'eventType'>) => (
 /** What still waits takes its turn, and what concerns nothing has nothing to do again. */
 export const canReplay = (status: Event['status']) => status !== 'RECEIVED' && status !== 'IGNORED'
 
-const deliveriesOf = (count: number) => (count === 1 ? 'once' : `${count}×`)
-
 function About({ subjects }: Pick<Event, 'subjects'>) {
   const [first, ...more] = subjects
   if (first === undefined) return '–'
   return (
     <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-      {subjectName(first)}
+      {itemLabel(first)}
       {more.length > 0 && ` and ${more.length} more`}
     </Text>
   )

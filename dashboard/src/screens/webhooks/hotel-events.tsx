@@ -1,15 +1,15 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
-import { useNow } from '../../ui/now.ts'
-import { PageState } from '../../ui/page-state.tsx'
-import { Pager } from '../../ui/pager.tsx'
-import { type PageSearch, pageVariables } from '../../ui/paging.ts'
-import { TableSkeleton } from '../../ui/table-skeleton.tsx'
+import { PageState } from '../../ui/page/page-state.tsx'
+import { Pager } from '../../ui/table/pager.tsx'
+import { type PageSearch, pageVariables } from '../../ui/table/paging.ts'
+import { TableSkeleton } from '../../ui/table/table-skeleton.tsx'
+import { useNow } from '../../ui/time/now.ts'
 import { EventsTable } from './events-table.tsx'
 import { NoEvents } from './no-events.tsx'
 import { eventsDocument } from './query.ts'
 import { ReplayEvents } from './replay-events.tsx'
-import { isNarrowed, type WebhooksSearch, webhooksFilter } from './search.ts'
+import { hasFilters, type WebhooksSearch, webhooksFilter } from './search.ts'
 import { Senders } from './senders.tsx'
 import { useWatch } from './use-watch.ts'
 
@@ -39,13 +39,13 @@ export function HotelEvents({ hotelId, search, onMove }: HotelEventsProps) {
       query={{ ...query, data }}
       skeleton={<TableSkeleton rows={12} />}
       isEmpty={({ registrations }) => registrations.nodes.length === 0}
-      empty={<NoEvents hotelId={hotelId} isNarrowed={false} />}
+      empty={<NoEvents hotelId={hotelId} hasFilters={false} />}
     >
       {({ configurations, webhookEvents: { nodes, pageInfo } }) => (
         <>
           <Senders hotelId={hotelId} senders={configurations.nodes} timeZone={timeZone} />
           {nodes.length === 0 ? (
-            <NoEvents hotelId={hotelId} isNarrowed={isNarrowed(search)} />
+            <NoEvents hotelId={hotelId} hasFilters={hasFilters(search)} />
           ) : (
             <>
               <ReplayEvents hotelId={hotelId} filter={filter} selected={selected} onReplayed={replayed} />

@@ -1,19 +1,18 @@
-import { ButtonLink } from '../../ui/link.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { ButtonLink } from '../../ui/actions/link.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
 
-export function NoEvents({ hotelId, isNarrowed }: { hotelId: string; isNarrowed: boolean }) {
-  if (isNarrowed) return <Notice title="No message matches">Choose “All” or a longer time to see more.</Notice>
+export function NoEvents({ hotelId, hasFilters }: { hotelId: string; hasFilters: boolean }) {
+  if (hasFilters) return <Notice title="No events match">Remove a filter to see more.</Notice>
   return (
     <Notice
-      title="No message yet"
+      title="No events yet"
       actions={
         <ButtonLink variant="default" to="/connect" search={{ hotel: hotelId }}>
-          See the hotel’s systems
+          Open the hotel’s connections
         </ButtonLink>
       }
     >
-      Give a system the hotel’s webhook address and it tells of changes as they happen. Until then the schedule finds
-      them.
+      Give the PMS the hotel’s webhook URL, and it reports changes as they happen. Until then scheduled syncs find them.
     </Notice>
   )
 }

@@ -1,5 +1,5 @@
-import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { FailureNotice } from '../../ui/page/failure-notice.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
 
 interface NoHotelProps {
   readonly failure: { readonly error: unknown; readonly retry: () => void } | null
@@ -7,5 +7,5 @@ interface NoHotelProps {
 
 export function NoHotel({ failure }: NoHotelProps) {
   if (failure !== null) return <FailureNotice error={failure.error} onRetry={failure.retry} />
-  return <Notice title="No hotels yet">Connect a hotel’s system; what it tells appears here.</Notice>
+  return <Notice title="No hotels yet">Connect a hotel’s PMS: its webhook events appear here.</Notice>
 }

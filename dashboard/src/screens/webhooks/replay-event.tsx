@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { PermissionButton } from '../../ui/permission-button.tsx'
+import { PermissionButton } from '../../ui/actions/permission-button.tsx'
 import type { EventDetail } from './event-facts.tsx'
 import { canReplay } from './events-table.tsx'
-import { ReplayEventsDialog } from './replay-events-dialog.tsx'
+import { ReplaySelection } from './replay-selection.tsx'
 
 interface ReplayEventProps {
   readonly event: EventDetail
@@ -21,7 +21,7 @@ export function ReplayEvent({ event: { id, hotelId, status }, onReplayed }: Repl
       <PermissionButton variant="default" onClick={() => setOpen(true)}>
         Replay …
       </PermissionButton>
-      {isOpen && <ReplayEventsDialog selection={{ hotelId, ids: [id] }} onClose={close} />}
+      {isOpen && <ReplaySelection selection={{ hotelId, ids: [id] }} onClose={close} />}
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { Group } from '@mantine/core'
 import { useState } from 'react'
 import type { PmsWebhookEventFilter } from '../../gql/graphql.ts'
-import { PermissionButton } from '../../ui/permission-button.tsx'
-import { type EventSelection, ReplayEventsDialog } from './replay-events-dialog.tsx'
+import { PermissionButton } from '../../ui/actions/permission-button.tsx'
+import { type EventSelection, ReplaySelection } from './replay-selection.tsx'
 
 interface ReplayEventsProps {
   readonly hotelId: string
@@ -11,7 +11,7 @@ interface ReplayEventsProps {
   readonly onReplayed: () => void
 }
 
-/** Gives messages all their tries once more: those that are selected, or all that match. */
+/** Replays the selected events, or all that match. */
 export function ReplayEvents({ hotelId, filter, selected, onReplayed }: ReplayEventsProps) {
   const [selection, setSelection] = useState<EventSelection | null>(null)
   const close = (hasReplayed: boolean) => {
@@ -28,9 +28,9 @@ export function ReplayEvents({ hotelId, filter, selected, onReplayed }: ReplayEv
         Replay selected ({selected.length}) …
       </PermissionButton>
       <PermissionButton variant="default" onClick={() => setSelection({ hotelId, filter })}>
-        Replay all that match …
+        Replay all matching …
       </PermissionButton>
-      {selection !== null && <ReplayEventsDialog selection={selection} onClose={close} />}
+      {selection !== null && <ReplaySelection selection={selection} onClose={close} />}
     </Group>
   )
 }

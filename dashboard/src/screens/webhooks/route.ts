@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../shell/root.ts'
 import { webhooksSearch } from './search.ts'
 
-/** What came from a hotel’s systems. */
+/** The webhook events of a hotel. */
 export const webhooksRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/webhooks',

@@ -1,11 +1,11 @@
 import type { PmsWebhookEventFilter } from '../../gql/graphql.ts'
-import { choice, type PageSearch, pageSearch, text } from '../../ui/paging.ts'
+import { choice, type PageSearch, pageSearch, text } from '../../ui/table/paging.ts'
 
 /** By what is in the address → the API’s states, in words. */
 export const STATES = {
   received: 'Received',
   processed: 'Processed',
-  failed: 'Failed, tried again',
+  failed: 'Failed, will be retried',
   dead: 'Given up',
   ignored: 'Ignored',
 } as const
@@ -60,6 +60,6 @@ const STATUS_OF = {
   ignored: 'IGNORED',
 } as const
 
-/** Whether anything narrows the list but the hotel. */
-export const isNarrowed = ({ status, provider, type, item, hours }: WebhooksSearch) =>
+/** Whether there are filters besides the hotel. */
+export const hasFilters = ({ status, provider, type, item, hours }: WebhooksSearch) =>
   [status, provider, type, item, hours].some((value) => value !== undefined)

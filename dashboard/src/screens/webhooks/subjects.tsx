@@ -1,55 +1,26 @@
 import { useQuery } from '@apollo/client/react'
 import { List, Text } from '@mantine/core'
-import { graphql } from '../../gql/gql.ts'
-import { TextLink } from '../../ui/link.tsx'
-import { Section } from '../../ui/section.tsx'
+import { useEffect, useState } from 'react'
+import type { Entity } from '../../entities/entity.tsx'
+import { entities, itemLabel } from '../../entities/registry.ts'
+import { RowLink } from '../../entities/row-link.tsx'
+import { Section } from '../../ui/page/section.tsx'
 import type { EventDetail } from './event-facts.tsx'
 import type { Event } from './query.ts'
-import { subjectName } from './subject-name.ts'
-
-const document = graphql(`
-  query WebhookSubject(
-    $hotelId: ID!
-    $provider: String!
-    $externalId: String!
-    $isBooking: Boolean!
-    $isRoom: Boolean!
-    $isGuest: Boolean!
-  ) {
-    bookings(hotelId: $hotelId, first: 1, filter: { provider: $provider, externalId: $externalId })
-      @include(if: $isBooking) {
-      nodes {
-        id
-      }
-    }
-    rooms(hotelId: $hotelId, first: 1, filter: { provider: $provider, externalId: $externalId })
-      @include(if: $isRoom) {
-      nodes {
-        id
-      }
-    }
-    guests(hotelId: $hotelId, first: 1, filter: { provider: $provider, externalId: $externalId })
-      @include(if: $isGuest) {
-      nodes {
-        id
-      }
-    }
-  }
-`)
 
 const SHOWN_MAX = 10
 
-/** What a message is about, with the way to it. */
+/** The rows that an event is about, with links to those that are stored. */
 export function Subjects({ event }: { event: EventDetail }) {
   const { subjects } = event
   const hidden = subjects.length - SHOWN_MAX
   return (
-    <Section title="What it is about">
-      {subjects.length === 0 && <Text size="sm">Nothing that is synced.</Text>}
+    <Section title="Affected records">
+      {subjects.length === 0 && <Text size="sm">None that are synced.</Text>}
       <List size="sm" listStyleType="none">
         {subjects.slice(0, SHOWN_MAX).map((subject) => (
           <List.Item key={`${subject.entityType} ${subject.externalId}`}>
-            <Subject event={event} subject={subject} />
+            <SubjectLink event={event} subject={subject} />
           </List.Item>
         ))}
       </List>
@@ -58,26 +29,29 @@ export function Subjects({ event }: { event: EventDetail }) {
   )
 }
 
-const PLACES = { BOOKING: 'bookings', ROOM: 'rooms', GUEST: 'guests' } as const
+interface SubjectProps {
+  readonly event: EventDetail
+  readonly subject: Event['subjects'][number]
+}
 
-function Subject({ event, subject }: { event: EventDetail; subject: Event['subjects'][number] }) {
+function SubjectLink(props: SubjectProps) {
+  const { entityType } = props.subject
+  const [entity, setEntity] = useState<Entity>()
+  useEffect(() => void entities[entityType].load().then(setEntity), [entityType])
+  return entity === undefined ? itemLabel(props.subject) : <FoundSubject {...props} entity={entity} />
+}
+
+function FoundSubject({ event, subject, entity }: SubjectProps & { readonly entity: Entity }) {
   const { hotelId, provider } = event
-  const { entityType, externalId } = subject
-  const { data } = useQuery(document, {
-    variables: {
-      ...{ hotelId, provider, externalId },
-      isBooking: entityType === 'BOOKING',
-      isRoom: entityType === 'ROOM',
-      isGuest: entityType === 'GUEST',
-    },
-  })
-  const place = PLACES[entityType]
-  const [row] = data?.[place]?.nodes ?? []
-  const name = subjectName(subject)
-  if (row === undefined) return data ? `${name} (not stored here)` : name
+  const { externalId } = subject
+  const filter = { provider, externalId, includeDeleted: false }
+  const { data } = useQuery(entity.find, { variables: { hotelId, first: 1, filter } })
+  const [row] = data?.rows.nodes ?? []
+  const label = itemLabel(subject)
+  if (row === undefined) return data ? `${label} (not stored)` : label
   return (
-    <TextLink to={`/hotels/$hotelId/${place}/$id`} params={{ hotelId, id: row.id }}>
-      {name}
-    </TextLink>
+    <RowLink type={entity.type} hotelId={hotelId} id={row.id}>
+      {label}
+    </RowLink>
   )
 }

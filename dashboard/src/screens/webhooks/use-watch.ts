@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** No subscription tells of messages: while one waits for its turn, it is asked after. */
+/** There is no subscription for events: while one waits, it is polled. */
 const ASK_EVERY_MS = 3_000
 
 interface Polled {

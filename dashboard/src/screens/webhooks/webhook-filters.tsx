@@ -1,7 +1,7 @@
 import { Group, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { ChoiceFilter } from '../../ui/choice-filter.tsx'
-import { ProviderFilter } from '../../ui/provider-filter.tsx'
+import { ChoiceFilter } from '../../ui/filters/choice-filter.tsx'
+import { ProviderFilter } from '../../ui/filters/provider-filter.tsx'
 import { SPANS, STATES, type WebhooksSearch } from './search.ts'
 
 interface WebhookFiltersProps {
@@ -26,7 +26,7 @@ export function WebhookFilters({ search, onChange, children }: WebhookFiltersPro
       />
       <TextFilter
         key={`item ${search.item}`}
-        label="Booking, room or guest id"
+        label="Record id"
         value={search.item}
         onChange={(item) => onChange({ item })}
       />

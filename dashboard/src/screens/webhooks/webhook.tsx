@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { Skeleton } from '@mantine/core'
 import { graphql } from '../../gql/gql.ts'
-import { TextLink } from '../../ui/link.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Page } from '../../ui/page.tsx'
-import { PageState } from '../../ui/page-state.tsx'
-import { Section } from '../../ui/section.tsx'
-import { StatusBadge } from '../../ui/status-badge.tsx'
+import { TextLink } from '../../ui/actions/link.tsx'
+import { Notice } from '../../ui/page/notice.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { PageState } from '../../ui/page/page-state.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { StatusBadge } from '../../ui/values/status-badge.tsx'
 import { EventFacts } from './event-facts.tsx'
 import { EventPayload } from './event-payload.tsx'
 import { ReplayEvent } from './replay-event.tsx'
@@ -47,28 +47,28 @@ const document = graphql(`
   }
 `)
 
-/** One message: how it came, what it is about, and what became of it. */
+/** One webhook event: its delivery, its records, and its result. */
 export function Webhook() {
   const { eventId } = webhookRoute.useParams()
   const query = useQuery(document, { variables: { id: eventId } })
   const event = query.data?.webhookEvent ?? null
   useWatch(query, event?.status === 'RECEIVED')
   return (
-    <Page title={event?.eventType ?? 'Message'} actions={event && <StatusBadge status={event.status} />}>
+    <Page title={event?.eventType ?? 'Webhook event'} actions={event && <StatusBadge status={event.status} />}>
       <TextLink to="/webhooks" search={{ hotel: event?.hotelId }} fz="sm" display="inline-block" mb="md" mih={24}>
-        ← All messages
+        ← All events
       </TextLink>
       <PageState
         query={query}
         skeleton={<Skeleton height={700} role="status" aria-label="Loading" />}
         isEmpty={({ webhookEvent }) => !webhookEvent}
-        empty={<Notice title="There is no such message">Settled ones are deleted after a while.</Notice>}
+        empty={<Notice title="Event not found">Processed events are deleted after a while.</Notice>}
       >
         {({ webhookEvent }) =>
           webhookEvent && (
             <>
               <Section
-                title="What became of it"
+                title="Result"
                 actions={<ReplayEvent event={webhookEvent} onReplayed={() => void query.refetch()} />}
               >
                 <EventFacts event={webhookEvent} />

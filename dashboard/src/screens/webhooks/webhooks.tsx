@@ -1,7 +1,7 @@
-import { HotelFilter } from '../../ui/hotel-filter.tsx'
-import { Page } from '../../ui/page.tsx'
-import { firstPage } from '../../ui/paging.ts'
-import { TableSkeleton } from '../../ui/table-skeleton.tsx'
+import { HotelFilter } from '../../ui/filters/hotel-filter.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { firstPage } from '../../ui/table/paging.ts'
+import { TableSkeleton } from '../../ui/table/table-skeleton.tsx'
 import { HotelEvents } from './hotel-events.tsx'
 import { NoHotel } from './no-hotel.tsx'
 import { webhooksRoute } from './route.ts'
@@ -9,7 +9,7 @@ import type { WebhooksSearch } from './search.ts'
 import { useFirstHotel } from './use-first-hotel.ts'
 import { WebhookFilters } from './webhook-filters.tsx'
 
-/** Every message of a hotel’s systems, and what became of it. */
+/** The webhook events of a hotel, and their results. */
 export function Webhooks() {
   const search = webhooksRoute.useSearch()
   const navigate = webhooksRoute.useNavigate()

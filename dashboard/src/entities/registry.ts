@@ -1,0 +1,57 @@
+import type { PmsEntityType } from '../gql/graphql.ts'
+import type { Entity } from './entity.tsx'
+
+interface Entry {
+  readonly singular: string
+  /** Also names its pages: `/hotels/…/bookings`. */
+  readonly plural: string
+  /** Loaded when somebody opens one of its pages. */
+  readonly load: () => Promise<Entity>
+}
+
+/** A line an entity type; what else there is to know of one is in its file. */
+export const entities: Readonly<Record<PmsEntityType, Entry>> = {
+  BOOKING: {
+    singular: 'booking',
+    plural: 'bookings',
+    load: () => import('./booking.tsx').then((file) => file.booking),
+  },
+  ROOM: { singular: 'room', plural: 'rooms', load: () => import('./room.tsx').then((file) => file.room) },
+  GUEST: { singular: 'guest', plural: 'guests', load: () => import('./guest.tsx').then((file) => file.guest) },
+}
+
+export const entityTypes = Object.keys(entities) as PmsEntityType[]
+
+/** `Bookings` */
+export const pluralLabel = (type: PmsEntityType) => capitalised(entities[type].plural)
+
+/** `Booking` */
+export const singularLabel = (type: PmsEntityType) => capitalised(entities[type].singular)
+
+/** `Booking B-1`: by its id at the PMS, where that could be read. */
+export const itemLabel = ({
+  entityType,
+  externalId,
+}: {
+  entityType: PmsEntityType
+  externalId?: string | null | undefined
+}) => `${singularLabel(entityType)} ${externalId ?? 'without a readable id'}`
+
+/** `Bookings, rooms` */
+export const listTypes = (types: readonly PmsEntityType[]) =>
+  capitalised(types.map((type) => entities[type].plural).join(', '))
+
+/** To choose from. */
+export const entityLabels = Object.fromEntries(entityTypes.map((type) => [type, pluralLabel(type)])) as Record<
+  PmsEntityType,
+  string
+>
+
+/** Part of the address of its pages. */
+export const slugOf = (type: PmsEntityType) => entities[type].plural.replaceAll(' ', '-')
+
+export const typeOfSlug = (slug: string) => entityTypes.find((type) => slugOf(type) === slug)
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

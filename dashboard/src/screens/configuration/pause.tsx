@@ -1,0 +1,89 @@
+import { useMutation } from '@apollo/client/react'
+import { Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { type PayloadError, runMutation } from '../../api/run-mutation.ts'
+import { graphql } from '../../gql/gql.ts'
+import { ErrorAlert } from '../../ui/actions/error-alert.tsx'
+import { PermissionButton } from '../../ui/actions/permission-button.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { TimeText } from '../../ui/time/time-text.tsx'
+import { PauseDialog } from './pause-dialog.tsx'
+import { type Account, keyOf } from './query.ts'
+
+const document = graphql(`
+  mutation SwitchSyncs($input: PmsConfigurationInput!) {
+    upsertConfiguration(input: $input) {
+      configuration {
+        id
+        enabled
+        pausedAt
+        pausedBy
+        pausedReason
+        nextSyncAt
+      }
+      errors {
+        ...ErrorFields
+      }
+    }
+  }
+`)
+
+/** Whether syncs run; if not, since when, by whom and why. */
+export function Pause(account: Account) {
+  const { enabled, lastSyncAt, nextSyncAt } = account.configuration
+  const { timeZone } = account
+  const [isAsking, setAsking] = useState(false)
+  const [error, setError] = useState<PayloadError | null>(null)
+  const [send, { loading }] = useMutation(document)
+  const change = async (change: { enabled: boolean; pausedReason?: string }) => {
+    const input = { ...keyOf(account), ...change }
+    const { error } = await runMutation(send({ variables: { input } }), (data) => data.upsertConfiguration.errors)
+    setError(error)
+    setAsking(false)
+  }
+  return (
+    <Section
+      title={enabled ? 'Syncs are active' : 'Syncs are paused'}
+      actions={
+        enabled ? (
+          <PermissionButton variant="default" onClick={() => setAsking(true)}>
+            Pause …
+          </PermissionButton>
+        ) : (
+          <PermissionButton onClick={() => change({ enabled: true })} loading={loading}>
+            Resume
+          </PermissionButton>
+        )
+      }
+    >
+      <Stack gap="xs">
+        {!enabled && <PausedBecause {...account} />}
+        <Group gap="lg">
+          <Text size="sm">
+            Last sync: <TimeText at={lastSyncAt} timeZone={timeZone} />
+          </Text>
+          <Text size="sm">
+            Next sync: <TimeText at={nextSyncAt} timeZone={timeZone} never={enabled ? 'not scheduled' : 'paused'} />
+          </Text>
+        </Group>
+        <ErrorAlert title="Saving failed" error={error} />
+      </Stack>
+      <PauseDialog
+        isOpen={isAsking}
+        isBusy={loading}
+        onClose={() => setAsking(false)}
+        onPause={(pausedReason) => change({ enabled: false, pausedReason })}
+      />
+    </Section>
+  )
+}
+
+function PausedBecause({ configuration, timeZone }: Account) {
+  const { pausedAt, pausedBy, pausedReason } = configuration
+  return (
+    <Text size="sm">
+      Since <TimeText at={pausedAt} timeZone={timeZone} />
+      {pausedBy && ` by ${pausedBy}`}: {pausedReason ?? 'no reason given'}
+    </Text>
+  )
+}

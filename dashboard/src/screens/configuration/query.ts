@@ -1,0 +1,71 @@
+import { graphql } from '../../gql/gql.ts'
+import type { ConfigurationQuery } from '../../gql/graphql.ts'
+
+export const configurationDocument = graphql(`
+  query Configuration($hotelId: ID!, $provider: String!) {
+    registrations(first: 1, filter: { hotelIds: [$hotelId] }) {
+      nodes {
+        slug
+        name
+        timeZone
+      }
+    }
+    provider(key: $provider) {
+      key
+      name
+      credentialSchema
+      settingsSchema
+      limits {
+        webhookLossHorizonMs
+      }
+    }
+    configurations(hotelId: $hotelId, first: 1, filter: { provider: $provider }) {
+      nodes {
+        id
+        enabled
+        pausedAt
+        pausedBy
+        pausedReason
+        syncSchedule
+        nextSyncAt
+        lastSyncAt
+        settings
+        externalHotelId
+        credentialFields
+        webhookEndpoint {
+          url
+          hasKey
+          headerNames
+          instructions
+          rotatedAt
+          previousUntil
+          lastEventAt
+          refusedCount
+          lastRefusedAt
+          backfillOwedSince
+        }
+      }
+    }
+  }
+`)
+
+export type Provider = NonNullable<ConfigurationQuery['provider']>
+export type Configuration = ConfigurationQuery['configurations']['nodes'][number]
+export type Endpoint = NonNullable<Configuration['webhookEndpoint']>
+
+/** A hotel’s account at a provider, as every part of the screen needs it. */
+export interface Account {
+  readonly hotelId: string
+  readonly hotelName: string
+  readonly timeZone: string
+  readonly provider: Provider
+  readonly configuration: Configuration
+  /** Reads everything again. */
+  readonly reload: () => Promise<unknown>
+}
+
+/** Names the account in inputs. */
+export const keyOf = ({ hotelId, provider }: Pick<Account, 'hotelId' | 'provider'>) => ({
+  hotelId,
+  provider: provider.key,
+})

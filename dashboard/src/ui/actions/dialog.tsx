@@ -1,0 +1,35 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+export interface DialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  /** Only a button inside closes it: what it shows would be lost by a slip. */
+  readonly isSticky?: boolean
+  readonly children: ReactNode
+}
+
+/** A modal dialog; the keyboard stays inside and returns to where it was. */
+export function Dialog({ title, isOpen, onClose, isSticky = false, children }: DialogProps) {
+  return (
+    <Modal
+      title={title}
+      opened={isOpen}
+      onClose={onClose}
+      centered
+      size="lg"
+      withCloseButton={!isSticky}
+      closeOnEscape={!isSticky}
+      closeOnClickOutside={!isSticky}
+      // Held still, the page would get a style sheet that its policy forbids; the keyboard stays inside anyway.
+      lockScroll={false}
+      // A <header> would be one more banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      styles={{ title: { fontWeight: 600 } }}
+    >
+      {children}
+    </Modal>
+  )
+}

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router'
+import { entityTypes, pluralLabel, slugOf } from '../../entities/registry.ts'
+import classes from './hotel-tabs.module.css'
+
+const EXACT = { exact: true, includeSearch: false }
+const WITH_DETAILS = { includeSearch: false }
+
+/** The ways to the parts of a hotel. */
+export function HotelTabs({ hotelId }: { hotelId: string }) {
+  const params = { hotelId }
+  return (
+    <nav aria-label="Hotel" className={classes.tabs}>
+      <Link to="/hotels/$hotelId" params={params} activeOptions={EXACT}>
+        Overview
+      </Link>
+      {entityTypes.map((type) => (
+        <Link
+          key={type}
+          to="/hotels/$hotelId/$entities"
+          params={{ hotelId, entities: slugOf(type) }}
+          activeOptions={WITH_DETAILS}
+        >
+          {pluralLabel(type)}
+        </Link>
+      ))}
+      <Link to="/syncs" search={{ hotel: hotelId }}>
+        Syncs
+      </Link>
+      <Link to="/webhooks" search={{ hotel: hotelId }}>
+        Webhooks
+      </Link>
+    </nav>
+  )
+}
