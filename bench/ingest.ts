@@ -3,7 +3,8 @@ import type { Database } from '../src/platform/database/database.ts'
 import { type PageTarget, writePage } from '../src/sync/run/page.ts'
 import { syncedBooking } from '../src/sync/store/booking.ts'
 import { startOfWalk } from '../src/sync/store/checkpoint.ts'
-import { claim, end } from '../src/sync/store/runs.ts'
+import { claimRun } from '../src/sync/store/claim.ts'
+import { end } from '../src/sync/store/held-runs.ts'
 import { forgetSeen } from '../src/sync/store/tombstones.ts'
 import { isEmpty, upsert } from '../src/sync/store/upsert.ts'
 import { type ValidatedPage, validatePage } from '../src/sync/store/validate.ts'
@@ -61,7 +62,7 @@ export async function benchIngest(database: Database): Promise<void> {
 async function storePages({ services, request }: TestHotel, pages: readonly ValidatedPage[]): Promise<void> {
   const { database } = services
   const { id } = await request({ full: true })
-  let log = await claim(database, id, 60_000)
+  let log = await claimRun(database, id, 60_000)
   if (log === null) throw new Error('The run is not ours')
   const lease = { syncLogId: id, token: log.leaseToken }
   let checkpoint = startOfWalk(null, new Date())

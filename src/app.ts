@@ -44,14 +44,14 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
     database: database.within('*'),
     pubsub: parts.use(await createRelayPubSub(backend, log)),
     vault: createVault({ keys: keys.encryption }),
-    enqueue: (await createSyncQueue({ backend, database: database.within('*'), log })).enqueue,
+    enqueue: (await createSyncQueue({ backend, log })).enqueue,
     enqueueInbox: inboxQueue.enqueue,
   })
 
   if (works) {
     const { engine, inbox, clock } = services
     const concurrency = config.workerConcurrency
-    parts.use(await startWorker({ backend, database: services.database, engine, clock, log, concurrency }))
+    parts.use(await startWorker({ backend, database: services.database, engine, clock, log }))
     parts.use(await startInboxWorker({ backend, inbox, concurrency, log }))
   }
   let url: string | null = null

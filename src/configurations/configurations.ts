@@ -5,6 +5,7 @@ import { requireVersion } from '../hotels/require-version.ts'
 import { nextRun, upcomingRuns } from '../platform/cron.ts'
 import type { ScopedDatabase } from '../platform/database/database.ts'
 import { detached } from '../platform/database/unit-of-work.ts'
+import { credentialKeyOf } from '../providers/context.ts'
 import type { Clock, PmsProviderAdapter, ProviderCheck } from '../providers/provider.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { Vault } from '../security/vault.ts'
@@ -96,7 +97,10 @@ const blank = ({ hotelId, provider }: ConfigurationKey) => ({
   syncSchedule: null,
   nextSyncAt: null,
   lastSyncAt: null,
+  retryAt: null,
   settings: null,
+  credentialKey: null,
+  pageLimits: {},
   externalHotelId: null,
   pausedAt: null,
   pausedBy: null,
@@ -113,11 +117,14 @@ function changes(
   const { settings, externalHotelId, enabled, syncSchedule } = input
   const isNew = stored === null
   const credentials = enteredCredentials(vault, input, stored) ?? (isNew ? {} : null)
-  if (credentials !== null) checkFields('credentials', adapter.credentials, credentials)
+  const checked = credentials && checkFields('credentials', adapter.credentials, credentials)
   if (isNew || settings !== undefined) checkFields('settings', adapter.settings, settings ?? {})
   requireSameAddress(vault, adapter, stored, input)
   return {
-    ...(credentials && { credentials: vault.seal(JSON.stringify(credentials), credentialsContext(input)) }),
+    ...(credentials && {
+      credentials: vault.seal(JSON.stringify(credentials), credentialsContext(input)),
+      credentialKey: credentialKeyOf(adapter, input.hotelId, checked),
+    }),
     ...(settings !== undefined && { settings }),
     ...(externalHotelId !== undefined && { externalHotelId: externalHotelId?.trim() || null }),
     ...(typeof enabled === 'boolean' && { enabled }),

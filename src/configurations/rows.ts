@@ -42,5 +42,10 @@ export async function replaceSealed(
   await sql.query(`UPDATE pms_configuration SET ${column} = $2 WHERE id = $1`, [configurationId, sealed])
 }
 
+/** What credentials stored by a version before are called, once they have been opened. */
+export async function noteCredentialKey(sql: Sql, configurationId: string, credentialKey: string): Promise<void> {
+  await sql.query('UPDATE pms_configuration SET credential_key = $2 WHERE id = $1', [configurationId, credentialKey])
+}
+
 export const configurationNotFound = () =>
   new PmsIntegrationError('NOT_FOUND', 'The hotel has no configuration for this provider.', { field: 'provider' })

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
+import type { EntityType } from '../records/entity-type.ts'
 import { createdAtColumn, instantColumn, jsonColumn, primaryKey, updatedAtColumn, versionColumn } from './columns.ts'
 
 /** A hotel's account at a provider. */
@@ -24,7 +25,13 @@ export const ConfigurationEntity = defineEntity({
     nextSyncAt: instantColumn().strictNullable(),
     /** Start of the last run that brought everything. */
     lastSyncAt: instantColumn().strictNullable(),
+    /** Failed runs of the schedule are tried again then; null: there are none. */
+    retryAt: instantColumn().strictNullable(),
     settings: jsonColumn().strictNullable(),
+    /** Equal for all configurations that use the same credentials, and tells nothing of them; null: not known yet. */
+    credentialKey: p.text().strictNullable(),
+    /** Page sizes that the vendor could answer in time, by entity type. */
+    pageLimits: p.json<Partial<Record<EntityType, number>>>(),
     /** The vendor's id of the property. */
     externalHotelId: p.text().strictNullable(),
     version: versionColumn(),

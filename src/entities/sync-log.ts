@@ -13,6 +13,17 @@ export type SyncOperation = (typeof SYNC_OPERATIONS)[number]
 export const SYNC_TRIGGERS = ['MANUAL', 'SCHEDULED', 'WEBHOOK', 'REPLAY', 'GAP'] as const
 export type SyncTrigger = (typeof SYNC_TRIGGERS)[number]
 
+/** What a run waits for while it is parked. */
+export const WAIT_REASONS = ['RATE_BUDGET', 'RETRY_AFTER', 'BACKOFF', 'CIRCUIT_OPEN', 'PENDING'] as const
+export type WaitReason = (typeof WAIT_REASONS)[number]
+
+/**
+ * Whose run goes first: people, then webhooks, schedules, and last backfills and walks from nothing that nobody waits for.
+ * An expression and no column, so that it cannot disagree with what it is made of; there is an index on it.
+ */
+export const RUN_LANE = `(CASE WHEN trigger IN ('MANUAL', 'REPLAY') THEN 0 WHEN trigger = 'WEBHOOK' THEN 1
+  WHEN trigger = 'SCHEDULED' AND operation <> 'FULL' THEN 2 ELSE 3 END)`
+
 /** One run: what it was asked, how far it got, what it found. Counters and checkpoint commit with each page. */
 export const SyncLogEntity = defineEntity({
   name: 'SyncLog',
@@ -56,6 +67,20 @@ export const SyncLogEntity = defineEntity({
     /** Times that a worker took the run since its last committed page; too many mean that the run kills its workers. */
     attempts: p.integer(),
     cancelRequestedAt: instantColumn().strictNullable(),
+    /** Whose allowance and circuit it shares, see `credentialKeyOf`; null in runs of a version that did not know. */
+    credentialKey: p.text().strictNullable(),
+    /** No worker takes it before. */
+    readyAt: instantColumn().onCreate(() => new Date()),
+    /** What it waits for until `readyAt`; null when it waits for nothing but its turn. */
+    waitReason: p.enum(WAIT_REASONS).columnType('text').strictNullable(),
+    /** Requests that failed since its last page. */
+    retries: p.integer(),
+    /** How often it was parked since its last page. */
+    parks: p.integer(),
+    /** It has to have ended by then. Set when it starts. */
+    deadlineAt: instantColumn().strictNullable(),
+    /** Nothing of the hotel was stored when it started; null before. */
+    beganEmpty: p.boolean().strictNullable(),
   },
 })
 

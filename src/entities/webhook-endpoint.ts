@@ -35,6 +35,10 @@ export const WebhookEndpointEntity = defineEntity({
     /** Fencing token of the worker that empties the inbox of this configuration: one at a time. */
     leaseToken: p.integer(),
     leaseExpiresAt: instantColumn().strictNullable(),
+    /** When something in the inbox is due; null: nothing is. */
+    readyAt: instantColumn().strictNullable(),
+    /** Looks at the PMS in a row that took too long. */
+    timeouts: p.integer(),
   },
 })
 

@@ -51,7 +51,7 @@ export interface ProviderContextOptions
 export function createProviderContext(options: ProviderContextOptions): ProviderContext {
   const { adapter, hotel, credentials, settings, signal, clock, log, onReport = () => {} } = options
   const { stored = remembered(credentials) } = options
-  const key = credentialFingerprint(adapter.key, lastingPart(adapter, hotel, credentials))
+  const key = credentialKeyOf(adapter, hotel.id, credentials)
   const http = createHttpClient({
     ...options,
     rate: adapter.limits.rate,
@@ -73,10 +73,15 @@ function remembered(credentials: unknown): StoredCredentials {
 }
 
 /** What stays the same when the vendor replaces the rest; then it is the hotel that tells two credentials apart. */
-function lastingPart({ credentials: { shape } }: PmsProviderAdapter, { id }: ProviderHotel, credentials: unknown) {
+function lastingPart({ credentials: { shape } }: PmsProviderAdapter, hotelId: string, credentials: unknown) {
   const fields = Object.entries(credentials as object)
   const lasting = fields.filter(([name, value]) => value === '' || shape[name]?.meta()?.rotates !== true)
-  return lasting.length === fields.length ? credentials : [id, Object.fromEntries(lasting)]
+  return lasting.length === fields.length ? credentials : [hotelId, Object.fromEntries(lasting)]
+}
+
+/** Whose allowance, circuit and token a hotel uses, while the vendor may replace a part of its credentials. */
+export function credentialKeyOf(adapter: PmsProviderAdapter, hotelId: string, credentials: unknown): string {
+  return credentialFingerprint(adapter.key, lastingPart(adapter, hotelId, credentials))
 }
 
 /** Names a credential without telling it: equal credentials at one provider share an allowance, whichever hotel uses them. */

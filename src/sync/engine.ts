@@ -2,11 +2,15 @@ import type { SyncLog } from '../entities/sync-log.ts'
 import { ofHotel } from '../hotels/of-hotel.ts'
 import { cancelSync } from './run/cancel.ts'
 import type { EngineDeps } from './run/deps.ts'
-import { recoverRuns } from './run/recover.ts'
+import { createLeaseKeeper, type Renewal } from './run/lease-keeper.ts'
 import { countReplayable } from './run/replay-failures.ts'
 import { type ReplayRequest, requestReplay, requestSync, type SyncRequest } from './run/request.ts'
 import { runSync } from './run/run.ts'
+import { type Engine, type SliceOptions, workOn } from './run/slice.ts'
+import { sweep } from './run/sweep.ts'
 import { waitForEnd } from './run/wait.ts'
+import { claimNext, findWaiting, type Turn, type Waiting } from './store/claim.ts'
+import { type Lease, renewRuns } from './store/held-runs.ts'
 
 /** The engine's doors. All of them throw `PmsIntegrationError`. */
 export interface SyncEngine {
@@ -20,11 +24,20 @@ export interface SyncEngine {
   requestReplay(request: ReplayRequest): Promise<SyncLog>
   /** How many open failures a replay would take. */
   countReplayable(request: ReplayRequest): Promise<number>
+  /** Takes the run whose turn it is; null when none is due. */
+  claim(turn: Omit<Turn, 'leaseMs'>): Promise<SyncLog | null>
   /**
-   * Executes a queued run, or resumes one whose worker is gone; returns it as it ended. A run that another worker holds
-   * is left alone. A vendor's failure ends the run as FAILED and does not throw; only a lost database does.
+   * Works on a claimed run until it ends, makes room for others, or is lost; returns it as it stands then. A vendor's
+   * failure ends the run as FAILED and does not throw; only a lost database does.
+   */
+  work(claimed: SyncLog, options?: SliceOptions): Promise<SyncLog>
+  /**
+   * Executes a run that is due, or resumes one whose worker is gone, whose ever turn it is; returns it as it ended. A run
+   * that another worker holds is left alone.
    */
   run(syncLogId: string, signal?: AbortSignal): Promise<SyncLog>
+  /** Whether runs wait for a worker. */
+  findWaiting(credentialKeys: readonly string[]): Promise<Waiting>
   /**
    * Asks an active run to stop; a queued one ends at once, a running one at its next page boundary, within 2 s.
    * @throws NOT_FOUND, SYNC_NOT_ACTIVE
@@ -32,22 +45,33 @@ export interface SyncEngine {
   cancel(syncLogId: string): Promise<SyncLog>
   /** Resolves when the run has ended. */
   waitForEnd(syncLogId: string, signal?: AbortSignal): Promise<SyncLog>
-  /**
-   * Finds active runs whose worker is gone (lease expired) or whose job was lost, and hands them to the queue again;
-   * ends those that were to be cancelled. Every worker calls it now and then.
-   * @returns ids handed to the queue
-   */
-  recover(): Promise<string[]>
+  /** Ends runs that are to be cancelled or over their time and that no worker holds. Every worker calls it each second. */
+  sweep(): Promise<void>
 }
 
 export function createSyncEngine(deps: EngineDeps): SyncEngine {
+  const engine: Engine = { ...deps, leases: createLeaseKeeper(renewals(deps), deps.timing) }
+  const { leaseMs } = deps.timing
   return {
     request: (request) => requestSync(ofHotel(deps, request.hotelId), request),
     requestReplay: (request) => requestReplay(ofHotel(deps, request.hotelId), request),
     countReplayable: (request) => countReplayable(ofHotel(deps, request.hotelId).database, request),
-    run: (syncLogId, signal) => runSync(deps, syncLogId, signal),
+    run: (syncLogId, signal) => runSync(engine, syncLogId, signal),
     cancel: (syncLogId) => cancelSync(deps, syncLogId),
     waitForEnd: (syncLogId, signal) => waitForEnd(deps, syncLogId, signal),
-    recover: () => recoverRuns(deps),
+    claim: (turn) => claimNext(deps.database, { ...turn, leaseMs }),
+    work: (claimed, options = {}) => workOn(engine, claimed, options),
+    findWaiting: (credentialKeys) => findWaiting(deps.database, credentialKeys),
+    sweep: () => sweep(deps),
+  }
+}
+
+function renewals({ database }: EngineDeps) {
+  return async (leases: readonly Lease[], leaseMs: number): Promise<Renewal<Lease>[]> => {
+    const renewed = new Map((await renewRuns(database, leases, leaseMs)).map((one) => [one.id, one]))
+    return leases.flatMap((lease) => {
+      const one = renewed.get(lease.syncLogId)
+      return one === undefined ? [] : [{ lease, stop: one.isUnwanted ? 'CANCELLED' : one.isLate ? 'OVER_TIME' : null }]
+    })
   }
 }

@@ -12,7 +12,7 @@ import { createTestHotel, type TestHotel } from '../kit/test-hotel.ts'
 
 /** A hotel whose runs go by way of the queue, as in the real service. */
 async function setHotel(backend: QueueBackend, own: Database): Promise<TestHotel> {
-  const opening: Promise<SyncQueue> = createSyncQueue({ backend, database: own, log: silentLog })
+  const opening: Promise<SyncQueue> = createSyncQueue({ backend, log: silentLog })
   return createTestHotel(own, { enqueue: async (id) => (await opening).enqueue(id) })
 }
 
@@ -21,7 +21,7 @@ function workerOn(
   { engine, services }: Pick<TestHotel, 'engine' | 'services'>,
   now = () => new Date(),
 ) {
-  return startWorker({ backend, engine, database: services.database, clock: { now }, log: silentLog, concurrency: 3 })
+  return startWorker({ backend, engine, database: services.database, clock: { now }, log: silentLog })
 }
 
 describe.each(QUEUE_KINDS)('on %s', (kind) => {

@@ -108,8 +108,7 @@ describe('a cancel whose worker is gone', () => {
       queued.id,
     ])
     await database.query(history, [queued.id])
-    const recovered = await hotel.engine.recover()
-    expect(recovered).not.toContain(queued.id)
+    await hotel.engine.sweep()
     expect(await hotel.engine.waitForEnd(queued.id)).toMatchObject({
       status: 'CANCELLED',
       errorCode: 'SYNC_CANCELLED',
@@ -123,7 +122,7 @@ describe('a cancel whose worker is gone', () => {
     const hotel = await setListeningStage(1)
     const queued = await hotel.request()
     await database.query('UPDATE pms_sync_log SET cancel_requested_at = now() WHERE id = $1', [queued.id])
-    await hotel.engine.recover()
+    await hotel.engine.sweep()
     await eventually(() =>
       expect(pubsub.published).toContainEqual({
         topic: progressTopic(queued),

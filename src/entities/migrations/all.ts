@@ -7,6 +7,7 @@ import { FailuresMigration } from './20261128030000-failures.ts'
 import { RowLevelSecurityMigration } from './20261128100000-row-level-security.ts'
 import { FailuresOfAnItemMigration } from './20261128110000-failures-of-an-item.ts'
 import { VersionsMigration } from './20261130000000-versions.ts'
+import { ClaimsMigration } from './20261130010000-claims.ts'
 
 /** In order. A released migration is never edited: add one. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '20261128100000-row-level-security', class: RowLevelSecurityMigration },
   { name: '20261128110000-failures-of-an-item', class: FailuresOfAnItemMigration },
   { name: '20261130000000-versions', class: VersionsMigration },
+  { name: '20261130010000-claims', class: ClaimsMigration },
 ]

@@ -1,9 +1,9 @@
 import type { SyncLog } from '../../entities/sync-log.ts'
 import { PmsIntegrationError } from '../../errors.ts'
-import { progressOf, progressTopic } from '../events/progress.ts'
-import { endCancelled, findRun, requestCancel } from '../store/runs.ts'
-import { announceEnd } from './announce.ts'
+import { findRun } from '../store/runs.ts'
+import { requestCancel } from '../store/unheld-runs.ts'
 import type { EngineDeps } from './deps.ts'
+import { sweep } from './sweep.ts'
 import { waitForEnd } from './wait.ts'
 
 /** How long the answer may wait for the running worker to stop. */
@@ -13,17 +13,9 @@ const PATIENCE_MS = 2_500
 export async function cancelSync(deps: EngineDeps, syncLogId: string): Promise<SyncLog> {
   const log = await requestCancel(deps.database, syncLogId)
   if (log === null) throw await notActive(deps, syncLogId)
-  await closeCancelled(deps)
+  await sweep(deps)
   // A worker that has it sees the wish at its next heartbeat.
   return waitForEnd(deps, syncLogId, AbortSignal.timeout(PATIENCE_MS)).catch(() => log)
-}
-
-/** Ends every run that is to be cancelled and has no worker: a wish must not need a living one. */
-export async function closeCancelled(deps: EngineDeps): Promise<void> {
-  for (const log of await endCancelled(deps.database)) {
-    announceEnd(deps, log)
-    await deps.pubsub.publish(progressTopic(log), progressOf(log))
-  }
 }
 
 async function notActive({ database }: EngineDeps, syncLogId: string): Promise<PmsIntegrationError> {

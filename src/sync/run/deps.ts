@@ -6,7 +6,7 @@ import type { Clock, PmsProviderAdapter, ProviderContext } from '../../providers
 import type { WaitNotice } from '../../providers/transport/http.ts'
 import type { Vault } from '../../security/vault.ts'
 import type { EventBus } from '../events/events.ts'
-import type { HoldTiming } from './lease.ts'
+import type { KeeperTiming } from './lease-keeper.ts'
 
 /** What the engine is built from. */
 export interface EngineDeps {
@@ -17,12 +17,12 @@ export interface EngineDeps {
   readonly events: EventBus
   readonly log: Logger
   readonly clock: Clock
-  readonly timing: EngineTiming
+  readonly timing: KeeperTiming
   /** The provider of a key; throws UNKNOWN_PROVIDER. */
   adapters(key: string): PmsProviderAdapter
   /** Everything that a provider may touch during one run. */
   openContext(options: ContextOptions): ProviderContext
-  /** Tells the queue of a run to execute. The queue is a hint: when it is down, `recover` finds the run again. */
+  /** Wakes a worker for a run that is due. A hint: without it workers look every second. */
   enqueue(syncLogId: string): Promise<void>
 }
 
@@ -35,14 +35,8 @@ export interface ContextOptions {
   maxWaitMs?: number
 }
 
-export interface EngineTiming extends HoldTiming {
-  /** A queued run that no worker took for this long is handed to the queue again. */
-  requeueMs: number
-}
-
-export const DEFAULT_TIMING: EngineTiming = {
+export const DEFAULT_TIMING: KeeperTiming = {
   leaseMs: 10_000,
   heartbeatMs: 1_000,
   stallMs: 300_000,
-  requeueMs: 15_000,
 }

@@ -4,12 +4,13 @@ import type { Sql } from '../../platform/database/database.ts'
 import { retryOutage } from '../../platform/database/errors.ts'
 import type { JsonObject } from '../../records/common.ts'
 import type { Checkpoint } from '../store/checkpoint.ts'
-import { CANCELLED, type Ending, end, findRun, type Lease } from '../store/runs.ts'
+import { CANCELLED, type Ending, end, type Lease, OVER_TIME } from '../store/held-runs.ts'
+import { findRun } from '../store/runs.ts'
 import { forgetSeen, setTombstones, type TombstoneOutcome } from '../store/tombstones.ts'
 import { announceChanged, announceEnd } from './announce.ts'
-import type { StopReason } from './lease.ts'
+import type { StopReason } from './lease-keeper.ts'
 import { askedOf, provenUntil } from './plan.ts'
-import type { ActiveRun } from './run.ts'
+import type { ActiveRun } from './slice.ts'
 
 /** Closes a walk that came to its end: tombstones, watermark and final state in one transaction. */
 export async function endWalk(run: ActiveRun, walk: Checkpoint): Promise<SyncLog> {
@@ -63,9 +64,9 @@ async function endedBefore(tx: Sql, lease: Lease): Promise<SyncLog | null> {
 
 /** Only a walk that began at nothing and left nothing out can tell what is gone. */
 async function tombstonesOf(tx: Sql, run: ActiveRun, walk: Checkpoint): Promise<TombstoneOutcome | null> {
-  const { entity, log, wasEmpty } = run
+  const { entity, log } = run
   const { acceptDeletions = false, limit } = askedOf(log)
-  if (log.operation !== 'FULL' || limit !== undefined || !walk.done || wasEmpty) return null
+  if (log.operation !== 'FULL' || limit !== undefined || !walk.done || log.beganEmpty) return null
   return setTombstones(tx, entity, log, walk, acceptDeletions)
 }
 
@@ -103,6 +104,7 @@ function summaryOf(tombstones: TombstoneOutcome): JsonObject {
 
 function failureOf(stop: StopReason | null, error: PmsIntegrationError): Ending {
   if (stop === 'CANCELLED') return CANCELLED
+  if (stop === 'OVER_TIME') return OVER_TIME
   if (stop === 'STALLED') {
     return { status: 'FAILED', errorCode: 'SYNC_STALLED', errorSummary: 'No page could be stored for too long.' }
   }

@@ -3,8 +3,9 @@ import { PmsIntegrationError } from '../../errors.ts'
 import type { Sql, TransactionalSql } from '../../platform/database/database.ts'
 import { isDataError, isOutage, retryOutage } from '../../platform/database/errors.ts'
 import type { Checkpoint } from '../store/checkpoint.ts'
+import { advance, type Lease } from '../store/held-runs.ts'
 import { withoutRefused } from '../store/rejected.ts'
-import { advance, findRun, type Lease } from '../store/runs.ts'
+import { findRun } from '../store/runs.ts'
 import { storeItems } from '../store/store-items.ts'
 import type { SyncedEntity } from '../store/synced-entity.ts'
 import { seenIds } from '../store/tombstones.ts'
@@ -87,6 +88,6 @@ async function committedBefore(database: TransactionalSql, { lease, log }: PageT
   return current?.leaseToken === lease.token && current.sequence === log.sequence + 1 ? current : null
 }
 
-function leaseLost(): PmsIntegrationError {
+export function leaseLost(): PmsIntegrationError {
   return new PmsIntegrationError('SYNC_LEASE_LOST', 'Another worker has taken this run over.')
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../../platform/places.ts'
 import type { Clock, FetchedPage } from '../../providers/provider.ts'
 
 /** A page with the time at which we began to ask for it; that time breaks ties between versions. */
@@ -9,18 +10,21 @@ export interface TimedPage extends FetchedPage {
 
 /**
  * Asks for the next page as soon as the caller comes back, which it does while it still stores the current one, and never
- * further ahead: two pages in memory whatever the size of the hotel, and one to fetch again after a stop. Stops waiting when `signal` aborts, also for a provider that does not listen to it.
+ * further ahead: two pages in memory whatever the size of the hotel, and one to fetch again after a stop. Stops waiting when `signal`
+ * aborts, also for a provider that does not listen to it.
  */
 export async function* readAhead(
   pages: AsyncIterable<FetchedPage>,
   signal: AbortSignal,
   clock: Clock,
+  place?: Pick<Place, 'waiting' | 'working'>,
 ): AsyncGenerator<TimedPage> {
   const iterator = pages[Symbol.asyncIterator]()
   const ask = () => {
-    const answer = { fetchedAt: clock.now(), next: abortable(iterator.next(), signal) }
-    answer.next.catch(() => {}) // reported when it is awaited
-    return answer
+    place?.waiting()
+    const next = abortable(iterator.next(), signal).finally(() => place?.working())
+    next.catch(() => {}) // reported when it is awaited
+    return { fetchedAt: clock.now(), next }
   }
   let asked = ask()
   while (true) {

@@ -96,6 +96,8 @@ const firstEndpoint = (configurationId: string, now: Date) => ({
   backfilledAt: null,
   leaseToken: 0,
   leaseExpiresAt: null,
+  readyAt: null,
+  timeouts: 0,
 })
 
 function checkInput({ adapters }: InboxDeps, { provider, overlapHours, secret }: RotateInput): void {

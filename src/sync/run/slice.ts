@@ -1,0 +1,126 @@
+import { findEnabledConfiguration, openConnection } from '../../configurations/connection.ts'
+import { noteCredentialKey } from '../../configurations/rows.ts'
+import type { Configuration } from '../../entities/configuration.ts'
+import type { SyncLog } from '../../entities/sync-log.ts'
+import { PmsIntegrationError, toPmsError } from '../../errors.ts'
+import { ofHotel } from '../../hotels/of-hotel.ts'
+import { retryOutage } from '../../platform/database/errors.ts'
+import type { Place } from '../../platform/places.ts'
+import { credentialKeyOf } from '../../providers/context.ts'
+import { type Lease, noteBeginning, noteCredential, yieldRun } from '../store/held-runs.ts'
+import { findRun } from '../store/runs.ts'
+import { syncedEntities } from '../store/synced-entities.ts'
+import type { SyncedEntity } from '../store/synced-entity.ts'
+import { announceStart } from './announce.ts'
+import type { EngineDeps } from './deps.ts'
+import { endFailed, endWalk } from './finish.ts'
+import type { Hold, LeaseKeeper } from './lease-keeper.ts'
+import { planWalk } from './plan.ts'
+import { createReporter, type Reporter } from './reporter.ts'
+import { sweep } from './sweep.ts'
+import { walkPages } from './walk.ts'
+
+/** An engine with the leases of its process. */
+export interface Engine extends EngineDeps {
+  readonly leases: LeaseKeeper<Lease>
+}
+
+/** A run in the hands of this worker. `log` is the row as last committed. */
+export interface ActiveRun {
+  readonly deps: EngineDeps
+  readonly entity: SyncedEntity
+  readonly lease: Lease
+  readonly hold: Hold
+  readonly reporter: Reporter
+  readonly options: SliceOptions
+  log: SyncLog
+}
+
+export interface SliceOptions {
+  /** The process ends: the run is left to another worker. */
+  readonly shutdown?: AbortSignal | undefined
+  /** Asked after each page: whether others wait for the place. */
+  readonly isOver?: (() => boolean) | undefined
+  /** Where it is told when the run waits for its vendor. */
+  readonly place?: Pick<Place, 'waiting' | 'working'> | undefined
+}
+
+/**
+ * Works on a run from its claim until it ends, makes room for others, has to wait for long, or is lost.
+ * @returns the run as it stands then
+ */
+export async function workOn(engine: Engine, claimed: SyncLog, options: SliceOptions): Promise<SyncLog> {
+  const deps = ofHotel(engine, claimed.hotelId)
+  const lease = { syncLogId: claimed.id, token: claimed.leaseToken }
+  using hold = engine.leases.keep(lease, options.shutdown)
+  const entity = syncedEntities[claimed.entityType]
+  const log = await retryOutage(() => begin(deps, lease, claimed, entity))
+  if (log === null) return existing(deps, lease.syncLogId)
+  using reporter = createReporter(deps.pubsub, log, deps.adapters(log.provider).name)
+  const run: ActiveRun = { deps, entity, lease, hold, reporter, options, log }
+  try {
+    const walk = await walkOn(run)
+    return walk === null ? await giveBack(run) : await endWalk(run, walk)
+  } catch (error) {
+    return await stopped(run, error)
+  }
+}
+
+/** The first slice of a run looks at what is there, and tells that it has begun. */
+async function begin(deps: EngineDeps, lease: Lease, log: SyncLog, { table }: SyncedEntity): Promise<SyncLog | null> {
+  if (log.beganEmpty !== null) return log
+  const begun = await noteBeginning(deps.database, lease, table)
+  if (begun !== null) announceStart(deps, begun)
+  return begun
+}
+
+/** A run that brings its worker down this many times in a row, without a page between, is given up. */
+const MAX_ATTEMPTS = 5
+
+/** @returns where the walk ended; null when it made room for others before */
+async function walkOn(run: ActiveRun) {
+  const { deps, log } = run
+  const adapter = deps.adapters(log.provider)
+  const { hotel, configuration } = await findEnabledConfiguration(deps.database, log)
+  if (log.attempts > MAX_ATTEMPTS) throw interruptedTooOften()
+  const connection = openConnection(deps, adapter, hotel, configuration)
+  await noteKey(run, configuration, credentialKeyOf(adapter, hotel.id, connection.credentials))
+  const checkpoint = await planWalk(deps.database, log, adapter.limits.overlapMs, deps.clock.now())
+  return walkPages(run, connection, checkpoint)
+}
+
+/** For shares and circuits the next claims have to know whose credentials these are. */
+async function noteKey({ deps, lease, log }: ActiveRun, configuration: Configuration, key: string): Promise<void> {
+  if (log.credentialKey === key) return
+  await noteCredential(deps.database, lease, key)
+  if (configuration.credentialKey !== key) await noteCredentialKey(deps.database, configuration.id, key)
+}
+
+function interruptedTooOften(): PmsIntegrationError {
+  return new PmsIntegrationError(
+    'SYNC_INTERRUPTED',
+    `The worker was lost ${MAX_ATTEMPTS} times in a row during this sync.`,
+  )
+}
+
+/** The walk did not come to its end: closes the run, or leaves it for the next worker. */
+async function stopped(run: ActiveRun, error: unknown): Promise<SyncLog> {
+  const { deps, hold, lease } = run
+  const isLost = error instanceof PmsIntegrationError && error.code === 'SYNC_LEASE_LOST'
+  if (isLost || hold.stopReason === 'LEASE_LOST') return existing(deps, lease.syncLogId)
+  if (hold.stopReason === 'SHUTDOWN') return giveBack(run)
+  return endFailed(run, hold.stopReason, toPmsError(error))
+}
+
+async function giveBack({ deps, lease }: ActiveRun): Promise<SyncLog> {
+  await yieldRun(deps.database, lease)
+  // A wish that came meanwhile is nobody else's to see.
+  await sweep(deps)
+  return existing(deps, lease.syncLogId)
+}
+
+export async function existing(deps: EngineDeps, syncLogId: string): Promise<SyncLog> {
+  const log = await findRun(deps.database, syncLogId)
+  if (log === null) throw new PmsIntegrationError('NOT_FOUND', 'There is no such sync.', { field: 'syncLogId' })
+  return log
+}

@@ -1,0 +1,123 @@
+import type { Connection } from '../../configurations/connection.ts'
+import { PmsIntegrationError } from '../../errors.ts'
+import type { ProviderContext } from '../../providers/provider.ts'
+import type { WaitNotice } from '../../providers/transport/http.ts'
+import { type Checkpoint, startOfWalk } from '../store/checkpoint.ts'
+import { hasOpenFailures } from '../store/failures.ts'
+import { restartRun } from '../store/held-runs.ts'
+import { validatePage } from '../store/validate.ts'
+import { announceRows } from './announce.ts'
+import { leaseLost, type PageInput, type PageTarget, writePage } from './page.ts'
+import { askedOf } from './plan.ts'
+import { readAhead, type TimedPage } from './read-ahead.ts'
+import { replayOf, replayPages } from './replay-failures.ts'
+import type { ActiveRun } from './slice.ts'
+
+/**
+ * Fetches and stores page after page.
+ * @returns where the walk ended; null when the run makes room for others before
+ */
+export async function walkPages(run: ActiveRun, connection: Connection, from: Checkpoint): Promise<Checkpoint | null> {
+  const { deps, log, hold } = run
+  using source = abortScope(hold.signal)
+  const ctx = deps.openContext({
+    adapter: deps.adapters(log.provider),
+    connection,
+    signal: source.signal,
+    onWait: (notice) => waited(run, notice),
+  })
+  try {
+    return await walkFrom(run, ctx, from)
+  } catch (error) {
+    if (!isDeadCursor(error, from, run)) throw error
+    deps.log.warn({ syncLogId: log.id }, 'The vendor no longer knows where this walk stopped; it begins again')
+    return walkFrom(run, ctx, await beginAgain(run, from))
+  }
+}
+
+/** The first request after a resume was refused: the place to resume from is gone, not the vendor. */
+function isDeadCursor(error: unknown, resumedFrom: Checkpoint, run: ActiveRun): boolean {
+  const code = error instanceof PmsIntegrationError ? error.code : null
+  const stoodStill = resumedFrom.cursor !== null && run.log.attempts > 0
+  return stoodStill && (code === 'PROVIDER_CURSOR_INVALID' || code === 'PROVIDER_REJECTED')
+}
+
+async function beginAgain(run: ActiveRun, { since }: Checkpoint): Promise<Checkpoint> {
+  const { deps, lease } = run
+  const log = await deps.database.transaction((tx) => restartRun(tx, lease))
+  if (log === null) throw leaseLost()
+  run.log = log
+  return startOfWalk(since, deps.clock.now())
+}
+
+/** While one page is being stored, the next one is fetched and mapped. */
+async function walkFrom(run: ActiveRun, ctx: ProviderContext, from: Checkpoint): Promise<Checkpoint | null> {
+  if (from.done) return from
+  const { deps, hold, entity, log } = run
+  const adapter = deps.adapters(log.provider)
+  const { limit } = askedOf(log)
+  const settleFailures = await hasOpenFailures(deps.database, log)
+  const probe = log.beganEmpty !== true
+  const target = { probe, settleFailures, noteSeen: log.operation === 'FULL' && limit === undefined && probe }
+  let left = (limit ?? Number.POSITIVE_INFINITY) - log.itemsProcessed
+  let checkpoint = from
+  let storing = Promise.resolve()
+  try {
+    for await (const fetched of pagesOf(run, ctx, from, limit ?? null)) {
+      hold.signal.throwIfAborted()
+      const items = fetched.items.slice(0, left)
+      left -= items.length
+      checkpoint = after(checkpoint, fetched, items.length < fetched.items.length)
+      const page = validatePage(entity, adapter, items, ctx)
+      await storing
+      storing = store(run, { page, fetched, checkpoint }, target)
+      storing.catch(() => {}) // thrown where it is awaited
+      if (left === 0 || checkpoint.done) break
+      // Decided before the next page is asked for, so that no request is wasted.
+      if (run.options.isOver?.()) return null
+    }
+  } finally {
+    await storing
+  }
+  return checkpoint
+}
+
+async function store(
+  run: ActiveRun,
+  input: PageInput,
+  flags: Pick<PageTarget, 'probe' | 'noteSeen' | 'settleFailures'>,
+) {
+  const { entity, lease, log: before } = run
+  const { log, rows } = await writePage(run.deps.database, { entity, lease, log: before, ...flags }, input)
+  run.log = log
+  run.hold.progressed()
+  run.reporter.page(log)
+  announceRows(run.deps, log, rows)
+}
+
+function pagesOf(run: ActiveRun, ctx: ProviderContext, from: Checkpoint, limit: number | null) {
+  if (run.log.operation === 'REPLAY') return replayPages(run.deps.database, replayOf(run.log), from.cursor)
+  const fetch = run.deps.adapters(run.log.provider).fetch[run.entity.kind]
+  if (fetch === undefined) {
+    throw new PmsIntegrationError('UNSUPPORTED_CAPABILITY', `The provider has no ${run.entity.kind}.`)
+  }
+  const { since, until, cursor } = from
+  const { hold, deps, options } = run
+  return readAhead(fetch(ctx, { since, until, cursor, limit }), hold.signal, deps.clock, options.place)
+}
+
+function after(checkpoint: Checkpoint, page: TimedPage, isCut: boolean): Checkpoint {
+  return { ...checkpoint, cursor: page.cursor, pages: checkpoint.pages + 1, done: page.cursor === null && !isCut }
+}
+
+function waited(run: ActiveRun, notice: WaitNotice): void {
+  run.hold.progressed(Math.max(notice.until.getTime() - run.deps.clock.now().getTime(), 0))
+  run.reporter.waiting(notice)
+}
+
+/** A signal that also aborts at the end of its scope, so that a request still under way does not outlive the walk. */
+function abortScope(parent: AbortSignal): Disposable & { signal: AbortSignal } {
+  const controller = new AbortController()
+  const signal = AbortSignal.any([parent, controller.signal])
+  return { signal, [Symbol.dispose]: () => controller.abort(new Error('The walk has ended')) }
+}
