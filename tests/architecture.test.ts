@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
 import { expect, it } from 'vitest'
@@ -40,6 +40,9 @@ const UNCOUNTED = /^(src\/providers\/\w+|dashboard\/src\/gql)(\/|$)/
 const CROWDED = ['ui', 'screens/system', 'screens/explorer', 'screens/statistics'].map(
   (room) => `dashboard/src/${room}`,
 )
+
+/** Folders beside those of the vendors. */
+const SHARED_BY_VENDORS = new Set(['transport', 'simulator-kit', 'testing'])
 
 /** What the dashboard is made of. */
 const BROWSER_PACKAGES =
@@ -128,13 +131,33 @@ it('no file needs itself by way of others', async () => {
 
 it('a provider knows nothing of another one, nor of the database', async () => {
   const vendorOf = (path: string) => /^providers\/([^/]+)\//.exec(path)?.[1]
-  const shared = new Set(['transport', 'simulator-kit', 'testing', undefined])
   const against = (await imports()).filter(({ file, target }) => {
     const [own, other] = [vendorOf(file), vendorOf(target)]
-    const isForeign = !shared.has(own) && !shared.has(other) && own !== other
+    const isForeign = own && other && !SHARED_BY_VENDORS.has(own) && !SHARED_BY_VENDORS.has(other) && own !== other
     return isForeign || (file.startsWith('providers/') && /^platform\/database\//.test(target))
   })
   expect(against.map(({ file, target }) => `${file} → ${target}`)).toEqual([])
+})
+
+/** What every vendor's folder has, and what it may have: see docs/adding-a-provider.md. */
+const VENDOR_FILES =
+  'README.md index.ts settings.ts limits.ts client.ts check.ts bookings.ts rooms.ts wire.ts ids.ts status.ts'
+const VENDOR_EXTRAS = 'guests.ts webhook.ts refusals.ts token.ts catalog.ts'
+const VENDOR_ROOMS = 'normalize simulator'
+
+it('every provider has the same files, so that a reader of one can read them all', () => {
+  const own = (folder: string) => readdirSync(join('src/providers', folder), { withFileTypes: true })
+  const vendors = own('.').filter((one) => one.isDirectory() && !SHARED_BY_VENDORS.has(one.name))
+  const [needed, rooms] = [VENDOR_FILES.split(' '), VENDOR_ROOMS.split(' ')]
+  const odd = vendors.flatMap(({ name: vendor }) => {
+    const names = new Set(own(vendor).map(({ name }) => name))
+    const files = own(vendor).filter((one) => one.isFile())
+    const known = new Set([...needed, ...VENDOR_EXTRAS.split(' ')])
+    const missing = [...needed, ...rooms].filter((name) => !names.has(name)).map((name) => `${vendor} has no ${name}`)
+    return [...missing, ...files.filter(({ name }) => !known.has(name)).map(({ name }) => `${vendor}/${name}`)]
+  })
+  expect(vendors.length).toBeGreaterThan(4)
+  expect(odd).toEqual([])
 })
 
 it('the dashboard imports its own files and packages of a browser', async () => {

@@ -1,8 +1,11 @@
 import { defineProvider } from '../../src/providers/provider.ts'
-import { check, fetchReservations, innkeeperCredentials, innkeeperSettings } from './client.ts'
-import { normalizeReservation } from './normalize.ts'
-import { limits, simulateInnkeeper } from './simulator.ts'
-import { wireReservation } from './wire.ts'
+import { fetchBookings } from './bookings.ts'
+import { check } from './check.ts'
+import { bookingIdOf } from './ids.ts'
+import { limits } from './limits.ts'
+import { normalizeBooking } from './normalize/booking.ts'
+import { innkeeperCredentials, innkeeperSettings } from './settings.ts'
+import { simulateInnkeeper } from './simulator/index.ts'
 
 /** Innkeeper, a PMS that does not exist: bookings alone, over plain REST. See docs/adding-a-provider.md. */
 export const innkeeper = defineProvider({
@@ -12,8 +15,8 @@ export const innkeeper = defineProvider({
   settings: innkeeperSettings,
   limits,
   check,
-  fetch: { bookings: fetchReservations },
-  normalize: { bookings: normalizeReservation },
-  identify: { bookings: (raw) => wireReservation.pick({ id: true }).safeParse(raw).data?.id ?? null },
+  fetch: { bookings: fetchBookings },
+  normalize: { bookings: normalizeBooking },
+  identify: { bookings: bookingIdOf },
   simulate: simulateInnkeeper,
 })

@@ -32,7 +32,7 @@ export function createProviderRuntime(
 
 export interface ProviderContextOptions
   extends ProviderRuntime,
-    Pick<HttpClientOptions, 'onWait' | 'maxWaitMs' | 'exchange' | 'delay' | 'random'> {
+    Pick<HttpClientOptions, 'onWait' | 'maxWaitMs' | 'singleRequest' | 'delay' | 'random'> {
   readonly adapter: PmsProviderAdapter
   readonly hotel: ProviderHotel
   /** As parsed by the adapter's schema. */

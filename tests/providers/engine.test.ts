@@ -4,7 +4,7 @@ import type { SyncLog } from '../../src/entities/sync-log.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import type { FetchKind, PmsProviderAdapter, SimulatorFaults } from '../../src/providers/provider.ts'
 import { listProviderAdapters } from '../../src/providers/registry.ts'
-import { type LabOptions, openLab } from '../../src/providers/testing/lab.ts'
+import { type HarnessOptions, openHarness } from '../../src/providers/testing/harness.ts'
 import { syncedEntities } from '../../src/sync/store/synced-entities.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { createTestServices } from '../kit/services.ts'
@@ -20,17 +20,17 @@ const entityOf = (kind: FetchKind) =>
   Object.values(syncedEntities).find((entity) => entity.kind === kind) ?? expect.unreachable(`no entity for ${kind}`)
 
 /** A provider, its vendor and the engine with a database: everything real but the passing of time. */
-async function openHotel(adapter: PmsProviderAdapter, options: LabOptions = {}) {
-  const lab = await openLab(adapter, options)
+async function openHotel(adapter: PmsProviderAdapter, options: HarnessOptions = {}) {
+  const harness = await openHarness(adapter, options)
   const hotelId = randomUUID()
-  await insertHotel(database, hotelId, adapter.key, lab.simulator)
+  await insertHotel(database, hotelId, adapter.key, harness.simulator)
   const { engine } = createTestServices(database, {
-    clock: lab.clock,
+    clock: harness.clock,
     adapters: () => adapter,
-    openContext: ({ signal, onWait }) => lab.context({ signal, ...(onWait && { onWait }) }),
+    openContext: ({ signal, onWait }) => harness.context({ signal, ...(onWait && { onWait }) }),
   })
   return {
-    lab,
+    harness,
     async sync(kind: FetchKind, asked: { full?: boolean } = {}): Promise<SyncLog> {
       const request = { hotelId, provider: adapter.key, entityType: entityOf(kind).type, trigger: 'MANUAL' } as const
       return engine.run((await engine.request({ ...request, ...asked })).id)
@@ -45,11 +45,11 @@ async function openHotel(adapter: PmsProviderAdapter, options: LabOptions = {}) 
     },
     /** External ids as the vendor has them now. */
     expected: (kind: FetchKind) =>
-      lab.simulator.data
+      harness.simulator.data
         .items(kind)
         .map((raw) => adapter.identify[kind]?.(raw) ?? '')
         .sort(),
-    [Symbol.asyncDispose]: () => lab[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => harness[Symbol.asyncDispose](),
   }
 }
 
@@ -88,10 +88,10 @@ describe.each(listProviderAdapters().map((adapter) => [adapter.key, adapter] as 
     test('an incremental sync brings over what was edited and added', async () => {
       await using hotel = await openHotel(adapter)
       await hotel.sync('bookings')
-      hotel.lab.clock.advance(3_600_000)
-      hotel.lab.simulator.data.edit('bookings', 3)
-      hotel.lab.simulator.data.add('bookings')
-      hotel.lab.clock.advance(1_000)
+      hotel.harness.clock.advance(3_600_000)
+      hotel.harness.simulator.data.edit('bookings', 3)
+      hotel.harness.simulator.data.add('bookings')
+      hotel.harness.clock.advance(1_000)
       expect(await hotel.sync('bookings')).toMatchObject({
         status: 'COMPLETED',
         operation: 'INCREMENTAL',
@@ -104,8 +104,8 @@ describe.each(listProviderAdapters().map((adapter) => [adapter.key, adapter] as 
     test('a full sync after an item was removed marks it as gone', async () => {
       await using hotel = await openHotel(adapter)
       await hotel.sync('bookings')
-      hotel.lab.simulator.data.remove('bookings', 5)
-      hotel.lab.clock.advance(60_000)
+      hotel.harness.simulator.data.remove('bookings', 5)
+      hotel.harness.clock.advance(60_000)
       expect(await hotel.sync('bookings', { full: true })).toMatchObject({ itemsDeleted: 1 })
       expect((await hotel.stored('bookings')).map(({ id }) => id)).toEqual(hotel.expected('bookings'))
     })
@@ -115,11 +115,11 @@ describe.each(listProviderAdapters().map((adapter) => [adapter.key, adapter] as 
       let log = await hotel.sync('bookings')
       // A vendor may fail more often than a sync has patience; the next one goes on from there.
       for (let tries = 0; log.status === 'FAILED' && tries < 10; tries += 1) {
-        hotel.lab.clock.advance(600_000)
+        hotel.harness.clock.advance(600_000)
         log = await hotel.sync('bookings')
       }
       expect(log).toMatchObject({ status: 'COMPLETED' })
-      hotel.lab.simulator.setFaults({})
+      hotel.harness.simulator.setFaults({})
       expect((await hotel.stored('bookings')).map(({ id }) => id)).toEqual(hotel.expected('bookings'))
     })
 
@@ -129,8 +129,8 @@ describe.each(listProviderAdapters().map((adapter) => [adapter.key, adapter] as 
       expect(log).toMatchObject({ status: 'PARTIAL' })
       expect(log.itemsFailed).toBeGreaterThan(0)
       expect(log.itemsCreated + log.itemsFailed).toBe(hotel.expected('bookings').length)
-      hotel.lab.simulator.setFaults({})
-      hotel.lab.clock.advance(60_000)
+      hotel.harness.simulator.setFaults({})
+      hotel.harness.clock.advance(60_000)
       expect(await hotel.sync('bookings', { full: true })).toMatchObject({
         status: 'COMPLETED',
         itemsCreated: log.itemsFailed,

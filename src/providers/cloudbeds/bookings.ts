@@ -1,25 +1,25 @@
-import { z } from 'zod'
 import type { FetchWindow } from '../provider.ts'
+import { numberedPages } from '../transport/numbered-pages.ts'
 import type { Query } from '../transport/rest.ts'
-import { get, propertyOf } from './client.ts'
+import { get, propertyOf, timeOf } from './client.ts'
+import { bookingIdOf } from './ids.ts'
 import { limits } from './limits.ts'
 import { changedAt } from './normalize/changed.ts'
-import { countedList, timeOf, withoutIdentity } from './rows.ts'
 import type { CloudbedsContext } from './settings.ts'
-import { walkList } from './walk.ts'
+import { walkListAndChanges } from './walk/list-and-changes.ts'
+import { countedList, withoutIdentity } from './wire.ts'
 
 /** Walks through the reservations, deleted ones too: a row must not depend on the kind of walk that saw it last. */
 export function fetchBookings(ctx: CloudbedsContext, window: FetchWindow) {
-  return walkList(window, {
+  return walkListAndChanges(window, {
     changedAt: (raw) => changedAt(raw, ctx.hotel),
-    pages: (since) => ({
-      largest: limits.pageSize,
-      read: (pageNumber, pageSize) =>
-        readReservations(ctx, {
-          ...(since !== null && { modifiedFrom: timeOf(since) }),
-          ...{ pageNumber, pageSize },
-        }),
-    }),
+    list: (since) => {
+      const changed = since === null ? {} : { modifiedFrom: timeOf(since) }
+      return numberedPages({
+        pageSize: limits.pageSize,
+        read: (pageNumber, pageSize) => readReservations(ctx, { ...changed, pageNumber, pageSize }),
+      })
+    },
   })
 }
 
@@ -39,7 +39,3 @@ export async function readReservations(ctx: CloudbedsContext, query: Query) {
   )
   return { rows: (answer.data ?? []).map(withoutIdentity), total: answer.total ?? null }
 }
-
-const identified = z.object({ reservationID: z.string().min(1) })
-
-export const bookingIdOf = (raw: unknown): string | null => identified.safeParse(raw).data?.reservationID ?? null

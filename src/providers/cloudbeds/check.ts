@@ -3,9 +3,9 @@ import { PmsIntegrationError } from '../../errors.ts'
 import type { ProviderCheck } from '../provider.ts'
 import { readReservations } from './bookings.ts'
 import { get, propertyOf } from './client.ts'
-import { guestPages } from './guests.ts'
-import { readHouse } from './house.ts'
-import { roomPages } from './rooms.ts'
+import { listGuests } from './guests.ts'
+import { readRoomStates } from './join/room-states.ts'
+import { listRooms } from './rooms.ts'
 import type { CloudbedsContext } from './settings.ts'
 
 const hotels = z.object({
@@ -23,9 +23,9 @@ export async function check(ctx: CloudbedsContext): Promise<ProviderCheck> {
     throw new PmsIntegrationError('PROVIDER_FORBIDDEN', 'The PMS does not show this property to these credentials.')
   }
   await readReservations(ctx, { pageNumber: 1, pageSize: 1 })
-  await roomPages(ctx).read(1, 1)
-  await readHouse(ctx)
-  await guestPages(ctx, {}).read(1, 1)
+  await listRooms(ctx).read(0, 1)
+  await readRoomStates(ctx)
+  await listGuests(ctx, {}).read(0, 1)
   const { propertyName, propertyTimezone } = property
   return {
     propertyName,

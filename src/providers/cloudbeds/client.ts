@@ -41,3 +41,6 @@ export function propertyOf({ hotel }: CloudbedsContext): string {
   if (hotel.externalHotelId !== null) return hotel.externalHotelId
   throw badUserInput('externalHotelId', 'Cloudbeds needs the id of the property.')
 }
+
+/** `2026-09-14 09:02:41`, the vendor's way to write a time. Sent in UTC. */
+export const timeOf = (instant: Date): string => instant.toISOString().slice(0, 19).replace('T', ' ')

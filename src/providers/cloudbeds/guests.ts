@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { PmsIntegrationError } from '../../errors.ts'
 import type { FetchWindow } from '../provider.ts'
+import { type MovingList, walkList } from '../transport/moving-list.ts'
+import { numberedPages } from '../transport/numbered-pages.ts'
 import type { Query } from '../transport/rest.ts'
-import { get, propertyOf } from './client.ts'
+import { get, propertyOf, timeOf } from './client.ts'
+import { guestIdOf } from './ids.ts'
 import { limits } from './limits.ts'
 import { changedAt } from './normalize/changed.ts'
-import { LIST_START, type ListPlace, type NumberedPages, readOn } from './paging.ts'
 import { isMissing } from './refusals.ts'
-import { countedList, timeOf, withoutIdentity } from './rows.ts'
 import type { CloudbedsContext } from './settings.ts'
-import { walkList } from './walk.ts'
+import { walkListAndChanges } from './walk/list-and-changes.ts'
+import { countedList, withoutIdentity } from './wire.ts'
 
 /** Before the vendor began. Said, since without a range a sibling of the list shows today only. */
 const BEGINNING = new Date('2000-01-01')
@@ -18,11 +20,11 @@ const DAY_MS = 86_400_000
 /** Walks through the guests; all of them in the order of their creation, which no edit changes. */
 export async function* fetchGuests(ctx: CloudbedsContext, window: FetchWindow) {
   const resultsTo = dayAfter(window.until)
-  const pages = walkList(window, {
+  const pages = walkListAndChanges(window, {
     changedAt: (raw) => changedAt(raw, ctx.hotel),
-    pages: (since) => {
+    list: (since) => {
       const sortBy = since === null ? 'creation' : 'modification'
-      return guestPages(ctx, { sortBy, resultsFrom: timeOf(since ?? BEGINNING), resultsTo })
+      return listGuests(ctx, { sortBy, resultsFrom: timeOf(since ?? BEGINNING), resultsTo })
     },
   })
   for await (const page of pages) yield { ...page, items: page.items.filter((raw) => !isMerged(raw)) }
@@ -34,12 +36,10 @@ const single = z.object({ data: z.object({ firstName: z.string().catch(''), last
 export async function fetchGuest(ctx: CloudbedsContext, guestID: string): Promise<unknown | null> {
   const name = await readName(ctx, guestID)
   if (name === null) return null
-  const pages = guestPages(ctx, { ...searchFor(ctx, name), resultsTo: dayAfter(ctx.clock.now()) })
-  for (let at: ListPlace | null = LIST_START; at !== null; ) {
-    const { items, next } = await readOn(pages, at, null)
+  const list = listGuests(ctx, { ...searchFor(ctx, name), resultsTo: dayAfter(ctx.clock.now()) })
+  for await (const { items } of walkList(list, { cursor: null, limit: null })) {
     const found = items.find((raw) => guestIdOf(raw) === guestID)
     if (found !== undefined) return isMerged(found) ? null : found
-    at = next
   }
   throw new PmsIntegrationError('PROVIDER_BAD_RESPONSE', 'The PMS has this guest, but does not list it.')
 }
@@ -65,22 +65,18 @@ async function readName(ctx: CloudbedsContext, guestID: string) {
   }
 }
 
-export function guestPages(ctx: CloudbedsContext, query: Query): NumberedPages {
+export function listGuests(ctx: CloudbedsContext, query: Query): MovingList {
   const all = { propertyIDs: propertyOf(ctx), includeGuestInfo: true, ...query }
-  return {
-    largest: limits.pageSize,
+  return numberedPages({
+    pageSize: limits.pageSize,
     async read(pageNumber, pageSize) {
       const answer = await get(ctx, 'getGuestList', { ...all, pageNumber, pageSize }, countedList)
       return { rows: (answer.data ?? []).map(withoutIdentity), total: answer.total ?? null }
     },
-  }
+  })
 }
 
 const merged = z.object({ isMerged: z.literal(true) })
 
 /** A guest that lives on in another one. */
 const isMerged = (raw: unknown): boolean => merged.safeParse(raw).success
-
-const identified = z.object({ guestID: z.string().min(1) })
-
-export const guestIdOf = (raw: unknown): string | null => identified.safeParse(raw).data?.guestID ?? null

@@ -1,38 +1,33 @@
-import { z } from 'zod'
 import type { FetchedPage, FetchWindow } from '../provider.ts'
-import { joinBookings } from './booking.ts'
-import { enterprises } from './connector.ts'
-import { chains, type House, readHouse } from './house.ts'
-import { RESERVATIONS, readByIds, readPage } from './lists.ts'
+import { chains, type PropertyCatalog, readCatalog } from './catalog.ts'
+import { enterprises } from './client.ts'
+import { joinBookings } from './join/booking.ts'
+import { RESERVATIONS, readByIds, readPage } from './operations/lists.ts'
 import type { MewsContext } from './settings.ts'
-import { walkList } from './walk.ts'
+import { walkIntervals } from './walk/intervals.ts'
 
 /** Walks through the reservations of the services that people stay in, each with what belongs to it. */
 export async function* fetchBookings(ctx: MewsContext, window: FetchWindow): AsyncGenerator<FetchedPage> {
-  const house = await readHouse(ctx)
+  const catalog = await readCatalog(ctx)
   const chain = await chains(ctx)
-  const parameters = stays(ctx, house)
-  yield* walkList(ctx, window, {
+  const parameters = stays(ctx, catalog)
+  yield* walkIntervals(ctx, window, {
     begin: new Date(ctx.settings.historyFrom),
     read: async (filter, page) => {
       const { items, after } = await readPage(ctx, RESERVATIONS, { ...parameters, ...filter }, page)
-      return { items: await joinBookings(ctx, house, chain, items), after }
+      return { items: await joinBookings(ctx, catalog, chain, items), after }
     },
   })
 }
 
 export async function fetchBooking(ctx: MewsContext, id: string): Promise<unknown | null> {
-  const house = await readHouse(ctx)
-  const found = await readByIds(ctx, RESERVATIONS, 'ReservationIds', [id], stays(ctx, house))
-  const [booking = null] = await joinBookings(ctx, house, await chains(ctx), found)
+  const catalog = await readCatalog(ctx)
+  const found = await readByIds(ctx, RESERVATIONS, 'ReservationIds', [id], stays(ctx, catalog))
+  const [booking = null] = await joinBookings(ctx, catalog, await chains(ctx), found)
   return booking
 }
 
 /** Without the services, all bookable ones would be meant: parking too. */
-export function stays(ctx: MewsContext, { serviceIds }: House) {
+export function stays(ctx: MewsContext, { serviceIds }: PropertyCatalog) {
   return { ...enterprises(ctx), ServiceIds: serviceIds }
 }
-
-const identified = z.object({ Reservation: z.object({ Id: z.string().min(1) }) })
-
-export const bookingIdOf = (raw: unknown): string | null => identified.safeParse(raw).data?.Reservation.Id ?? null

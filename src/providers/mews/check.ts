@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { ProviderCheck } from '../provider.ts'
-import { CONFIGURATION, call, enterprise, enterprises } from './connector.ts'
-import { chains, readHouse, whichHotel } from './house.ts'
-import { intervalOf } from './interval.ts'
-import { CUSTOMERS, RESERVATIONS, RESOURCES, readPage } from './lists.ts'
+import { chains, readCatalog, whichHotel } from './catalog.ts'
+import { CONFIGURATION, call, enterprise, enterprises } from './client.ts'
+import { CUSTOMERS, RESERVATIONS, RESOURCES, readPage } from './operations/lists.ts'
 import type { MewsContext } from './settings.ts'
+import { intervalOf } from './walk/interval.ts'
 
 const configuration = z.object({
   Enterprise: z.object({ Name: z.string(), TimeZoneIdentifier: z.string(), IsPortfolio: z.boolean().nullish() }),
@@ -14,7 +14,7 @@ const configuration = z.object({
 export async function check(ctx: MewsContext): Promise<ProviderCheck> {
   const { Enterprise } = await call(ctx, CONFIGURATION, enterprise(ctx), configuration)
   if (Enterprise.IsPortfolio && ctx.hotel.externalHotelId === null) throw whichHotel()
-  const { serviceIds } = await readHouse(ctx)
+  const { serviceIds } = await readCatalog(ctx)
   const one = { after: null, count: 1 }
   await readPage(ctx, RESERVATIONS, { ...enterprises(ctx), ServiceIds: serviceIds }, one)
   await readPage(ctx, RESOURCES, { ...enterprises(ctx), Extent: { Resources: true } }, one)

@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import type { FetchedPage, FetchWindow } from '../provider.ts'
-import { chains } from './house.ts'
-import { CUSTOMERS, readByIds, readPage } from './lists.ts'
+import { chains } from './catalog.ts'
+import { CUSTOMERS, readByIds, readPage } from './operations/lists.ts'
 import type { MewsContext } from './settings.ts'
-import { walkList } from './walk.ts'
+import { walkIntervals } from './walk/intervals.ts'
 
 /** Merged and deleted profiles are left out, so that a full walk finds them gone. */
 const ACTIVE = { ActivityStates: ['Active'], Extent: { Customers: true, Addresses: false } }
@@ -11,7 +10,7 @@ const ACTIVE = { ActivityStates: ['Active'], Extent: { Customers: true, Addresse
 /** Walks through the customers of the hotel's chain: Mews keeps them for all its hotels together. */
 export async function* fetchGuests(ctx: MewsContext, window: FetchWindow): AsyncGenerator<FetchedPage> {
   const parameters = { ...(await chains(ctx)), ...ACTIVE }
-  yield* walkList(ctx, window, {
+  yield* walkIntervals(ctx, window, {
     begin: new Date(ctx.settings.historyFrom),
     read: (filter, page) => readPage(ctx, CUSTOMERS, { ...parameters, ...filter }, page),
   })
@@ -22,7 +21,3 @@ export async function fetchGuest(ctx: MewsContext, id: string): Promise<unknown 
   const [guest = null] = await readByIds(ctx, CUSTOMERS, 'CustomerIds', [id], parameters)
   return guest
 }
-
-const identified = z.object({ Id: z.string().min(1) })
-
-export const guestIdOf = (raw: unknown): string | null => identified.safeParse(raw).data?.Id ?? null

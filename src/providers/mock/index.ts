@@ -1,9 +1,15 @@
-import { z } from 'zod'
 import { defineProvider } from '../provider.ts'
-import { check, fetchItem, fetchList, mockCredentials, mockSettings } from './client.ts'
+import { fetchBooking, fetchBookings } from './bookings.ts'
+import { check } from './check.ts'
+import { fetchGuest, fetchGuests } from './guests.ts'
+import { bookingIdOf, guestIdOf, roomIdOf } from './ids.ts'
 import { limits } from './limits.ts'
-import { normalizeBooking, normalizeGuest, normalizeRoom } from './normalize.ts'
-import { simulateMock } from './simulator.ts'
+import { normalizeBooking } from './normalize/booking.ts'
+import { normalizeGuest } from './normalize/guest.ts'
+import { normalizeRoom } from './normalize/room.ts'
+import { fetchRoom, fetchRooms } from './rooms.ts'
+import { mockCredentials, mockSettings } from './settings.ts'
+import { simulateMock } from './simulator/index.ts'
 import { webhook } from './webhook.ts'
 
 /** The provider for demos and tests. Its vendor is its simulator. */
@@ -14,16 +20,10 @@ export const mock = defineProvider({
   settings: mockSettings,
   limits,
   check,
-  fetch: { bookings: fetchList('bookings'), rooms: fetchList('rooms'), guests: fetchList('guests') },
+  fetch: { bookings: fetchBookings, rooms: fetchRooms, guests: fetchGuests },
+  fetchOne: { bookings: fetchBooking, rooms: fetchRoom, guests: fetchGuest },
   normalize: { bookings: normalizeBooking, rooms: normalizeRoom, guests: normalizeGuest },
-  identify: { bookings: idOf, rooms: idOf, guests: idOf },
-  fetchOne: { bookings: fetchItem('bookings'), rooms: fetchItem('rooms'), guests: fetchItem('guests') },
+  identify: { bookings: bookingIdOf, rooms: roomIdOf, guests: guestIdOf },
   webhook,
   simulate: simulateMock,
 })
-
-const identified = z.object({ id: z.string().min(1) })
-
-function idOf(raw: unknown): string | null {
-  return identified.safeParse(raw).data?.id ?? null
-}

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { PmsIntegrationError } from '../../errors.ts'
 import type { FetchWindow } from '../provider.ts'
-import { changedReservationIds } from './daily-summary.ts'
+import { type Step, walk } from '../transport/walk.ts'
 import { ID_BATCH } from './limits.ts'
-import { readReservations } from './reservations.ts'
+import { changedReservationIds } from './operations/daily-summary.ts'
+import { readReservations } from './operations/reservations.ts'
 import type { OperaContext } from './settings.ts'
-import { allStays, isRecent, recentStays } from './stays.ts'
-import { sweep, sweepOf, sweepPlace } from './sweep.ts'
-import { type Step, walkFrom } from './walk.ts'
+import { allStays, isRecent, recentStays } from './walk/stays.ts'
+import { sweep, sweepOf, sweepPosition } from './walk/sweep.ts'
 
-const changesPlace = z.object({ at: z.literal('changes'), since: z.iso.datetime() })
-const idsPlace = z.object({ at: z.literal('ids'), ids: z.array(z.string()) })
-const place = z.discriminatedUnion('at', [sweepPlace, changesPlace, idsPlace])
-type Place = z.output<typeof place>
+const changesPosition = z.object({ at: z.literal('changes'), since: z.iso.datetime() })
+const idsPosition = z.object({ at: z.literal('ids'), ids: z.array(z.string()) })
+const position = z.discriminatedUnion('at', [sweepPosition, changesPosition, idsPosition])
+type Position = z.output<typeof position>
 
 /**
  * Walks through the bookings. From the beginning: all of them in slices of their stay dates, then those that were changed
@@ -20,22 +20,26 @@ type Place = z.output<typeof place>
  * summary names, or the stays around today where there is none.
  */
 export function fetchBookings(ctx: OperaContext, window: FetchWindow) {
-  return walkFrom(
-    place,
+  return walk(
+    position,
     window.cursor,
     () => startOf(ctx, window),
     (at) => stepFrom(ctx, window, at),
   )
 }
 
-function startOf(ctx: OperaContext, window: FetchWindow): Place {
+export async function fetchBooking(ctx: OperaContext, id: string): Promise<unknown | null> {
+  return (await readReservations(ctx, [id]))[0] ?? null
+}
+
+function startOf(ctx: OperaContext, window: FetchWindow): Position {
   const { since, until } = window
   const { bookingsFrom } = ctx.settings
   if (since === null || !isRecent(since, until)) return sweepOf(allStays(bookingsFrom, until))
   return hasSummary(ctx) ? changesSince(since) : sweepOf(recentStays(bookingsFrom, until))
 }
 
-async function stepFrom(ctx: OperaContext, window: FetchWindow, at: Place): Promise<Step<Place>> {
+async function stepFrom(ctx: OperaContext, window: FetchWindow, at: Position): Promise<Step<Position>> {
   if (at.at === 'changes') return findChanges(ctx, window, new Date(at.since))
   if (at.at === 'ids') return readIds(ctx, at.ids)
   const step = await sweep(ctx, at, window.limit)
@@ -43,7 +47,11 @@ async function stepFrom(ctx: OperaContext, window: FetchWindow, at: Place): Prom
   return isFullEnd && hasSummary(ctx) ? { ...step, next: changesSince(window.until) } : step
 }
 
-async function findChanges(ctx: OperaContext, { since: from, until }: FetchWindow, since: Date): Promise<Step<Place>> {
+async function findChanges(
+  ctx: OperaContext,
+  { since: from, until }: FetchWindow,
+  since: Date,
+): Promise<Step<Position>> {
   const stays = recentStays(ctx.settings.bookingsFrom, until)
   try {
     return { items: [], next: idsLeft(await changedReservationIds(ctx, since, stays)) }
@@ -55,13 +63,13 @@ async function findChanges(ctx: OperaContext, { since: from, until }: FetchWindo
   }
 }
 
-async function readIds(ctx: OperaContext, ids: readonly string[]): Promise<Step<Place>> {
+async function readIds(ctx: OperaContext, ids: readonly string[]): Promise<Step<Position>> {
   return { items: await readReservations(ctx, ids.slice(0, ID_BATCH)), next: idsLeft(ids.slice(ID_BATCH)) }
 }
 
 const hasSummary = ({ settings }: OperaContext) => settings.externalSystem !== ''
-const changesSince = (since: Date): Place => ({ at: 'changes', since: since.toISOString() })
-const idsLeft = (ids: string[]): Place | null => (ids.length === 0 ? null : { at: 'ids', ids })
+const changesSince = (since: Date): Position => ({ at: 'changes', since: since.toISOString() })
+const idsLeft = (ids: string[]): Position | null => (ids.length === 0 ? null : { at: 'ids', ids })
 
 const REFUSALS: ReadonlySet<string> = new Set(['PROVIDER_REJECTED', 'PROVIDER_FORBIDDEN', 'PROVIDER_BAD_RESPONSE'])
 

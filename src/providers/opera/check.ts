@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ProviderCheck } from '../provider.ts'
-import { get, hotelPath } from './gateway.ts'
+import { get, hotelPath } from './client.ts'
 import type { OperaContext } from './settings.ts'
 
 const named = z

@@ -1,17 +1,15 @@
 import { defineProvider } from '../provider.ts'
-import { fetchBookings } from './bookings.ts'
+import { fetchBooking, fetchBookings } from './bookings.ts'
 import { check } from './check.ts'
-import { fetchGuests } from './guests.ts'
-import { profileIdOf, reservationIdOf, roomIdOf } from './identify.ts'
+import { fetchGuest, fetchGuests } from './guests.ts'
+import { bookingIdOf, guestIdOf, roomIdOf } from './ids.ts'
 import { limits } from './limits.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeGuest } from './normalize/guest.ts'
 import { normalizeRoom } from './normalize/room.ts'
-import { readProfiles } from './profiles.ts'
-import { readReservations } from './reservations.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
 import { operaCredentials, operaSettings } from './settings.ts'
-import { simulateOpera } from './simulator.ts'
+import { simulateOpera } from './simulator/index.ts'
 
 /** Oracle OPERA Cloud through the Oracle Hospitality Integration Platform. */
 export const opera = defineProvider({
@@ -22,12 +20,8 @@ export const opera = defineProvider({
   limits,
   check,
   fetch: { bookings: fetchBookings, rooms: fetchRooms, guests: fetchGuests },
-  fetchOne: {
-    bookings: async (ctx, id) => (await readReservations(ctx, [id]))[0] ?? null,
-    rooms: fetchRoom,
-    guests: async (ctx, id) => (await readProfiles(ctx, [id]))[0] ?? null,
-  },
+  fetchOne: { bookings: fetchBooking, rooms: fetchRoom, guests: fetchGuest },
   normalize: { bookings: normalizeBooking, rooms: normalizeRoom, guests: normalizeGuest },
-  identify: { bookings: reservationIdOf, rooms: roomIdOf, guests: profileIdOf },
+  identify: { bookings: bookingIdOf, rooms: roomIdOf, guests: guestIdOf },
   simulate: simulateOpera,
 })

@@ -1,9 +1,13 @@
 import { defineProvider } from '../provider.ts'
-import { check, fetchList, fetchReservation, fetchRoom, idOf, protelCredentials, protelSettings } from './client.ts'
+import { fetchBooking, fetchBookings } from './bookings.ts'
+import { check } from './check.ts'
+import { bookingIdOf, roomIdOf } from './ids.ts'
 import { limits } from './limits.ts'
-import { normalizeBooking, normalizeRoom } from './normalize.ts'
-import { simulateProtel } from './simulator.ts'
-import { reservationIdOf } from './soap/reservation.ts'
+import { normalizeBooking } from './normalize/booking.ts'
+import { normalizeRoom } from './normalize/room.ts'
+import { fetchRoom, fetchRooms } from './rooms.ts'
+import { protelCredentials, protelSettings } from './settings.ts'
+import { simulateProtel } from './simulator/index.ts'
 import { webhook } from './webhook.ts'
 
 /** protel through a connector gateway of our own contract, see the README: protel itself has no API to ask. */
@@ -14,10 +18,10 @@ export const protel = defineProvider({
   settings: protelSettings,
   limits,
   check,
-  fetch: { bookings: fetchList('bookings'), rooms: fetchList('rooms') },
-  fetchOne: { bookings: fetchReservation, rooms: fetchRoom },
+  fetch: { bookings: fetchBookings, rooms: fetchRooms },
+  fetchOne: { bookings: fetchBooking, rooms: fetchRoom },
   normalize: { bookings: normalizeBooking, rooms: normalizeRoom },
-  identify: { bookings: (raw) => idOf(raw) ?? reservationIdOf(raw), rooms: idOf },
+  identify: { bookings: bookingIdOf, rooms: roomIdOf },
   webhook,
   simulate: simulateProtel,
 })

@@ -10,7 +10,7 @@ import type { Entry } from './ledger.ts'
 export type Collections = { readonly [K in FetchKind]: Collection<K> }
 
 /** What a vendor's shape of an item may depend on beside the item. */
-export interface SimulatedPlace {
+export interface SimulatedProperty {
   readonly currency: string
   readonly timeZone: string
 }
@@ -18,10 +18,10 @@ export interface SimulatedPlace {
 /** How a vendor shows items, and what of them a record can still say afterwards. */
 export interface Wire {
   /** The vendor's shape of each item that it has, as its fetch delivers it. */
-  readonly wire: { readonly [K in FetchKind]?: (item: SimulatedItems[K], place: SimulatedPlace) => unknown }
+  readonly wire: { readonly [K in FetchKind]?: (item: SimulatedItems[K], place: SimulatedProperty) => unknown }
   /** Narrows what a record can say after it went through the vendor's format. */
   readonly facts?: {
-    readonly [K in FetchKind]?: (facts: Partial<RecordInputs[K]>, place: SimulatedPlace) => Partial<RecordInputs[K]>
+    readonly [K in FetchKind]?: (facts: Partial<RecordInputs[K]>, place: SimulatedProperty) => Partial<RecordInputs[K]>
   }
 }
 
@@ -42,7 +42,7 @@ const forEachKind = <Value>(make: (kind: FetchKind) => Value) =>
 /** Renders entries as a vendor's raw items. */
 export type Render = (kind: FetchKind, entry: Entry) => unknown
 
-export function createRender({ wire }: Wire, collections: Collections, place: SimulatedPlace): Render {
+export function createRender({ wire }: Wire, collections: Collections, place: SimulatedProperty): Render {
   const render = <K extends FetchKind>(kind: K, entry: Entry) => wire[kind]?.(collections[kind].read(entry), place)
   return render
 }
@@ -52,7 +52,7 @@ export function createData(
   vendor: Wire,
   collections: Collections,
   render: Render,
-  place: SimulatedPlace,
+  place: SimulatedProperty,
 ): SimulatorData {
   const factsOf = createFacts(vendor, collections, place)
   return {
@@ -64,7 +64,7 @@ export function createData(
   }
 }
 
-function createFacts(vendor: Wire, collections: Collections, place: SimulatedPlace) {
+function createFacts(vendor: Wire, collections: Collections, place: SimulatedProperty) {
   return <K extends FetchKind>(kind: K, entry: Entry) => {
     const { createdAt: _, ...item } = collections[kind].read(entry)
     const notes = 'notes' in item && typeof item.notes === 'string' && { notes: maskCardNumbers(item.notes) }

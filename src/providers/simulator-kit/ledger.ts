@@ -7,16 +7,16 @@ export interface Entry {
   readonly updatedAtMs: number
 }
 
-/** A place in the order of a ledger. */
-export type Place = Pick<Entry, 'updatedAtMs' | 'id'>
+/** A position in the order of a ledger. */
+export type Position = Pick<Entry, 'updatedAtMs' | 'id'>
 
 /** The items of one kind in the order of their last change, ties by id: the order that vendors page in. */
 export interface Ledger {
   readonly entries: readonly Entry[]
   /** Counts changes, see {@link createView}. */
   readonly version: number
-  /** Where the entries begin that come after this place. */
-  positionAfter(place: Place): number
+  /** Where the entries begin that come after this position. */
+  positionAfter(position: Position): number
   /** The half-open range of positions changed between two times, both included; null is unbounded. */
   range(sinceMs: number | null, untilMs: number | null): { from: number; to: number }
   find(id: string): number
@@ -27,7 +27,7 @@ export interface Ledger {
   stampAll(updatedAtMs: number): void
 }
 
-const compare = (a: Place, b: Place) => a.updatedAtMs - b.updatedAtMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const compare = (a: Position, b: Position) => a.updatedAtMs - b.updatedAtMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 export function createLedger(initial: readonly Entry[]): Ledger {
   let entries = initial.toSorted(compare)
@@ -44,7 +44,7 @@ export function createLedger(initial: readonly Entry[]): Ledger {
     }
     return low
   }
-  const positionAfter = (place: Place) => search((entry) => compare(entry, place) > 0)
+  const positionAfter = (position: Position) => search((entry) => compare(entry, position) > 0)
   const add = (entry: Entry) => {
     entries.splice(positionAfter(entry), 0, entry)
     version += 1

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { FETCH_KINDS } from '../../records/entity-type.ts'
 import type { FetchKind, PmsProviderAdapter } from '../provider.ts'
-import { type ConformanceCase, type Lab, openLab } from './lab.ts'
+import { type ConformanceCase, type Harness, openHarness } from './harness.ts'
 import { assertSameItems, collect, idsOf, walk } from './walk.ts'
 
 const SEEDS = [1, 2, 3, 4]
@@ -10,46 +10,50 @@ const SEEDS = [1, 2, 3, 4]
 export const changeCases: readonly ConformanceCase[] = [
   {
     name: 'items edited while a full walk pages are all seen, and the next walk brings their last version',
-    run: (adapter) => forSeeds(adapter, (lab, kind) => assertNothingLost(lab, kind, null)),
+    run: (adapter) => forSeeds(adapter, (harness, kind) => assertNothingLost(harness, kind, null)),
   },
   {
     name: 'items edited while an incremental walk pages are in it or in the next one',
-    run: (adapter) => forSeeds(adapter, (lab, kind) => assertNothingLost(lab, kind, new Date(0))),
+    run: (adapter) => forSeeds(adapter, (harness, kind) => assertNothingLost(harness, kind, new Date(0))),
   },
   {
     name: 'an item removed behind a walk takes no other one with it',
     async run(adapter) {
-      await using lab = await openLab(adapter, manyPages(adapter))
-      for (const kind of lab.kinds) {
+      await using harness = await openHarness(adapter, manyPages(adapter))
+      for (const kind of harness.kinds) {
         const seen: unknown[] = []
-        for await (const page of walk(lab, kind)) {
+        for await (const page of walk(harness, kind)) {
           seen.push(...page.items)
-          if (page.cursor !== null) lab.simulator.data.remove(kind, 0)
+          if (page.cursor !== null) harness.simulator.data.remove(kind, 0)
         }
-        const ids = new Set(idsOf(lab, kind, seen))
-        for (const id of idsOf(lab, kind, lab.simulator.data.items(kind))) assert(ids.has(id), `${kind} ${id} was lost`)
+        const ids = new Set(idsOf(harness, kind, seen))
+        for (const id of idsOf(harness, kind, harness.simulator.data.items(kind)))
+          assert(ids.has(id), `${kind} ${id} was lost`)
       }
     },
   },
   {
     name: 'items that all changed at the same time are all seen',
     async run(adapter) {
-      await using lab = await openLab(adapter, { ...manyPages(adapter), faults: { equalTimestamps: true } })
-      for (const kind of lab.kinds) {
-        const expected = lab.simulator.data.items(kind)
-        assertSameItems(lab, kind, await collect(lab, kind), expected)
-        const [{ externalUpdatedAt } = {}] = lab.simulator.data.facts(kind)
+      await using harness = await openHarness(adapter, { ...manyPages(adapter), faults: { equalTimestamps: true } })
+      for (const kind of harness.kinds) {
+        const expected = harness.simulator.data.items(kind)
+        assertSameItems(harness, kind, await collect(harness, kind), expected)
+        const [{ externalUpdatedAt } = {}] = harness.simulator.data.facts(kind)
         const since = new Date(externalUpdatedAt ?? 0)
-        assertSameItems(lab, kind, await collect(lab, kind, { since }), expected)
+        assertSameItems(harness, kind, await collect(harness, kind, { since }), expected)
       }
     },
   },
   {
     name: 'items that are repeated and out of order are all seen',
     async run(adapter) {
-      await using lab = await openLab(adapter, { ...manyPages(adapter), faults: { duplicate: 1, reorder: true } })
-      for (const kind of lab.kinds) {
-        assertSameItems(lab, kind, await collect(lab, kind), lab.simulator.data.items(kind))
+      await using harness = await openHarness(adapter, {
+        ...manyPages(adapter),
+        faults: { duplicate: 1, reorder: true },
+      })
+      for (const kind of harness.kinds) {
+        assertSameItems(harness, kind, await collect(harness, kind), harness.simulator.data.items(kind))
       }
     },
   },
@@ -60,22 +64,25 @@ function manyPages({ limits }: PmsProviderAdapter) {
   return Object.fromEntries(FETCH_KINDS.map((kind) => [kind, count]))
 }
 
-async function forSeeds(adapter: PmsProviderAdapter, run: (lab: Lab, kind: FetchKind) => Promise<void>): Promise<void> {
+async function forSeeds(
+  adapter: PmsProviderAdapter,
+  run: (harness: Harness, kind: FetchKind) => Promise<void>,
+): Promise<void> {
   for (const seed of SEEDS) {
-    await using lab = await openLab(adapter, { ...manyPages(adapter), seed, faults: { editWhilePaging: 1 } })
-    for (const kind of lab.kinds) await run(lab, kind)
+    await using harness = await openHarness(adapter, { ...manyPages(adapter), seed, faults: { editWhilePaging: 1 } })
+    for (const kind of harness.kinds) await run(harness, kind)
   }
 }
 
 /** Two walks in a row, as the engine plans them, and the vendor's data is known. */
-async function assertNothingLost(lab: Lab, kind: FetchKind, since: Date | null): Promise<void> {
-  const { adapter, clock, simulator } = lab
+async function assertNothingLost(harness: Harness, kind: FetchKind, since: Date | null): Promise<void> {
+  const { adapter, clock, simulator } = harness
   const until = clock.now()
-  const first = await collect(lab, kind, { since, until })
-  if (since === null) assert.deepEqual(idsOf(lab, kind, first), idsOf(lab, kind, simulator.data.items(kind)))
+  const first = await collect(harness, kind, { since, until })
+  if (since === null) assert.deepEqual(idsOf(harness, kind, first), idsOf(harness, kind, simulator.data.items(kind)))
   clock.advance(60_000)
   simulator.setFaults({})
-  const second = await collect(lab, kind, { since: new Date(until.getTime() - adapter.limits.overlapMs) })
-  assertSameItems(lab, kind, [...first, ...second], simulator.data.items(kind))
+  const second = await collect(harness, kind, { since: new Date(until.getTime() - adapter.limits.overlapMs) })
+  assertSameItems(harness, kind, [...first, ...second], simulator.data.items(kind))
   simulator.setFaults({ editWhilePaging: 1 })
 }

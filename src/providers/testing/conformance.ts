@@ -1,11 +1,11 @@
 import { changeCases } from './changes.ts'
 import { connectionCases } from './connection.ts'
 import { faultCases } from './faults.ts'
-import type { ConformanceCase } from './lab.ts'
+import type { ConformanceCase } from './harness.ts'
 import { mappingCases } from './mapping.ts'
 import { walkCases } from './walks.ts'
 
-export type { ConformanceCase } from './lab.ts'
+export type { ConformanceCase } from './harness.ts'
 
 /**
  * What every provider must survive, against its own simulator: a provider in the registry is tested before its author

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { PmsIntegrationError } from '../../errors.ts'
 import { addressFields, secretFields } from '../form-fields.ts'
-import { type ConformanceCase, type Lab, openLab } from './lab.ts'
+import { type ConformanceCase, type Harness, openHarness } from './harness.ts'
 
 /** How a provider presents itself, and whether it can tell good credentials from bad ones. */
 export const connectionCases: readonly ConformanceCase[] = [
@@ -22,8 +22,8 @@ export const connectionCases: readonly ConformanceCase[] = [
   {
     name: 'declares as addresses the settings that say where its credentials go',
     async run(adapter) {
-      await using lab = await openLab(adapter)
-      const { settings } = lab.simulator
+      await using harness = await openHarness(adapter)
+      const { settings } = harness.simulator
       const addresses = Object.keys(settings).filter((name) => /^https?:/.test(String(settings[name])))
       for (const name of addresses) assert(addressFields(adapter.settings).includes(name), `"${name}" is no z.url()`)
     },
@@ -40,8 +40,8 @@ export const connectionCases: readonly ConformanceCase[] = [
   {
     name: 'check: good credentials find the property',
     async run(adapter) {
-      await using lab = await openLab(adapter)
-      const { propertyName, steps } = await adapter.check(lab.context())
+      await using harness = await openHarness(adapter)
+      const { propertyName, steps } = await adapter.check(harness.context())
       assert(propertyName === null || propertyName.length > 0)
       assert(steps.length > 0)
     },
@@ -50,39 +50,39 @@ export const connectionCases: readonly ConformanceCase[] = [
     name: 'check: a wrong secret is PROVIDER_UNAUTHORIZED, whichever it is',
     async run(adapter) {
       for (const field of secretFields(adapter.credentials)) {
-        await using lab = await openLab(adapter)
-        const credentials = { ...lab.simulator.credentials, [field]: 'wrong-secret' }
-        await assertCheckFails(lab, 'PROVIDER_UNAUTHORIZED', { credentials })
+        await using harness = await openHarness(adapter)
+        const credentials = { ...harness.simulator.credentials, [field]: 'wrong-secret' }
+        await assertCheckFails(harness, 'PROVIDER_UNAUTHORIZED', { credentials })
       }
     },
   },
   {
     name: 'check: revoked credentials are PROVIDER_UNAUTHORIZED, without retries',
     async run(adapter) {
-      await using lab = await openLab(adapter, { faults: { unauthorized: true } })
-      await assertCheckFails(lab, 'PROVIDER_UNAUTHORIZED')
-      assert.deepEqual(lab.waits, [])
+      await using harness = await openHarness(adapter, { faults: { unauthorized: true } })
+      await assertCheckFails(harness, 'PROVIDER_UNAUTHORIZED')
+      assert.deepEqual(harness.waits, [])
     },
   },
   {
     name: 'check: a 429 is PROVIDER_RATE_LIMITED and says how long',
     async run(adapter) {
-      await using lab = await openLab(adapter, { faults: { rateLimited: 1 } })
-      const error = await assertCheckFails(lab, 'PROVIDER_RATE_LIMITED', { maxWaitMs: 0 })
+      await using harness = await openHarness(adapter, { faults: { rateLimited: 1 } })
+      const error = await assertCheckFails(harness, 'PROVIDER_RATE_LIMITED', { maxWaitMs: 0 })
       assert((error.retryAfterMs ?? 0) > 0)
     },
   },
   {
     name: 'check: a vendor that is down is PROVIDER_UNAVAILABLE',
     async run(adapter) {
-      await using lab = await openLab(adapter, { faults: { serverError: 1 } })
-      await assertCheckFails(lab, 'PROVIDER_UNAVAILABLE')
+      await using harness = await openHarness(adapter, { faults: { serverError: 1 } })
+      await assertCheckFails(harness, 'PROVIDER_UNAVAILABLE')
     },
   },
 ]
 
-async function assertCheckFails(lab: Lab, code: string, options: Parameters<Lab['context']>[0] = {}) {
-  const error = await lab.adapter.check(lab.context(options)).then(
+async function assertCheckFails(harness: Harness, code: string, options: Parameters<Harness['context']>[0] = {}) {
+  const error = await harness.adapter.check(harness.context(options)).then(
     () => assert.fail('check succeeded'),
     (error: unknown) => error,
   )

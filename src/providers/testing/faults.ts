@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { PmsIntegrationError } from '../../errors.ts'
 import { secretFields } from '../form-fields.ts'
 import type { FetchKind, PmsProviderAdapter, SimulatorFaults } from '../provider.ts'
-import { type ConformanceCase, type Lab, openLab } from './lab.ts'
+import { type ConformanceCase, type Harness, openHarness } from './harness.ts'
 import { assertComplete, byId, collect, idOf, recordOf, walk } from './walk.ts'
 
 /** What a vendor does on a bad day. */
@@ -20,9 +20,9 @@ export const faultCases: readonly ConformanceCase[] = [
         [{ serverError: 1 }, 'PROVIDER_UNAVAILABLE'],
         [{ cut: 1 }, 'PROVIDER_UNAVAILABLE'],
       ] as const) {
-        await using lab = await openLab(adapter, { faults: fault })
-        await assert.rejects(collect(lab, 'bookings'), codeIs(code))
-        assert.equal(lab.simulator.requestCount, 4)
+        await using harness = await openHarness(adapter, { faults: fault })
+        await assert.rejects(collect(harness, 'bookings'), codeIs(code))
+        assert.equal(harness.simulator.requestCount, 4)
       }
     },
   },
@@ -30,17 +30,19 @@ export const faultCases: readonly ConformanceCase[] = [
     name: 'a walk that broke off is resumed where it stood',
     async run(adapter) {
       const count = adapter.limits.pageSize * 3
-      await using lab = await openLab(adapter, { bookings: count, rooms: count, guests: count })
-      for (const kind of lab.kinds) await assertResumes(lab, kind)
+      await using harness = await openHarness(adapter, { bookings: count, rooms: count, guests: count })
+      for (const kind of harness.kinds) await assertResumes(harness, kind)
     },
   },
   {
     name: 'a cancelled walk ends at once, with the reason it was given',
     async run(adapter) {
-      await using lab = await openLab(adapter, { faults: { slowMs: 60_000 } })
+      await using harness = await openHarness(adapter, { faults: { slowMs: 60_000 } })
       const controller = new AbortController()
-      const ended = collect(lab, 'bookings', {}, lab.context({ signal: controller.signal })).catch((error) => error)
-      while (lab.simulator.requestCount === 0) await nextTurn()
+      const ended = collect(harness, 'bookings', {}, harness.context({ signal: controller.signal })).catch(
+        (error) => error,
+      )
+      while (harness.simulator.requestCount === 0) await nextTurn()
       const reason = new Error('cancelled')
       controller.abort(reason)
       assert.equal(await ended, reason)
@@ -49,20 +51,20 @@ export const faultCases: readonly ConformanceCase[] = [
   {
     name: 'a malformed item is refused alone and keeps its identity; the others are as they were',
     async run(adapter) {
-      await using lab = await openLab(adapter, { faults: { malformedItem: 1 } })
-      for (const kind of lab.kinds) assertOnlySpoiledRefused(lab, kind, await collect(lab, kind))
+      await using harness = await openHarness(adapter, { faults: { malformedItem: 1 } })
+      for (const kind of harness.kinds) assertOnlySpoiledRefused(harness, kind, await collect(harness, kind))
     },
   },
   {
     name: 'secrets are neither logged nor in errors',
     async run(adapter) {
-      await using lab = await openLab(adapter, { faults: { serverError: 1, afterRequests: 2 } })
-      const error = await collect(lab, 'bookings').then(
-        () => collect(lab, 'bookings').catch((error: unknown) => error),
+      await using harness = await openHarness(adapter, { faults: { serverError: 1, afterRequests: 2 } })
+      const error = await collect(harness, 'bookings').then(
+        () => collect(harness, 'bookings').catch((error: unknown) => error),
         (error: unknown) => error,
       )
-      const said = [...lab.logged, String(error), JSON.stringify(error)].join('\n')
-      for (const secret of secretsOf(lab)) assert(!said.includes(secret), 'a secret was told')
+      const said = [...harness.logged, String(error), JSON.stringify(error)].join('\n')
+      for (const secret of secretsOf(harness)) assert(!said.includes(secret), 'a secret was told')
     },
   },
 ]
@@ -73,8 +75,8 @@ function survives(name: string, faults: SimulatorFaults): ConformanceCase {
     name: `full walks survive ${name}`,
     async run(adapter: PmsProviderAdapter) {
       for (const seed of [1, 2, 3]) {
-        await using lab = await openLab(adapter, { seed, faults })
-        for (const kind of lab.kinds) assertComplete(lab, kind, await collect(lab, kind))
+        await using harness = await openHarness(adapter, { seed, faults })
+        for (const kind of harness.kinds) assertComplete(harness, kind, await collect(harness, kind))
       }
     },
   }
@@ -82,30 +84,30 @@ function survives(name: string, faults: SimulatorFaults): ConformanceCase {
 
 const codeIs = (code: string) => (error: unknown) => error instanceof PmsIntegrationError && error.code === code
 
-async function assertResumes(lab: Lab, kind: FetchKind): Promise<void> {
-  const until = lab.clock.now()
+async function assertResumes(harness: Harness, kind: FetchKind): Promise<void> {
+  const until = harness.clock.now()
   const items: unknown[] = []
   let cursor: string | null = null
   const broken = async () => {
-    for await (const page of walk(lab, kind, { until })) {
+    for await (const page of walk(harness, kind, { until })) {
       items.push(...page.items)
       cursor = page.cursor
-      lab.simulator.setFaults({ cut: 1 })
+      harness.simulator.setFaults({ cut: 1 })
     }
   }
   await assert.rejects(broken(), codeIs('PROVIDER_UNAVAILABLE'))
-  lab.simulator.setFaults({})
-  lab.clock.advance(600_000)
-  items.push(...(await collect(lab, kind, { until, cursor })))
-  assertComplete(lab, kind, items)
+  harness.simulator.setFaults({})
+  harness.clock.advance(600_000)
+  items.push(...(await collect(harness, kind, { until, cursor })))
+  assertComplete(harness, kind, items)
 }
 
-function assertOnlySpoiledRefused(lab: Lab, kind: FetchKind, items: readonly unknown[]): void {
-  const expected = byId(lab, kind, lab.simulator.data.items(kind))
+function assertOnlySpoiledRefused(harness: Harness, kind: FetchKind, items: readonly unknown[]): void {
+  const expected = byId(harness, kind, harness.simulator.data.items(kind))
   const refused = items.filter((raw) => {
     try {
-      recordOf(lab, kind, raw)
-      assert.deepEqual(raw, expected.get(idOf(lab, kind, raw)), `${kind}: a spoiled item was accepted`)
+      recordOf(harness, kind, raw)
+      assert.deepEqual(raw, expected.get(idOf(harness, kind, raw)), `${kind}: a spoiled item was accepted`)
       return false
     } catch (error) {
       if (error instanceof assert.AssertionError) throw error
@@ -114,9 +116,9 @@ function assertOnlySpoiledRefused(lab: Lab, kind: FetchKind, items: readonly unk
   })
   assert(refused.length > 0, `${kind}: nothing was refused`)
   assert.equal(items.length, expected.size)
-  for (const raw of refused) assert(expected.has(idOf(lab, kind, raw)), `${kind}: a refused item lost its identity`)
+  for (const raw of refused) assert(expected.has(idOf(harness, kind, raw)), `${kind}: a refused item lost its identity`)
 }
 
-function secretsOf({ adapter, simulator }: Lab): string[] {
+function secretsOf({ adapter, simulator }: Harness): string[] {
   return secretFields(adapter.credentials).map((name) => String(simulator.credentials[name]))
 }

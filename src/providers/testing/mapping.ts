@@ -5,7 +5,7 @@ import { entityTypeOf, recordTypes } from '../../records/entity-type.ts'
 import type { FetchKind } from '../provider.ts'
 import { PLANTED_CARD } from '../simulator-kit/booking.ts'
 import { nightlyRange } from '../simulator-kit/prices.ts'
-import { type ConformanceCase, type Lab, type LabOptions, openLab } from './lab.ts'
+import { type ConformanceCase, type Harness, type HarnessOptions, openHarness } from './harness.ts'
 import { assertFacts, collect, recordOf } from './walk.ts'
 
 const UNKNOWN = 'zz-unheard-of'
@@ -15,7 +15,7 @@ const hasEnum = (kind: FetchKind) =>
   Object.values(recordTypes[entityTypeOf(kind)].schema.shape).some((field) => field instanceof z.ZodEnum)
 
 /** Zones far from ours, and the two nights of a year in which an hour is missing or comes twice. */
-const TIMES: readonly LabOptions[] = [
+const TIMES: readonly HarnessOptions[] = [
   { timeZone: 'Pacific/Apia', startsAt: '2026-10-20T10:30:00Z' },
   { timeZone: 'Pacific/Pago_Pago', startsAt: '2026-10-20T10:30:00Z' },
   { timeZone: 'Asia/Kathmandu', startsAt: '2026-10-20T18:20:00Z' },
@@ -29,11 +29,11 @@ export const mappingCases: readonly ConformanceCase[] = [
   {
     name: 'an unknown status falls to a safe value and is reported',
     async run(adapter) {
-      await using lab = await openLab(adapter)
-      for (const kind of lab.kinds.filter(hasEnum)) {
-        const [raw] = await collect(lab, kind)
+      await using harness = await openHarness(adapter)
+      for (const kind of harness.kinds.filter(hasEnum)) {
+        const [raw] = await collect(harness, kind)
         assert(
-          replaceEachText(raw).some((strange) => isReported(lab, kind, strange)),
+          replaceEachText(raw).some((strange) => isReported(harness, kind, strange)),
           `${kind}: nothing was reported`,
         )
       }
@@ -42,8 +42,8 @@ export const mappingCases: readonly ConformanceCase[] = [
   {
     name: 'names in any script, missing e-mail addresses and very long stays go through',
     async run(adapter) {
-      await using lab = await openLab(adapter, { bookings: 300, rooms: 60, guests: 200 })
-      const bookings = await bookingsOf(lab)
+      await using harness = await openHarness(adapter, { bookings: 300, rooms: 60, guests: 200 })
+      const bookings = await bookingsOf(harness)
       assert(bookings.some(({ guestName }) => /\p{Script=Han}|\p{Script=Arabic}/u.test(guestName)))
       assert(bookings.some(({ guestEmail }) => guestEmail === null))
       assert(bookings.some(({ checkIn, checkOut }) => Date.parse(checkOut) - Date.parse(checkIn) > 700 * 86_400_000))
@@ -52,10 +52,10 @@ export const mappingCases: readonly ConformanceCase[] = [
   {
     name: 'the vendor’s own record is kept, without card numbers',
     async run(adapter) {
-      await using lab = await openLab(adapter, { bookings: 300 })
-      const raws = lab.simulator.data.items('bookings').map((raw) => JSON.stringify(raw))
+      await using harness = await openHarness(adapter, { bookings: 300 })
+      const raws = harness.simulator.data.items('bookings').map((raw) => JSON.stringify(raw))
       assert(raws.some(hasPlantedCard), 'the simulator shows no notes')
-      for (const record of await bookingsOf(lab)) {
+      for (const record of await bookingsOf(harness)) {
         assert(record.metadata && Object.keys(record.metadata).length > 0)
         assert(!hasPlantedCard(JSON.stringify(record)), `${record.externalId} has a card number`)
       }
@@ -65,10 +65,10 @@ export const mappingCases: readonly ConformanceCase[] = [
     (currency): ConformanceCase => ({
       name: `amounts in ${currency} are exact`,
       async run(adapter) {
-        await using lab = await openLab(adapter, { currency })
-        for (const kind of lab.kinds) assertFacts(lab, kind, await collect(lab, kind))
+        await using harness = await openHarness(adapter, { currency })
+        for (const kind of harness.kinds) assertFacts(harness, kind, await collect(harness, kind))
         const [cheapest, dearest] = nightlyRange(currency)
-        for (const booking of await bookingsOf(lab)) {
+        for (const booking of await bookingsOf(harness)) {
           if (booking.totalAmountCents === null) continue
           const nights = (Date.parse(booking.checkOut) - Date.parse(booking.checkIn)) / 86_400_000
           const nightly = booking.totalAmountCents / nights
@@ -82,17 +82,17 @@ export const mappingCases: readonly ConformanceCase[] = [
     (options): ConformanceCase => ({
       name: `stay dates are the hotel’s days: ${options.timeZone}, ${options.startsAt}`,
       async run(adapter) {
-        await using lab = await openLab(adapter, options)
-        for (const kind of lab.kinds) assertFacts(lab, kind, await collect(lab, kind))
+        await using harness = await openHarness(adapter, options)
+        for (const kind of harness.kinds) assertFacts(harness, kind, await collect(harness, kind))
       },
     }),
   ),
 ]
 
-async function bookingsOf(lab: Lab): Promise<NormalizedBooking[]> {
-  const ctx = lab.context()
-  const items = await collect(lab, 'bookings')
-  return items.map((raw) => recordOf(lab, 'bookings', raw, ctx) as NormalizedBooking)
+async function bookingsOf(harness: Harness): Promise<NormalizedBooking[]> {
+  const ctx = harness.context()
+  const items = await collect(harness, 'bookings')
+  return items.map((raw) => recordOf(harness, 'bookings', raw, ctx) as NormalizedBooking)
 }
 
 /** Copies of `value`, each with one of its texts replaced by a word that nobody knows. */
@@ -107,14 +107,14 @@ function replaceEachText(value: unknown): unknown[] {
   )
 }
 
-function isReported(lab: Lab, kind: FetchKind, raw: unknown): boolean {
-  const before = lab.reports.length
+function isReported(harness: Harness, kind: FetchKind, raw: unknown): boolean {
+  const before = harness.reports.length
   try {
-    recordOf(lab, kind, raw)
+    recordOf(harness, kind, raw)
   } catch {
     return false
   }
-  return lab.reports.slice(before).some(({ value }) => value.includes(UNKNOWN))
+  return harness.reports.slice(before).some(({ value }) => value.includes(UNKNOWN))
 }
 
 const hasPlantedCard = (text: string) => text.replaceAll(/\D/g, '').includes(PLANTED_CARD.replaceAll(' ', ''))

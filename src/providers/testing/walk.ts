@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
 import { entityTypeOf, recordTypes } from '../../records/entity-type.ts'
 import type { FetchedPage, FetchKind, FetchWindow, ProviderContext, RecordInputs } from '../provider.ts'
-import type { Lab } from './lab.ts'
+import type { Harness } from './harness.ts'
 
 const MAX_PAGES = 10_000
 
 /** Pages of one walk, as the engine would ask for them. */
 export async function* walk(
-  lab: Lab,
+  harness: Harness,
   kind: FetchKind,
   window: Partial<FetchWindow> = {},
-  ctx: ProviderContext = lab.context(),
+  ctx: ProviderContext = harness.context(),
 ): AsyncGenerator<FetchedPage> {
-  const full: FetchWindow = { since: null, until: lab.clock.now(), cursor: null, limit: null, ...window }
-  const fetch = lab.adapter.fetch[kind]
+  const full: FetchWindow = { since: null, until: harness.clock.now(), cursor: null, limit: null, ...window }
+  const fetch = harness.adapter.fetch[kind]
   assert(fetch, `${kind} cannot be fetched`)
   let pages = 0
   for await (const page of fetch(ctx, full)) {
@@ -34,40 +34,41 @@ export async function collect(...args: Parameters<typeof walk>): Promise<unknown
 type Facts = Partial<RecordInputs[FetchKind]>
 
 /** What the engine would store of a raw item; throws for one that it would quarantine. */
-export function recordOf(lab: Lab, kind: FetchKind, raw: unknown, ctx: ProviderContext = lab.context()) {
-  return recordTypes[entityTypeOf(kind)].schema.parse(lab.adapter.normalize[kind]?.(raw, ctx))
+export function recordOf(harness: Harness, kind: FetchKind, raw: unknown, ctx: ProviderContext = harness.context()) {
+  return recordTypes[entityTypeOf(kind)].schema.parse(harness.adapter.normalize[kind]?.(raw, ctx))
 }
 
-export function idOf(lab: Lab, kind: FetchKind, raw: unknown): string {
-  const id = lab.adapter.identify[kind]?.(raw)
+export function idOf(harness: Harness, kind: FetchKind, raw: unknown): string {
+  const id = harness.adapter.identify[kind]?.(raw)
   assert(id, `an item of ${kind} has no readable id`)
   return id
 }
 
 /** Raw items by id; of several versions the last. */
-export function byId(lab: Lab, kind: FetchKind, items: readonly unknown[]): Map<string, unknown> {
-  return new Map(items.map((raw) => [idOf(lab, kind, raw), raw]))
+export function byId(harness: Harness, kind: FetchKind, items: readonly unknown[]): Map<string, unknown> {
+  return new Map(items.map((raw) => [idOf(harness, kind, raw), raw]))
 }
 
-export const idsOf = (lab: Lab, kind: FetchKind, items: readonly unknown[]) => [...byId(lab, kind, items).keys()].sort()
+export const idsOf = (harness: Harness, kind: FetchKind, items: readonly unknown[]) =>
+  [...byId(harness, kind, items).keys()].sort()
 
 /** The walk brought exactly what the vendor has, each item once. */
-export function assertComplete(lab: Lab, kind: FetchKind, items: readonly unknown[]): void {
-  const expected = lab.simulator.data.items(kind)
+export function assertComplete(harness: Harness, kind: FetchKind, items: readonly unknown[]): void {
+  const expected = harness.simulator.data.items(kind)
   assert.equal(items.length, expected.length, `${kind}: number of items`)
-  assertSameItems(lab, kind, items, expected)
+  assertSameItems(harness, kind, items, expected)
 }
 
 /** The same items in the same versions, in any order and however often. */
 export function assertSameItems(
-  lab: Lab,
+  harness: Harness,
   kind: FetchKind,
   items: readonly unknown[],
   expected: readonly unknown[],
 ): void {
-  assert.deepEqual(idsOf(lab, kind, items), idsOf(lab, kind, expected), `${kind}: ids`)
-  const fetched = byId(lab, kind, items)
-  for (const [id, raw] of byId(lab, kind, expected)) assert.deepEqual(fetched.get(id), json(raw), `${kind} ${id}`)
+  assert.deepEqual(idsOf(harness, kind, items), idsOf(harness, kind, expected), `${kind}: ids`)
+  const fetched = byId(harness, kind, items)
+  for (const [id, raw] of byId(harness, kind, expected)) assert.deepEqual(fetched.get(id), json(raw), `${kind} ${id}`)
 }
 
 /** As it looks after a trip over the wire. */
@@ -75,17 +76,17 @@ const json = (raw: unknown): unknown => JSON.parse(JSON.stringify(raw))
 
 /** There is an item for each of these facts (default: all), and its record is valid and says what the vendor meant. */
 export function assertFacts(
-  lab: Lab,
+  harness: Harness,
   kind: FetchKind,
   items: readonly unknown[],
-  expected: readonly Facts[] = lab.simulator.data.facts(kind),
+  expected: readonly Facts[] = harness.simulator.data.facts(kind),
 ): void {
-  const fetched = byId(lab, kind, items)
-  const ctx = lab.context()
+  const fetched = byId(harness, kind, items)
+  const ctx = harness.context()
   for (const facts of expected) {
     const raw = fetched.get(String(facts.externalId))
     assert(raw, `${kind} ${facts.externalId} is missing`)
-    const record: Record<string, unknown> = recordOf(lab, kind, raw, ctx)
+    const record: Record<string, unknown> = recordOf(harness, kind, raw, ctx)
     for (const [field, value] of Object.entries(facts)) {
       assert.deepEqual(record[field], value, `${kind} ${facts.externalId}: ${field}`)
     }

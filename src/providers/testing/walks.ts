@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { FetchedPage, FetchKind } from '../provider.ts'
-import { type ConformanceCase, type Lab, openLab } from './lab.ts'
+import { type ConformanceCase, type Harness, openHarness } from './harness.ts'
 import { assertComplete, assertFacts, collect, idsOf, walk } from './walk.ts'
 
 /** What a walk must deliver while nothing goes wrong. */
@@ -8,19 +8,19 @@ export const walkCases: readonly ConformanceCase[] = [
   {
     name: 'a full walk brings exactly the vendor’s data, and every item says what the vendor meant',
     async run(adapter) {
-      await using lab = await openLab(adapter)
-      for (const kind of lab.kinds) {
-        const items = await collect(lab, kind)
-        assertComplete(lab, kind, items)
-        assertFacts(lab, kind, items)
+      await using harness = await openHarness(adapter)
+      for (const kind of harness.kinds) {
+        const items = await collect(harness, kind)
+        assertComplete(harness, kind, items)
+        assertFacts(harness, kind, items)
       }
     },
   },
   {
     name: 'two full walks bring the same',
     async run(adapter) {
-      await using lab = await openLab(adapter)
-      for (const kind of lab.kinds) assert.deepEqual(await collect(lab, kind), await collect(lab, kind))
+      await using harness = await openHarness(adapter)
+      for (const kind of harness.kinds) assert.deepEqual(await collect(harness, kind), await collect(harness, kind))
     },
   },
   ...['none', 'one', 'a page', 'a page and one more'].map(
@@ -29,8 +29,8 @@ export const walkCases: readonly ConformanceCase[] = [
       async run(adapter) {
         const { pageSize } = adapter.limits
         const count = [0, 1, pageSize, pageSize + 1][i] ?? 0
-        await using lab = await openLab(adapter, { bookings: count, rooms: count, guests: count })
-        for (const kind of lab.kinds) assertComplete(lab, kind, await collect(lab, kind))
+        await using harness = await openHarness(adapter, { bookings: count, rooms: count, guests: count })
+        for (const kind of harness.kinds) assertComplete(harness, kind, await collect(harness, kind))
       },
     }),
   ),
@@ -38,17 +38,17 @@ export const walkCases: readonly ConformanceCase[] = [
     name: 'a walk can be resumed from each of its cursors, by another run',
     async run(adapter) {
       const count = adapter.limits.pageSize * 2 + 3
-      await using lab = await openLab(adapter, { bookings: count, rooms: count, guests: count })
-      for (const kind of lab.kinds) await assertResumable(lab, kind)
+      await using harness = await openHarness(adapter, { bookings: count, rooms: count, guests: count })
+      for (const kind of harness.kinds) await assertResumable(harness, kind)
     },
   },
   {
     name: 'a limit may make pages smaller, never items fewer',
     async run(adapter) {
-      await using lab = await openLab(adapter)
-      for (const kind of lab.kinds) {
+      await using harness = await openHarness(adapter)
+      for (const kind of harness.kinds) {
         const items: unknown[] = []
-        for await (const page of walk(lab, kind, { limit: 5 })) {
+        for await (const page of walk(harness, kind, { limit: 5 })) {
           items.push(...page.items)
           if (items.length >= 5) break
         }
@@ -59,71 +59,71 @@ export const walkCases: readonly ConformanceCase[] = [
   {
     name: 'incremental from the middle brings at least what changed since, in its current version',
     async run(adapter) {
-      await using lab = await openLab(adapter)
-      for (const kind of lab.kinds) {
-        const changes = changeTimes(lab, kind)
+      await using harness = await openHarness(adapter)
+      for (const kind of harness.kinds) {
+        const changes = changeTimes(harness, kind)
         const since = new Date(changes[Math.floor(changes.length / 2)] ?? 0)
-        const items = await collect(lab, kind, { since })
-        assertChangesCovered(lab, kind, items, since)
+        const items = await collect(harness, kind, { since })
+        assertChangesCovered(harness, kind, items, since)
       }
     },
   },
   {
     name: 'incremental from the future brings nothing that the vendor does not have, and does not fail',
     async run(adapter) {
-      await using lab = await openLab(adapter)
-      const since = new Date(lab.clock.now().getTime() + 3_600_000)
-      for (const kind of lab.kinds) {
-        const known = new Set(idsOf(lab, kind, lab.simulator.data.items(kind)))
-        for (const id of idsOf(lab, kind, await collect(lab, kind, { since }))) assert(known.has(id))
+      await using harness = await openHarness(adapter)
+      const since = new Date(harness.clock.now().getTime() + 3_600_000)
+      for (const kind of harness.kinds) {
+        const known = new Set(idsOf(harness, kind, harness.simulator.data.items(kind)))
+        for (const id of idsOf(harness, kind, await collect(harness, kind, { since }))) assert(known.has(id))
       }
     },
   },
   {
     name: 'incremental brings edits and new items; a full walk no longer has what was removed',
     async run(adapter) {
-      await using lab = await openLab(adapter)
-      const { data } = lab.simulator
-      for (const kind of lab.kinds) {
-        lab.clock.advance(adapter.limits.overlapMs + 60_000)
-        const since = lab.clock.now()
+      await using harness = await openHarness(adapter)
+      const { data } = harness.simulator
+      for (const kind of harness.kinds) {
+        harness.clock.advance(adapter.limits.overlapMs + 60_000)
+        const since = harness.clock.now()
         const changed = [data.edit(kind, 3), data.edit(kind, 0), data.add(kind)]
-        lab.clock.advance(60_000)
-        const items = await collect(lab, kind, { since })
-        assertChangesCovered(lab, kind, items, since)
-        for (const id of changed) assert(idsOf(lab, kind, items).includes(id), `${kind} ${id} is missing`)
+        harness.clock.advance(60_000)
+        const items = await collect(harness, kind, { since })
+        assertChangesCovered(harness, kind, items, since)
+        for (const id of changed) assert(idsOf(harness, kind, items).includes(id), `${kind} ${id} is missing`)
 
         const removed = data.remove(kind, 5)
-        const left = await collect(lab, kind)
-        assert(!idsOf(lab, kind, left).includes(removed))
-        assertComplete(lab, kind, left)
+        const left = await collect(harness, kind)
+        assert(!idsOf(harness, kind, left).includes(removed))
+        assertComplete(harness, kind, left)
       }
     },
   },
 ]
 
-async function assertResumable(lab: Lab, kind: FetchKind): Promise<void> {
-  const window = { until: lab.clock.now() }
+async function assertResumable(harness: Harness, kind: FetchKind): Promise<void> {
+  const window = { until: harness.clock.now() }
   const pages: FetchedPage[] = []
-  for await (const page of walk(lab, kind, window)) pages.push(page)
+  for await (const page of walk(harness, kind, window)) pages.push(page)
   for (const [i, { cursor }] of pages.entries()) {
     if (cursor === null) continue
     const rest = pages.slice(i + 1).flatMap((page) => page.items)
-    const resumed = await collect(lab, kind, { ...window, cursor })
+    const resumed = await collect(harness, kind, { ...window, cursor })
     assert.deepEqual(resumed, rest, `${kind} after page ${i + 1}`)
   }
 }
 
-function changeTimes(lab: Lab, kind: FetchKind): number[] {
-  const facts = lab.simulator.data.facts(kind)
+function changeTimes(harness: Harness, kind: FetchKind): number[] {
+  const facts = harness.simulator.data.facts(kind)
   return facts.map(({ externalUpdatedAt }) => timeOf(externalUpdatedAt)).sort((a, b) => a - b)
 }
 
 const timeOf = (instant: Date | string | null | undefined) => new Date(instant ?? 0).getTime()
 
 /** Whatever changed since is among the items and says what the vendor meant. */
-function assertChangesCovered(lab: Lab, kind: FetchKind, items: readonly unknown[], since: Date): void {
-  const facts = lab.simulator.data.facts(kind)
+function assertChangesCovered(harness: Harness, kind: FetchKind, items: readonly unknown[], since: Date): void {
+  const facts = harness.simulator.data.facts(kind)
   const changed = facts.filter(({ externalUpdatedAt }) => timeOf(externalUpdatedAt) >= since.getTime())
-  assertFacts(lab, kind, items, changed)
+  assertFacts(harness, kind, items, changed)
 }

@@ -3,9 +3,9 @@ import type { Clock, ProviderLogger } from '../provider.ts'
 import { describe, errorOf } from './answer.ts'
 import { backoffMs, type Delay, MAX_RETRIES, realDelay } from './backoff.ts'
 import type { CircuitBreaker } from './circuit-breaker.ts'
-import { createExchange, type Exchange } from './exchange.ts'
 import type { HttpClient, HttpRequest, HttpResponse, RateBudget, WaitNotice } from './http.ts'
-import { createPatience, type Patience } from './patience.ts'
+import { createSingleRequest, type SingleRequest } from './single-request.ts'
+import { createWaitBudget, type WaitBudget } from './wait-budget.ts'
 
 export interface HttpClientOptions {
   readonly rate: { readonly requests: number; readonly perMs: number }
@@ -23,9 +23,9 @@ export interface HttpClientOptions {
    * ready, together. Defaults to 5 min; small where a person waits for the answer.
    */
   readonly maxWaitMs?: number
-  /** See `ExchangeOptions`. */
+  /** See `SingleRequestOptions`. */
   readonly allowPrivateNetwork?: boolean
-  readonly exchange?: Exchange
+  readonly singleRequest?: SingleRequest
   readonly delay?: Delay
   readonly random?: () => number
 }
@@ -42,7 +42,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const client: Client = {
     onWait: () => {},
     maxWaitMs: MAX_WAIT_MS,
-    exchange: createExchange({ allowPrivateNetwork: options.allowPrivateNetwork ?? false }),
+    singleRequest: createSingleRequest({ allowPrivateNetwork: options.allowPrivateNetwork ?? false }),
     delay: realDelay,
     random: Math.random,
     ...options,
@@ -51,40 +51,44 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 }
 
 async function send(client: Client, request: HttpRequest): Promise<HttpResponse> {
-  const patience = createPatience(client)
+  const waitBudget = createWaitBudget(client)
   let retries = 0
   let throttled = 0
   while (true) {
-    await admit(client, request, patience)
+    await admit(client, request, waitBudget)
     const outcome = await attempt(client, request)
     if (!(outcome instanceof Error)) {
       const pendingMs = request.pending?.(outcome) ?? null
       if (pendingMs === null) return outcome
-      await patience.wait('PENDING', pendingMs, notReady(request))
+      await waitBudget.wait('PENDING', pendingMs, notReady(request))
       retries = 0 // the vendor is up: what failed before is over
       continue
     }
     if (!(outcome instanceof PmsIntegrationError) || !outcome.retryable) throw outcome
     client.log.warn({ code: outcome.code, retries, throttled }, outcome.message)
-    if (outcome.code === 'PROVIDER_RATE_LIMITED') await slowDown(client, patience, outcome, throttled++)
+    if (outcome.code === 'PROVIDER_RATE_LIMITED') await slowDown(client, waitBudget, outcome, throttled++)
     else if (retries === MAX_RETRIES) throw outcome
-    else await backOff(client, patience, outcome, retries++)
+    else await backOff(client, waitBudget, outcome, retries++)
   }
 }
 
 /** Waits until the circuit is closed and the vendor's allowance has a slot. */
-async function admit({ breaker, budget, budgetKey, rate, clock }: Client, request: HttpRequest, patience: Patience) {
+async function admit(
+  { breaker, budget, budgetKey, rate, clock }: Client,
+  request: HttpRequest,
+  waitBudget: WaitBudget,
+) {
   for (let retryAt = breaker.enter(); retryAt !== null; retryAt = breaker.enter()) {
     const waitMs = retryAt.getTime() - clock.now().getTime()
     const error = new PmsIntegrationError('PROVIDER_UNAVAILABLE', `${describe(request)} failed too often lately`, {
       retryAfterMs: waitMs,
     })
-    await patience.wait('CIRCUIT_OPEN', waitMs, error)
+    await waitBudget.wait('CIRCUIT_OPEN', waitMs, error)
   }
   try {
     for (let slot = await budget.take(budgetKey, rate); !slot.granted; slot = await budget.take(budgetKey, rate)) {
       const waitMs = slot.retryAt.getTime() - clock.now().getTime()
-      await patience.wait('RATE_BUDGET', waitMs, rateLimited(request, waitMs))
+      await waitBudget.wait('RATE_BUDGET', waitMs, rateLimited(request, waitMs))
     }
   } catch (error) {
     breaker.abandoned()
@@ -92,11 +96,11 @@ async function admit({ breaker, budget, budgetKey, rate, clock }: Client, reques
   }
 }
 
-/** One exchange, told to the circuit breaker. Returns errors that are the vendor's, throws the caller's own. */
+/** One request, told to the circuit breaker. Returns errors that are the vendor's, throws the caller's own. */
 async function attempt(client: Client, request: HttpRequest): Promise<HttpResponse | Error> {
   const { breaker, signal, clock, log } = client
   const startedAt = performance.now()
-  const outcome = await exchangeInTime(client, request).catch((error: unknown) => {
+  const outcome = await requestInTime(client, request).catch((error: unknown) => {
     breaker.abandoned()
     throw signal.aborted ? signal.reason : error
   })
@@ -109,11 +113,11 @@ async function attempt(client: Client, request: HttpRequest): Promise<HttpRespon
   return error ?? outcome
 }
 
-async function exchangeInTime({ exchange, signal }: Client, request: HttpRequest): Promise<HttpResponse | Error> {
+async function requestInTime({ singleRequest, signal }: Client, request: HttpRequest): Promise<HttpResponse | Error> {
   const timeoutMs = request.timeoutMs ?? TIMEOUT_MS
   const timeout = AbortSignal.timeout(timeoutMs)
   try {
-    return await exchange(request, AbortSignal.any([signal, timeout]))
+    return await singleRequest(request, AbortSignal.any([signal, timeout]))
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (error instanceof PmsIntegrationError) return named(request, error)
@@ -138,16 +142,16 @@ function report(breaker: CircuitBreaker, error: Error | undefined): void {
 }
 
 /** A 429 is not a failure: it takes no retry, and nobody else with this credential sends before it is over. */
-async function slowDown(client: Client, patience: Patience, error: PmsIntegrationError, throttled: number) {
+async function slowDown(client: Client, waitBudget: WaitBudget, error: PmsIntegrationError, throttled: number) {
   const { budget, budgetKey, clock, random } = client
   const waitMs = error.retryAfterMs ?? Math.max(backoffMs(throttled, random), MIN_PAUSE_MS)
   await budget.pause(budgetKey, new Date(clock.now().getTime() + waitMs))
-  await patience.wait('RETRY_AFTER', waitMs, withWait(error, waitMs))
+  await waitBudget.wait('RETRY_AFTER', waitMs, withWait(error, waitMs))
 }
 
-async function backOff({ random }: Client, patience: Patience, error: PmsIntegrationError, retry: number) {
-  if (error.retryAfterMs !== undefined) await patience.wait('RETRY_AFTER', error.retryAfterMs, error)
-  else await patience.wait('BACKOFF', backoffMs(retry, random))
+async function backOff({ random }: Client, waitBudget: WaitBudget, error: PmsIntegrationError, retry: number) {
+  if (error.retryAfterMs !== undefined) await waitBudget.wait('RETRY_AFTER', error.retryAfterMs, error)
+  else await waitBudget.wait('BACKOFF', backoffMs(retry, random))
 }
 
 const rateLimited = (request: HttpRequest, waitMs: number) =>

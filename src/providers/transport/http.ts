@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 /**
- * One HTTP exchange with a vendor. Everything that must be right for every vendor happens behind this door: address
+ * One HTTP request to a vendor. Everything that must be right for every vendor happens behind this door: address
  * check, timeout, rate budget, circuit breaker, retries with backoff and `Retry-After`, and typed errors.
  */
 export interface HttpClient {
@@ -28,7 +28,7 @@ export interface HttpRequest {
    * an answer and say "not yet" until it is ready. Beyond the limit of the request it ends in PROVIDER_TIMEOUT.
    */
   readonly pending?: (response: HttpResponse) => number | null
-  /** For one exchange, connect to last byte. Defaults to 30 s. */
+  /** For one request, connect to last byte. Defaults to 30 s. */
   readonly timeoutMs?: number
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { byId, collect, idsOf, walk } from '../../../src/providers/testing/walk.ts'
 import { oauth, pathOf, queryOf, recorded } from './traffic.ts'
 
@@ -8,25 +8,25 @@ const TOKEN = 'POST /api/v1.3/access_token'
 
 describe('signing in', () => {
   test('with a key, no token is asked for', async () => {
-    await using lab = await openLab(cloudbeds)
-    const { ctx, traffic, paths } = recorded(lab)
+    await using harness = await openHarness(cloudbeds)
+    const { ctx, traffic, paths } = recorded(harness)
     await cloudbeds.check(ctx)
     expect(paths()).not.toContain(TOKEN)
     for (const { request } of traffic) {
       expect(request.headers).toMatchObject({
-        'x-api-key': lab.simulator.credentials.apiKey,
-        'x-property-id': lab.simulator.externalHotelId,
+        'x-api-key': harness.simulator.credentials.apiKey,
+        'x-property-id': harness.simulator.externalHotelId,
       })
     }
   })
 
   test('with OAuth, the stored refresh token gives one token for all, and a new one when that ends', async () => {
-    await using lab = await openLab(cloudbeds)
-    const { ctx, traffic, paths } = recorded(lab, undefined, oauth(lab))
-    await Promise.all([cloudbeds.check(ctx), collect(lab, 'rooms', {}, ctx), collect(lab, 'guests', {}, ctx)])
+    await using harness = await openHarness(cloudbeds)
+    const { ctx, traffic, paths } = recorded(harness, undefined, oauth(harness))
+    await Promise.all([cloudbeds.check(ctx), collect(harness, 'rooms', {}, ctx), collect(harness, 'guests', {}, ctx)])
     const tokens = () => paths().filter((path) => path === TOKEN).length
     expect(tokens()).toBe(1)
-    lab.clock.advance(28_800_000)
+    harness.clock.advance(28_800_000)
     await cloudbeds.check(ctx)
     expect(tokens()).toBe(2)
     const request = traffic.map((one) => one.request).find((one) => pathOf(one).endsWith('/access_token'))
@@ -35,9 +35,13 @@ describe('signing in', () => {
   })
 
   test.each([400, 401])('a refresh token that is refused with %i is PROVIDER_UNAUTHORIZED', async (status) => {
-    await using lab = await openLab(cloudbeds)
+    await using harness = await openHarness(cloudbeds)
     const refusal = { status, headers: {}, body: '{"error":"server_error"}' }
-    const { ctx } = recorded(lab, (request, response) => (request.method === 'POST' ? refusal : response), oauth(lab))
+    const { ctx } = recorded(
+      harness,
+      (request, response) => (request.method === 'POST' ? refusal : response),
+      oauth(harness),
+    )
     await expect(cloudbeds.check(ctx)).rejects.toMatchObject({ code: 'PROVIDER_UNAUTHORIZED' })
   })
 
@@ -52,33 +56,33 @@ describe('a 200 that says no', () => {
     ['You have no permission to use this method', false, 'PROVIDER_FORBIDDEN'],
     ['Too many requests', 'false', 'PROVIDER_RATE_LIMITED'],
   ])('%s', async (message, success, code) => {
-    await using lab = await openLab(cloudbeds)
+    await using harness = await openHarness(cloudbeds)
     const body = JSON.stringify({ success, message: `${message}, Ines Okafor` })
-    const { ctx } = recorded(lab, () => ({ status: 200, headers: {}, body }), { maxWaitMs: 0 })
-    const error = await collect(lab, 'bookings', {}, ctx).catch((error: unknown) => error)
+    const { ctx } = recorded(harness, () => ({ status: 200, headers: {}, body }), { maxWaitMs: 0 })
+    const error = await collect(harness, 'bookings', {}, ctx).catch((error: unknown) => error)
     expect(error).toMatchObject({ code, message: expect.not.stringContaining('Okafor') })
   })
 
   test.each(['{}', '{"message":"Maintenance"}', '{"success":null,"data":[]}', '[]', 'null'])(
     'nothing is taken for an empty list but a plain success: %s',
     async (body) => {
-      await using lab = await openLab(cloudbeds)
-      const { ctx } = recorded(lab, () => ({ status: 200, headers: {}, body }))
-      for (const kind of lab.kinds) {
-        await expect(collect(lab, kind, {}, ctx)).rejects.toMatchObject({ code: 'PROVIDER_BAD_RESPONSE' })
+      await using harness = await openHarness(cloudbeds)
+      const { ctx } = recorded(harness, () => ({ status: 200, headers: {}, body }))
+      for (const kind of harness.kinds) {
+        await expect(collect(harness, kind, {}, ctx)).rejects.toMatchObject({ code: 'PROVIDER_BAD_RESPONSE' })
       }
     },
   )
 
   test('lists that do not say how long they are, are read to a page with nothing new', async () => {
-    await using lab = await openLab(cloudbeds, { bookings: 230, guests: 230 })
-    const { ctx } = recorded(lab, (_, response) => {
+    await using harness = await openHarness(cloudbeds, { bookings: 230, guests: 230 })
+    const { ctx } = recorded(harness, (_, response) => {
       const { total: _total, count: _count, ...rest } = JSON.parse(response.body)
       return { ...response, body: JSON.stringify(rest) }
     })
-    for (const kind of lab.kinds) {
-      expect(idsOf(lab, kind, await collect(lab, kind, {}, ctx))).toEqual(
-        idsOf(lab, kind, lab.simulator.data.items(kind)),
+    for (const kind of harness.kinds) {
+      expect(idsOf(harness, kind, await collect(harness, kind, {}, ctx))).toEqual(
+        idsOf(harness, kind, harness.simulator.data.items(kind)),
       )
     }
   })
@@ -87,72 +91,74 @@ describe('a 200 that says no', () => {
     ['Property not found', 'PROVIDER_REJECTED'],
     ['The key does not exist', 'PROVIDER_REJECTED'],
   ])('a guest is not gone for “%s”', async (message, code) => {
-    await using lab = await openLab(cloudbeds)
+    await using harness = await openHarness(cloudbeds)
     const body = JSON.stringify({ success: false, message })
-    const { ctx } = recorded(lab, (request, response) =>
+    const { ctx } = recorded(harness, (request, response) =>
       pathOf(request).endsWith('/getGuest') ? { ...response, body } : response,
     )
-    const [id = ''] = idsOf(lab, 'guests', lab.simulator.data.items('guests'))
+    const [id = ''] = idsOf(harness, 'guests', harness.simulator.data.items('guests'))
     await expect(cloudbeds.fetchOne?.guests?.(ctx, id)).rejects.toMatchObject({ code })
   })
 
   test('never empties a hotel: a walk in the middle ends with an error, not with fewer items', async () => {
-    await using lab = await openLab(cloudbeds, { bookings: 250 })
+    await using harness = await openHarness(cloudbeds, { bookings: 250 })
     const no = { status: 200, headers: {}, body: '{"success":false,"message":"Try later"}' }
-    const { ctx } = recorded(lab, (request, response) => (queryOf(request).get('pageNumber') === '1' ? response : no))
-    await expect(collect(lab, 'bookings', {}, ctx)).rejects.toMatchObject({ code: 'PROVIDER_REJECTED' })
+    const { ctx } = recorded(harness, (request, response) =>
+      queryOf(request).get('pageNumber') === '1' ? response : no,
+    )
+    await expect(collect(harness, 'bookings', {}, ctx)).rejects.toMatchObject({ code: 'PROVIDER_REJECTED' })
   })
 })
 
 test('a deleted booking is the same cancelled booking in a whole walk, among the changes and by id', async () => {
-  await using lab = await openLab(cloudbeds, { bookings: 300 })
+  await using harness = await openHarness(cloudbeds, { bookings: 300 })
   const isDeleted = (raw: unknown) => (raw as { isDeleted: boolean }).isDeleted
-  const whole = (await collect(lab, 'bookings')).filter(isDeleted)
+  const whole = (await collect(harness, 'bookings')).filter(isDeleted)
   expect(whole.length).toBeGreaterThan(0)
-  const changed = await collect(lab, 'bookings', { since: new Date(0) })
+  const changed = await collect(harness, 'bookings', { since: new Date(0) })
   expect(changed.filter(isDeleted)).toEqual(whole)
   const id = cloudbeds.identify.bookings?.(whole[0]) ?? ''
-  expect(await cloudbeds.fetchOne?.bookings?.(lab.context(), id)).toEqual(whole[0])
-  expect(cloudbeds.normalize.bookings?.(whole[0], lab.context()).status).toBe('CANCELLED')
+  expect(await cloudbeds.fetchOne?.bookings?.(harness.context(), id)).toEqual(whole[0])
+  expect(cloudbeds.normalize.bookings?.(whole[0], harness.context()).status).toBe('CANCELLED')
 })
 
 test('another property is PROVIDER_FORBIDDEN, none is asked for', async () => {
-  await using lab = await openLab(cloudbeds)
+  await using harness = await openHarness(cloudbeds)
   const hotel = { id: 'h', timeZone: 'UTC', currency: 'EUR' }
-  const elsewhere = lab.context({ hotel: { ...hotel, externalHotelId: '1' } })
+  const elsewhere = harness.context({ hotel: { ...hotel, externalHotelId: '1' } })
   await expect(cloudbeds.check(elsewhere)).rejects.toMatchObject({ code: 'PROVIDER_FORBIDDEN' })
-  const nowhere = lab.context({ hotel: { ...hotel, externalHotelId: null } })
+  const nowhere = harness.context({ hotel: { ...hotel, externalHotelId: null } })
   await expect(cloudbeds.check(nowhere)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'externalHotelId' })
 })
 
 test('an item by id is the item of the list; a guest without a listed name is not taken for gone', async () => {
-  await using lab = await openLab(cloudbeds)
-  for (const kind of lab.kinds) {
-    const [id = '', raw] = [...byId(lab, kind, await collect(lab, kind))][7] ?? []
-    expect(await cloudbeds.fetchOne?.[kind]?.(lab.context(), id)).toEqual(raw)
-    expect(await cloudbeds.fetchOne?.[kind]?.(lab.context(), 'nobody')).toBeNull()
+  await using harness = await openHarness(cloudbeds)
+  for (const kind of harness.kinds) {
+    const [id = '', raw] = [...byId(harness, kind, await collect(harness, kind))][7] ?? []
+    expect(await cloudbeds.fetchOne?.[kind]?.(harness.context(), id)).toEqual(raw)
+    expect(await cloudbeds.fetchOne?.[kind]?.(harness.context(), 'nobody')).toBeNull()
   }
-  const { ctx } = recorded(lab, (request, response) =>
+  const { ctx } = recorded(harness, (request, response) =>
     pathOf(request).endsWith('/getGuestList')
       ? { ...response, body: '{"success":true,"data":[],"count":0,"total":0}' }
       : response,
   )
-  const [id = ''] = idsOf(lab, 'guests', lab.simulator.data.items('guests'))
+  const [id = ''] = idsOf(harness, 'guests', harness.simulator.data.items('guests'))
   await expect(cloudbeds.fetchOne?.guests?.(ctx, id)).rejects.toMatchObject({ code: 'PROVIDER_BAD_RESPONSE' })
 })
 
 test('changed bookings are asked for in the vendor’s format', async () => {
-  await using lab = await openLab(cloudbeds)
-  const { ctx, traffic } = recorded(lab)
-  await collect(lab, 'bookings', { since: new Date('2026-10-19T10:00:00.900Z') }, ctx)
+  await using harness = await openHarness(cloudbeds)
+  const { ctx, traffic } = recorded(harness)
+  await collect(harness, 'bookings', { since: new Date('2026-10-19T10:00:00.900Z') }, ctx)
   const [changed] = traffic.map(({ request }) => queryOf(request))
   expect(changed?.get('modifiedFrom')).toBe('2026-10-19 10:00:00')
 })
 
 test('a guest without a name is found among the latest changes, not by reading all guests', async () => {
-  await using lab = await openLab(cloudbeds, { guests: 400 })
-  const id = lab.simulator.data.edit('guests', 0)
-  const { ctx, traffic } = recorded(lab, (request, response) => {
+  await using harness = await openHarness(cloudbeds, { guests: 400 })
+  const id = harness.simulator.data.edit('guests', 0)
+  const { ctx, traffic } = recorded(harness, (request, response) => {
     if (!pathOf(request).endsWith('/getGuest')) return response
     return { ...response, body: '{"success":true,"data":{"firstName":"","lastName":"","isAnonymized":true}}' }
   })
@@ -163,10 +169,10 @@ test('a guest without a name is found among the latest changes, not by reading a
 })
 
 test('documents and tax numbers are dropped before anything keeps them; merged guests are left out', async () => {
-  await using lab = await openLab(cloudbeds, { guests: 3 })
+  await using harness = await openHarness(cloudbeds, { guests: 3 })
   const papers = { guestDocumentNumber: 'P1234567', companyTaxID: 'P1234567', taxID: 'P1234567' }
-  const [first = '', ...others] = idsOf(lab, 'guests', lab.simulator.data.items('guests'))
-  const { ctx } = recorded(lab, (request, response) => {
+  const [first = '', ...others] = idsOf(harness, 'guests', harness.simulator.data.items('guests'))
+  const { ctx } = recorded(harness, (request, response) => {
     if (!pathOf(request).endsWith('/getGuestList')) return response
     const { data, ...list } = JSON.parse(response.body)
     const rows = Object.values<{ guestID: string }>(data).map((row) => [
@@ -175,31 +181,31 @@ test('documents and tax numbers are dropped before anything keeps them; merged g
     ])
     return { ...response, body: JSON.stringify({ ...list, data: Object.fromEntries(rows) }) }
   })
-  const guests = await collect(lab, 'guests', {}, ctx)
-  expect(idsOf(lab, 'guests', guests)).toEqual(others)
+  const guests = await collect(harness, 'guests', {}, ctx)
+  expect(idsOf(harness, 'guests', guests)).toEqual(others)
   expect(JSON.stringify(guests)).not.toContain('P1234567')
   expect(await cloudbeds.fetchOne?.guests?.(ctx, first)).toBeNull()
 })
 
 test('bookings that vanish behind a walk take no others with them', async () => {
-  await using lab = await openLab(cloudbeds, { bookings: 350 })
-  const { data } = lab.simulator
+  await using harness = await openHarness(cloudbeds, { bookings: 350 })
+  const { data } = harness.simulator
   const seen: unknown[] = []
-  for await (const { items, cursor } of walk(lab, 'bookings')) {
+  for await (const { items, cursor } of walk(harness, 'bookings')) {
     seen.push(...items)
     // The newest come first.
     if (cursor !== null) for (let i = 0; i < 30; i++) data.remove('bookings', data.items('bookings').length - 1)
   }
-  const ids = new Set(idsOf(lab, 'bookings', seen))
-  for (const id of idsOf(lab, 'bookings', data.items('bookings'))) expect(ids).toContain(id)
+  const ids = new Set(idsOf(harness, 'bookings', seen))
+  for (const id of idsOf(harness, 'bookings', data.items('bookings'))) expect(ids).toContain(id)
 })
 
 test.each(['', '{', '{"at":"list","reached":"1","seen":[]}', '{"reached":-1,"seen":[]}'])(
   'the cursor %s is PROVIDER_CURSOR_INVALID',
   async (cursor) => {
-    await using lab = await openLab(cloudbeds)
-    for (const kind of lab.kinds) {
-      await expect(collect(lab, kind, { cursor })).rejects.toMatchObject({ code: 'PROVIDER_CURSOR_INVALID' })
+    await using harness = await openHarness(cloudbeds)
+    for (const kind of harness.kinds) {
+      await expect(collect(harness, kind, { cursor })).rejects.toMatchObject({ code: 'PROVIDER_CURSOR_INVALID' })
     }
   },
 )

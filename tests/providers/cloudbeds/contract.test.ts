@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
 import type { ProviderContext } from '../../../src/providers/provider.ts'
-import { type Lab, openLab } from '../../../src/providers/testing/lab.ts'
+import { type Harness, openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
 import { loadOpenApi, type OpenApi } from '../../kit/openapi.ts'
 import { hasVendorSpecs, readVendorText } from '../../kit/vendor-specs.ts'
@@ -15,13 +15,13 @@ const CONDITIONS = /"enum":\s*\[\s*"dirty",\s*"clean"\s*\]/g
 if (!hasVendorSpecs) test.skip('the vendor’s specification is absent: nothing is held against it')
 
 const since = new Date('2026-10-19T10:00:00Z')
-const scenarios: readonly [string, (lab: Lab, ctx: ProviderContext) => Promise<unknown>][] = [
+const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => Promise<unknown>][] = [
   ['check', (_, ctx) => cloudbeds.check(ctx)],
-  ['full walk of bookings', (lab, ctx) => collect(lab, 'bookings', {}, ctx)],
-  ['changed bookings', (lab, ctx) => collect(lab, 'bookings', { since }, ctx)],
-  ['rooms', (lab, ctx) => collect(lab, 'rooms', {}, ctx)],
-  ['guests', (lab, ctx) => collect(lab, 'guests', {}, ctx)],
-  ['changed guests', (lab, ctx) => collect(lab, 'guests', { since }, ctx)],
+  ['full walk of bookings', (harness, ctx) => collect(harness, 'bookings', {}, ctx)],
+  ['changed bookings', (harness, ctx) => collect(harness, 'bookings', { since }, ctx)],
+  ['rooms', (harness, ctx) => collect(harness, 'rooms', {}, ctx)],
+  ['guests', (harness, ctx) => collect(harness, 'guests', {}, ctx)],
+  ['changed guests', (harness, ctx) => collect(harness, 'guests', { since }, ctx)],
   ['one of each', oneOfEach],
   ['an empty hotel', emptyHotel],
 ]
@@ -38,13 +38,13 @@ describe.skipIf(!hasVendorSpecs)('held against the vendor’s specification', ()
   })
 
   test.each(scenarios)('%s', async (_, run) => {
-    await using lab = await openLab(cloudbeds, { bookings: 230, rooms: 45, guests: 130 })
+    await using harness = await openHarness(cloudbeds, { bookings: 230, rooms: 45, guests: 130 })
     for (let i = 0; i < 5; i++) {
-      lab.simulator.data.edit('bookings', i)
-      lab.simulator.data.edit('guests', i)
+      harness.simulator.data.edit('bookings', i)
+      harness.simulator.data.edit('guests', i)
     }
-    const { ctx, traffic } = recorded(lab, undefined, oauth(lab))
-    await run(lab, ctx)
+    const { ctx, traffic } = recorded(harness, undefined, oauth(harness))
+    await run(harness, ctx)
     expect(traffic.length).toBeGreaterThan(1)
     for (const { request, response } of traffic) {
       const { headers = {}, ...rest } = request
@@ -69,18 +69,18 @@ describe.skipIf(!hasVendorSpecs)('held against the vendor’s specification', ()
   })
 })
 
-async function oneOfEach(lab: Lab, ctx: ProviderContext) {
+async function oneOfEach(harness: Harness, ctx: ProviderContext) {
   for (const kind of ['bookings', 'rooms', 'guests'] as const) {
-    const [raw] = lab.simulator.data.items(kind)
+    const [raw] = harness.simulator.data.items(kind)
     const id = cloudbeds.identify[kind]?.(raw) ?? ''
     expect(await cloudbeds.fetchOne?.[kind]?.(ctx, id)).toEqual(raw)
     expect(await cloudbeds.fetchOne?.[kind]?.(ctx, '999999')).toBeNull()
   }
 }
 
-async function emptyHotel(lab: Lab, ctx: ProviderContext) {
+async function emptyHotel(harness: Harness, ctx: ProviderContext) {
   for (const kind of ['bookings', 'rooms', 'guests'] as const) {
-    while (lab.simulator.data.items(kind).length > 0) lab.simulator.data.remove(kind, 0)
-    expect(await collect(lab, kind, {}, ctx)).toEqual([])
+    while (harness.simulator.data.items(kind).length > 0) harness.simulator.data.remove(kind, 0)
+    expect(await collect(harness, kind, {}, ctx)).toEqual([])
   }
 }

@@ -4,7 +4,7 @@ import { storedCredentials } from '../../../src/configurations/credentials.ts'
 import type { Database } from '../../../src/platform/database/database.ts'
 import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
 import { oauthOf } from '../../../src/providers/cloudbeds/simulator/gate.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { createAccessTokenStore } from '../../../src/providers/transport/access-tokens.ts'
 import { openTestDatabase } from '../../kit/database.ts'
 import { createTestServices, testVault } from '../../kit/services.ts'
@@ -20,29 +20,29 @@ const TOKEN_LIFE_MS = 28_800_000
 
 /** A hotel connected with OAuth at a vendor whose refresh tokens are good for one use. */
 async function openHotel() {
-  const lab = await openLab(cloudbeds)
+  const harness = await openHarness(cloudbeds)
   const hotelId = randomUUID()
-  const first = cloudbeds.credentials.parse(oauthOf(String(lab.simulator.credentials.apiKey)))
-  await insertHotel(database, hotelId, cloudbeds.key, { ...lab.simulator, credentials: first })
+  const first = cloudbeds.credentials.parse(oauthOf(String(harness.simulator.credentials.apiKey)))
+  await insertHotel(database, hotelId, cloudbeds.key, { ...harness.simulator, credentials: first })
   const stored = storedCredentials({ database: database.within('*'), vault: testVault }, cloudbeds, hotelId)
   return {
     first,
     stored,
-    tokenEnds: () => lab.clock.advance(TOKEN_LIFE_MS),
+    tokenEnds: () => harness.clock.advance(TOKEN_LIFE_MS),
     /** A process of its own: it shares nothing with others but the database. */
     startProcess() {
-      const tokens = createAccessTokenStore({ clock: lab.clock })
+      const tokens = createAccessTokenStore({ clock: harness.clock })
       const { engine } = createTestServices(database, {
-        clock: lab.clock,
+        clock: harness.clock,
         adapters: () => cloudbeds,
-        openContext: ({ connection, signal }) => lab.context({ ...connection, tokens, signal }),
+        openContext: ({ connection, signal }) => harness.context({ ...connection, tokens, signal }),
       })
       return async () => {
         const asked = { hotelId, provider: cloudbeds.key, entityType: 'ROOM', trigger: 'MANUAL' } as const
         return engine.run((await engine.request(asked)).id)
       }
     },
-    [Symbol.asyncDispose]: () => lab[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => harness[Symbol.asyncDispose](),
   }
 }
 

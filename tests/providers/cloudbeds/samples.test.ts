@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
 import type { FetchKind } from '../../../src/providers/provider.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { guestRecord } from '../../../src/records/guest.ts'
 import { roomRecord } from '../../../src/records/room.ts'
@@ -53,9 +53,9 @@ describe.skipIf(!hasVendorSpecs)('the vendor’s samples', () => {
   })
 
   test('rooms with their housekeeping and blocks', async () => {
-    await using lab = await openLab(cloudbeds)
+    await using harness = await openHarness(cloudbeds)
     const files = ['getRooms', 'getHousekeepingStatus', 'getRoomBlocks']
-    const { ctx } = recorded(lab, ({ url }, response) => {
+    const { ctx } = recorded(harness, ({ url }, response) => {
       const file = files.find((name) => url.includes(name))
       if (file === undefined) return response
       return { ...response, body: JSON.stringify(readVendorFile('samples', 'cloudbeds', `${file}.json`)) }
@@ -78,9 +78,9 @@ describe.skipIf(!hasVendorSpecs)('the vendor’s samples', () => {
     ['error.429.json', 'PROVIDER_RATE_LIMITED'],
   ])('%s is %s', async (file, code) => {
     const { status, body } = readVendorFile<{ status: number; body: object }>('samples', 'cloudbeds', file)
-    await using lab = await openLab(cloudbeds)
+    await using harness = await openHarness(cloudbeds)
     const answer = { status, headers: {}, body: JSON.stringify(body) }
-    const { ctx } = recorded(lab, () => answer, { maxWaitMs: 0 })
+    const { ctx } = recorded(harness, () => answer, { maxWaitMs: 0 })
     await expect(cloudbeds.check(ctx)).rejects.toMatchObject({ code })
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
 import type { FetchKind } from '../../../src/providers/provider.ts'
-import { type Lab, openLab } from '../../../src/providers/testing/lab.ts'
+import { type Harness, openHarness } from '../../../src/providers/testing/harness.ts'
 import { byId, walk } from '../../../src/providers/testing/walk.ts'
 
 /** What clerks do while a walk is paging: after which page, what, to which item, and to how many in a row. */
@@ -25,40 +25,40 @@ type Of<A> = A extends fc.Arbitrary<infer T> ? T : never
 
 test('nothing is lost and nothing kept that is gone, in many schedules of a busy hotel', async () => {
   const run = async ({ kind, items, actions, isFull, hasEqualTimes }: Of<typeof schedule>) => {
-    await using lab = await openLab(cloudbeds, { bookings: 0, rooms: 0, guests: 0, [kind]: items })
-    if (hasEqualTimes) lab.simulator.setFaults({ equalTimestamps: true })
-    const first = await pagedWalk(lab, kind, isFull ? null : new Date(0), (page) => {
-      for (const one of actions) if (one.page === page) act(lab, kind, one)
+    await using harness = await openHarness(cloudbeds, { bookings: 0, rooms: 0, guests: 0, [kind]: items })
+    if (hasEqualTimes) harness.simulator.setFaults({ equalTimestamps: true })
+    const first = await pagedWalk(harness, kind, isFull ? null : new Date(0), (page) => {
+      for (const one of actions) if (one.page === page) act(harness, kind, one)
     })
-    const live = liveItems(lab, kind)
+    const live = liveItems(harness, kind)
     // What a full walk does not see counts as deleted, so it must see all that was there all the time.
     if (isFull) expect(first.before.filter((id) => live.has(id) && !first.seen.has(id))).toEqual([])
 
-    lab.clock.advance(60_000)
+    harness.clock.advance(60_000)
     const since = new Date(first.until.getTime() - cloudbeds.limits.overlapMs)
-    const next = await pagedWalk(lab, kind, since, () => {})
+    const next = await pagedWalk(harness, kind, since, () => {})
     const known = new Map([...first.seen, ...next.seen].filter(([id]) => live.has(id)))
     expect(known).toEqual(live)
   }
   await fc.assert(fc.asyncProperty(schedule, run), { numRuns: 150, seed: 14 })
 })
 
-const liveItems = (lab: Lab, kind: FetchKind) => byId(lab, kind, lab.simulator.data.items(kind))
+const liveItems = (harness: Harness, kind: FetchKind) => byId(harness, kind, harness.simulator.data.items(kind))
 
-async function pagedWalk(lab: Lab, kind: FetchKind, since: Date | null, afterPage: (page: number) => void) {
-  const before = [...liveItems(lab, kind).keys()]
-  const until = lab.clock.now()
+async function pagedWalk(harness: Harness, kind: FetchKind, since: Date | null, afterPage: (page: number) => void) {
+  const before = [...liveItems(harness, kind).keys()]
+  const until = harness.clock.now()
   const seen = new Map<string, unknown>()
   let page = 0
-  for await (const { items } of walk(lab, kind, { since, until, limit: 3 })) {
-    for (const [id, raw] of byId(lab, kind, items)) seen.set(id, raw)
+  for await (const { items } of walk(harness, kind, { since, until, limit: 3 })) {
+    for (const [id, raw] of byId(harness, kind, items)) seen.set(id, raw)
     afterPage(page)
     page += 1
   }
   return { before, until, seen }
 }
 
-function act({ simulator }: Lab, kind: FetchKind, { does, position, times }: Of<typeof action>): void {
+function act({ simulator }: Harness, kind: FetchKind, { does, position, times }: Of<typeof action>): void {
   const { data } = simulator
   for (let i = 0; i < times; i++) {
     const count = data.items(kind).length

@@ -1,9 +1,9 @@
 import { oauthOf } from '../../../src/providers/cloudbeds/simulator/gate.ts'
 import type { ProviderContextOptions } from '../../../src/providers/context.ts'
 import type { ProviderContext } from '../../../src/providers/provider.ts'
-import type { Lab } from '../../../src/providers/testing/lab.ts'
-import { createExchange } from '../../../src/providers/transport/exchange.ts'
+import type { Harness } from '../../../src/providers/testing/harness.ts'
 import type { HttpRequest, HttpResponse } from '../../../src/providers/transport/http.ts'
+import { createSingleRequest } from '../../../src/providers/transport/single-request.ts'
 
 export interface Traffic {
   readonly request: HttpRequest
@@ -15,15 +15,15 @@ export type Twist = (request: HttpRequest, response: HttpResponse) => HttpRespon
 
 /** A context whose requests and answers are kept. */
 export function recorded(
-  lab: Lab,
+  harness: Harness,
   twist: Twist = (_, response) => response,
   overrides: Partial<ProviderContextOptions> = {},
 ) {
   const traffic: Traffic[] = []
-  const send = createExchange({ allowPrivateNetwork: true })
-  const ctx: ProviderContext = lab.context({
+  const send = createSingleRequest({ allowPrivateNetwork: true })
+  const ctx: ProviderContext = harness.context({
     ...overrides,
-    exchange: async (request, signal) => {
+    singleRequest: async (request, signal) => {
       const response = twist(request, await send(request, signal))
       traffic.push({ request, response })
       return response
@@ -36,6 +36,6 @@ export const pathOf = ({ url }: HttpRequest) => new URL(url).pathname
 export const queryOf = ({ url }: HttpRequest) => new URL(url).searchParams
 
 /** The simulator's application with OAuth instead of its API key. */
-export function oauth({ adapter, simulator }: Lab): Partial<ProviderContextOptions> {
+export function oauth({ adapter, simulator }: Harness): Partial<ProviderContextOptions> {
   return { credentials: adapter.credentials.parse(oauthOf(String(simulator.credentials.apiKey))) }
 }

@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest'
 import { mews } from '../../../src/providers/mews/index.ts'
 import { limits } from '../../../src/providers/mews/limits.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
 import { answer, recorded } from './traffic.ts'
 
 test('tokens are in the body of a POST, and nowhere else', async () => {
-  await using lab = await openLab(mews)
-  const { ctx, calls } = recorded(lab)
+  await using harness = await openHarness(mews)
+  const { ctx, calls } = recorded(harness)
   await mews.check(ctx)
-  const { clientToken, accessToken } = lab.simulator.credentials
+  const { clientToken, accessToken } = harness.simulator.credentials
   for (const { request, body } of calls) {
     expect(request.method).toBe('POST')
     expect(body).toMatchObject({ ClientToken: clientToken, AccessToken: accessToken })
     expect(`${request.url} ${JSON.stringify(request.headers)}`).not.toMatch(/token/i)
   }
-  expect(lab.logged.length).toBeGreaterThan(0)
-  expect(lab.logged.join('\n')).not.toContain(String(accessToken))
-  expect(lab.logged.join('\n')).not.toContain(String(clientToken))
+  expect(harness.logged.length).toBeGreaterThan(0)
+  expect(harness.logged.join('\n')).not.toContain(String(accessToken))
+  expect(harness.logged.join('\n')).not.toContain(String(clientToken))
 })
 
 test('a refusal says where, and nothing that the vendor wrote', async () => {
-  await using lab = await openLab(mews)
+  await using harness = await openHarness(mews)
   const refusal = { status: 400, headers: { 'request-id': 'r-1' }, body: '{"Message":"Invalid token of John Smith"}' }
-  const { ctx } = recorded(lab, (operation) => (operation === 'services/getAll' ? refusal : undefined))
+  const { ctx } = recorded(harness, (operation) => (operation === 'services/getAll' ? refusal : undefined))
   const error = await mews.check(ctx).catch((error: unknown) => error)
   expect(error).toMatchObject({
     code: 'PROVIDER_REJECTED',
@@ -40,62 +40,62 @@ test.each([
   ['for one operation with a message that may mean both', 'Invalid token or missing permission', 'customers/getAll'],
   ['for all operations with a telling message', 'Missing permission.', '/get'],
 ])('401 %s is PROVIDER_FORBIDDEN', async (_, message, refused) => {
-  await using lab = await openLab(mews)
-  const { ctx } = recorded(lab, (operation) => (operation.includes(refused) ? unauthorized(message) : undefined))
-  const failure = collect(lab, 'guests', {}, ctx)
+  await using harness = await openHarness(mews)
+  const { ctx } = recorded(harness, (operation) => (operation.includes(refused) ? unauthorized(message) : undefined))
+  const failure = collect(harness, 'guests', {}, ctx)
   await expect(failure).rejects.toMatchObject({ code: 'PROVIDER_FORBIDDEN', retryable: false })
-  expect(lab.waits).toEqual([])
+  expect(harness.waits).toEqual([])
 })
 
 test.each(['Invalid AccessToken.', 'Invalid token or missing permission', ''])(
   '401 for everything (%j) is PROVIDER_UNAUTHORIZED',
   async (message) => {
-    await using lab = await openLab(mews)
-    const { ctx } = recorded(lab, () => unauthorized(message))
-    const failure = collect(lab, 'bookings', {}, ctx)
+    await using harness = await openHarness(mews)
+    const { ctx } = recorded(harness, () => unauthorized(message))
+    const failure = collect(harness, 'bookings', {}, ctx)
     await expect(failure).rejects.toMatchObject({ code: 'PROVIDER_UNAUTHORIZED', retryable: false })
   },
 )
 
 test('408 is tried again', async () => {
-  await using lab = await openLab(mews)
+  await using harness = await openHarness(mews)
   let left = 2
-  const { ctx } = recorded(lab, () => (left-- > 0 ? answer({ Message: 'Request timeout.' }, 408) : undefined))
+  const { ctx } = recorded(harness, () => (left-- > 0 ? answer({ Message: 'Request timeout.' }, 408) : undefined))
   await expect(mews.check(ctx)).resolves.toMatchObject({ propertyName: 'Hotel Simulado 1' })
-  expect(lab.waits.map(({ reason }) => reason)).toEqual(['BACKOFF', 'BACKOFF'])
+  expect(harness.waits.map(({ reason }) => reason)).toEqual(['BACKOFF', 'BACKOFF'])
 })
 
 test('a query that stays too heavy is asked for less', async () => {
-  await using lab = await openLab(mews, { guests: 40 })
+  await using harness = await openHarness(mews, { guests: 40 })
   const count = (body: Record<string, unknown>) => (body.Limitation as { Count: number } | undefined)?.Count ?? 0
-  const { ctx, calls } = recorded(lab, (operation, body) =>
+  const { ctx, calls } = recorded(harness, (operation, body) =>
     operation === 'customers/getAll' && count(body) > 10 ? answer({ Message: 'Request timeout.' }, 408) : undefined,
   )
-  expect(await collect(lab, 'guests', {}, ctx)).toHaveLength(40)
+  expect(await collect(harness, 'guests', {}, ctx)).toHaveLength(40)
   const counts = calls.flatMap(({ operation, body }) => (operation === 'customers/getAll' ? [count(body)] : []))
   expect(counts.slice(0, 9)).toEqual([250, 250, 250, 250, 50, 50, 50, 50, 10])
 })
 
 test.each(['{}', 'null', '', '[]', '{"Services":"none"}'])('the answer %j is PROVIDER_BAD_RESPONSE', async (body) => {
-  await using lab = await openLab(mews)
-  const { ctx } = recorded(lab, (operation) => (operation === 'services/getAll' ? { body } : undefined))
+  await using harness = await openHarness(mews)
+  const { ctx } = recorded(harness, (operation) => (operation === 'services/getAll' ? { body } : undefined))
   await expect(mews.check(ctx)).rejects.toMatchObject({ code: 'PROVIDER_BAD_RESPONSE' })
 })
 
 test('a list that does not go on ends', async () => {
-  await using lab = await openLab(mews)
+  await using harness = await openHarness(mews)
   const Id = '0fffffff-0000-4000-8000-000000000001'
   const page = { Services: Array.from({ length: 1_000 }, () => ({ Id })), Cursor: Id }
-  const { ctx } = recorded(lab, (operation) => (operation === 'services/getAll' ? answer(page) : undefined))
+  const { ctx } = recorded(harness, (operation) => (operation === 'services/getAll' ? answer(page) : undefined))
   await expect(mews.check(ctx)).rejects.toMatchObject({ code: 'PROVIDER_BAD_RESPONSE' })
 })
 
 test('a page of bookings costs a handful of requests, however many bookings', async () => {
-  await using lab = await openLab(mews, { bookings: limits.pageSize, rooms: 50, guests: 80 })
-  const { ctx, operations } = recorded(lab)
-  lab.simulator.setFaults({ equalTimestamps: true })
-  const since = new Date(lab.clock.now().getTime() - 60_000)
-  expect(await collect(lab, 'bookings', { since }, ctx)).toHaveLength(limits.pageSize)
+  await using harness = await openHarness(mews, { bookings: limits.pageSize, rooms: 50, guests: 80 })
+  const { ctx, operations } = recorded(harness)
+  harness.simulator.setFaults({ equalTimestamps: true })
+  const since = new Date(harness.clock.now().getTime() - 60_000)
+  expect(await collect(harness, 'bookings', { since }, ctx)).toHaveLength(limits.pageSize)
   const counts = Object.groupBy(operations(), (operation) => operation)
   expect(counts['customers/getAll']).toHaveLength(1)
   expect(counts['resources/getAll']).toHaveLength(1)
@@ -105,9 +105,9 @@ test('a page of bookings costs a handful of requests, however many bookings', as
 })
 
 test('only services that people stay in are asked for', async () => {
-  await using lab = await openLab(mews)
-  const { ctx, calls } = recorded(lab)
-  await collect(lab, 'bookings', {}, ctx)
+  await using harness = await openHarness(mews)
+  const { ctx, calls } = recorded(harness)
+  await collect(harness, 'bookings', {}, ctx)
   const asked = calls.filter(({ operation }) => operation.startsWith('reservations/'))
   const services = calls.find(({ operation }) => operation === 'services/getAll')?.response.body ?? ''
   expect(JSON.parse(services).Services).toHaveLength(2)
@@ -115,10 +115,10 @@ test('only services that people stay in are asked for', async () => {
 })
 
 test('parking spots and persons are no rooms', async () => {
-  await using lab = await openLab(mews, { rooms: 4 })
-  const [first, second, third] = lab.simulator.data.items('rooms').map((raw) => mews.identify.rooms?.(raw))
+  await using harness = await openHarness(mews, { rooms: 4 })
+  const [first, second, third] = harness.simulator.data.items('rooms').map((raw) => mews.identify.rooms?.(raw))
   const parkingId = '0000000d-0000-4000-8000-000000000063'
-  const { ctx, calls } = recorded(lab, (operation) => {
+  const { ctx, calls } = recorded(harness, (operation) => {
     if (operation !== 'resourceCategoryAssignments/getAll') return undefined
     return answer({
       ResourceCategoryAssignments: [
@@ -128,7 +128,7 @@ test('parking spots and persons are no rooms', async () => {
       ],
     })
   })
-  const ids = (await collect(lab, 'rooms', {}, ctx)).map((raw) => mews.identify.rooms?.(raw))
+  const ids = (await collect(harness, 'rooms', {}, ctx)).map((raw) => mews.identify.rooms?.(raw))
   expect(ids).toHaveLength(3)
   expect(ids).toEqual(expect.arrayContaining([second, third]))
   const blocks = calls.find(({ operation }) => operation === 'resourceBlocks/getAll')
@@ -136,11 +136,11 @@ test('parking spots and persons are no rooms', async () => {
 })
 
 test('a booking of a company is told by the company’s name', async () => {
-  await using lab = await openLab(mews, { bookings: 1 })
-  const [raw] = lab.simulator.data.items('bookings') as { Reservation: object }[]
+  await using harness = await openHarness(mews, { bookings: 1 })
+  const [raw] = harness.simulator.data.items('bookings') as { Reservation: object }[]
   const companyId = '0fffffff-0000-4000-8000-00000000000c'
   const reservation = { ...raw?.Reservation, AccountId: companyId, AccountType: 'Company' }
-  const { ctx, calls } = recorded(lab, (operation) => {
+  const { ctx, calls } = recorded(harness, (operation) => {
     if (operation.startsWith('reservations/')) return answer({ Reservations: [reservation] })
     if (operation === 'companies/getAll') return answer({ Companies: [{ Id: companyId, Name: 'Ferrari & Figli' }] })
     return undefined
@@ -151,11 +151,11 @@ test('a booking of a company is told by the company’s name', async () => {
 })
 
 test('a token of several hotels needs to know which one', async () => {
-  await using lab = await openLab(mews)
-  const hotel = { ...lab.context().hotel, externalHotelId: null }
-  const single = recorded(lab, undefined, { hotel })
-  await collect(lab, 'guests', {}, single.ctx)
-  await collect(lab, 'rooms', {}, single.ctx)
+  await using harness = await openHarness(mews)
+  const hotel = { ...harness.context().hotel, externalHotelId: null }
+  const single = recorded(harness, undefined, { hotel })
+  await collect(harness, 'guests', {}, single.ctx)
+  await collect(harness, 'rooms', {}, single.ctx)
   for (const { body } of single.calls) expect(Object.keys(body)).not.toContain('EnterpriseIds')
 
   const services = JSON.parse(
@@ -163,17 +163,17 @@ test('a token of several hotels needs to know which one', async () => {
   )
   const [one, two] = services.Services
   const others = answer({ Services: [one, { ...two, EnterpriseId: '0fffffff-0000-4000-8000-00000000000e' }] })
-  const { ctx } = recorded(lab, (operation) => (operation === 'services/getAll' ? others : undefined), { hotel })
-  await expect(collect(lab, 'bookings', {}, ctx)).rejects.toMatchObject({
+  const { ctx } = recorded(harness, (operation) => (operation === 'services/getAll' ? others : undefined), { hotel })
+  await expect(collect(harness, 'bookings', {}, ctx)).rejects.toMatchObject({
     code: 'BAD_USER_INPUT',
     field: 'externalHotelId',
   })
 })
 
 test('check tells when the hotel is set to another time zone than the property', async () => {
-  await using lab = await openLab(mews)
-  const hotel = { ...lab.context().hotel, timeZone: 'Asia/Tokyo' }
-  const { steps } = await mews.check(lab.context({ hotel }))
+  await using harness = await openHarness(mews)
+  const hotel = { ...harness.context().hotel, timeZone: 'Asia/Tokyo' }
+  const { steps } = await mews.check(harness.context({ hotel }))
   expect(steps[0]?.detail).toMatch(/Europe\/Lisbon; but this hotel is set to Asia\/Tokyo/)
 })
 
@@ -189,10 +189,10 @@ test.each([
     400,
   ],
 ])('the simulator holds callers to what Mews takes: %s %j', async (operation, parameters, status) => {
-  await using lab = await openLab(mews, { bookings: 1 })
-  const { clientToken: ClientToken, accessToken: AccessToken } = lab.simulator.credentials
+  await using harness = await openHarness(mews, { bookings: 1 })
+  const { clientToken: ClientToken, accessToken: AccessToken } = harness.simulator.credentials
   const body = JSON.stringify({ ClientToken, AccessToken, Client: 'test', ...parameters })
-  const response = await fetch(`${lab.simulator.url}/api/connector/v1/${operation}`, { method: 'POST', body })
+  const response = await fetch(`${harness.simulator.url}/api/connector/v1/${operation}`, { method: 'POST', body })
   expect(response.status).toBe(status)
   expect(await response.json()).toMatchObject({ Message: expect.any(String) })
 })

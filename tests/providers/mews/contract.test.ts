@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { mews } from '../../../src/providers/mews/index.ts'
 import type { ProviderContext } from '../../../src/providers/provider.ts'
-import { type Lab, openLab } from '../../../src/providers/testing/lab.ts'
+import { type Harness, openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
 import { loadOpenApi, type OpenApi } from '../../kit/openapi.ts'
 import { hasVendorSpecs, readVendorFile } from '../../kit/vendor-specs.ts'
@@ -11,12 +11,12 @@ import { recorded } from './traffic.ts'
 const formats = { currency: /^[A-Z]{3}$/, tel: /./ }
 
 const since = new Date('2026-10-19T10:00:00Z')
-const scenarios: readonly [string, (lab: Lab, ctx: ProviderContext) => Promise<unknown>][] = [
+const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => Promise<unknown>][] = [
   ['check', (_, ctx) => mews.check(ctx)],
-  ['full walk of bookings', (lab, ctx) => collect(lab, 'bookings', {}, ctx)],
-  ['changed bookings', (lab, ctx) => collect(lab, 'bookings', { since }, ctx)],
-  ['rooms', (lab, ctx) => collect(lab, 'rooms', {}, ctx)],
-  ['guests', (lab, ctx) => collect(lab, 'guests', {}, ctx)],
+  ['full walk of bookings', (harness, ctx) => collect(harness, 'bookings', {}, ctx)],
+  ['changed bookings', (harness, ctx) => collect(harness, 'bookings', { since }, ctx)],
+  ['rooms', (harness, ctx) => collect(harness, 'rooms', {}, ctx)],
+  ['guests', (harness, ctx) => collect(harness, 'guests', {}, ctx)],
   ['one of each', oneOfEach],
   ['refusals', refusals],
 ]
@@ -30,10 +30,10 @@ describe.skipIf(!hasVendorSpecs)('held against the vendor’s specification', ()
   })
 
   test.each(scenarios)('%s', async (_, run) => {
-    await using lab = await openLab(mews, { bookings: 260, rooms: 260, guests: 260 })
-    for (let i = 0; i < 5; i++) lab.simulator.data.edit('bookings', i)
-    const { ctx, calls } = recorded(lab)
-    await run(lab, ctx)
+    await using harness = await openHarness(mews, { bookings: 260, rooms: 260, guests: 260 })
+    for (let i = 0; i < 5; i++) harness.simulator.data.edit('bookings', i)
+    const { ctx, calls } = recorded(harness)
+    await run(harness, ctx)
     expect(calls.length).toBeGreaterThan(1)
     for (const { request, response } of calls) {
       expect(api.requestProblems({ headers: {}, ...request }), request.url).toEqual([])
@@ -55,20 +55,20 @@ describe.skipIf(!hasVendorSpecs)('held against the vendor’s specification', ()
   })
 })
 
-async function oneOfEach(lab: Lab, ctx: ProviderContext) {
+async function oneOfEach(harness: Harness, ctx: ProviderContext) {
   for (const kind of ['bookings', 'rooms', 'guests'] as const) {
-    const [raw] = lab.simulator.data.items(kind)
+    const [raw] = harness.simulator.data.items(kind)
     const id = mews.identify[kind]?.(raw) ?? ''
     expect(await mews.fetchOne?.[kind]?.(ctx, id)).toEqual(JSON.parse(JSON.stringify(raw)))
     expect(await mews.fetchOne?.[kind]?.(ctx, '0fffffff-0000-4000-8000-ffffffffffff')).toBeNull()
   }
 }
 
-async function refusals(lab: Lab, ctx: ProviderContext) {
-  const stranger = { ...ctx, credentials: { ...lab.simulator.credentials, accessToken: 'wrong' } }
-  await expect(collect(lab, 'bookings', {}, stranger)).rejects.toMatchObject({ code: 'PROVIDER_UNAUTHORIZED' })
+async function refusals(harness: Harness, ctx: ProviderContext) {
+  const stranger = { ...ctx, credentials: { ...harness.simulator.credentials, accessToken: 'wrong' } }
+  await expect(collect(harness, 'bookings', {}, stranger)).rejects.toMatchObject({ code: 'PROVIDER_UNAUTHORIZED' })
   const cursor = JSON.stringify({ changed: null, after: 'no-guid', catchUps: 0 })
-  await expect(collect(lab, 'rooms', { cursor }, lab.context())).rejects.toMatchObject({
+  await expect(collect(harness, 'rooms', { cursor }, harness.context())).rejects.toMatchObject({
     code: 'PROVIDER_CURSOR_INVALID',
   })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { mews } from '../../../src/providers/mews/index.ts'
 import { Random } from '../../../src/providers/simulator-kit/random.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { recorded } from './traffic.ts'
 
 const MINUTES = 5
@@ -9,14 +9,14 @@ const MINUTES = 5
 test('while there is work nine tenths of the allowance are used, and hardly a request is refused', async () => {
   // As published; the simulator counts in the same way.
   expect(mews.limits.rate).toEqual({ requests: 200, perMs: 30_000 })
-  await using lab = await openLab(mews, { bookings: 0, rooms: 1, guests: 0 })
-  const { ctx, calls } = recorded(lab)
-  const endMs = lab.clock.now().getTime() + MINUTES * 60_000
-  const isOver = () => lab.clock.now().getTime() >= endMs
+  await using harness = await openHarness(mews, { bookings: 0, rooms: 1, guests: 0 })
+  const { ctx, calls } = recorded(harness)
+  const endMs = harness.clock.now().getTime() + MINUTES * 60_000
+  const isOver = () => harness.clock.now().getTime() >= endMs
   const random = new Random(1)
   const worker = async () => {
     while (!isOver()) {
-      lab.clock.advance(random.int(0, 60))
+      harness.clock.advance(random.int(0, 60))
       await mews.fetchOne?.guests?.(ctx, '0000000c-0000-4000-8000-000000000000')
     }
   }
@@ -26,5 +26,5 @@ test('while there is work nine tenths of the allowance are used, and hardly a re
   const allowed = (mews.limits.rate.requests * MINUTES * 60_000) / mews.limits.rate.perMs
   expect(refused / calls.length).toBeLessThanOrEqual(0.005)
   expect(served / allowed).toBeGreaterThanOrEqual(0.9)
-  expect(lab.waits.some(({ reason }) => reason === 'RATE_BUDGET')).toBe(true)
+  expect(harness.waits.some(({ reason }) => reason === 'RATE_BUDGET')).toBe(true)
 })

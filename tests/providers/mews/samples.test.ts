@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mews } from '../../../src/providers/mews/index.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { guestRecord } from '../../../src/records/guest.ts'
@@ -21,11 +21,11 @@ const sampleOf = (operation: string) =>
 
 /** What a vendor made of the samples delivers: each answer as documented, whatever was asked. */
 async function itemsOf(kind: 'bookings' | 'rooms' | 'guests') {
-  await using lab = await openLab(mews)
+  await using harness = await openHarness(mews)
   const samples = (operation: string) =>
     answer(operation === 'companies/getAll' ? { Companies: [] } : sampleOf(operation))
-  const { ctx } = recorded(lab, samples, { hotel })
-  const items = await collect(lab, kind, { since: new Date('2026-10-01T00:00:00Z') }, ctx)
+  const { ctx } = recorded(harness, samples, { hotel })
+  const items = await collect(harness, kind, { since: new Date('2026-10-01T00:00:00Z') }, ctx)
   return items.map((raw) => ({
     id: mews.identify[kind]?.(raw),
     record: records[kind].parse(mews.normalize[kind]?.(raw, ctx)),
@@ -88,9 +88,9 @@ describe.skipIf(!hasVendorSpecs)('the vendor’s samples', () => {
       headers: Record<string, string>
       body: { Message: string }
     }>('samples', 'mews', 'errors', `${file}.json`)
-    await using lab = await openLab(mews)
+    await using harness = await openHarness(mews)
     const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
-    const { ctx } = recorded(lab, () => ({ status, headers: lower, body: JSON.stringify(body) }), { maxWaitMs: 0 })
+    const { ctx } = recorded(harness, () => ({ status, headers: lower, body: JSON.stringify(body) }), { maxWaitMs: 0 })
     const error = await mews.check(ctx).catch((error: unknown) => error)
     expect(error).toMatchObject({ code })
     expect(String(error)).not.toContain(body.Message)

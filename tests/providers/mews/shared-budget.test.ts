@@ -3,7 +3,7 @@ import { createSharedRateBudget } from '../../../src/configurations/shared-rate-
 import type { Database } from '../../../src/platform/database/database.ts'
 import { createProviderContext, createProviderRuntime } from '../../../src/providers/context.ts'
 import { mews } from '../../../src/providers/mews/index.ts'
-import { createExchange } from '../../../src/providers/transport/exchange.ts'
+import { createSingleRequest } from '../../../src/providers/transport/single-request.ts'
 import { openTestDatabase } from '../../kit/database.ts'
 import { silentLog } from '../../kit/services.ts'
 
@@ -30,7 +30,7 @@ test(
         budget: createSharedRateBudget({ database, clock }),
         allowPrivateNetwork: true,
       })
-      const exchange = createExchange({ allowPrivateNetwork: true })
+      const singleRequest = createSingleRequest({ allowPrivateNetwork: true })
       const ctx = createProviderContext({
         ...runtime,
         adapter: mews,
@@ -40,8 +40,8 @@ test(
         log: silentLog,
         signal,
         maxWaitMs: perMs * 2,
-        async exchange(...request) {
-          const response = await exchange(...request)
+        async singleRequest(...request) {
+          const response = await singleRequest(...request)
           statuses.push(response.status)
           return response
         },

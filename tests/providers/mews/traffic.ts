@@ -1,7 +1,7 @@
 import type { ProviderContextOptions } from '../../../src/providers/context.ts'
-import type { Lab } from '../../../src/providers/testing/lab.ts'
-import { createExchange } from '../../../src/providers/transport/exchange.ts'
+import type { Harness } from '../../../src/providers/testing/harness.ts'
 import type { HttpRequest, HttpResponse } from '../../../src/providers/transport/http.ts'
+import { createSingleRequest } from '../../../src/providers/transport/single-request.ts'
 
 /** A call as it went over the wire. */
 export interface Call {
@@ -15,12 +15,16 @@ export interface Call {
 export type Twist = (operation: string, body: Record<string, unknown>) => Partial<HttpResponse> | undefined
 
 /** A context whose calls are kept. */
-export function recorded(lab: Lab, twist: Twist = () => undefined, options: Partial<ProviderContextOptions> = {}) {
+export function recorded(
+  harness: Harness,
+  twist: Twist = () => undefined,
+  options: Partial<ProviderContextOptions> = {},
+) {
   const calls: Call[] = []
-  const send = createExchange({ allowPrivateNetwork: true })
-  const ctx = lab.context({
+  const send = createSingleRequest({ allowPrivateNetwork: true })
+  const ctx = harness.context({
     ...options,
-    exchange: async (request, signal) => {
+    singleRequest: async (request, signal) => {
       const operation = new URL(request.url).pathname.replace('/api/connector/v1/', '')
       const body = JSON.parse(request.body ?? '') as Record<string, unknown>
       const twisted = twist(operation, body)

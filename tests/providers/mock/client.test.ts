@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
 import { mock } from '../../../src/providers/mock/index.ts'
-import { simulateMock } from '../../../src/providers/mock/simulator.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { simulateMock } from '../../../src/providers/mock/simulator/index.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect, idsOf, walk } from '../../../src/providers/testing/walk.ts'
 
 test('a cursor that the vendor does not understand is PROVIDER_CURSOR_INVALID', async () => {
-  await using lab = await openLab(mock)
-  const walked = collect(lab, 'bookings', { cursor: 'bogus' })
+  await using harness = await openHarness(mock)
+  const walked = collect(harness, 'bookings', { cursor: 'bogus' })
   await expect(walked).rejects.toMatchObject({ code: 'PROVIDER_CURSOR_INVALID', retryable: false })
 })
 
 test('pages are as large as the settings and the limit allow', async () => {
-  await using lab = await openLab(mock)
+  await using harness = await openHarness(mock)
   const sizeOf = async (pageSize: number, limit: number | null) => {
-    const ctx = lab.context({ settings: { ...lab.simulator.settings, pageSize } })
-    for await (const { items, total } of walk(lab, 'bookings', { limit }, ctx)) return [items.length, total]
+    const ctx = harness.context({ settings: { ...harness.simulator.settings, pageSize } })
+    for await (const { items, total } of walk(harness, 'bookings', { limit }, ctx)) return [items.length, total]
   }
   expect(await sizeOf(7, null)).toEqual([7, 60])
   expect(await sizeOf(7, 5)).toEqual([5, 60])
@@ -22,16 +22,16 @@ test('pages are as large as the settings and the limit allow', async () => {
 })
 
 test('an incremental walk brings what changed in its window, both ends included, and nothing else', async () => {
-  await using lab = await openLab(mock)
-  const { data } = lab.simulator
-  const since = lab.clock.now()
+  await using harness = await openHarness(mock)
+  const { data } = harness.simulator
+  const since = harness.clock.now()
   const edited = data.edit('bookings', 4)
-  const until = lab.clock.now()
+  const until = harness.clock.now()
   data.edit('bookings', 4)
   const window = { since, until }
-  expect(idsOf(lab, 'bookings', await collect(lab, 'bookings', window))).toEqual([edited])
+  expect(idsOf(harness, 'bookings', await collect(harness, 'bookings', window))).toEqual([edited])
   const changedAt = new Date(since.getTime() + 1)
-  expect(await collect(lab, 'bookings', { since: changedAt, until: changedAt })).toHaveLength(1)
+  expect(await collect(harness, 'bookings', { since: changedAt, until: changedAt })).toHaveLength(1)
 })
 
 test('the simulator keeps what it was asked', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { normalizeBooking, normalizeGuest, normalizeRoom } from '../../../src/providers/mock/normalize.ts'
+import { normalizeBooking } from '../../../src/providers/mock/normalize/booking.ts'
+import { normalizeGuest } from '../../../src/providers/mock/normalize/guest.ts'
+import { normalizeRoom } from '../../../src/providers/mock/normalize/room.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { guestRecord } from '../../../src/records/guest.ts'
 import { roomRecord } from '../../../src/records/room.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { opera } from '../../../src/providers/opera/index.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { assertComplete, collect, idsOf, walk } from '../../../src/providers/testing/walk.ts'
 import type { HttpRequest, HttpResponse } from '../../../src/providers/transport/http.ts'
 import { pathOf, queryOf, recorded } from './traffic.ts'
@@ -14,94 +14,96 @@ describe('all bookings', () => {
     ['many arrivals a day', { bookings: 2_600, rooms: 260 }],
     ['more arrivals on one day than the search shows', { bookings: 2_400, rooms: 2_400 }],
   ])('are read in slices that the search shows whole: %s', async (_, hotel) => {
-    await using lab = await openLab(opera, { ...hotel, guests: 10 })
-    const { ctx, traffic } = recorded(lab)
-    assertComplete(lab, 'bookings', await collect(lab, 'bookings', {}, ctx))
+    await using harness = await openHarness(opera, { ...hotel, guests: 10 })
+    const { ctx, traffic } = recorded(harness)
+    assertComplete(harness, 'bookings', await collect(harness, 'bookings', {}, ctx))
     const searches = traffic.filter(({ request }) => isSearch(request)).map(({ request }) => queryOf(request))
     expect(searches.every((query) => Number(query.get('offset')) < 1_000)).toBe(true)
     expect(searches.some((query) => query.has('departureStartDate'))).toBe(hotel.rooms > 2_000)
   })
 
   test('are read whole where the vendor counts nothing', async () => {
-    await using lab = await openLab(opera, { bookings: 1_500, rooms: 150, guests: 10 })
-    const { ctx } = recorded(lab, (request, response) => (isSearch(request) ? without(SIGNS, response) : response))
-    const items = await collect(lab, 'bookings', {}, ctx)
-    expect(idsOf(lab, 'bookings', items)).toEqual(idsOf(lab, 'bookings', lab.simulator.data.items('bookings')))
+    await using harness = await openHarness(opera, { bookings: 1_500, rooms: 150, guests: 10 })
+    const { ctx } = recorded(harness, (request, response) => (isSearch(request) ? without(SIGNS, response) : response))
+    const items = await collect(harness, 'bookings', {}, ctx)
+    expect(idsOf(harness, 'bookings', items)).toEqual(
+      idsOf(harness, 'bookings', harness.simulator.data.items('bookings')),
+    )
   })
 
   test('that arrive and leave together in more numbers than the search shows are an error, not a loss', async () => {
-    await using lab = await openLab(opera, { bookings: 30 })
+    await using harness = await openHarness(opera, { bookings: 30 })
     const rows = (offset: number) => Array.from({ length: 100 }, (_, i) => rowOf(`${offset + i}`))
-    const { ctx } = recorded(lab, (request, response) => {
+    const { ctx } = recorded(harness, (request, response) => {
       if (!isSearch(request)) return response
       const reservationInfo = rows(Number(queryOf(request).get('offset')))
       return answer({ reservations: { reservationInfo, hasMore: true, totalResults: 1_000 } })
     })
-    const walked = collect(lab, 'bookings', {}, ctx)
+    const walked = collect(harness, 'bookings', {}, ctx)
     await expect(walked).rejects.toMatchObject({ code: 'PROVIDER_BAD_RESPONSE', retryable: false })
   })
 
   test('end with those that were changed meanwhile', async () => {
-    await using lab = await openLab(opera, { bookings: 150 })
+    await using harness = await openHarness(opera, { bookings: 150 })
     let edited: string | undefined
-    const { ctx } = recorded(lab, (request, response) => {
-      if (isSearch(request) && response.status === 200) edited ??= lab.simulator.data.edit('bookings', 0)
+    const { ctx } = recorded(harness, (request, response) => {
+      if (isSearch(request) && response.status === 200) edited ??= harness.simulator.data.edit('bookings', 0)
       return response
     })
-    const items = await collect(lab, 'bookings', {}, ctx)
+    const items = await collect(harness, 'bookings', {}, ctx)
     expect(opera.identify.bookings?.(items.at(-1))).toBe(edited)
-    const current = lab.simulator.data.items('bookings').find((raw) => opera.identify.bookings?.(raw) === edited)
+    const current = harness.simulator.data.items('bookings').find((raw) => opera.identify.bookings?.(raw) === edited)
     expect(items.at(-1)).toEqual(current)
   })
 })
 
 test('pages are as large as the limit allows, within what the vendor gives', async () => {
-  await using lab = await openLab(opera, { bookings: 150 })
-  const sizeOf = async (limit: number) => (await walk(lab, 'bookings', { limit }).next()).value.items.length
+  await using harness = await openHarness(opera, { bookings: 150 })
+  const sizeOf = async (limit: number) => (await walk(harness, 'bookings', { limit }).next()).value.items.length
   expect([await sizeOf(1), await sizeOf(50), await sizeOf(10_000)]).toEqual([20, 50, 100])
 })
 
 describe('changed bookings', () => {
   const editedLab = async () => {
-    const lab = await openLab(opera, { bookings: 150 })
-    lab.clock.advance(20 * HOUR_MS)
-    const since = lab.clock.now()
-    const edited = Array.from({ length: 120 }, () => lab.simulator.data.edit('bookings', 0)).sort()
-    return { lab, since, edited }
+    const harness = await openHarness(opera, { bookings: 150 })
+    harness.clock.advance(20 * HOUR_MS)
+    const since = harness.clock.now()
+    const edited = Array.from({ length: 120 }, () => harness.simulator.data.edit('bookings', 0)).sort()
+    return { harness, since, edited }
   }
 
   test('are asked from the daily summary, waited for, read once, and then read by id', async () => {
-    const { lab, since, edited } = await editedLab()
-    await using _ = lab
-    const { ctx, traffic, paths } = recorded(lab)
-    expect(idsOf(lab, 'bookings', await collect(lab, 'bookings', { since }, ctx))).toEqual(edited)
+    const { harness, since, edited } = await editedLab()
+    await using _ = harness
+    const { ctx, traffic, paths } = recorded(harness)
+    expect(idsOf(harness, 'bookings', await collect(harness, 'bookings', { since }, ctx))).toEqual(edited)
     const jobs = traffic.filter(({ request }) => isSummary(request))
     const methods = Map.groupBy(jobs, ({ request }) => request.method)
     expect(methods.get('POST')).toHaveLength(8)
     expect(methods.get('GET')?.every(({ response }) => response.status === 200)).toBe(true)
     expect(methods.get('GET')).toHaveLength(8)
     expect(methods.get('HEAD')?.map(({ response }) => response.status)).toContain(200)
-    expect(lab.waits.filter(({ reason }) => reason === 'PENDING').length).toBeGreaterThan(0)
+    expect(harness.waits.filter(({ reason }) => reason === 'PENDING').length).toBeGreaterThan(0)
     expect(paths().filter((path) => path.endsWith('/reservations'))).toHaveLength(3)
   })
 
   test('can be resumed by another run without asking for a summary again', async () => {
-    const { lab, since, edited } = await editedLab()
-    await using _ = lab
-    const until = lab.clock.now()
-    const { value: first } = await walk(lab, 'bookings', { since, until }).next()
+    const { harness, since, edited } = await editedLab()
+    await using _ = harness
+    const until = harness.clock.now()
+    const { value: first } = await walk(harness, 'bookings', { since, until }).next()
     expect(first.items).toHaveLength(50)
-    const { ctx, paths } = recorded(lab)
-    const rest = await collect(lab, 'bookings', { since, until, cursor: first.cursor }, ctx)
-    expect(idsOf(lab, 'bookings', [...first.items, ...rest])).toEqual(edited)
+    const { ctx, paths } = recorded(harness)
+    const rest = await collect(harness, 'bookings', { since, until, cursor: first.cursor }, ctx)
+    expect(idsOf(harness, 'bookings', [...first.items, ...rest])).toEqual(edited)
     expect(paths().filter((path) => path.includes('dailySummary'))).toEqual([])
   })
 
   test('are looked for by their stays where the hotel has no external system', async () => {
-    const { lab, since, edited } = await editedLab()
-    await using _ = lab
-    const { ctx, paths } = recorded(lab, undefined, { externalSystem: '' })
-    const ids = idsOf(lab, 'bookings', await collect(lab, 'bookings', { since }, ctx))
+    const { harness, since, edited } = await editedLab()
+    await using _ = harness
+    const { ctx, paths } = recorded(harness, undefined, { externalSystem: '' })
+    const ids = idsOf(harness, 'bookings', await collect(harness, 'bookings', { since }, ctx))
     expect(ids).toEqual(expect.arrayContaining(edited))
     expect(paths().filter((path) => path.includes('dailySummary'))).toEqual([])
   })
@@ -122,39 +124,39 @@ describe('changed bookings', () => {
     ['says nowhere where it will be', (_, response) => ({ ...response, headers: {} })],
   ]
   test.each(refusals)('are looked for by their stays when the summary %s', async (_, twist) => {
-    const { lab, since, edited } = await editedLab()
-    await using __ = lab
-    const { ctx } = recorded(lab, (request, response) => (isSummary(request) ? twist(request, response) : response))
-    const ids = idsOf(lab, 'bookings', await collect(lab, 'bookings', { since }, ctx))
+    const { harness, since, edited } = await editedLab()
+    await using __ = harness
+    const { ctx } = recorded(harness, (request, response) => (isSummary(request) ? twist(request, response) : response))
+    const ids = idsOf(harness, 'bookings', await collect(harness, 'bookings', { since }, ctx))
     expect(ids).toEqual(expect.arrayContaining(edited))
-    expect(lab.logged.join()).toContain('No daily summary')
+    expect(harness.logged.join()).toContain('No daily summary')
   })
 
   test('an answer cannot send the token to another host', async () => {
-    const { lab, since } = await editedLab()
-    await using _ = lab
-    const { ctx, traffic } = recorded(lab, (_, response) => {
+    const { harness, since } = await editedLab()
+    await using _ = harness
+    const { ctx, traffic } = recorded(harness, (_, response) => {
       const { location } = response.headers
       return location === undefined
         ? response
         : { ...response, headers: { location: `https://evil.example${location}` } }
     })
-    await collect(lab, 'bookings', { since }, ctx)
-    expect(traffic.every(({ request }) => request.url.startsWith(lab.simulator.url))).toBe(true)
+    await collect(harness, 'bookings', { since }, ctx)
+    expect(traffic.every(({ request }) => request.url.startsWith(harness.simulator.url))).toBe(true)
   })
 
   test('after more than a month everything is read', async () => {
-    await using lab = await openLab(opera, { bookings: 30 })
-    const since = new Date(lab.clock.now().getTime() - 32 * 24 * HOUR_MS)
-    assertComplete(lab, 'bookings', await collect(lab, 'bookings', { since }))
+    await using harness = await openHarness(opera, { bookings: 30 })
+    const since = new Date(harness.clock.now().getTime() - 32 * 24 * HOUR_MS)
+    assertComplete(harness, 'bookings', await collect(harness, 'bookings', { since }))
   })
 })
 
 test('a booking that the search does not find by id is read alone, in its other shape', async () => {
-  await using lab = await openLab(opera, { bookings: 30 })
-  const [raw] = lab.simulator.data.items('bookings')
+  await using harness = await openHarness(opera, { bookings: 30 })
+  const [raw] = harness.simulator.data.items('bookings')
   const id = opera.identify.bookings?.(raw) ?? ''
-  const { ctx } = recorded(lab, (request, response) => (isSearch(request) ? answer('', 204) : response))
+  const { ctx } = recorded(harness, (request, response) => (isSearch(request) ? answer('', 204) : response))
   const single = await opera.fetchOne?.bookings?.(ctx, id)
   expect(single).toHaveProperty('reservationGuests')
   const { metadata: _, notes: __, guestEmail: ___, ...record } = opera.normalize.bookings?.(raw, ctx) ?? {}
@@ -162,9 +164,9 @@ test('a booking that the search does not find by id is read alone, in its other 
 })
 
 test('a cursor that is none is PROVIDER_CURSOR_INVALID', async () => {
-  await using lab = await openLab(opera)
+  await using harness = await openHarness(opera)
   for (const cursor of ['bogus', '{}', '{"at":"ids"}', '{"at":"sweep","slices":[1],"offset":0,"seen":[]}']) {
-    const walked = collect(lab, 'bookings', { cursor })
+    const walked = collect(harness, 'bookings', { cursor })
     await expect(walked).rejects.toMatchObject({ code: 'PROVIDER_CURSOR_INVALID', retryable: false })
   }
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { opera } from '../../../src/providers/opera/index.ts'
 import type { ProviderContext } from '../../../src/providers/provider.ts'
-import { type Lab, openLab } from '../../../src/providers/testing/lab.ts'
+import { type Harness, openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
 import type { HttpRequest } from '../../../src/providers/transport/http.ts'
 import { loadOpenApi, type OpenApi } from '../../kit/openapi.ts'
@@ -14,12 +14,12 @@ const formats = { 'date-time': /^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}:\d{2}(\.\d+)?
 if (!hasVendorSpecs) test.skip('the vendor’s specification is absent: nothing is held against it')
 
 const since = new Date('2026-10-19T10:00:00Z')
-const scenarios: readonly [string, (lab: Lab, ctx: ProviderContext) => Promise<unknown>][] = [
+const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => Promise<unknown>][] = [
   ['check', (_, ctx) => opera.check(ctx)],
-  ['full walk of bookings', (lab, ctx) => collect(lab, 'bookings', {}, ctx)],
-  ['changed bookings', (lab, ctx) => collect(lab, 'bookings', { since }, ctx)],
-  ['rooms', (lab, ctx) => collect(lab, 'rooms', {}, ctx)],
-  ['guests', (lab, ctx) => collect(lab, 'guests', {}, ctx)],
+  ['full walk of bookings', (harness, ctx) => collect(harness, 'bookings', {}, ctx)],
+  ['changed bookings', (harness, ctx) => collect(harness, 'bookings', { since }, ctx)],
+  ['rooms', (harness, ctx) => collect(harness, 'rooms', {}, ctx)],
+  ['guests', (harness, ctx) => collect(harness, 'guests', {}, ctx)],
   ['one of each', oneOfEach],
   ['refusals', refusals],
 ]
@@ -31,10 +31,10 @@ describe.skipIf(!hasVendorSpecs)('held against the vendor’s specification', ()
   })
 
   test.each(scenarios)('%s', async (_, run) => {
-    await using lab = await openLab(opera, { bookings: 230, rooms: 130, guests: 130 })
-    for (let i = 0; i < 5; i++) lab.simulator.data.edit('bookings', i)
-    const { ctx, traffic } = recorded(lab)
-    await run(lab, ctx)
+    await using harness = await openHarness(opera, { bookings: 230, rooms: 130, guests: 130 })
+    for (let i = 0; i < 5; i++) harness.simulator.data.edit('bookings', i)
+    const { ctx, traffic } = recorded(harness)
+    await run(harness, ctx)
     expect(traffic.length).toBeGreaterThan(2)
     for (const { request, response } of traffic) {
       expect(api.requestProblems(wireOf(request)), `${request.method} ${request.url}`).toEqual([])
@@ -55,20 +55,20 @@ describe.skipIf(!hasVendorSpecs)('held against the vendor’s specification', ()
   })
 })
 
-async function oneOfEach(lab: Lab, ctx: ProviderContext) {
+async function oneOfEach(harness: Harness, ctx: ProviderContext) {
   for (const kind of ['bookings', 'rooms', 'guests'] as const) {
-    const [raw] = lab.simulator.data.items(kind)
+    const [raw] = harness.simulator.data.items(kind)
     const id = opera.identify[kind]?.(raw) ?? ''
     expect(await opera.fetchOne?.[kind]?.(ctx, id)).toEqual(raw)
     expect(await opera.fetchOne?.[kind]?.(ctx, '999999')).toBeNull()
   }
 }
 
-async function refusals(lab: Lab, ctx: ProviderContext) {
+async function refusals(harness: Harness, ctx: ProviderContext) {
   const elsewhere = { ...ctx, hotel: { ...ctx.hotel, externalHotelId: 'OTHER' } }
   await expect(opera.check(elsewhere)).rejects.toMatchObject({ code: 'PROVIDER_FORBIDDEN' })
   const inFuture = { ...ctx, settings: { ...(ctx.settings as object), bookingsFrom: '2099-01-01' } }
-  await expect(collect(lab, 'bookings', {}, inFuture)).rejects.toMatchObject({ code: 'PROVIDER_REJECTED' })
+  await expect(collect(harness, 'bookings', {}, inFuture)).rejects.toMatchObject({ code: 'PROVIDER_REJECTED' })
 }
 
 function wireOf({ headers = {}, ...request }: HttpRequest) {

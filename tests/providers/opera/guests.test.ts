@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest'
 import { opera } from '../../../src/providers/opera/index.ts'
 import { normalizeBooking } from '../../../src/providers/opera/normalize/booking.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect, idsOf } from '../../../src/providers/testing/walk.ts'
 import type { HttpRequest, HttpResponse } from '../../../src/providers/transport/http.ts'
 import { pathOf, queryOf, recorded } from './traffic.ts'
 
 test('more than a thousand profiles are read, although the vendor counts no further', async () => {
-  await using lab = await openLab(opera, { bookings: 10, guests: 1_130 })
-  expect(await collect(lab, 'guests')).toHaveLength(1_130)
+  await using harness = await openHarness(opera, { bookings: 10, guests: 1_130 })
+  expect(await collect(harness, 'guests')).toHaveLength(1_130)
 })
 
 test('where the search stops at a thousand, the guests of all bookings are read as well', async () => {
-  await using lab = await openLab(opera, { bookings: 400, rooms: 40, guests: 1_130 })
-  const { ctx } = recorded(lab, stopAtThousand)
-  const seen = new Set(idsOf(lab, 'guests', await collect(lab, 'guests', {}, ctx)))
-  const bookings = lab.simulator.data.items('bookings').map((raw) => normalizeBooking(raw, ctx))
+  await using harness = await openHarness(opera, { bookings: 400, rooms: 40, guests: 1_130 })
+  const { ctx } = recorded(harness, stopAtThousand)
+  const seen = new Set(idsOf(harness, 'guests', await collect(harness, 'guests', {}, ctx)))
+  const bookings = harness.simulator.data.items('bookings').map((raw) => normalizeBooking(raw, ctx))
   for (const { guestExternalId } of bookings) expect(seen).toContain(guestExternalId)
   expect(seen.size).toBeGreaterThan(1_000)
   expect(seen.size).toBeLessThan(1_130)
@@ -34,18 +34,18 @@ function stopAtThousand(request: HttpRequest, response: HttpResponse): HttpRespo
 }
 
 test('an older release calls the list `profiles`', async () => {
-  await using lab = await openLab(opera, { guests: 3 })
-  const { ctx } = recorded(lab, (_, response) => ({
+  await using harness = await openHarness(opera, { guests: 3 })
+  const { ctx } = recorded(harness, (_, response) => ({
     ...response,
     body: response.body.replace('profileSummaries', 'profiles'),
   }))
-  expect(await collect(lab, 'guests', {}, ctx)).toHaveLength(3)
+  expect(await collect(harness, 'guests', {}, ctx)).toHaveLength(3)
 })
 
 test('a profile that the search does not find by id is read alone, in its other shape', async () => {
-  await using lab = await openLab(opera, { guests: 5 })
-  const [raw] = lab.simulator.data.items('guests')
-  const { ctx } = recorded(lab, (request, response) =>
+  await using harness = await openHarness(opera, { guests: 5 })
+  const [raw] = harness.simulator.data.items('guests')
+  const { ctx } = recorded(harness, (request, response) =>
     pathOf(request) === '/crm/v1/profiles' ? { status: 204, headers: {}, body: '' } : response,
   )
   const single = await opera.fetchOne?.guests?.(ctx, opera.identify.guests?.(raw) ?? '')
@@ -59,10 +59,10 @@ const clean = (record: object | undefined) =>
   Object.fromEntries(Object.entries(record ?? {}).filter(([, value]) => value !== null && value !== undefined))
 
 test('pseudo rooms are no rooms', async () => {
-  await using lab = await openLab(opera, { rooms: 3 })
-  const { ctx } = recorded(lab, (_, response) => ({
+  await using harness = await openHarness(opera, { rooms: 3 })
+  const { ctx } = recorded(harness, (_, response) => ({
     ...response,
     body: response.body.replace('"pseudoRoom":false', '"pseudoRoom":true'),
   }))
-  expect(await collect(lab, 'rooms', {}, ctx)).toHaveLength(2)
+  expect(await collect(harness, 'rooms', {}, ctx)).toHaveLength(2)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { opera } from '../../../src/providers/opera/index.ts'
 import type { FetchKind } from '../../../src/providers/provider.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { guestRecord } from '../../../src/records/guest.ts'
 import { roomRecord } from '../../../src/records/room.ts'
@@ -67,8 +67,8 @@ describe.skipIf(!hasVendorSpecs)('the vendor’s samples', () => {
     const sample = readVendorFile<{ body?: unknown }>('samples', 'opera', file)
     const isWrapped = 'headers' in sample
     const body = isWrapped ? (sample.body ?? '') : sample
-    await using lab = await openLab(opera)
-    const { ctx } = recorded(lab, (request, response) =>
+    await using harness = await openHarness(opera)
+    const { ctx } = recorded(harness, (request, response) =>
       pathOf(request).startsWith('/rsv/')
         ? { status, headers: {}, body: body === '' ? '' : JSON.stringify(body) }
         : response,

@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { opera } from '../../../src/providers/opera/index.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
 import { pathOf, recorded } from './traffic.ts'
 
 const TOKENS = 'POST /oauth/v1/tokens'
 
 test('one token serves everything that goes on at the same time, until it ends', async () => {
-  await using lab = await openLab(opera, { bookings: 10 })
-  const { ctx, paths } = recorded(lab)
+  await using harness = await openHarness(opera, { bookings: 10 })
+  const { ctx, paths } = recorded(harness)
   const tokens = () => paths().filter((path) => path === TOKENS).length
-  await Promise.all([collect(lab, 'rooms', {}, ctx), collect(lab, 'guests', {}, ctx), opera.check(ctx)])
-  await opera.check(lab.context())
+  await Promise.all([collect(harness, 'rooms', {}, ctx), collect(harness, 'guests', {}, ctx), opera.check(ctx)])
+  await opera.check(harness.context())
   expect(tokens()).toBe(1)
-  lab.clock.advance(3_600_000)
+  harness.clock.advance(3_600_000)
   await opera.check(ctx)
   expect(tokens()).toBe(2)
 })
 
 test('a token that the gateway refuses early is replaced once', async () => {
-  await using lab = await openLab(opera)
+  await using harness = await openHarness(opera)
   let refusals = 1
-  const { ctx, paths } = recorded(lab, (request, response) =>
+  const { ctx, paths } = recorded(harness, (request, response) =>
     pathOf(request).startsWith('/rsv/') && refusals-- > 0 ? { status: 401, headers: {}, body: '' } : response,
   )
   await opera.check(ctx)
@@ -29,11 +29,11 @@ test('a token that the gateway refuses early is replaced once', async () => {
 })
 
 test('the token request is what the gateway wants, and no other request tells the secret', async () => {
-  await using lab = await openLab(opera)
-  const { ctx, traffic } = recorded(lab)
+  await using harness = await openHarness(opera)
+  const { ctx, traffic } = recorded(harness)
   await opera.check(ctx)
   const [token, ...others] = traffic.map(({ request }) => request)
-  const { clientId, clientSecret, appKey, enterpriseId } = lab.simulator.credentials
+  const { clientId, clientSecret, appKey, enterpriseId } = harness.simulator.credentials
   expect(token).toMatchObject({
     headers: {
       authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
@@ -59,15 +59,15 @@ describe('a refused token', () => {
     [200, '{}', 'PROVIDER_BAD_RESPONSE'],
     [200, '<html>', 'PROVIDER_BAD_RESPONSE'],
   ])('%i %s is %s', async (status, body, code) => {
-    await using lab = await openLab(opera)
-    const { ctx, traffic } = recorded(lab, () => ({ status, headers: {}, body }))
+    await using harness = await openHarness(opera)
+    const { ctx, traffic } = recorded(harness, () => ({ status, headers: {}, body }))
     await expect(opera.check(ctx)).rejects.toMatchObject({ code, retryable: false })
     expect(traffic).toHaveLength(1)
   })
 })
 
 test('a hotel without its code is told so', async () => {
-  await using lab = await openLab(opera)
-  const ctx = lab.context({ hotel: { id: 'h', externalHotelId: null, timeZone: 'UTC', currency: 'EUR' } })
+  await using harness = await openHarness(opera)
+  const ctx = harness.context({ hotel: { id: 'h', externalHotelId: null, timeZone: 'UTC', currency: 'EUR' } })
   await expect(opera.check(ctx)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'externalHotelId' })
 })

@@ -1,7 +1,7 @@
 import type { ProviderContext } from '../../../src/providers/provider.ts'
-import type { Lab } from '../../../src/providers/testing/lab.ts'
-import { createExchange } from '../../../src/providers/transport/exchange.ts'
+import type { Harness } from '../../../src/providers/testing/harness.ts'
 import type { HttpRequest, HttpResponse } from '../../../src/providers/transport/http.ts'
+import { createSingleRequest } from '../../../src/providers/transport/single-request.ts'
 
 export interface Traffic {
   readonly request: HttpRequest
@@ -12,12 +12,12 @@ export interface Traffic {
 export type Twist = (request: HttpRequest, response: HttpResponse) => HttpResponse
 
 /** A context whose requests and answers are kept. */
-export function recorded(lab: Lab, twist: Twist = (_, response) => response, settings = {}) {
+export function recorded(harness: Harness, twist: Twist = (_, response) => response, settings = {}) {
   const traffic: Traffic[] = []
-  const send = createExchange({ allowPrivateNetwork: true })
-  const ctx: ProviderContext = lab.context({
-    settings: { ...(lab.context().settings as object), ...settings },
-    exchange: async (request, signal) => {
+  const send = createSingleRequest({ allowPrivateNetwork: true })
+  const ctx: ProviderContext = harness.context({
+    settings: { ...(harness.context().settings as object), ...settings },
+    singleRequest: async (request, signal) => {
       const response = twist(request, await send(request, signal))
       traffic.push({ request, response })
       return response

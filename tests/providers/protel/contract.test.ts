@@ -2,13 +2,14 @@ import { Ajv } from 'ajv'
 import formatsModule from 'ajv-formats'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { validateXML, type XMLInput } from 'xmllint-wasm'
+import * as operations from '../../../src/providers/protel/connector/operations.ts'
 import { protel } from '../../../src/providers/protel/index.ts'
-import { normalizeBooking, normalizeRoom } from '../../../src/providers/protel/normalize.ts'
-import * as operations from '../../../src/providers/protel/operations.ts'
+import { normalizeBooking } from '../../../src/providers/protel/normalize/booking.ts'
+import { normalizeRoom } from '../../../src/providers/protel/normalize/room.ts'
 import { businessAnswer } from '../../../src/providers/protel/soap/answer.ts'
 import { messageOf } from '../../../src/providers/protel/soap/message.ts'
 import { webhook } from '../../../src/providers/protel/webhook.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { roomRecord } from '../../../src/records/room.ts'
@@ -40,13 +41,13 @@ describe.skipIf(!hasVendorSpecs)('held against the connector’s contract', () =
   })
 
   test('every operation that is sent, and every answer of the simulator', async () => {
-    await using lab = await openLab(protel, { bookings: 130, rooms: 60 })
-    const { ctx, requests } = requestsOf(lab)
+    await using harness = await openHarness(protel, { bookings: 130, rooms: 60 })
+    const { ctx, requests } = requestsOf(harness)
     await protel.check(ctx)
     const since = new Date('2026-08-01T00:00:00Z')
-    for (const kind of lab.kinds) {
-      const [raw] = await collect(lab, kind, {}, ctx)
-      await collect(lab, kind, { since }, ctx)
+    for (const kind of harness.kinds) {
+      const [raw] = await collect(harness, kind, {}, ctx)
+      await collect(harness, kind, { since }, ctx)
       for (const id of [protel.identify[kind]?.(raw) ?? '', 'nobody']) await protel.fetchOne?.[kind]?.(ctx, id)
     }
     expect(requests.length).toBeGreaterThan(8)

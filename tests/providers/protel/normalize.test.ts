@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { normalizeBooking, normalizeRoom } from '../../../src/providers/protel/normalize.ts'
+import { normalizeBooking } from '../../../src/providers/protel/normalize/booking.ts'
+import { normalizeRoom } from '../../../src/providers/protel/normalize/room.ts'
 import { webhook } from '../../../src/providers/protel/webhook.ts'
 import type { WireReservation } from '../../../src/providers/protel/wire.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'

@@ -1,5 +1,5 @@
-import type { Lab } from '../../../src/providers/testing/lab.ts'
-import { createExchange } from '../../../src/providers/transport/exchange.ts'
+import type { Harness } from '../../../src/providers/testing/harness.ts'
+import { createSingleRequest } from '../../../src/providers/transport/single-request.ts'
 
 type Json = Record<string, unknown>
 
@@ -11,11 +11,11 @@ export interface Operation {
 }
 
 /** A context whose operations are kept, on a vendor whose answers may be changed. */
-export function requestsOf(lab: Lab, twist: (body: Json) => Json = (body) => body) {
+export function requestsOf(harness: Harness, twist: (body: Json) => Json = (body) => body) {
   const requests: Operation[] = []
-  const send = createExchange({ allowPrivateNetwork: true })
-  const ctx = lab.context({
-    exchange: async (request, signal) => {
+  const send = createSingleRequest({ allowPrivateNetwork: true })
+  const ctx = harness.context({
+    singleRequest: async (request, signal) => {
       const response = await send(request, signal)
       const answer = twist(JSON.parse(response.body) as Json)
       const sent = request.body ?? ''

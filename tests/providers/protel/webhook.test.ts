@@ -5,7 +5,7 @@ import { PmsIntegrationError } from '../../../src/errors.ts'
 import { protel } from '../../../src/providers/protel/index.ts'
 import { webhook } from '../../../src/providers/protel/webhook.ts'
 import type { WebhookRequest } from '../../../src/providers/provider.ts'
-import { openLab } from '../../../src/providers/testing/lab.ts'
+import { openHarness } from '../../../src/providers/testing/harness.ts'
 import type { HttpRequest } from '../../../src/providers/transport/http.ts'
 import {
   enveloped,
@@ -245,11 +245,11 @@ describe('answers to a message', () => {
   })
 
   async function replied(xml: string, failure: PmsIntegrationError | null, ioUrl?: string) {
-    await using lab = await openLab(protel)
+    await using harness = await openHarness(protel)
     const sent: HttpRequest[] = []
-    const ctx = lab.context({
-      settings: { ...lab.simulator.settings, tentativeStatusCodes: '', ...(ioUrl && { ioUrl }) },
-      exchange: async (request) => {
+    const ctx = harness.context({
+      settings: { ...harness.simulator.settings, tentativeStatusCodes: '', ...(ioUrl && { ioUrl }) },
+      singleRequest: async (request) => {
         sent.push(request)
         return { status: 200, headers: {}, body: '' }
       },

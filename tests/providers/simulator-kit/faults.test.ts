@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { simulateMock } from '../../../src/providers/mock/simulator.ts'
+import { simulateMock } from '../../../src/providers/mock/simulator/index.ts'
 import type { SimulatorFaults, SimulatorOptions } from '../../../src/providers/provider.ts'
 
 const clock = { now: () => new Date('2026-10-20T10:00:00.500Z') }

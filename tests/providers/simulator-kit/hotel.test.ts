@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { simulateMock } from '../../../src/providers/mock/simulator.ts'
+import { simulateMock } from '../../../src/providers/mock/simulator/index.ts'
 import type { SimulatorOptions } from '../../../src/providers/provider.ts'
 import type { NormalizedBooking } from '../../../src/records/booking.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'

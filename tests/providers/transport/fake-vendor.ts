@@ -40,7 +40,7 @@ export function fakeVendor(script: Script, options: Partial<HttpClientOptions> &
       signal.throwIfAborted()
       clock.ms += ms
     },
-    exchange: async (request, signal) => {
+    singleRequest: async (request, signal) => {
       sent.push(request)
       const scripted = await script(sent.length, signal)
       if (scripted instanceof Error) throw scripted

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FetchedPage } from '../../../src/providers/provider.ts'
 import { wholeItem } from '../../../src/providers/transport/graphql-list.ts'
-import { relayPages, unpaged } from '../../../src/providers/transport/graphql-paging.ts'
+import { relayPages } from '../../../src/providers/transport/graphql-paging.ts'
 
 const page = (ids: readonly (string | null)[], endCursor: string | null, hasNextPage = endCursor !== null) => ({
   data: {
@@ -75,8 +75,3 @@ test.each([[['rooms']], [['rooms', 'pageInfo']], [['rooms', 'edges']], [['others
     })
   },
 )
-
-test('an unpaged list is one page; an item that is null without a word stays, to be refused', async () => {
-  const ask = async () => ({ data: { rooms: [{ id: '1' }, null] }, errors: [] })
-  expect(await gather(unpaged('rooms', ask))).toEqual([{ items: [{ id: '1' }, null], cursor: null }])
-})

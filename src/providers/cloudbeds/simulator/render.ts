@@ -2,7 +2,7 @@ import type { RoomStatus } from '../../../records/room.ts'
 import { instantOf, wallClockOf } from '../../local-time.ts'
 import { decimalOf } from '../../money.ts'
 import type { RecordInputs } from '../../provider.ts'
-import type { SimulatedPlace, Wire } from '../../simulator-kit/data.ts'
+import type { SimulatedProperty, Wire } from '../../simulator-kit/data.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import type { StatusTable } from '../../status.ts'
 import { blockTypes, bookingStates, cleaningStates } from '../status.ts'
@@ -14,8 +14,8 @@ type Guest = SimulatedItems['guests']
 export const PROPERTY = '190472'
 
 /** A reservation with rate details. */
-export function renderBooking(booking: Booking, place: SimulatedPlace) {
-  const currency = booking.currency ?? place.currency
+export function renderBooking(booking: Booking, property: SimulatedProperty) {
+  const currency = booking.currency ?? property.currency
   const isWalkIn = booking.source === 'WALK_IN'
   const [guestFirstName = '', ...rest] = booking.guestName.split(' ')
   const guest = { guestID: booking.guestExternalId ?? '', guestFirstName, guestLastName: rest.join(' ') }
@@ -23,9 +23,9 @@ export function renderBooking(booking: Booking, place: SimulatedPlace) {
     propertyID: PROPERTY,
     reservationID: booking.externalId,
     isDeleted: isDeleted(booking),
-    dateCreated: secondsOf(booking.createdAt, place),
+    dateCreated: secondsOf(booking.createdAt, property),
     dateCreatedUTC: secondsOf(booking.createdAt, UTC),
-    dateModified: secondsOf(booking.externalUpdatedAt, place),
+    dateModified: secondsOf(booking.externalUpdatedAt, property),
     dateModifiedUTC: secondsOf(booking.externalUpdatedAt, UTC),
     // Deleting leaves the status as it was.
     status: isDeleted(booking) ? 'confirmed' : wireValue(bookingStates, booking.status),
@@ -89,7 +89,7 @@ function renderBlock({ externalId }: Room, roomBlockType: string) {
 }
 
 /** A guest of the list. */
-export function renderGuest(guest: Guest, place: SimulatedPlace) {
+export function renderGuest(guest: Guest, property: SimulatedProperty) {
   return {
     guestID: guest.externalId,
     guestName: `${guest.firstName} ${guest.lastName}`,
@@ -99,8 +99,8 @@ export function renderGuest(guest: Guest, place: SimulatedPlace) {
     guestPhone: guest.phone ?? '',
     guestCountry: guest.country ?? '',
     guestBirthDate: guest.dateOfBirth ?? '',
-    dateCreated: secondsOf(guest.createdAt, place),
-    dateModified: secondsOf(guest.externalUpdatedAt, place),
+    dateCreated: secondsOf(guest.createdAt, property),
+    dateModified: secondsOf(guest.externalUpdatedAt, property),
     isMainGuest: true,
     isAnonymized: false,
     isMerged: false,
@@ -151,7 +151,7 @@ const statusOf = (status: RoomStatus): RoomStatus => (status === 'OUT_OF_ORDER' 
 const UTC = { timeZone: 'UTC' }
 
 /** `2026-09-14 09:02:41`, without a zone. */
-function secondsOf(instant: Date, { timeZone }: Pick<SimulatedPlace, 'timeZone'>): string {
+function secondsOf(instant: Date, { timeZone }: Pick<SimulatedProperty, 'timeZone'>): string {
   return wallClockOf(instant, timeZone).replace('T', ' ').slice(0, 19)
 }
 

@@ -1,7 +1,7 @@
 import type { FetchKind } from '../../provider.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
+import { AGE_CATEGORIES, CATEGORIES, categoryOf, PARKING, SERVICES } from './catalog.ts'
 import { isWithin, type Parameters } from './filters.ts'
-import { AGE_CATEGORIES, CATEGORIES, categoryOf, PARKING, SERVICES } from './house.ts'
 import { idOf, indexOf } from './ids.ts'
 import { afterCursor, entryOf, newestFirst, pageOf } from './paging.ts'
 import { renderNotes, renderOrderItems, renderReservation } from './render-booking.ts'

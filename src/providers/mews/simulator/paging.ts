@@ -33,7 +33,7 @@ const compare = (a: Aged, b: Aged) => b.createdMs - a.createdMs || (a.entry.id <
 /** An entry by its id, also one that a clerk removed: Mews forgets nothing, it only makes things inactive. */
 export const entryOf = (id: string): Entry => ({ index: indexOf(id), id, revision: 0, updatedAtMs: 0 })
 
-/** The entries of `matching` that come after the cursor. It names a place in the order, whatever became of the item. */
+/** The entries of `matching` that come after the cursor. It names a position in the order, whatever became of the item. */
 export function afterCursor(hotel: SimulatedHotel, kind: FetchKind, matching: readonly Aged[], { Cursor }: Limitation) {
   if (Cursor == null) return matching
   const cursor = aged(hotel, kind, entryOf(Cursor))

@@ -1,10 +1,10 @@
 import type { BookingStatus } from '../../../records/booking.ts'
 import { instantOf } from '../../local-time.ts'
 import { decimalOf } from '../../money.ts'
-import type { SimulatedPlace } from '../../simulator-kit/data.ts'
+import type { SimulatedProperty } from '../../simulator-kit/data.ts'
 import { dayNumber } from '../../simulator-kit/days.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
-import { AGE_CATEGORIES, CATEGORIES, categoryOf, renderCategory } from './house.ts'
+import { AGE_CATEGORIES, CATEGORIES, categoryOf, renderCategory } from './catalog.ts'
 import { ADULT_ID, CHILD_ID, ENTERPRISE_ID, idOf, indexOf, SERVICE_ID, SOMEBODY_ID } from './ids.ts'
 
 type Booking = SimulatedItems['bookings']
@@ -26,8 +26,8 @@ const ORIGINS: Readonly<Record<string, object>> = {
 }
 
 /** A booking as our fetch puts it together. */
-export function renderBooking(booking: Booking, place: SimulatedPlace) {
-  const Reservation = renderReservation(booking, place)
+export function renderBooking(booking: Booking, property: SimulatedProperty) {
+  const Reservation = renderReservation(booking, property)
   return {
     Reservation,
     Customer: renderGuestName(booking),
@@ -54,7 +54,7 @@ function renderGuestName({ guestExternalId, guestName, guestEmail }: Booking) {
   return { Id: guestExternalId, FirstName, LastName, Email: guestEmail }
 }
 
-export function renderReservation(booking: Booking, { timeZone }: SimulatedPlace) {
+export function renderReservation(booking: Booking, { timeZone }: SimulatedProperty) {
   const isGone = booking.status === 'CANCELLED' || booking.status === 'NO_SHOW'
   const hasArrived = booking.status === 'CHECKED_IN' || booking.status === 'CHECKED_OUT'
   const [start, end] = [timeOn(booking.checkIn, '15:00', timeZone), timeOn(booking.checkOut, '11:00', timeZone)]

@@ -1,6 +1,6 @@
 import type { CleaningStatus } from '../../../records/room.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
-import { renderCategory } from './house.ts'
+import { renderCategory } from './catalog.ts'
 import { ENTERPRISE_ID, idOf, indexOf } from './ids.ts'
 
 type Room = SimulatedItems['rooms']

@@ -5,9 +5,9 @@ import { instantOf } from '../../local-time.ts'
 import { minorUnitsOf } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { mapStatus } from '../../status.ts'
-import { idOfType } from '../identify.ts'
+import { idOfType } from '../ids.ts'
 import { bookingStates } from '../status.ts'
-import { type WireReservation, wireReservation } from '../wire/reservation.ts'
+import { type WireReservation, wireReservation } from '../wire.ts'
 
 /** Reads a reservation in either shape. */
 export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingInput {

@@ -2,8 +2,8 @@ import type { GuestInput } from '../../../records/guest.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
 import { instantOf } from '../../local-time.ts'
 import type { NormalizeContext } from '../../provider.ts'
-import { idOfType } from '../identify.ts'
-import { type ProfileDetails, type ProfileSummary, wireProfile } from '../wire/profile.ts'
+import { idOfType } from '../ids.ts'
+import { type ProfileDetails, type ProfileSummary, wireProfile } from '../wire.ts'
 
 /** Reads a profile in either shape, of a search and of a single one. */
 export function normalizeGuest(raw: unknown, { hotel }: NormalizeContext): GuestInput {

@@ -4,7 +4,7 @@ import { minorUnitsOf } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { mapStatus } from '../../status.ts'
 import { cleaningStates, closures, occupancyStates } from '../status.ts'
-import { type WireRoom, wireRoom } from '../wire/room.ts'
+import { type WireRoom, wireRoom } from '../wire.ts'
 
 /** A room has no time of change at this vendor: whatever is fetched last holds. */
 export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {

@@ -1,10 +1,10 @@
-import type { SimulatedPlace } from '../../simulator-kit/data.ts'
+import type { SimulatedProperty } from '../../simulator-kit/data.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import { bookingStates } from '../status.ts'
 import { HOTEL, idsOf, localTime, moneyOf, namesOf, wireValue } from './render.ts'
 
 /** A single reservation: the same booking in another shape. */
-export function renderSingleReservation(booking: SimulatedItems['bookings'], place: SimulatedPlace) {
+export function renderSingleReservation(booking: SimulatedItems['bookings'], property: SimulatedProperty) {
   const { amount, currencyCode } = moneyOf(booking.totalAmountCents, booking.currency) ?? {}
   const room = { roomType: booking.roomType ?? undefined, roomId: booking.roomNumber ?? undefined }
   return {
@@ -21,8 +21,8 @@ export function renderSingleReservation(booking: SimulatedItems['bookings'], pla
     comments: booking.notes === null ? [] : [{ comment: { text: { value: booking.notes }, type: 'RESERVATION' } }],
     hotelId: HOTEL.hotelId,
     reservationStatus: wireValue(bookingStates, booking.status),
-    createDateTime: localTime(booking.createdAt, place),
-    lastModifyDateTime: localTime(booking.externalUpdatedAt, place),
+    createDateTime: localTime(booking.createdAt, property),
+    lastModifyDateTime: localTime(booking.externalUpdatedAt, property),
   }
 }
 

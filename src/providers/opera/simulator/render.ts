@@ -1,7 +1,7 @@
 import { instantOf, wallClockOf } from '../../local-time.ts'
 import { decimalOf } from '../../money.ts'
 import type { RecordInputs } from '../../provider.ts'
-import type { SimulatedPlace, Wire } from '../../simulator-kit/data.ts'
+import type { SimulatedProperty, Wire } from '../../simulator-kit/data.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import type { StatusTable } from '../../status.ts'
 import { bookingStates, cleaningStates, closures } from '../status.ts'
@@ -13,7 +13,7 @@ type Guest = SimulatedItems['guests']
 export const HOTEL = { hotelId: 'SIM1', hotelName: 'Hotel Simulado' }
 
 /** A reservation as a search shows it. */
-export function renderReservation(booking: Booking, place: SimulatedPlace) {
+export function renderReservation(booking: Booking, property: SimulatedProperty) {
   const state = wireValue(bookingStates, booking.status)
   return {
     reservationIdList: idsOf(booking),
@@ -34,8 +34,8 @@ export function renderReservation(booking: Booking, place: SimulatedPlace) {
     ...(booking.notes !== null && { userDefinedFields: { characterUDFs: [{ name: 'UDFC01', value: booking.notes }] } }),
     ...HOTEL,
     roomStayReservation: true,
-    createDateTime: localTime(booking.createdAt, place),
-    lastModifyDateTime: localTime(booking.externalUpdatedAt, place),
+    createDateTime: localTime(booking.createdAt, property),
+    lastModifyDateTime: localTime(booking.externalUpdatedAt, property),
     reservationStatus: state,
     computedReservationStatus: state,
     walkInIndicator: booking.source === 'WALK_IN',
@@ -128,6 +128,6 @@ export function moneyOf(minorUnits: number | null, currencyCode: string | null) 
 }
 
 /** `2026-09-14 09:02:41.0`: tenths of a second on the hotel's wall, without a zone. */
-export function localTime(instant: Date, { timeZone }: Pick<SimulatedPlace, 'timeZone'>): string {
+export function localTime(instant: Date, { timeZone }: Pick<SimulatedProperty, 'timeZone'>): string {
   return wallClockOf(instant, timeZone).replace('T', ' ').slice(0, 21)
 }

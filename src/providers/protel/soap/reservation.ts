@@ -18,7 +18,7 @@ export function isReservationMessage(raw: unknown): boolean {
 }
 
 /** The id in a raw item that came in a message; null when it is none, or is too broken. */
-export function reservationIdOf(raw: unknown): string | null {
+export function idOfMessage(raw: unknown): string | null {
   const parsed = reservationMessage.safeParse(raw)
   return parsed.success ? reservationId(parsed.data.reservation) : null
 }

@@ -1,0 +1,3 @@
+import { idAt } from '../../src/providers/external-id.ts'
+
+export const bookingIdOf = (raw: unknown) => idAt(raw, 'id')

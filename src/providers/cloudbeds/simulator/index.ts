@@ -1,0 +1,61 @@
+import type { FetchKind, SimulatorOptions } from '../../provider.ts'
+import { type Announce, announcing, type Change } from '../../simulator-kit/deliveries.ts'
+import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
+import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
+import { failure } from './answers.ts'
+import { createGate } from './gate.ts'
+import { METHODS } from './lists.ts'
+import { facts, PROPERTY, renderBooking, renderGuest, renderRoom } from './render.ts'
+
+/** Starts an API with one property behind it. */
+export const simulateCloudbeds = async (options?: SimulatorOptions) =>
+  announcing(await startSimulator(createVendor(), options), announce, options?.clock)
+
+/** The vendor has no word for a guest or a room that is gone. */
+const EVENTS: Readonly<Record<FetchKind, Partial<Record<Change, string>> & { id: string }>> = {
+  bookings: {
+    created: 'reservation/created',
+    updated: 'reservation/status_changed',
+    removed: 'reservation/deleted',
+    id: 'reservationID',
+  },
+  guests: { created: 'guest/created', updated: 'guest/details_changed', id: 'guestId' },
+  rooms: { updated: 'housekeeping/room_condition_changed', id: 'roomId' },
+}
+
+const announce: Announce = ({ kind, what, id }, { at }) => {
+  const { [what]: event, id: key } = EVENTS[kind]
+  if (event === undefined) return null
+  const about = { version: '1.0', event, timestamp: at.getTime() / 1_000 }
+  return { body: JSON.stringify({ ...about, propertyID: Number(PROPERTY), propertyID_str: PROPERTY, [key]: id }) }
+}
+
+const FIRST_ID: Readonly<Record<FetchKind, number>> = { bookings: 7_301_246_890_001, guests: 88_120_001, rooms: 0 }
+
+function createVendor(): SimulatorDefinition {
+  return {
+    wire: { bookings: renderBooking, rooms: renderRoom, guests: renderGuest },
+    facts,
+    idOf: (kind, index) => (kind === 'rooms' ? `100201-${index}` : String(FIRST_ID[kind] + index)),
+    // What the vendor allows; we ask for less.
+    rateLimit: { requests: 5, perMs: 1_000 },
+    connection: ({ url, port }) => ({
+      credentials: { apiKey: `cbat_simulated_${port}` },
+      settings: { apiUrl: url },
+      externalHotelId: PROPERTY,
+    }),
+    failure,
+    handle: createHandler(),
+  }
+}
+
+function createHandler() {
+  const gate = createGate()
+  return (request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer => {
+    const [, name = ''] = /^\/api\/v1\.3\/(\w+)$/.exec(request.path) ?? []
+    const refused = gate(request, hotel)
+    if (refused !== null) return refused
+    const method = request.method === 'GET' ? METHODS.get(name) : undefined
+    return method === undefined ? failure(404) : method(request.query, hotel)
+  }
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { badUserInput, PmsIntegrationError } from '../../errors.ts'
+import { CONFIGURATION, call, enterprise, enterprises } from './client.ts'
+import { type List, readAll, readByIds } from './operations/lists.ts'
+import type { MewsContext } from './settings.ts'
+
+/** What bookings and rooms refer to. Read once a walk: a hotel has a few of each. */
+export interface PropertyCatalog {
+  /** Services that people stay in: not parking, not meeting rooms. */
+  readonly serviceIds: readonly string[]
+  /** Of all bookable services, by id. */
+  readonly categories: ReadonlyMap<string, Category>
+}
+
+const SERVICES: List = { operation: 'services/getAll', field: 'Services' }
+const CATEGORIES: List = { operation: 'resourceCategories/getAll', field: 'ResourceCategories' }
+
+const service = z.object({
+  Id: z.string(),
+  EnterpriseId: z.string(),
+  Data: z.object({ Discriminator: z.string().nullish() }).nullish(),
+})
+const category = z.object({
+  Id: z.string(),
+  ServiceId: z.string(),
+  Type: z.string(),
+  Names: z.record(z.string(), z.string()),
+  Capacity: z.int(),
+  ExtraCapacity: z.int(),
+})
+export type Category = z.output<typeof category>
+
+/** What nobody sleeps in, or not without a room. What the vendor may add later counts as a place to stay. */
+const NOT_A_STAY = new Set(
+  `Office MeetingRoom ParkingSpot Desk TeamArea Membership Bike ExtraBed Cot Crib
+  ConferenceRoom Rooftop Garden Restaurant Amphitheater`.split(/\s+/),
+)
+
+export const isStay = ({ Type }: Category): boolean => !NOT_A_STAY.has(Type)
+
+/** @throws PmsIntegrationError BAD_USER_INPUT when the token is one of several hotels and none was named */
+export async function readCatalog(ctx: MewsContext): Promise<PropertyCatalog> {
+  const services = readable(service, await readAll(ctx, SERVICES, enterprises(ctx)))
+  if (new Set(services.map((one) => one.EnterpriseId)).size > 1 && ctx.hotel.externalHotelId === null)
+    throw whichHotel()
+  const bookable = services.filter((one) => one.Data?.Discriminator !== 'Additional').map((one) => one.Id)
+  const filter = { ...enterprises(ctx), ActivityStates: ['Active', 'Deleted'] }
+  const categories = readable(category, await readByIds(ctx, CATEGORIES, 'ServiceIds', bookable, filter))
+  const serviceIds = [...new Set(categories.filter(isStay).map((one) => one.ServiceId))]
+  if (serviceIds.length === 0) throw noRooms()
+  return { serviceIds, categories: new Map(categories.map((one) => [one.Id, one])) }
+}
+
+const configuration = z.object({ Enterprise: z.object({ ChainId: z.string() }) })
+
+/** Which chain is meant. Guests belong to chains; a token of one hotel implies its chain. */
+export async function chains(ctx: MewsContext): Promise<{ ChainIds?: string[] }> {
+  if (ctx.hotel.externalHotelId === null) return {}
+  const { Enterprise } = await call(ctx, CONFIGURATION, enterprise(ctx), configuration)
+  return { ChainIds: [Enterprise.ChainId] }
+}
+
+/** What can be read of a list; a broken entry is missed where something refers to it. */
+export function readable<T extends z.ZodType>(schema: T, items: readonly unknown[]): z.output<T>[] {
+  return items.flatMap((item) => {
+    const parsed = schema.safeParse(item)
+    return parsed.success ? [parsed.data] : []
+  })
+}
+
+export const whichHotel = () =>
+  badUserInput('externalHotelId', 'This access token is one of several hotels: the id of the enterprise is needed.')
+
+const noRooms = () =>
+  new PmsIntegrationError('PROVIDER_BAD_RESPONSE', 'The PMS shows no service with rooms for this access token.')

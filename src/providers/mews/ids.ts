@@ -1,0 +1,6 @@
+import { idAt } from '../external-id.ts'
+
+/** Bookings and rooms are put together of parts: the id is that of the part which gives them their name. */
+export const bookingIdOf = (raw: unknown) => idAt(raw, 'Reservation', 'Id')
+export const roomIdOf = (raw: unknown) => idAt(raw, 'Resource', 'Id')
+export const guestIdOf = (raw: unknown) => idAt(raw, 'Id')

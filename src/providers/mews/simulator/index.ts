@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { FetchKind, SimulatorOptions } from '../../provider.ts'
+import { type Announce, announcing } from '../../simulator-kit/deliveries.ts'
+import { spoilItem } from '../../simulator-kit/page-faults.ts'
+import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
+import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
+import { CONFIGURATION } from '../client.ts'
+import { limits } from '../limits.ts'
+import { configuration } from './catalog.ts'
+import { facts } from './facts.ts'
+import { parameters } from './filters.ts'
+import { ENTERPRISE_ID, idOf } from './ids.ts'
+import { OPERATIONS } from './operations.ts'
+import { renderBooking } from './render-booking.ts'
+import { renderGuest } from './render-guest.ts'
+import { renderRoom } from './render-room.ts'
+
+/** Starts a server that speaks the part of the Connector API that this provider uses. */
+export const simulateMews = async (options?: SimulatorOptions) =>
+  announcing(await startSimulator(mewsVendor, options), announce, options?.clock)
+
+const DISCRIMINATORS = { bookings: 'ServiceOrderUpdated', rooms: 'ResourceUpdated', guests: 'CustomerUpdated' } as const
+
+const announce: Announce = ({ kind, id }) => {
+  const Events = [{ Discriminator: DISCRIMINATORS[kind], Value: { Id: id } }]
+  return { body: JSON.stringify({ EnterpriseId: ENTERPRISE_ID, Events }) }
+}
+
+const mewsVendor: SimulatorDefinition = {
+  wire: { bookings: renderBooking, rooms: (room) => renderRoom(room), guests: (guest) => renderGuest(guest) },
+  facts,
+  spoil,
+  idOf,
+  rateLimit: limits.rate,
+  connection: ({ url, port }) => ({
+    credentials: { clientToken: `client-token-${port}`, accessToken: `access-token-${port}` },
+    // Its hotels have a year of history.
+    settings: { platformUrl: url, historyFrom: '2025-01-01' },
+    externalHotelId: ENTERPRISE_ID,
+  }),
+  failure: (status) => failure(status, status === 401 ? 'Invalid AccessToken.' : `The simulator says ${status}.`),
+  handle,
+}
+
+/** Joined items are spoiled where the vendor's own part of them is. */
+function spoil(kind: FetchKind, raw: unknown): unknown {
+  if (kind === 'guests') return spoilItem(raw)
+  const own = kind === 'bookings' ? 'Reservation' : 'Resource'
+  const item = raw as Record<string, unknown>
+  return { ...item, [own]: spoilItem(item[own]) }
+}
+
+function failure(status: number, message: string): SimulatorAnswer {
+  const id = randomUUID()
+  return { status, headers: { 'request-id': id }, body: { Message: message, RequestId: id } }
+}
+
+const PATH = /^\/api\/connector\/v1\/(.+)$/
+
+function handle(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer {
+  const [, name = ''] = PATH.exec(request.path) ?? []
+  const operation = OPERATIONS.get(name)
+  const isKnown = operation !== undefined || name === CONFIGURATION
+  if (request.method !== 'POST' || !isKnown) return failure(404, 'Not found.')
+  const body = parseJson(request.body)
+  const refused = refusalOf(body, hotel)
+  if (refused !== null) return refused
+  const answer = operation === undefined ? configuration(hotel) : answerOf(operation, body, hotel)
+  if (answer === null) return failure(400, 'Invalid parameters.')
+  return { status: 200, headers: { 'request-id': randomUUID() }, body: answer }
+}
+
+const tokens = z.object({ ClientToken: z.string(), AccessToken: z.string(), Client: z.string().min(1) })
+
+function refusalOf(body: unknown, { credentials }: SimulatedHotel): SimulatorAnswer | null {
+  const sent = tokens.safeParse(body)
+  if (!sent.success) return failure(400, 'Invalid JSON.')
+  if (sent.data.ClientToken !== credentials.clientToken) return failure(401, 'Invalid ClientToken.')
+  return sent.data.AccessToken === credentials.accessToken ? null : failure(401, 'Invalid AccessToken.')
+}
+
+function answerOf(
+  operation: typeof OPERATIONS extends ReadonlyMap<string, infer O> ? O : never,
+  body: unknown,
+  hotel: SimulatedHotel,
+) {
+  const asked = parameters.safeParse(body)
+  return asked.success ? operation(asked.data, hotel) : null
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,7 @@
+import type { FetchWindow } from '../provider.ts'
+import { getOne, walkChanges } from './client.ts'
+import type { MockContext } from './settings.ts'
+
+export const fetchBookings = (ctx: MockContext, window: FetchWindow) => walkChanges(ctx, 'bookings', window)
+
+export const fetchBooking = (ctx: MockContext, id: string) => getOne(ctx, 'bookings', id)

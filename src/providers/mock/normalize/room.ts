@@ -1,0 +1,27 @@
+import type { RoomInput } from '../../../records/room.ts'
+import { scrubRaw } from '../../../records/scrub.ts'
+import { minorUnitsOf } from '../../money.ts'
+import type { NormalizeContext } from '../../provider.ts'
+import { mapStatus } from '../../status.ts'
+import { housekeepingStates, occupancyStates } from '../status.ts'
+import { wireRoom } from '../wire.ts'
+
+export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
+  const room = wireRoom.parse(raw)
+  const rate = room.base_rate
+  return {
+    externalId: room.id,
+    externalUpdatedAt: room.updated_at,
+    roomNumber: room.number,
+    roomType: room.category,
+    floor: room.floor?.toString(),
+    status: mapStatus(occupancyStates, room.occupancy_state, 'occupancy_state', ctx),
+    cleaningStatus: mapStatus(housekeepingStates, room.housekeeping, 'housekeeping', ctx),
+    occupancy: room.pax,
+    maxOccupancy: room.max_pax,
+    rateCents: rate && minorUnitsOf(rate.amount, rate.currency, 'rateCents'),
+    currency: rate?.currency,
+    amenities: room.features,
+    metadata: scrubRaw(raw),
+  }
+}

@@ -1,0 +1,66 @@
+import { decimalOf } from '../../money.ts'
+import type { SimulatedProperty } from '../../simulator-kit/data.ts'
+import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
+import type { StatusTable } from '../../status.ts'
+import { bookingStates, housekeepingStates, occupancyStates } from '../status.ts'
+import type { WireBooking, WireGuest, WireRoom } from '../wire.ts'
+
+export function renderBooking(booking: SimulatedItems['bookings']): WireBooking & { created_at: string } {
+  return {
+    id: booking.externalId,
+    confirmation: booking.confirmationNumber,
+    state: wireValue(bookingStates, booking.status),
+    channel: booking.source.toLowerCase(),
+    arrival: booking.checkIn,
+    departure: booking.checkOut,
+    pax: { adults: booking.adults, children: booking.children },
+    guest: { id: booking.guestExternalId, full_name: booking.guestName, email: booking.guestEmail },
+    room: { id: booking.roomExternalId, number: booking.roomNumber, category: booking.roomType },
+    total: wireMoney(booking.totalAmountCents, booking.currency),
+    remarks: booking.notes,
+    updated_at: booking.externalUpdatedAt.toISOString(),
+    created_at: booking.createdAt.toISOString(),
+  }
+}
+
+export function renderRoom(room: SimulatedItems['rooms']): WireRoom {
+  return {
+    id: room.externalId,
+    number: room.roomNumber,
+    category: room.roomType,
+    floor: room.floor === null ? null : Number(room.floor),
+    occupancy_state: wireValue(occupancyStates, room.status),
+    housekeeping: wireValue(housekeepingStates, room.cleaningStatus),
+    pax: room.occupancy,
+    max_pax: room.maxOccupancy,
+    base_rate: wireMoney(room.rateCents, room.currency),
+    features: room.amenities,
+    updated_at: room.externalUpdatedAt.toISOString(),
+  }
+}
+
+export function renderGuest(guest: SimulatedItems['guests'], { currency }: SimulatedProperty): WireGuest {
+  return {
+    id: guest.externalId,
+    given_name: guest.firstName,
+    family_name: guest.lastName,
+    email: guest.email,
+    mobile: guest.phone,
+    country_code: guest.country,
+    birth_date: guest.dateOfBirth,
+    membership: { level: guest.loyaltyTier },
+    stays: guest.totalStays,
+    spent: wireMoney(guest.totalSpent, currency),
+    wishes: guest.preferences,
+    updated_at: guest.externalUpdatedAt.toISOString(),
+  }
+}
+
+/** The vendor's word for our value. */
+function wireValue<T extends string>({ values }: StatusTable<T>, ours: T): string {
+  return Object.keys(values).find((key) => values[key] === ours) ?? ours
+}
+
+function wireMoney(minorUnits: number | null, currency: string | null) {
+  return minorUnits === null || currency === null ? null : { amount: decimalOf(minorUnits, currency), currency }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Query } from '../../transport/rest.ts'
+import { get, getOne } from '../client.ts'
+import { guestIdOf } from '../ids.ts'
+import { ID_BATCH } from '../limits.ts'
+import type { OperaContext } from '../settings.ts'
+import { envelope } from '../wire.ts'
+import { type OperaPage, pageOf } from './list-page.ts'
+
+const list = z.object({ profileInfo: z.array(z.unknown()).nullish(), ...envelope.shape }).nullish()
+/** Older releases call the list `profiles`. */
+const searchAnswer = z.object({ profileSummaries: list, profiles: list }).nullable()
+const detailAnswer = z.record(z.string(), z.unknown()).nullable()
+
+const DETAILS = ['Profile', 'Address', 'Communication', 'Membership']
+
+export function searchGuests(ctx: OperaContext, offset: number, limit: number): Promise<OperaPage> {
+  return search(ctx, { hotelId: ctx.hotel.externalHotelId, profileType: 'Guest', offset }, limit)
+}
+
+/** Profiles by id, like {@link readReservations}. */
+export async function readProfiles(ctx: OperaContext, ids: readonly string[]): Promise<unknown[]> {
+  const items: unknown[] = []
+  for (let i = 0; i < ids.length; i += ID_BATCH) items.push(...(await readBatch(ctx, ids.slice(i, i + ID_BATCH))))
+  return items
+}
+
+async function readBatch(ctx: OperaContext, ids: readonly string[]): Promise<unknown[]> {
+  const { rows } = await search(ctx, { profileIds: ids }, ID_BATCH)
+  const found = new Map(rows.map((row) => [guestIdOf(row), row]))
+  const items: unknown[] = []
+  for (const id of ids) {
+    const item = found.get(id) ?? (await readDetail(ctx, id))
+    if (item !== null) items.push(item)
+  }
+  return items
+}
+
+async function search(ctx: OperaContext, query: Query, limit: number): Promise<OperaPage> {
+  const answer = await get(ctx, '/crm/v1/profiles', { ...query, limit, fetchInstructions: DETAILS }, searchAnswer)
+  const { profileInfo, ...said } = answer?.profileSummaries ?? answer?.profiles ?? {}
+  return pageOf(profileInfo, limit, said)
+}
+
+async function readDetail(ctx: OperaContext, id: string): Promise<unknown | null> {
+  const path = `/crm/v1/profiles/${encodeURIComponent(id)}`
+  return getOne(ctx, path, { fetchInstructions: DETAILS }, detailAnswer)
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Query } from '../../transport/rest.ts'
+import { get, getOne, hotelPath } from '../client.ts'
+import { bookingIdOf } from '../ids.ts'
+import { ID_BATCH } from '../limits.ts'
+import type { OperaContext } from '../settings.ts'
+import type { Slice } from '../walk/slices.ts'
+import { envelope } from '../wire.ts'
+import { pageOf } from './list-page.ts'
+
+const searchAnswer = z
+  .object({ reservations: z.object({ reservationInfo: z.array(z.unknown()).nullish(), ...envelope.shape }).nullish() })
+  .nullable()
+const detailAnswer = z
+  .object({ reservations: z.object({ reservation: z.array(z.unknown()).nullish() }).nullish() })
+  .nullable()
+
+/** Rows of the bookings in a slice, in the order of their arrival. */
+export function searchSlice(ctx: OperaContext, { arrival, departure }: Slice, offset: number, limit: number) {
+  const [arrivalStartDate, arrivalEndDate] = arrival
+  const [departureStartDate, departureEndDate] = departure ?? []
+  const days = { arrivalStartDate, arrivalEndDate, departureStartDate, departureEndDate }
+  return search(ctx, { ...days, orderBy: 'ArrivalDate', offset }, limit)
+}
+
+async function search(ctx: OperaContext, query: Query, limit: number) {
+  const answer = await get(ctx, `/rsv/v1/${hotelPath(ctx)}/reservations`, { ...query, limit }, searchAnswer)
+  const { reservationInfo, ...said } = answer?.reservations ?? {}
+  return pageOf(reservationInfo, limit, said)
+}
+
+/**
+ * Bookings by id, in the shape of the search, so that they look the same whichever way they came. What the search does
+ * not find is asked for alone, in the other shape; what the hotel no longer has is left out.
+ * @param ids at most {@link ID_BATCH}
+ */
+export async function readReservations(ctx: OperaContext, ids: readonly string[]): Promise<unknown[]> {
+  const { rows } = await search(ctx, { reservationIdList: ids }, ID_BATCH)
+  const found = new Map(rows.map((row) => [bookingIdOf(row), row]))
+  const items: unknown[] = []
+  for (const id of ids) {
+    const item = found.get(id) ?? (await readDetail(ctx, id))
+    if (item !== null) items.push(item)
+  }
+  return items
+}
+
+async function readDetail(ctx: OperaContext, id: string): Promise<unknown | null> {
+  const path = `/rsv/v1/${hotelPath(ctx)}/reservations/${encodeURIComponent(id)}`
+  const answer = await getOne(ctx, path, { fetchInstructions: ['Reservation', 'Comments'] }, detailAnswer)
+  return answer?.reservations?.reservation?.[0] ?? null
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { badUserInput } from '../../../errors.ts'
+import type { FetchKind, WebhookEvent, WebhookRequest } from '../../provider.ts'
+
+/** What the connector posts; types and kinds that are new are kept as events about nothing that is synced. */
+const connectorEvent = z.object({
+  id: z.string().min(1),
+  type: z.string().min(1),
+  occurredAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  propertyId: z.string().min(1),
+  correlationId: z.string().min(1).max(64),
+  sourceMessage: z.string().min(1),
+  entity: z.object({ kind: z.string(), id: z.string().min(1) }),
+})
+
+const KINDS: Readonly<Record<string, FetchKind>> = { reservation: 'bookings', room: 'rooms' }
+
+/** @throws PmsIntegrationError BAD_USER_INPUT naming the field */
+export function connectorEventOf({ body }: WebhookRequest): WebhookEvent {
+  const parsed = connectorEvent.safeParse(jsonOf(body))
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw badUserInput(issue?.path.join('.') || 'body', `The event does not fit: ${issue?.message}.`)
+  }
+  const { id, type, propertyId, entity, occurredAt } = parsed.data
+  const kind = Object.hasOwn(KINDS, entity.kind) ? KINDS[entity.kind] : undefined
+  return {
+    eventId: id,
+    type,
+    externalHotelId: propertyId,
+    subject: kind === undefined ? null : { kind, externalId: entity.id },
+    item: null,
+    occurredAt,
+  }
+}
+
+function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    throw badUserInput('body', 'The body is neither JSON nor XML.')
+  }
+}

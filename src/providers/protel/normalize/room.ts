@@ -1,0 +1,20 @@
+import type { RoomInput } from '../../../records/room.ts'
+import { scrubRaw } from '../../../records/scrub.ts'
+import type { NormalizeContext } from '../../provider.ts'
+import { wholeItem } from '../../transport/graphql-list.ts'
+import { roomStateOf } from '../status.ts'
+import { wireRoom } from '../wire.ts'
+import { changedAt } from './changed.ts'
+
+export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
+  const room = wireRoom.parse(wholeItem(raw))
+  return {
+    externalId: room.id,
+    externalUpdatedAt: changedAt(room.updatedAt, ctx),
+    roomNumber: room.number,
+    // The code and not the name: a reservation has nothing else to be compared with.
+    roomType: room.roomType?.code,
+    ...roomStateOf(room.hkStatus, ctx),
+    metadata: scrubRaw(room),
+  }
+}

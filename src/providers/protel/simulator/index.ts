@@ -1,0 +1,112 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import type { FetchKind, SimulatorOptions } from '../../provider.ts'
+import { type Announce, announcing } from '../../simulator-kit/deliveries.ts'
+import { answerGraphql, errorsOf, SimulatedGraphqlError, type SimulatedRoots } from '../../simulator-kit/graphql.ts'
+import type { Position } from '../../simulator-kit/ledger.ts'
+import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
+import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
+import { HEADER } from '../connector/signature.ts'
+import { limits } from '../limits.ts'
+import { bookingFacts, renderReservation, renderRoom, roomFacts, TENTATIVE } from './render.ts'
+
+/** Starts a connector gateway over an invented hotel. */
+export const simulateProtel = async (options?: SimulatorOptions) =>
+  announcing(await startSimulator(connector, options), announce, options?.clock)
+
+const ENTITY_KINDS = { bookings: 'reservation', rooms: 'room', guests: null } as const
+
+const announce: Announce = ({ kind, what, id }, { at, secret }) => {
+  const entityKind = ENTITY_KINDS[kind]
+  if (entityKind === null) return null
+  const about = { id: randomUUID(), type: `${entityKind}.${what}`, occurredAt: at, correlationId: randomUUID() }
+  const entity = { kind: entityKind, id }
+  const body = JSON.stringify({ ...about, propertyId: PROPERTY_ID, sourceMessage: 'OTA_HotelResNotifRQ', entity })
+  const time = Math.floor(at.getTime() / 1_000)
+  const sign = (key: string) => createHmac('sha256', key).update(`${time}.${body}`).digest('hex')
+  return { body, ...(secret !== null && { headers: { [HEADER]: `t=${time},v1=${sign(secret)}` } }) }
+}
+
+const PROPERTY_ID = '2691'
+const FIRST_ID: Readonly<Partial<Record<FetchKind, number>>> = { bookings: 198_001, rooms: 1, guests: 341_001 }
+
+const connector: SimulatorDefinition = {
+  wire: {
+    bookings: renderReservation,
+    rooms: renderRoom,
+  },
+  facts: { bookings: bookingFacts, rooms: roomFacts },
+  idOf: (kind, index) => String((FIRST_ID[kind] ?? 1) + index),
+  rateLimit: limits.rate,
+  connection: ({ url, port }) => ({
+    credentials: { accessToken: `protel-connector-${port}` },
+    settings: { url: `${url}/graphql`, tentativeStatusCodes: TENTATIVE },
+    externalHotelId: PROPERTY_ID,
+  }),
+  failure: (status) => ({ status, body: errorsOf(CODES[status] ?? 'INTERNAL_SERVER_ERROR') }),
+  handle,
+}
+
+const CODES: Readonly<Record<number, string>> = { 401: 'UNAUTHENTICATED', 404: 'NOT_FOUND', 429: 'RATE_LIMITED' }
+
+function handle(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer {
+  if (request.method !== 'POST' || request.path !== '/graphql') return { status: 404, body: errorsOf('NOT_FOUND') }
+  const isKnown = request.headers.authorization === `Bearer ${hotel.credentials.accessToken}`
+  return isKnown ? answerGraphql(request.body, rootsOf(hotel)) : { status: 200, body: errorsOf('UNAUTHENTICATED') }
+}
+
+type Args = Readonly<Record<string, unknown>>
+
+function rootsOf(hotel: SimulatedHotel): SimulatedRoots {
+  return {
+    property: ({ id }) => (id === PROPERTY_ID ? propertyOf(hotel) : null),
+    reservations: ofProperty((args) => connectionOf('bookings', args, hotel)),
+    rooms: ofProperty((args) => connectionOf('rooms', args, hotel)),
+    reservation: ofProperty(({ id }) => reservationOf(String(id), hotel)),
+  }
+}
+
+const ofProperty = (resolve: (args: Args) => unknown) => (args: Args) => {
+  if (args.propertyId !== PROPERTY_ID) throw new SimulatedGraphqlError('FORBIDDEN')
+  return resolve(args)
+}
+
+function propertyOf({ name, timeZone, currency }: SimulatedHotel) {
+  const capabilities = { flavour: 'pAir', reservationRead: true, roomStatusRead: true }
+  return { id: PROPERTY_ID, name, timeZone, currency, capabilities }
+}
+
+function reservationOf(id: string, { collections, timeZone, currency }: SimulatedHotel) {
+  const { ledger, read } = collections.bookings
+  const entry = ledger.entries[ledger.find(id)]
+  return entry === undefined ? null : renderReservation(read(entry), { timeZone, currency })
+}
+
+/** In the order of changes. The cursor names a position in that order, so it stays valid when its item moves or disappears. */
+function connectionOf(kind: FetchKind, { updatedSince, first, after }: Args, { collections, deliver }: SimulatedHotel) {
+  const { ledger } = collections[kind]
+  const limit = Number(first ?? limits.pageSize)
+  const position = typeof after === 'string' ? positionOf(after) : null
+  const changedAfter = typeof updatedSince === 'string' ? Date.parse(updatedSince) : null
+  if (!Number.isInteger(limit) || limit < 1 || Number.isNaN(changedAfter))
+    throw new SimulatedGraphqlError('BAD_USER_INPUT')
+
+  const from = changedAfter === null ? 0 : ledger.range(changedAfter + 1, null).from
+  const start = position === null ? from : Math.max(from, ledger.positionAfter(position))
+  const entries = ledger.entries.slice(start, start + limit)
+  const last = entries.at(-1)
+  const undelivered = () => ledger.entries.slice(start + limit)
+  const hasNextPage = start + limit < ledger.entries.length
+  const items = deliver(kind, { entries, isContinued: position !== null, undelivered })
+  return {
+    edges: items.map((node, index) => ({ node, cursor: String(start + index + 1) })),
+    pageInfo: { hasNextPage, endCursor: last === undefined ? null : cursorOf(last) },
+  }
+}
+
+const cursorOf = ({ updatedAtMs, id }: Position) => Buffer.from(`${updatedAtMs}|${id}`).toString('base64url')
+
+function positionOf(cursor: string): Position {
+  const [, time, id] = /^(\d+)\|(.+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  if (time === undefined || id === undefined) throw new SimulatedGraphqlError('INVALID_CURSOR')
+  return { updatedAtMs: Number(time), id }
+}

@@ -1,0 +1,107 @@
+import http from 'node:http'
+import https from 'node:https'
+import { pipeline, type Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { PmsIntegrationError } from '../../errors.ts'
+import type { HttpRequest, HttpResponse } from './http.ts'
+import { createPublicLookup, outboundUrl } from './outbound-address.ts'
+
+/**
+ * One request and its whole answer, whatever the status: no retry, no redirect followed.
+ * @throws PmsIntegrationError OUTBOUND_URL_REFUSED, PROVIDER_UNAVAILABLE (network), PROVIDER_BAD_RESPONSE (too large),
+ * PROVIDER_REJECTED (cannot be sent); the reason of `signal` when it aborts
+ */
+export type SingleRequest = (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>
+
+export interface SingleRequestOptions {
+  /** For development and tests: lets plain http and private addresses through. */
+  readonly allowPrivateNetwork?: boolean
+  /** Largest body that is read, unpacked. Defaults to 64 MiB. */
+  readonly maxBodyBytes?: number
+}
+
+const MAX_BODY_BYTES = 64 * 1024 * 1024
+const IDLE_MS = 30_000
+
+interface Agents {
+  readonly http: http.Agent
+  readonly https: https.Agent
+}
+
+// Connections are reused between runs, but never between guarded and unguarded callers.
+const guarded = createAgents(true)
+const unguarded = createAgents(false)
+
+function createAgents(isGuarded: boolean): Agents {
+  const options = { keepAlive: true, timeout: IDLE_MS, ...(isGuarded && { lookup: createPublicLookup() }) }
+  return { http: new http.Agent(options), https: new https.Agent(options) }
+}
+
+/** Built on node:http: unlike the built-in fetch it lets us pin the resolved address. */
+export function createSingleRequest(options: SingleRequestOptions = {}): SingleRequest {
+  const { allowPrivateNetwork = false, maxBodyBytes = MAX_BODY_BYTES } = options
+  const agents = allowPrivateNetwork ? unguarded : guarded
+  return async (request, signal) => {
+    const url = outboundUrl(request.url, allowPrivateNetwork)
+    try {
+      const response = await open(url, request, agents, signal)
+      return {
+        status: response.statusCode ?? 0,
+        headers: flatten(response.headers),
+        body: await readBody(response, maxBodyBytes),
+      }
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      throw error instanceof PmsIntegrationError ? error : networkError(error)
+    }
+  }
+}
+
+function open(url: URL, request: HttpRequest, agents: Agents, signal: AbortSignal): Promise<http.IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const isSecure = url.protocol === 'https:'
+    const outgoing = (isSecure ? https : http).request(url, {
+      method: request.method,
+      headers: { accept: '*/*', 'accept-encoding': 'gzip', 'user-agent': 'pms-adapter-layer', ...request.headers },
+      agent: isSecure ? agents.https : agents.http,
+      signal,
+    })
+    outgoing.on('response', resolve)
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      // The vendor closed an idle connection just as we took it: nothing was answered, so a fresh one may try.
+      const isStale = outgoing.reusedSocket && error.code === 'ECONNRESET' && !signal.aborted
+      if (isStale) open(url, request, agents, signal).then(resolve, reject)
+      else reject(error)
+    })
+    outgoing.end(request.body)
+  })
+}
+
+async function readBody(response: http.IncomingMessage, maxBytes: number): Promise<string> {
+  const isPacked = response.headers['content-encoding'] === 'gzip'
+  const body: Readable = isPacked ? pipeline(response, createGunzip(), () => {}) : response
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of body) {
+    size += chunk.length
+    if (size > maxBytes) throw new PmsIntegrationError('PROVIDER_BAD_RESPONSE', `The answer is over ${maxBytes} bytes.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function flatten(headers: http.IncomingHttpHeaders): Record<string, string> {
+  const flat: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers))
+    flat[name] = Array.isArray(value) ? value.join(', ') : (value ?? '')
+  return flat
+}
+
+function networkError(error: unknown): PmsIntegrationError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  // A pasted credential with a line break or curly quotes cannot be put into a header.
+  if (code === 'ERR_INVALID_CHAR') {
+    return new PmsIntegrationError('PROVIDER_REJECTED', 'A credential has characters that HTTP does not allow.')
+  }
+  return new PmsIntegrationError('PROVIDER_UNAVAILABLE', `The connection failed (${code})`, { cause: error })
+}
