@@ -29,9 +29,13 @@ export function answerErrors(
     const url = pathOf(request.url)
     const allowed = METHODS.filter((method) => fastify.hasRoute({ method, url }))
     if (allowed.length === 0)
-      return send(request, reply, new PmsIntegrationError('NOT_FOUND', 'There is nothing here.'))
+      return send(request, reply, new PmsIntegrationError('NOT_FOUND', 'There is no such address.'))
     reply.header('allow', allowed.join(', '))
-    return send(request, reply, new PmsIntegrationError('METHOD_NOT_ALLOWED', `Use ${allowed.join(' or ')}.`))
+    return send(
+      request,
+      reply,
+      new PmsIntegrationError('METHOD_NOT_ALLOWED', `This address takes ${allowed.join(' or ')}.`),
+    )
   })
 }
 

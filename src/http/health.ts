@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Database } from '../platform/database/database.ts'
 import { settledWithin } from '../platform/deadline.ts'
 
-const PATIENCE_MS = 2_000
+const TIMEOUT_MS = 2_000
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work. */
 export function serveHealth(fastify: FastifyInstance, database: Pick<Database, 'pendingMigrations'>): void {
@@ -15,7 +15,7 @@ export function serveHealth(fastify: FastifyInstance, database: Pick<Database, '
 
 async function findProblem(database: Pick<Database, 'pendingMigrations'>): Promise<string | null> {
   const pending = database.pendingMigrations()
-  if (!(await settledWithin(PATIENCE_MS, pending))) return 'The database does not answer.'
+  if (!(await settledWithin(TIMEOUT_MS, pending))) return 'The database does not answer.'
   try {
     const names = await pending
     return names.length === 0 ? null : `${names.length} migrations are pending.`

@@ -2,25 +2,25 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { BlockList } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type ErrorCode, PmsIntegrationError } from '../errors.ts'
-import { readMeasures } from '../insights/gauges.ts'
+import { readTableGauges } from '../insights/gauges.ts'
 import type { Sql } from '../platform/database/database.ts'
 import { settledWithin } from '../platform/deadline.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Secret } from '../platform/secret.ts'
 
-const PATIENCE_MS = 2_000
+const TIMEOUT_MS = 2_000
 
 export interface MetricsRouteDeps {
   readonly metrics: Metrics
   readonly database: Sql
-  /** Null: only who asks from this machine, and not through a proxy, gets an answer. */
+  /** Null: only requests from this machine, and not through a proxy, are answered. */
   readonly token: Secret | null
 }
 
 /** `/metrics` for Prometheus. A database that is away costs its gauges, not the answer. */
 export function serveMetrics(fastify: FastifyInstance, { metrics, database, token }: MetricsRouteDeps): void {
   fastify.get('/metrics', async (request, reply) => {
-    admitReader(request, token)
+    authenticateReader(request, token)
     await refresh(metrics, database)
     const { contentType, text } = await metrics.print()
     return reply.type(contentType).send(text)
@@ -37,21 +37,21 @@ export function refusalCounter(metrics: Metrics, providers: readonly string[]) {
 }
 
 async function refresh(metrics: Metrics, database: Sql): Promise<void> {
-  const reading = readMeasures(database).catch(() => null)
-  const gauges = (await settledWithin(PATIENCE_MS, reading)) ? await reading : null
+  const reading = readTableGauges(database).catch(() => null)
+  const gauges = (await settledWithin(TIMEOUT_MS, reading)) ? await reading : null
   metrics.setGauge('pms_database_up', 'Whether the database answered.', [{ labels: {}, value: gauges ? 1 : 0 }])
   for (const { name, meaning, measures } of gauges ?? []) metrics.setGauge(name, meaning, measures)
 }
 
 /** @throws PmsIntegrationError UNAUTHENTICATED, FORBIDDEN */
-function admitReader({ headers, ip }: FastifyRequest, token: Secret | null): void {
+function authenticateReader({ headers, ip }: FastifyRequest, token: Secret | null): void {
   if (token !== null) {
     if (isEqual(headers.authorization ?? '', `Bearer ${token.reveal()}`)) return
-    throw new PmsIntegrationError('UNAUTHENTICATED', 'The bearer token is not that of METRICS_TOKEN.')
+    throw new PmsIntegrationError('UNAUTHENTICATED', 'Send METRICS_TOKEN as the bearer token.')
   }
   const isProxied = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
   if (!isProxied && isLoopback(ip)) return
-  throw new PmsIntegrationError('FORBIDDEN', 'Metrics are for this machine alone until METRICS_TOKEN is set.')
+  throw new PmsIntegrationError('FORBIDDEN', 'Without METRICS_TOKEN, metrics are served to this machine only.')
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 
-const SANE = /^[\w.:-]{1,128}$/
+const VALID_ID = /^[\w.:-]{1,128}$/
 const QUIET = ['/healthz', '/readyz', '/metrics']
 
 /** The caller's request id if it is one that a log can take, else a new one. */
 export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
-  const given = headers['x-request-id']
-  return typeof given === 'string' && SANE.test(given) ? given : randomUUID()
+  const sent = headers['x-request-id']
+  return typeof sent === 'string' && VALID_ID.test(sent) ? sent : randomUUID()
 }
 
 /** One line a request, without the query string: that may hold names of guests. */

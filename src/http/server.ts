@@ -15,13 +15,13 @@ import { answerErrors } from './errors.ts'
 import { createCallbacks } from './graphql/callback/serve.ts'
 import { createGraphql, GRAPHQL_PATH } from './graphql/server.ts'
 import { serveEventStream } from './graphql/subscriptions/event-stream.ts'
-import { createBroadcasts } from './graphql/subscriptions/fan-outs.ts'
+import { createFanOuts } from './graphql/subscriptions/fan-outs.ts'
 import { createViewerConnections } from './graphql/subscriptions/viewer-connections.ts'
 import { serveWebSocket } from './graphql/subscriptions/web-socket.ts'
 import { loadTrustedDocuments } from './graphql/trusted-documents.ts'
 import { addSecurityHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
-import { refuseAddress, refuseBytes } from './malformed-request.ts'
+import { rejectMalformedRequest, rejectMalformedUrl } from './malformed-request.ts'
 import { refusalCounter, serveMetrics } from './metrics.ts'
 import { openQueryPage } from './pages/query.ts'
 import { serveLandingPage } from './pages/routes.ts'
@@ -80,8 +80,8 @@ export async function createHttpServer({
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     bodyLimit: BODY_LIMIT_BYTES,
-    frameworkErrors: refuseAddress,
-    clientErrorHandler: refuseBytes,
+    frameworkErrors: rejectMalformedUrl,
+    clientErrorHandler: rejectMalformedRequest,
   })
   // Only JSON: text/plain is what a form of a foreign page can send.
   fastify.removeContentTypeParser('text/plain')
@@ -115,11 +115,11 @@ export async function createHttpServer({
     stopping: stopping.signal,
   }
   const connections = createViewerConnections(MAX_CONNECTIONS_PER_VIEWER)
-  const broadcasts = createBroadcasts(api)
-  const callbacks = createCallbacks({ api, broadcasts, connections, allowed: config.subscriptionCallbackUrls })
+  const fanOuts = createFanOuts(api)
+  const callbacks = createCallbacks({ api, fanOuts, connections, allowed: config.subscriptionCallbackUrls })
   await createGraphql(fastify, api, { callbacks, queryPage })
-  serveEventStream(fastify, api, broadcasts, connections)
-  const closeSockets = serveWebSocket(fastify, api, broadcasts, connections)
+  serveEventStream(fastify, api, fanOuts, connections)
+  const closeSockets = serveWebSocket(fastify, api, fanOuts, connections)
   const closeUnused = watchUnusedConnections(fastify.server)
   fastify.addHook('preClose', async () => {
     stopping.abort()

@@ -1,21 +1,21 @@
 import { type NextRun, upcomingRuns } from '../platform/cron.ts'
 
-/** A schedule, and up to when its runs have proven something. */
-export interface Promised {
+/** A schedule, and up to when its runs have proven that data is complete. */
+export interface ScheduleProgress {
   syncSchedule: string | null
   timeZone: string
   trueAsOf: Date | null
 }
 
-/** The first two times after `trueAsOf` at which the schedule is due; null where it promises nothing. */
-export type DueAfter = (promised: Promised) => [Date, Date] | null
+/** The first two times after `trueAsOf` at which the schedule is due; null without a schedule or a complete run. */
+export type DueAfter = (schedule: ScheduleProgress) => [Date, Date] | null
 
 const MINUTE_MS = 60_000
 const MAX_REMEMBERED = 10_000
 
 /**
- * Remembers what it found: a fleet asks the same over and over, and to read a clock on a hotel's wall takes longer than all
- * the rest of a verdict. A minute is the smallest step of a schedule, so the instants of a minute have one answer.
+ * Remembers what it found: a fleet asks the same over and over, and to convert to a hotel's local time takes longer
+ * than all the rest of the calculation. A minute is the smallest step of a schedule, so the instants of a minute have one answer.
  */
 export function createDueAfter(nextRun: NextRun): DueAfter {
   const found = new Map<string, [Date, Date] | null>()

@@ -1,10 +1,10 @@
 import type { ErrorCode } from '../errors.ts'
 
-/** Whose turn it is to do something about an error. */
-export const ERROR_CLASSES = ['AUTH', 'PERMISSION', 'RATE', 'PROVIDER', 'DATA', 'CONFIGURATION', 'OURS'] as const
+/** Who has to act on an error. */
+export const ERROR_CLASSES = ['AUTH', 'PERMISSION', 'RATE', 'PROVIDER', 'DATA', 'CONFIGURATION', 'INTERNAL'] as const
 export type ErrorClass = (typeof ERROR_CLASSES)[number]
 
-/** What is not here is ours. */
+/** What is not here is INTERNAL. */
 const CLASS_OF: Partial<Record<ErrorCode, ErrorClass>> = {
   PROVIDER_UNAUTHORIZED: 'AUTH',
   PROVIDER_FORBIDDEN: 'PERMISSION',
@@ -24,5 +24,5 @@ const CLASS_OF: Partial<Record<ErrorCode, ErrorClass>> = {
   OUTBOUND_URL_REFUSED: 'CONFIGURATION',
 }
 
-/** @param code as a run keeps it; an unknown one, of a version before or after this, is ours */
-export const classOfError = (code: string | null): ErrorClass => CLASS_OF[code as ErrorCode] ?? 'OURS'
+/** @param code as a run keeps it; an unknown one, of a version before or after this, is INTERNAL */
+export const classOfError = (code: string | null): ErrorClass => CLASS_OF[code as ErrorCode] ?? 'INTERNAL'

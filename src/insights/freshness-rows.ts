@@ -2,13 +2,13 @@ import type { Sql } from '../platform/database/database.ts'
 import { ENTITY_TYPES } from '../records/entity-type.ts'
 import type { FreshnessFacts } from './freshness.ts'
 
-/** The facts with the schedule that they are judged by. */
+/** The facts with the schedule that they are measured against. */
 export interface FreshnessRow extends FreshnessFacts {
   syncSchedule: string | null
   timeZone: string
 }
 
-/** What is known of every account of these hotels and every entity type, in one statement; two looks into an index each. */
+/** What is known of every configuration of these hotels and every entity type, in one statement; two index lookups each. */
 export function readFreshness(sql: Sql, hotelIds: readonly string[]): Promise<FreshnessRow[]> {
   return sql.query<FreshnessRow>(STATEMENT, [hotelIds, ENTITY_TYPES])
 }

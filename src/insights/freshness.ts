@@ -34,7 +34,7 @@ const MIN_GRACE_MS = 2 * 60_000
 const MAX_GRACE_MS = 30 * 60_000
 
 /**
- * The verdict over one hotel, provider and entity type. In this order:
+ * The state of one hotel, provider and entity type. In this order:
  * 1. PAUSED: the configuration is switched off.
  * 2. FAILING: two runs in a row failed, or one and nothing was ever proven.
  * 3. NEVER: nothing was ever proven.
@@ -44,20 +44,20 @@ const MAX_GRACE_MS = 30 * 60_000
  * one run a day
  */
 export function freshnessOf(facts: FreshnessFacts, due: readonly [Date, Date] | null, now: Date): Freshness {
-  const { enabled, pausedAt, failingSince, configuredAt, ...told } = facts
+  const { enabled, pausedAt, failingSince, configuredAt, ...known } = facts
   const limits = facts.trueAsOf === null ? null : limitsOf(facts.trueAsOf, due)
-  const verdict = (state: FreshnessState, since: Date | null) => ({
-    ...told,
+  const inState = (state: FreshnessState, since: Date | null) => ({
+    ...known,
     state,
     since,
     lateAt: limits?.lateAt ?? null,
   })
-  if (!enabled) return verdict('PAUSED', pausedAt)
-  if (facts.failedRuns >= (limits === null ? 1 : 2)) return verdict('FAILING', failingSince)
-  if (limits === null) return verdict('NEVER', configuredAt)
-  if (now >= limits.staleAt) return verdict('STALE', limits.staleAt)
-  if (now >= limits.lateAt) return verdict('LATE', limits.lateAt)
-  return verdict('FRESH', facts.trueAsOf)
+  if (!enabled) return inState('PAUSED', pausedAt)
+  if (facts.failedRuns >= (limits === null ? 1 : 2)) return inState('FAILING', failingSince)
+  if (limits === null) return inState('NEVER', configuredAt)
+  if (now >= limits.staleAt) return inState('STALE', limits.staleAt)
+  if (now >= limits.lateAt) return inState('LATE', limits.lateAt)
+  return inState('FRESH', facts.trueAsOf)
 }
 
 function limitsOf(trueAsOf: Date, due: readonly [Date, Date] | null): { lateAt: Date; staleAt: Date } {

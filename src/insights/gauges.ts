@@ -51,7 +51,7 @@ const GAUGES: readonly TableGauge[] = [
 ]
 
 /** Reads every gauge that is kept in tables. */
-export async function readMeasures(
+export async function readTableGauges(
   sql: Sql,
 ): Promise<{ name: string; meaning: string; measures: readonly Measure[] }[]> {
   return Promise.all(

@@ -23,11 +23,11 @@ export class BookingResolver {
 
   @Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
   @Subscription(() => PmsBooking, {
-    description: 'Each booking of a hotel that a sync has stored, changed or marked as deleted, as it is now.',
+    description: 'Bookings of a hotel that were just created, updated or marked as deleted.',
     subscribe: ({ args, context }) => bookingChanges(context, args),
   })
   bookingChanged(
-    @Arg('hotelId', () => ID, { description: 'The hotel.' }) _hotelId: string,
+    @Arg('hotelId', () => ID, { description: 'Id of the hotel.' }) _hotelId: string,
     @Root() booking: Booking,
   ): PmsBooking {
     return booking

@@ -12,7 +12,7 @@ import {
 } from '../schema/inputs/configuration.ts'
 import { PmsConfigurationPayload, PmsDeletionPayload, PmsTestPayload, type Result } from '../schema/payloads.ts'
 import type { ApiContext } from './access/context.ts'
-import { refusedTest } from './access/failed-test.ts'
+import { failedTest } from './access/failed-test.ts'
 import { Policy } from './access/policy.ts'
 import { configurationList } from './lists/configuration.ts'
 import { hotelConnection } from './paging/connection-loader.ts'
@@ -24,13 +24,14 @@ const ofInput = ({ input }: HotelInput) => input.hotelId
 export class ConfigurationResolver {
   @Policy<{ hotelId?: string | null }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
   @Query(() => PmsConfigurationConnection, {
-    description: 'Accounts at providers, of one hotel or of all of the viewer’s.',
+    description: 'Connections to PMS providers, of one hotel or of all of the viewer’s hotels.',
   })
   configurations(
-    @Arg('hotelId', () => ID, { nullable: true, description: 'Only of this hotel.' }) hotelId:
-      | string
-      | null
-      | undefined,
+    @Arg('hotelId', () => ID, {
+      nullable: true,
+      description: 'Id of a hotel; all of the viewer’s hotels when left out.',
+    })
+    hotelId: string | null | undefined,
     @Args(() => ConfigurationListArgs) args: ConfigurationListArgs,
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
@@ -42,22 +43,26 @@ export class ConfigurationResolver {
   }
 
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
-  @Query(() => PmsConfiguration, { nullable: true, description: 'An account; null when there is none of this id.' })
+  @Query(() => PmsConfiguration, {
+    nullable: true,
+    description: 'A configuration; null when there is none with this id.',
+  })
   configuration(
-    @Arg('id', () => ID, { description: 'Our id of the configuration.' }) id: string,
+    @Arg('id', () => ID, { description: 'Id of the configuration.' }) id: string,
     @Ctx() { loaders }: ApiContext,
   ): Promise<PmsConfiguration | null> {
     return loaders.configuration.load(id)
   }
 
-  @FieldResolver(() => Hotel, { description: 'The hotel.' })
+  @FieldResolver(() => Hotel, { description: 'The hotel that it belongs to.' })
   hotel(@Root() { hotelId }: Configuration): Hotel {
     return { id: hotelId }
   }
 
   @FieldResolver(() => [String], {
     nullable: true,
-    description: 'Which credentials are stored, by name; null when they cannot be read and have to be entered again.',
+    description:
+      'Names of the credentials that are stored; null when they cannot be decrypted and have to be entered again.',
   })
   credentialFields(@Root() configuration: Configuration, @Ctx() { configurations }: ApiContext): string[] | null {
     try {
@@ -68,18 +73,26 @@ export class ConfigurationResolver {
   }
 
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
-  @Mutation(() => PmsConfigurationPayload, { description: 'Connects a hotel to a provider, or changes how.' })
+  @Mutation(() => PmsConfigurationPayload, {
+    description: 'Connects a hotel to a provider, or changes an existing connection.',
+  })
   async upsertConfiguration(
-    @Arg('input', () => PmsConfigurationInput, { description: 'What to store.' }) input: PmsConfigurationInput,
+    @Arg('input', () => PmsConfigurationInput, {
+      description: 'The configuration to store; fields that are left out keep their values.',
+    })
+    input: PmsConfigurationInput,
     @Ctx() { configurations, viewer }: ApiContext,
   ): Promise<Result<PmsConfigurationPayload>> {
     return { configuration: await configurations.upsert({ ...input, changedBy: viewer?.subject }) }
   }
 
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
-  @Mutation(() => PmsDeletionPayload, { description: 'Disconnects a hotel from a provider; what was brought stays.' })
+  @Mutation(() => PmsDeletionPayload, {
+    description: 'Disconnects a hotel from a provider. Data that was synced stays.',
+  })
   async deleteConfiguration(
-    @Arg('input', () => PmsConfigurationKey, { description: 'Which one.' }) input: PmsConfigurationKey,
+    @Arg('input', () => PmsConfigurationKey, { description: 'The configuration to delete.' })
+    input: PmsConfigurationKey,
     @Ctx() { configurations }: ApiContext,
   ): Promise<Result<PmsDeletionPayload>> {
     await configurations.remove(input)
@@ -87,9 +100,14 @@ export class ConfigurationResolver {
   }
 
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
-  @Mutation(() => PmsTestPayload, { description: 'Tries credentials at the PMS with a small request.' })
+  @Mutation(() => PmsTestPayload, {
+    description: 'Tests credentials and settings with small requests to the PMS. Nothing is stored.',
+  })
   async testConfiguration(
-    @Arg('input', () => PmsConfigurationTestInput, { description: 'What to try.' }) input: PmsConfigurationTestInput,
+    @Arg('input', () => PmsConfigurationTestInput, {
+      description: 'The configuration to test, with values to use instead of the stored ones.',
+    })
+    input: PmsConfigurationTestInput,
     @Ctx() { configurations, connectionTests, viewer, signal }: ApiContext,
   ): Promise<Result<PmsTestPayload>> {
     await connectionTests.take(viewer?.subject ?? '')
@@ -97,7 +115,7 @@ export class ConfigurationResolver {
       const { propertyName, steps } = await configurations.test(input, signal())
       return { ok: true, propertyName, steps: steps.map((step) => ({ ...step, outcome: 'PASSED' })) }
     } catch (error) {
-      return refusedTest(error)
+      return failedTest(error)
     }
   }
 }

@@ -31,7 +31,7 @@ function listResolver(type: EntityType): ResolverClass {
     @Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
     @Query(() => ConnectionType, { description: `${capitalize(words.many)} of a hotel.` })
     [kind](
-      @Arg('hotelId', () => ID, { description: 'The hotel.' }) hotelId: string,
+      @Arg('hotelId', () => ID, { description: 'Id of the hotel.' }) hotelId: string,
       @Args(() => ListArguments) args: ListArgs<Filter>,
       @Ctx() context: ApiContext,
       @Info() info: GraphQLResolveInfo,
@@ -51,10 +51,10 @@ function rowResolver(type: EntityType): ResolverClass {
     @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
     @Query(() => Type, {
       nullable: true,
-      description: `${capitalize(withArticle(one))}; null when there is none of this id.`,
+      description: `${capitalize(withArticle(one))}; null when there is none with this id.`,
     })
     [camelCase(one)](
-      @Arg('id', () => ID, { description: `Our id of the ${one}.` }) id: string,
+      @Arg('id', () => ID, { description: `Id of the ${one} in this service.` }) id: string,
       @Ctx() { loaders }: ApiContext,
     ): Promise<SyncedRow | null> {
       return loaders.rows[type].load(id)
@@ -66,7 +66,7 @@ function rowResolver(type: EntityType): ResolverClass {
 function rowFieldsResolver(type: EntityType): ResolverClass {
   @Resolver(() => nouns[type].Type)
   class RowFieldsResolver {
-    @FieldResolver(() => Hotel, { description: 'The hotel.' })
+    @FieldResolver(() => Hotel, { description: 'The hotel that it belongs to.' })
     hotel(@Root() { hotelId }: SyncedRow): Hotel {
       return { id: hotelId }
     }
@@ -100,9 +100,10 @@ function syncResolver(type: EntityType): ResolverClass {
   @Resolver()
   class SyncRowsResolver {
     @Policy<{ input: PmsSyncInput }>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })
-    @Mutation(() => PmsSyncPayload, { description: `Starts to bring ${many}.` })
+    @Mutation(() => PmsSyncPayload, { description: `Starts a sync of ${many}.` })
     [`sync${pascalCase(many)}`](
-      @Arg('input', () => PmsSyncInput, { description: 'Which sync.' }) input: PmsSyncInput,
+      @Arg('input', () => PmsSyncInput, { description: 'Hotel and provider to sync, and how much.' })
+      input: PmsSyncInput,
       @Ctx() context: ApiContext,
     ): Promise<Result<PmsSyncPayload>> {
       return startSync(context, type, input)

@@ -21,7 +21,10 @@ import { syncLogList } from './lists/sync-log.ts'
  */
 @Resolver(() => Hotel)
 export class HotelResolver {
-  @FieldResolver(() => PmsRegistration, { nullable: true, description: 'What is known of the hotel here.' })
+  @FieldResolver(() => PmsRegistration, {
+    nullable: true,
+    description: 'The hotel as it is registered in this service.',
+  })
   pmsRegistration(@Root() { id }: Hotel, @Ctx() { loaders }: ApiContext): Promise<PmsRegistration | null> {
     return loaders.hotel.load(id)
   }
@@ -38,7 +41,7 @@ export class HotelResolver {
 
   @FieldResolver(() => PmsConfigurationConnection, {
     nullable: true,
-    description: 'Accounts of the hotel at providers.',
+    description: 'Connections of the hotel to PMS providers.',
   })
   configurations(
     @Root() { id }: Hotel,
@@ -50,9 +53,9 @@ export class HotelResolver {
   }
 
   @Policy<{ input: PmsHotelInput }>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.id })
-  @Mutation(() => PmsHotelPayload, { description: 'Makes a hotel known here, or changes what is known of it.' })
+  @Mutation(() => PmsHotelPayload, { description: 'Registers a hotel with this service, or changes its registration.' })
   async registerHotel(
-    @Arg('input', () => PmsHotelInput, { description: 'The hotel.' }) input: PmsHotelInput,
+    @Arg('input', () => PmsHotelInput, { description: 'The hotel to register.' }) input: PmsHotelInput,
     @Ctx() { database, viewer }: ApiContext,
   ): Promise<Result<PmsHotelPayload>> {
     if (!input.id && viewer?.hotelIds !== '*') {

@@ -9,19 +9,20 @@ import { progressEvents } from './streams/progress-events.ts'
 export class ProgressResolver {
   @Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
   @Subscription(() => PmsSyncProgress, {
-    description: 'How runs get on: at once where they stand, then every step. With `syncLogId` it ends with the run.',
+    description:
+      'Progress of syncs: the current state at once, then every step. With `syncLogId` it ends with the sync.',
     subscribe: ({ args, context }) => progressEvents(context, args),
   })
   syncProgress(
-    @Arg('hotelId', () => ID, { description: 'The hotel.' }) _hotelId: string,
-    @Arg('syncLogId', () => ID, { nullable: true, description: 'Only this run; otherwise all of the hotel.' })
+    @Arg('hotelId', () => ID, { description: 'Id of the hotel.' }) _hotelId: string,
+    @Arg('syncLogId', () => ID, { nullable: true, description: 'Id of a sync; all syncs of the hotel when left out.' })
     _syncLogId: string | null | undefined,
     @Root() progress: SyncProgress,
   ): PmsSyncProgress {
     return progress
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: 'When it will have ended, by estimate.' })
+  @FieldResolver(() => DateTime, { nullable: true, description: 'Estimated time of the end; null while unknown.' })
   eta(@Root() { at, etaMs }: SyncProgress): Date | null {
     return etaMs === null ? null : new Date(Date.parse(at) + etaMs)
   }

@@ -11,13 +11,13 @@ import { Policy } from './access/policy.ts'
 @Resolver(() => PmsProvider)
 export class ProviderResolver {
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'NONE' })
-  @Query(() => [PmsProvider], { description: 'Every kind of PMS that a hotel can connect to.' })
+  @Query(() => [PmsProvider], { description: 'All PMS products that a hotel can connect to.' })
   providers(@Ctx() { listProviders }: ApiContext): readonly PmsProviderAdapter[] {
     return listProviders()
   }
 
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'NONE' })
-  @Query(() => PmsProvider, { nullable: true, description: 'A kind of PMS; null when there is none of this key.' })
+  @Query(() => PmsProvider, { nullable: true, description: 'A PMS product; null when there is none with this key.' })
   provider(
     @Arg('key', () => String, { description: 'Key of the provider.' }) key: string,
     @Ctx() { listProviders }: ApiContext,

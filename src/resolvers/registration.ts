@@ -11,7 +11,7 @@ import { registrationList } from './lists/registration.ts'
 @Resolver(() => PmsRegistration)
 export class RegistrationResolver {
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
-  @Query(() => PmsRegistrationConnection, { description: 'The viewer’s hotels, as far as they are registered here.' })
+  @Query(() => PmsRegistrationConnection, { description: 'The viewer’s hotels that are registered with this service.' })
   registrations(
     @Args(() => RegistrationListArgs) args: RegistrationListArgs,
     @Ctx() { viewer, loaders }: ApiContext,
@@ -22,7 +22,7 @@ export class RegistrationResolver {
     return loaders.connections.load(registrationList, {}, { ...args, filter }, info)
   }
 
-  @FieldResolver(() => Hotel, { description: 'The hotel.' })
+  @FieldResolver(() => Hotel, { description: 'The hotel that it belongs to.' })
   hotel(@Root() { id }: HotelRow): Hotel {
     return { id }
   }

@@ -24,9 +24,9 @@ const ofHotel = Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: (
 @Resolver(() => PmsSyncFailure)
 export class SyncFailureResolver {
   @ofHotel
-  @Query(() => PmsSyncFailureConnection, { description: 'Items that the runs of a hotel could not store.' })
+  @Query(() => PmsSyncFailureConnection, { description: 'Items of a hotel that syncs could not store.' })
   syncFailures(
-    @Arg('hotelId', () => ID, { description: 'The hotel.' }) hotelId: string,
+    @Arg('hotelId', () => ID, { description: 'Id of the hotel.' }) hotelId: string,
     @Args(() => SyncFailureListArgs) args: SyncFailureListArgs,
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
@@ -36,25 +36,25 @@ export class SyncFailureResolver {
 
   @ofHotel
   @Query(() => [PmsSyncFailureGroup], {
-    description: 'Open failures of a hotel by what is wrong, most frequent first.',
+    description: 'Open failures of a hotel grouped by reason, most frequent first.',
   })
   syncFailureGroups(
-    @Arg('hotelId', () => ID, { description: 'The hotel.' }) hotelId: string,
+    @Arg('hotelId', () => ID, { description: 'Id of the hotel.' }) hotelId: string,
     @Ctx() { database }: ApiContext,
   ): Promise<PmsSyncFailureGroup[]> {
     return openFailureGroups(database, hotelId)
   }
 
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
-  @Query(() => PmsSyncFailure, { nullable: true, description: 'A failure; null when there is none of this id.' })
+  @Query(() => PmsSyncFailure, { nullable: true, description: 'A failed item; null when there is none with this id.' })
   syncFailure(
-    @Arg('id', () => ID, { description: 'Our id of the failure.' }) id: string,
+    @Arg('id', () => ID, { description: 'Id of the failure.' }) id: string,
     @Ctx() { loaders }: ApiContext,
   ): Promise<PmsSyncFailure | null> {
     return loaders.syncFailure.load(id)
   }
 
-  @FieldResolver(() => PmsSyncLog, { nullable: true, description: 'The run that met it.' })
+  @FieldResolver(() => PmsSyncLog, { nullable: true, description: 'The sync that could not store the item.' })
   syncLog(@Root() { syncLogId }: SyncFailure, @Ctx() { loaders }: ApiContext): Promise<PmsSyncLog | null> {
     return loaders.syncLog.load(syncLogId)
   }
@@ -62,7 +62,7 @@ export class SyncFailureResolver {
   @ForEditors
   @FieldResolver(() => JsonObjectScalar, {
     nullable: true,
-    description: 'What the PMS sent, without secrets and card numbers. Only for ADMIN_EDIT; null for others.',
+    description: 'Payload from the PMS, without secrets and card numbers. Without ADMIN_EDIT: null.',
   })
   raw(@Root() { raw }: SyncFailure): JsonObject {
     return raw
@@ -71,8 +71,7 @@ export class SyncFailureResolver {
   @ForEditors
   @FieldResolver(() => PmsFailureMapping, {
     nullable: true,
-    description:
-      'What today’s mapping makes of `raw`. Only for ADMIN_EDIT; null for others, and without a valid configuration.',
+    description: 'What the current mapping makes of `raw`. Null without ADMIN_EDIT and without a valid configuration.',
   })
   async mapping(
     @Root() failure: SyncFailure,

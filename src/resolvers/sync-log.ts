@@ -17,13 +17,14 @@ import { hotelConnection } from './paging/connection-loader.ts'
 export class SyncLogResolver {
   @Policy<{ hotelId?: string | null }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
   @Query(() => PmsSyncLogConnection, {
-    description: 'Syncs of one hotel or of all of the viewer’s, those that are at work and those that ended.',
+    description: 'Syncs of one hotel or of all of the viewer’s hotels, active and ended ones.',
   })
   syncLogs(
-    @Arg('hotelId', () => ID, { nullable: true, description: 'Only of this hotel.' }) hotelId:
-      | string
-      | null
-      | undefined,
+    @Arg('hotelId', () => ID, {
+      nullable: true,
+      description: 'Id of a hotel; all of the viewer’s hotels when left out.',
+    })
+    hotelId: string | null | undefined,
     @Args(() => SyncLogListArgs) args: SyncLogListArgs,
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
@@ -35,15 +36,15 @@ export class SyncLogResolver {
   }
 
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
-  @Query(() => PmsSyncLog, { nullable: true, description: 'A sync; null when there is none of this id.' })
+  @Query(() => PmsSyncLog, { nullable: true, description: 'A sync; null when there is none with this id.' })
   syncLog(
-    @Arg('id', () => ID, { description: 'Id of the run.' }) id: string,
+    @Arg('id', () => ID, { description: 'Id of the sync.' }) id: string,
     @Ctx() { loaders }: ApiContext,
   ): Promise<PmsSyncLog | null> {
     return loaders.syncLog.load(id)
   }
 
-  @FieldResolver(() => PmsSyncFailureConnection, { description: 'Items that this run could not store.' })
+  @FieldResolver(() => PmsSyncFailureConnection, { description: 'Items that this sync could not store.' })
   failures(
     @Root() { hotelId, id }: SyncLog,
     @Args(() => SyncFailureListArgs) args: SyncFailureListArgs,
@@ -54,7 +55,7 @@ export class SyncLogResolver {
   }
 
   @FieldResolver(() => [PmsSyncFailureGroup], {
-    description: 'The same items by what is wrong with them, open ones first.',
+    description: 'Failed items grouped by reason, open ones first.',
   })
   failureGroups(@Root() { id }: SyncLog, @Ctx() { loaders }: ApiContext): Promise<PmsSyncFailureGroup[]> {
     return loaders.failureGroups.load(id)
@@ -63,13 +64,13 @@ export class SyncLogResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'Milliseconds that half of the last 100 complete runs of this hotel, provider, type and operation took at most.',
+      'Median duration in milliseconds of the last 100 complete syncs of the same hotel, provider, entity type and operation.',
   })
   p50DurationMs(@Root() log: SyncLog, @Ctx() { loaders }: ApiContext): Promise<number | null> {
     return loaders.medianDuration.load(log)
   }
 
-  @FieldResolver(() => Hotel, { description: 'The hotel.' })
+  @FieldResolver(() => Hotel, { description: 'The hotel that it belongs to.' })
   hotel(@Root() { hotelId }: SyncLog): Hotel {
     return { id: hotelId }
   }

@@ -13,9 +13,9 @@ const ofInput = ({ input }: HotelInput) => input.hotelId
 @Resolver()
 export class SyncResolver {
   @Policy({ permission: 'ADMIN_EDIT', hotel: 'VIEWER' })
-  @Mutation(() => PmsSyncPayload, { description: 'Asks a run to stop; what it stored stays.' })
+  @Mutation(() => PmsSyncPayload, { description: 'Stops a sync. What it has stored stays.' })
   async cancelSync(
-    @Arg('syncLogId', () => ID, { description: 'Id of the run.' }) syncLogId: string,
+    @Arg('syncLogId', () => ID, { description: 'Id of the sync.' }) syncLogId: string,
     @Ctx() { engine, loaders }: ApiContext,
   ): Promise<Result<PmsSyncPayload>> {
     const syncLog = await loaders.syncLog.load(syncLogId)
@@ -25,17 +25,17 @@ export class SyncResolver {
 
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
   @Mutation(() => PmsReplayPayload, {
-    description: 'Takes items that could not be stored through the mapping once more.',
+    description: 'Maps and stores failed items again, from the payload that was kept.',
   })
   async replayFailures(
-    @Arg('input', () => PmsReplayInput, { description: 'Which failures.' }) input: PmsReplayInput,
+    @Arg('input', () => PmsReplayInput, { description: 'The failures to replay.' }) input: PmsReplayInput,
     @Ctx() { engine, viewer }: ApiContext,
   ): Promise<Result<PmsReplayPayload>> {
     const { hotelId, provider, entityType, failureIds, syncLogId, filter, dryRun } = input
     requireUuids('failureIds', failureIds ?? [])
     requireUuids('syncLogId', [syncLogId])
-    const narrowed = omitNullish({ failureIds, syncLogId, ...filter, triggeredBy: viewer?.subject })
-    const request = { hotelId, provider, entityType, ...narrowed }
+    const selection = omitNullish({ failureIds, syncLogId, ...filter, triggeredBy: viewer?.subject })
+    const request = { hotelId, provider, entityType, ...selection }
     const count = await engine.countReplayable(request)
     return { count, syncLog: dryRun ? null : await engine.requestReplay(request) }
   }

@@ -8,7 +8,7 @@ import { hotelIdsOf, Policy } from './access/policy.ts'
 @Resolver()
 export class ViewerResolver {
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'NONE' })
-  @Query(() => PmsViewer, { description: 'Whoever holds the token that the operation came with.' })
+  @Query(() => PmsViewer, { description: 'The holder of the token that the request was sent with.' })
   viewer(@Ctx() context: ApiContext): PmsViewer {
     const viewer = context.viewer as Viewer // the policy has seen it
     return {

@@ -6,25 +6,25 @@ import { Personal } from './common/personal.ts'
 import { LocalDate, SafeInt } from './common/scalars.ts'
 import { SyncedRow } from './common/synced-row.ts'
 
-export const PmsBookingStatus = defineEnum<BookingStatus>('PmsBookingStatus', 'Where a booking stands.', {
-  PENDING: 'Asked for, not yet confirmed.',
+export const PmsBookingStatus = defineEnum<BookingStatus>('PmsBookingStatus', 'Status of a booking.', {
+  PENDING: 'Requested, not yet confirmed.',
   CONFIRMED: 'Confirmed; the guest is expected.',
-  CHECKED_IN: 'The guest is in the house.',
+  CHECKED_IN: 'The guest has checked in and not yet left.',
   CHECKED_OUT: 'The guest has left.',
   CANCELLED: 'Cancelled.',
   NO_SHOW: 'The guest did not come.',
 })
 
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: 'A reservation, as the PMS of its hotel tells it.' })
+@ObjectType({ simpleResolvers: true, description: 'A reservation, as the hotel’s PMS has it.' })
 export class PmsBooking extends SyncedRow {
-  @Field(() => String, { nullable: true, description: 'What the guest knows it by.' })
+  @Field(() => String, { nullable: true, description: 'Number that the guest was given.' })
   confirmationNumber!: string | null
 
-  @Field(() => PmsBookingStatus, { description: 'Where it stands.' })
+  @Field(() => PmsBookingStatus, { description: 'Status of the booking.' })
   status!: BookingStatus
 
-  @Field(() => String, { description: 'Where it came from, in upper case: DIRECT, OTA, …' })
+  @Field(() => String, { description: 'Channel of the booking, in upper case: DIRECT, OTA, …' })
   source!: string
 
   @Personal('NAME')
@@ -34,7 +34,7 @@ export class PmsBooking extends SyncedRow {
   @Personal('EMAIL')
   @Field(() => String, {
     nullable: true,
-    description: 'Mail address of the guest, as written in the booking. Without ADMIN_EDIT: its first letter.',
+    description: 'Email address of the guest, as written in the booking. Without ADMIN_EDIT: its first letter.',
   })
   guestEmail!: string | null
 
@@ -44,35 +44,35 @@ export class PmsBooking extends SyncedRow {
   @Field(() => String, { nullable: true, description: 'Number of the assigned room; null before assignment.' })
   roomNumber!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Booked kind of room, as the PMS names it.' })
+  @Field(() => String, { nullable: true, description: 'Booked room type, as the PMS names it.' })
   roomType!: string | null
 
   @Field(() => String, { nullable: true, description: 'Id of the assigned room at the PMS; see `room`.' })
   roomExternalId!: string | null
 
-  @Field(() => LocalDate, { description: 'Day of arrival, in the hotel’s calendar.' })
+  @Field(() => LocalDate, { description: 'Arrival date, in the hotel’s calendar.' })
   checkIn!: string
 
-  @Field(() => LocalDate, { description: 'Day of departure, in the hotel’s calendar.' })
+  @Field(() => LocalDate, { description: 'Departure date, in the hotel’s calendar.' })
   checkOut!: string
 
   @Field(() => Int, { description: 'Number of adults.' })
   adults!: number
 
-  @Field(() => Int, { nullable: true, description: 'Number of children, where the PMS says.' })
+  @Field(() => Int, { nullable: true, description: 'Number of children; null when the PMS does not say.' })
   children!: number | null
 
   @Field(() => SafeInt, {
     nullable: true,
-    description: 'Total in minor units of `currency`: 12345 is 123.45 EUR or 12345 JPY.',
+    description: 'Total in minor units of `currency`: 12345 is 123.45 EUR or 12345 JPY. Gross, as the guest pays it.',
   })
   totalAmountCents!: number | null
 
-  @Field(() => String, { nullable: true, description: 'ISO 4217 code of the total.' })
+  @Field(() => String, { nullable: true, description: 'ISO 4217 currency code of the total.' })
   currency!: string | null
 
   @Personal('HIDDEN')
-  @Field(() => String, { nullable: true, description: 'Notes of the hotel or the guest. Without ADMIN_EDIT: null.' })
+  @Field(() => String, { nullable: true, description: 'Notes by the hotel or the guest. Without ADMIN_EDIT: null.' })
   notes!: string | null
 }
 

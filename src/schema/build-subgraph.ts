@@ -42,9 +42,11 @@ function describeRoots(schema: GraphQLSchema): void {
     schema.getMutationType(),
     schema.getSubscriptionType(),
   ]
-  if (query) query.description = 'What can be read.'
-  if (mutation) mutation.description = 'What can be done. Expected failures are in the `errors` of the answer.'
-  if (subscription) subscription.description = 'What can be watched: over WebSocket, event streams and HTTP callbacks.'
+  if (query) query.description = 'Everything that can be read.'
+  if (mutation) mutation.description = 'Changes. Expected failures are in `errors` of the payload, not GraphQL errors.'
+  if (subscription)
+    subscription.description =
+      'Live updates, over WebSocket (graphql-transport-ws), event streams (graphql-sse) and HTTP callbacks.'
 }
 
 /** SDL has no place for extensions, such as policies; they are carried over from the declared schema. */

@@ -6,43 +6,49 @@ import { DateTime, JsonObjectScalar } from './common/scalars.ts'
 @Directive('@key(fields: "id")')
 @ObjectType({
   simpleResolvers: true,
-  description: 'A hotel’s account at a provider. Its credentials can be set and never read.',
+  description: 'A hotel’s connection to a PMS provider. Its credentials can be set but never read.',
 })
 export class PmsConfiguration {
-  @Field(() => ID, { description: 'Our id.' })
+  @Field(() => ID, { description: 'Id in this service.' })
   id!: string
 
-  @Field(() => ID, { description: 'The hotel.' })
+  @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
   @Field(() => String, { description: 'Key of the provider.' })
   provider!: string
 
-  @Field(() => Boolean, { description: 'Whether syncs run.' })
+  @Field(() => Boolean, { description: 'Whether syncs run and webhooks are processed.' })
   enabled!: boolean
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was switched off; null while it is on.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was paused; null while it is enabled.' })
   pausedAt!: Date | null
 
-  @Field(() => String, { nullable: true, description: 'Who switched it off, where that is known.' })
+  @Field(() => String, { nullable: true, description: 'Who paused it; null when unknown.' })
   pausedBy!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Why it was switched off, in that person’s words.' })
+  @Field(() => String, { nullable: true, description: 'Why it was paused, in that person’s words.' })
   pausedReason!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Cron expression of the syncs, in the hotel’s time zone.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cron expression of scheduled syncs, in the hotel’s time zone; null without a schedule.',
+  })
   syncSchedule!: string | null
 
-  @Field(() => DateTime, { nullable: true, description: 'When the schedule is due next.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the next scheduled sync is due.' })
   nextSyncAt!: Date | null
 
-  @Field(() => DateTime, { nullable: true, description: 'Start of the last sync that brought everything.' })
+  @Field(() => DateTime, { nullable: true, description: 'Start of the last complete sync.' })
   lastSyncAt!: Date | null
 
-  @Field(() => JsonObjectScalar, { nullable: true, description: 'Settings that are no secret; see `settingsSchema`.' })
+  @Field(() => JsonObjectScalar, {
+    nullable: true,
+    description: 'Settings, none of them secret; see `settingsSchema` of the provider.',
+  })
   settings!: JsonObject | null
 
-  @Field(() => String, { nullable: true, description: 'What the PMS calls the property.' })
+  @Field(() => String, { nullable: true, description: 'Id of the property at the PMS.' })
   externalHotelId!: string | null
 
   @Field(() => Int, {

@@ -6,11 +6,11 @@ import { JsonObjectScalar, LocalDate, SafeInt } from './common/scalars.ts'
 import { SyncedRow } from './common/synced-row.ts'
 
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: 'A guest profile, as the PMS of its hotel tells it.' })
+@ObjectType({ simpleResolvers: true, description: 'A guest profile, as the hotel’s PMS has it.' })
 export class PmsGuest extends SyncedRow {
   @Personal('NAME')
   @Field(() => String, {
-    description: 'First name; empty when the PMS knows one name only. Without ADMIN_EDIT: initials.',
+    description: 'First name; empty when the PMS has a single name. Without ADMIN_EDIT: initials.',
   })
   firstName!: string
 
@@ -19,7 +19,7 @@ export class PmsGuest extends SyncedRow {
   lastName!: string
 
   @Personal('EMAIL')
-  @Field(() => String, { nullable: true, description: 'Mail address. Without ADMIN_EDIT: its first letter.' })
+  @Field(() => String, { nullable: true, description: 'Email address. Without ADMIN_EDIT: its first letter.' })
   email!: string | null
 
   @Personal('PHONE')
@@ -33,7 +33,7 @@ export class PmsGuest extends SyncedRow {
   country!: string | null
 
   @Personal('HIDDEN')
-  @Field(() => LocalDate, { nullable: true, description: 'Day of birth. Without ADMIN_EDIT: null.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Date of birth. Without ADMIN_EDIT: null.' })
   dateOfBirth!: string | null
 
   @Field(() => String, { nullable: true, description: 'Tier in the loyalty programme, as the PMS names it.' })
@@ -42,13 +42,13 @@ export class PmsGuest extends SyncedRow {
   @Field(() => Int, { nullable: true, description: 'Number of stays so far.' })
   totalStays!: number | null
 
-  @Field(() => SafeInt, { nullable: true, description: 'Spent so far, in minor units of the hotel’s currency.' })
+  @Field(() => SafeInt, { nullable: true, description: 'Total spent so far, in minor units of the hotel’s currency.' })
   totalSpent!: number | null
 
   @Personal('HIDDEN')
   @Field(() => JsonObjectScalar, {
     nullable: true,
-    description: 'Wishes of the guest, as the PMS tells them. Without ADMIN_EDIT: null.',
+    description: 'Preferences of the guest, as the PMS has them. Without ADMIN_EDIT: null.',
   })
   preferences!: JsonObject | null
 }

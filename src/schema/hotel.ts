@@ -4,22 +4,22 @@ import { DateTime } from './common/scalars.ts'
 
 /** A stub: another subgraph owns hotels, their `slug`, `name` and `timeZone`. What this one adds is in the resolver. */
 @Directive('@key(fields: "id")')
-@ObjectType({ simpleResolvers: true, description: 'A hotel of the platform, with what its PMS knows of it.' })
+@ObjectType({ simpleResolvers: true, description: 'A hotel of the platform, with the data that its PMS has about it.' })
 export class Hotel {
   @Field(() => ID, { description: 'Id of the hotel, the same in the whole platform.' })
   id!: string
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What the PMS adapter layer was told about a hotel.' })
+@ObjectType({ simpleResolvers: true, description: 'Registration of a hotel with this service.' })
 export class PmsRegistration {
-  @Field(() => String, { description: 'Short name in addresses.' })
+  @Field(() => String, { description: 'Unique short name for URLs.' })
   slug!: string
 
   @Field(() => String, { description: 'Name of the hotel.' })
   name!: string
 
   @Field(() => String, {
-    description: 'IANA name of the time zone, such as `Europe/Lisbon`; schedules are read in it.',
+    description: 'IANA name of the time zone, such as `Europe/Lisbon`. Schedules run in it.',
   })
   timeZone!: string
 

@@ -8,52 +8,52 @@ import { PmsSyncLog } from './sync-log.ts'
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Answer of `syncBookings`, `syncRooms`, `syncGuests` and `cancelSync`.',
+  description: 'Payload of `syncBookings`, `syncRooms`, `syncGuests` and `cancelSync`.',
 })
 export class PmsSyncPayload extends Payload {
-  @Field(() => PmsSyncLog, { nullable: true, description: 'The run.' })
+  @Field(() => PmsSyncLog, { nullable: true, description: 'The sync.' })
   syncLog?: PmsSyncLog | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Answer of `replayFailures`.' })
+@ObjectType({ simpleResolvers: true, description: 'Payload of `replayFailures`.' })
 export class PmsReplayPayload extends Payload {
   @Field(() => PmsSyncLog, {
     nullable: true,
-    description: 'The run that takes the failures once more; null with `dryRun`.',
+    description: 'The sync that replays the failures; null with `dryRun`.',
   })
   syncLog?: PmsSyncLog | null
 
-  @Field(() => Int, { nullable: true, description: 'How many failures it takes, or with `dryRun` would take.' })
+  @Field(() => Int, { nullable: true, description: 'Number of failures that are replayed, or with `dryRun` would be.' })
   count?: number | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Answer of `upsertConfiguration`.' })
+@ObjectType({ simpleResolvers: true, description: 'Payload of `upsertConfiguration`.' })
 export class PmsConfigurationPayload extends Payload {
   @Field(() => PmsConfiguration, { nullable: true, description: 'The configuration as stored.' })
   configuration?: PmsConfiguration | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Answer of `deleteConfiguration`.' })
+@ObjectType({ simpleResolvers: true, description: 'Payload of `deleteConfiguration`.' })
 export class PmsDeletionPayload extends Payload {
-  @Field(() => Boolean, { nullable: true, description: 'True when it was deleted. What it brought stays.' })
+  @Field(() => Boolean, { nullable: true, description: 'True when it was deleted. Data that was synced stays.' })
   deleted?: boolean | null
 }
 
-export const PmsTestOutcome = defineEnum<StepOutcome>('PmsTestOutcome', 'What came of a step.', {
-  PASSED: 'It went well.',
-  FAILED: 'It did not; the test ended here.',
-  UNKNOWN: 'What failed before it, or beside it, leaves it open.',
+export const PmsTestOutcome = defineEnum<StepOutcome>('PmsTestOutcome', 'Result of a step.', {
+  PASSED: 'The step succeeded.',
+  FAILED: 'The step failed, and the test ended.',
+  UNKNOWN: 'Not known, since an earlier step or one beside it failed.',
 })
 
-@ObjectType({ simpleResolvers: true, description: 'Something that was tried.' })
+@ObjectType({ simpleResolvers: true, description: 'A step of a connection test.' })
 export class PmsTestStep {
-  @Field(() => String, { description: 'What was tried.' })
+  @Field(() => String, { description: 'What the step checks.' })
   name!: string
 
-  @Field(() => String, { description: 'What came of it.' })
+  @Field(() => String, { description: 'Result of the step, for a person.' })
   detail!: string
 
-  @Field(() => PmsTestOutcome, { description: 'The same for a program.' })
+  @Field(() => PmsTestOutcome, { description: 'Result of the step.' })
   outcome!: StepOutcome
 }
 
@@ -68,18 +68,18 @@ export class PmsTestPayload extends Payload {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the property at the PMS, for a person to recognise it.',
+    description: 'Name of the property at the PMS, to check that it is the right one.',
   })
   propertyName?: string | null
 
   @Field(() => [PmsTestStep], {
     nullable: true,
-    description: 'What was tried, in order; how far it got when the PMS did not accept it.',
+    description: 'Steps of the test, in order.',
   })
   steps?: PmsTestStep[] | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Answer of `registerHotel`.' })
+@ObjectType({ simpleResolvers: true, description: 'Payload of `registerHotel`.' })
 export class PmsHotelPayload extends Payload {
   @Field(() => Hotel, { nullable: true, description: 'The hotel; see `pmsRegistration`.' })
   hotel?: Hotel | null

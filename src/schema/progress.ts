@@ -6,38 +6,38 @@ import { defineEnum } from './common/enum.ts'
 import { DateTime, SafeInt } from './common/scalars.ts'
 import { PmsEntityType, PmsSyncStatus } from './sync-log.ts'
 
-export const PmsSyncPhase = defineEnum<SyncPhase>('PmsSyncPhase', 'What a run is doing right now.', {
+export const PmsSyncPhase = defineEnum<SyncPhase>('PmsSyncPhase', 'What a sync is doing at the moment.', {
   QUEUED: 'Waiting for a worker.',
-  FETCHING: 'Reading from the PMS and storing.',
-  WAITING: 'Waiting for the allowance of the PMS or for a retry; not a failure. See `waitingUntil`.',
-  FINISHING: 'Everything is stored; looking for what the PMS no longer has.',
+  FETCHING: 'Fetching from the PMS and storing.',
+  WAITING: 'Waiting for the rate limit of the PMS or for a retry, until `waitingUntil`. This is not a failure.',
+  FINISHING: 'Everything is stored; marking what the PMS no longer has.',
   ENDED: 'Ended; see `status`.',
 })
 
-@ObjectType({ simpleResolvers: true, description: 'One look at a run.' })
+@ObjectType({ simpleResolvers: true, description: 'Progress of a sync at one moment.' })
 export class PmsSyncProgress {
-  @Field(() => ID, { description: 'Id of the run.' })
+  @Field(() => ID, { description: 'Id of the sync.' })
   syncLogId!: string
 
-  @Field(() => ID, { description: 'The hotel that is synced.' })
+  @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
   @Field(() => String, { description: 'Key of the provider.' })
   provider!: string
 
-  @Field(() => PmsEntityType, { description: 'What is brought.' })
+  @Field(() => PmsEntityType, { description: 'Entity type that is synced.' })
   entityType!: EntityType
 
-  @Field(() => PmsSyncStatus, { description: 'Where the run stands.' })
+  @Field(() => PmsSyncStatus, { description: 'Status of the sync.' })
   status!: SyncStatus
 
-  @Field(() => PmsSyncPhase, { description: 'What it is doing right now.' })
+  @Field(() => PmsSyncPhase, { description: 'What the sync is doing at the moment.' })
   phase!: SyncPhase
 
-  @Field(() => SafeInt, { description: 'Grows with every event of a run.' })
+  @Field(() => SafeInt, { description: 'Increases with each event of a sync.' })
   sequence!: number
 
-  @Field(() => Int, { description: 'Items taken so far.' })
+  @Field(() => Int, { description: 'Items processed so far.' })
   processed!: number
 
   @Field(() => Int, { description: 'Items that were new.' })
@@ -46,30 +46,30 @@ export class PmsSyncProgress {
   @Field(() => Int, { description: 'Items that changed.' })
   updated!: number
 
-  @Field(() => Int, { description: 'Items that were stored already, just so.' })
+  @Field(() => Int, { description: 'Items that had not changed.' })
   unchanged!: number
 
   @Field(() => Int, { description: 'Items that could not be stored.' })
   failed!: number
 
-  @Field(() => Int, { description: 'Rows marked as deleted, since the PMS no longer has them: known at the end.' })
+  @Field(() => Int, { description: 'Rows marked as deleted, since the PMS no longer has them; known at the end.' })
   deleted!: number
 
-  @Field(() => Int, { nullable: true, description: 'Items announced by the PMS, when it says.' })
+  @Field(() => Int, { nullable: true, description: 'Items to expect in total; null when the PMS does not say.' })
   total!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Items per second.' })
+  @Field(() => Float, { nullable: true, description: 'Items processed per second.' })
   rate!: number | null
 
   @Field(() => SafeInt, { nullable: true, description: 'Estimated milliseconds to the end; null while unknown.' })
   etaMs!: number | null
 
-  @Field(() => DateTime, { nullable: true, description: 'Until when it waits, while `phase` is WAITING.' })
+  @Field(() => DateTime, { nullable: true, description: 'End of the wait, while `phase` is WAITING.' })
   waitingUntil!: string | null
 
-  @Field(() => String, { description: 'One sentence for a person.' })
+  @Field(() => String, { description: 'The progress in one sentence, for a person.' })
   message!: string
 
-  @Field(() => DateTime, { description: 'When this was so.' })
+  @Field(() => DateTime, { description: 'Time of this progress.' })
   at!: string
 }

@@ -4,50 +4,53 @@ import type { EntityType } from '../records/entity-type.ts'
 import { JsonObjectScalar, SafeInt } from './common/scalars.ts'
 import { PmsEntityType } from './sync-log.ts'
 
-@ObjectType({ simpleResolvers: true, description: 'An allowance of requests.' })
+@ObjectType({ simpleResolvers: true, description: 'A rate limit.' })
 export class PmsProviderRate {
-  @Field(() => Int, { description: 'At most so many requests per credential …' })
+  @Field(() => Int, { description: 'Largest number of requests of one credential within any window.' })
   requests!: number
 
-  @Field(() => SafeInt, { description: '… in any window of so many milliseconds.' })
+  @Field(() => SafeInt, { description: 'Length of the window in milliseconds.' })
   perMs!: number
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Limits of a PMS.' })
 export class PmsProviderLimits {
-  @Field(() => PmsProviderRate, { description: 'How often it may be asked.' })
+  @Field(() => PmsProviderRate, { description: 'Rate limit of the PMS, per credential.' })
   rate!: PmsProviderRate
 
-  @Field(() => Int, { description: 'Largest page that it gives.' })
+  @Field(() => Int, { description: 'Largest page size of the PMS.' })
   pageSize!: number
 
-  @Field(() => SafeInt, { description: 'How far, in milliseconds, an incremental sync looks back over the last one.' })
+  @Field(() => SafeInt, {
+    description: 'Milliseconds that an incremental sync reaches back before the start of the last one.',
+  })
   overlapMs!: number
 
   @Field(() => SafeInt, {
     nullable: true,
-    description: 'After so many milliseconds of silence webhooks may be lost; null when it sends none.',
+    description:
+      'Milliseconds without webhooks after which some may have been lost; null for a provider without webhooks.',
   })
   webhookLossHorizonMs!: number | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A kind of PMS that hotels can connect to.' })
+@ObjectType({ simpleResolvers: true, description: 'A PMS product that hotels can connect to.' })
 export class PmsProvider {
-  @Field(() => String, { description: 'Stable key.' })
+  @Field(() => String, { description: 'Stable key of the provider, such as `opera`.' })
   key!: string
 
   @Field(() => String, { description: 'Name of the product.' })
   name!: string
 
-  @Field(() => [PmsEntityType], { description: 'What can be synced from it.' })
+  @Field(() => [PmsEntityType], { description: 'Entity types that can be synced from it.' })
   capabilities!: EntityType[]
 
-  @Field(() => JsonObjectScalar, { description: 'JSON Schema of the credentials, to draw a form from.' })
+  @Field(() => JsonObjectScalar, { description: 'JSON Schema of the credentials, for rendering a form.' })
   credentialSchema!: JsonObject
 
-  @Field(() => JsonObjectScalar, { description: 'JSON Schema of the settings, to draw a form from.' })
+  @Field(() => JsonObjectScalar, { description: 'JSON Schema of the settings, for rendering a form.' })
   settingsSchema!: JsonObject
 
-  @Field(() => PmsProviderLimits, { description: 'Its limits.' })
+  @Field(() => PmsProviderLimits, { description: 'Request limits and page size of the PMS.' })
   limits!: PmsProviderLimits
 }

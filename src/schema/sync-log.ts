@@ -8,65 +8,65 @@ import { DateTime, JsonObjectScalar } from './common/scalars.ts'
 
 export const PmsEntityType = defineEnum<EntityType>(
   'PmsEntityType',
-  'What a sync brings.',
+  'Type of entity that is synced.',
   forEachType((type) => recordTypes[type].words.says),
 )
 
-export const PmsSyncStatus = defineEnum<SyncStatus>('PmsSyncStatus', 'Where a sync stands.', {
+export const PmsSyncStatus = defineEnum<SyncStatus>('PmsSyncStatus', 'Status of a sync.', {
   QUEUED: 'Waiting for a worker.',
-  RUNNING: 'At work, or waiting for the allowance of the PMS.',
-  COMPLETED: 'Ended; everything was brought.',
+  RUNNING: 'In progress, or waiting for the rate limit of the PMS.',
+  COMPLETED: 'Ended; everything was stored.',
   PARTIAL: 'Ended; some items could not be stored and are kept as failures.',
-  FAILED: 'Ended before everything was brought; what was stored stays, and `errorCode` says why.',
-  CANCELLED: 'Ended by a person; what was stored stays.',
+  FAILED: 'Ended early, with `errorCode`; what was stored stays.',
+  CANCELLED: 'Stopped by a person; what was stored stays.',
 })
 
-export const PmsSyncOperation = defineEnum<SyncOperation>('PmsSyncOperation', 'How much a sync looks at.', {
-  FULL: 'Everything, ignoring what is known.',
-  INCREMENTAL: 'What changed since the last complete sync, or since a given instant.',
-  WEBHOOK: 'What webhooks told of.',
-  REPLAY: 'Failures, once more.',
+export const PmsSyncOperation = defineEnum<SyncOperation>('PmsSyncOperation', 'How much a sync fetches.', {
+  FULL: 'Everything, whatever is stored already.',
+  INCREMENTAL: 'What changed since the last complete sync, or since a given time.',
+  WEBHOOK: 'What webhooks reported.',
+  REPLAY: 'Failed items again.',
 })
 
 export const PmsSyncTrigger = defineEnum<SyncTrigger>('PmsSyncTrigger', 'What started a sync.', {
   MANUAL: 'A person.',
   SCHEDULED: 'The schedule of the configuration.',
   WEBHOOK: 'A webhook of the PMS.',
-  REPLAY: 'A person who replays failures.',
-  GAP: 'Webhooks that may have been lost: silence of the PMS, a stop of ours, or a new endpoint.',
+  REPLAY: 'A person who replayed failures.',
+  GAP: 'Webhooks may have been lost: after silence of the PMS, downtime of this service, or a new endpoint.',
 })
 
 @Directive('@key(fields: "id")')
 @ObjectType({
   simpleResolvers: true,
-  description: 'One run of a sync. `itemsProcessed` is the sum of created, updated, unchanged and failed.',
+  description: 'One run of a sync. `itemsProcessed` is the sum of created, updated, unchanged and failed items.',
 })
 export class PmsSyncLog {
-  @Field(() => ID, { description: 'Id of the run.' })
+  @Field(() => ID, { description: 'Id of the sync.' })
   id!: string
 
-  @Field(() => ID, { description: 'The hotel that is synced.' })
+  @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
   @Field(() => String, { description: 'Key of the provider.' })
   provider!: string
 
-  @Field(() => PmsEntityType, { description: 'What is brought.' })
+  @Field(() => PmsEntityType, { description: 'Entity type that is synced.' })
   entityType!: EntityType
 
-  @Field(() => PmsSyncOperation, { description: 'How much is looked at.' })
+  @Field(() => PmsSyncOperation, { description: 'How much the sync fetches.' })
   operation!: SyncOperation
 
-  @Field(() => PmsSyncTrigger, { description: 'What started it.' })
+  @Field(() => PmsSyncTrigger, { description: 'What started the sync.' })
   trigger!: SyncTrigger
 
-  @Field(() => String, { nullable: true, description: 'Who or what asked for it.' })
+  @Field(() => String, { nullable: true, description: 'Who requested the sync; null when nobody in particular did.' })
   triggeredBy!: string | null
 
-  @Field(() => PmsSyncStatus, { description: 'Where it stands.' })
+  @Field(() => PmsSyncStatus, { description: 'Status of the sync.' })
   status!: SyncStatus
 
-  @Field(() => Int, { description: 'Items taken so far.' })
+  @Field(() => Int, { description: 'Items processed so far.' })
   itemsProcessed!: number
 
   @Field(() => Int, { description: 'Items that could not be stored; see `failures`.' })
@@ -78,37 +78,37 @@ export class PmsSyncLog {
   @Field(() => Int, { description: 'Items that changed.' })
   itemsUpdated!: number
 
-  @Field(() => Int, { description: 'Items that were stored already, just so.' })
+  @Field(() => Int, { description: 'Items that had not changed.' })
   itemsUnchanged!: number
 
   @Field(() => Int, { description: 'Rows marked as deleted, since the PMS no longer has them.' })
   itemsDeleted!: number
 
-  @Field(() => Int, { nullable: true, description: 'Items announced by the PMS, when it says.' })
+  @Field(() => Int, { nullable: true, description: 'Items to expect in total; null when the PMS does not say.' })
   itemsTotal!: number | null
 
-  @Field(() => DateTime, { description: 'When it was asked for.' })
+  @Field(() => DateTime, { description: 'When the sync was requested.' })
   queuedAt!: Date
 
-  @Field(() => DateTime, { nullable: true, description: 'When a worker took it.' })
+  @Field(() => DateTime, { nullable: true, description: 'When a worker started the sync.' })
   startedAt!: Date | null
 
-  @Field(() => DateTime, { nullable: true, description: 'When it ended.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the sync ended.' })
   completedAt!: Date | null
 
-  @Field(() => Int, { nullable: true, description: 'Milliseconds from start to end.' })
+  @Field(() => Int, { nullable: true, description: 'Duration in milliseconds, from start to end.' })
   duration!: number | null
 
-  @Field(() => String, { nullable: true, description: 'Stable code of what went wrong.' })
+  @Field(() => String, { nullable: true, description: 'Stable code of the error; null without one.' })
   errorCode!: string | null
 
-  @Field(() => String, { nullable: true, description: 'What went wrong, for a person.' })
+  @Field(() => String, { nullable: true, description: 'What went wrong, for a person; null without an error.' })
   errorSummary!: string | null
 
-  @Field(() => JsonObjectScalar, { nullable: true, description: 'What was asked for, and further facts of the run.' })
+  @Field(() => JsonObjectScalar, { nullable: true, description: 'Parameters of the sync and further details.' })
   metadata!: JsonObject | null
 
-  @Field(() => DateTime, { nullable: true, description: 'When someone asked to cancel it.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the sync was asked to stop; null when it was not.' })
   cancelRequestedAt!: Date | null
 }
 

@@ -3,24 +3,24 @@ import { defineEnum } from './common/enum.ts'
 import { DateTime } from './common/scalars.ts'
 
 export const PmsPermission = defineEnum<'ADMIN_VIEW' | 'ADMIN_EDIT'>('PmsPermission', 'What a token allows.', {
-  ADMIN_VIEW: 'To read.',
-  ADMIN_EDIT: 'To read and to change.',
+  ADMIN_VIEW: 'Read.',
+  ADMIN_EDIT: 'Read and change.',
 })
 
-@ObjectType({ simpleResolvers: true, description: 'Whoever holds the token that the operation came with.' })
+@ObjectType({ simpleResolvers: true, description: 'The holder of the token that the request was sent with.' })
 export class PmsViewer {
-  @Field(() => String, { description: 'Who it is, in the words of the token.' })
+  @Field(() => String, { description: 'Subject of the token.' })
   subject!: string
 
-  @Field(() => [PmsPermission], { description: 'What the token allows.' })
+  @Field(() => [PmsPermission], { description: 'Permissions of the token.' })
   permissions!: ('ADMIN_VIEW' | 'ADMIN_EDIT')[]
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Ids of the hotels that exist for the token; null when that is all of them.',
+    description: 'Ids of the hotels that the token covers; null for all hotels.',
   })
   hotelIds!: string[] | null
 
-  @Field(() => DateTime, { description: 'From then on the token is worth nothing.' })
+  @Field(() => DateTime, { description: 'When the token expires.' })
   expiresAt!: Date
 }

@@ -11,75 +11,78 @@ import { PmsEntityType } from './sync-log.ts'
 
 export const PmsWebhookEventStatus = defineEnum<WebhookEventStatus>(
   'PmsWebhookEventStatus',
-  'What became of a webhook event.',
+  'Status of a webhook event.',
   {
-    RECEIVED: 'Stored; waits for a worker.',
-    PROCESSED: 'What it is about was looked at and stored.',
-    IGNORED: 'It concerns nothing that is synced.',
-    FAILED: 'Could not be processed; another try follows.',
-    DEAD: 'Has had all its tries; `replayWebhookEvents` gives it new ones.',
+    RECEIVED: 'Stored, waiting for a worker.',
+    PROCESSED: 'Processed: the items that it is about were fetched and stored.',
+    IGNORED: 'Not about anything that is synced.',
+    FAILED: 'Failed; another attempt follows.',
+    DEAD: 'Failed on all attempts; `replayWebhookEvents` processes it again.',
   },
 )
 
-@ObjectType({ simpleResolvers: true, description: 'Something that a webhook event is about.' })
+@ObjectType({ simpleResolvers: true, description: 'An item that a webhook event is about.' })
 export class PmsWebhookSubject {
-  @Field(() => PmsEntityType, { description: 'What it is.' })
+  @Field(() => PmsEntityType, { description: 'Entity type of the item.' })
   entityType!: EntityType
 
-  @Field(() => String, { description: 'Its id at the PMS.' })
+  @Field(() => String, { description: 'Id at the PMS.' })
   externalId!: string
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A message of a PMS in the inbox, and what became of it.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A message of a PMS in the inbox, with the result of processing it.',
+})
 export class PmsWebhookEvent {
-  @Field(() => ID, { description: 'Our id; a replay keeps it.' })
+  @Field(() => ID, { description: 'Id in this service. A replay keeps it.' })
   id!: string
 
-  @Field(() => ID, { description: 'The hotel that it is about.' })
+  @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
-  @Field(() => String, { description: 'Key of the provider that sent it.' })
+  @Field(() => String, { description: 'Key of the provider.' })
   provider!: string
 
-  @Field(() => String, { nullable: true, description: 'Its id at the PMS, where there is one.' })
+  @Field(() => String, { nullable: true, description: 'Id of the event at the PMS; null when it has none.' })
   eventId!: string | null
 
-  @Field(() => String, { description: 'What happened, in the words of the PMS.' })
+  @Field(() => String, { description: 'Type of the event, as the PMS names it.' })
   eventType!: string
 
-  @Field(() => [PmsWebhookSubject], { description: 'What it is about.' })
+  @Field(() => [PmsWebhookSubject], { description: 'Items that the event is about.' })
   subjects!: PmsWebhookSubject[]
 
-  @Field(() => PmsWebhookEventStatus, { description: 'What became of it.' })
+  @Field(() => PmsWebhookEventStatus, { description: 'Status of the event.' })
   status!: WebhookEventStatus
 
-  @Field(() => Int, { description: 'How often it came.' })
+  @Field(() => Int, { description: 'How often the PMS has sent it.' })
   deliveries!: number
 
-  @Field(() => Int, { description: 'How often it was tried to process it.' })
+  @Field(() => Int, { description: 'Number of attempts to process it.' })
   tries?: number
 
-  @Field(() => DateTime, { nullable: true, description: 'When it happened, where the PMS says.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it happened; null when the PMS does not say.' })
   occurredAt!: Date | null
 
-  @Field(() => DateTime, { description: 'When it came first.' })
+  @Field(() => DateTime, { description: 'When it was first received.' })
   receivedAt!: Date
 
-  @Field(() => DateTime, { nullable: true, description: 'When the next try is due; null when there is none.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the next attempt is due; null when there is none.' })
   nextAttemptAt!: Date | null
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was processed last.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was last processed; null before the first attempt.' })
   processedAt!: Date | null
 
-  @Field(() => String, { nullable: true, description: 'Stable code of why it could not be processed.' })
+  @Field(() => String, { nullable: true, description: 'Stable code of the error; null without one.' })
   errorCode!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Why it could not be processed or was ignored, for a person.' })
+  @Field(() => String, { nullable: true, description: 'Why it failed or was ignored, for a person.' })
   reason!: string | null
 
   @Field(() => JsonObjectScalar, {
     nullable: true,
-    description: 'The message, without secrets and card numbers. Only for ADMIN_EDIT; null for others.',
+    description: 'The message, without secrets and card numbers. Without ADMIN_EDIT: null.',
   })
   payload?: JsonObject | null
 }
@@ -89,76 +92,88 @@ export const PmsWebhookEventConnection = connectionOf(PmsWebhookEvent)
 @ObjectType({ simpleResolvers: true, description: 'Where a PMS sends its webhooks.' })
 export class PmsWebhookEndpoint {
   @Field(() => String, {
-    description: 'Its URL. The key in it was shown when it was made; here only its last characters are.',
+    description:
+      'URL of the endpoint. Of its key only the last characters are shown; the whole key is shown once, when it is created.',
   })
   url!: string
 
-  @Field(() => Boolean, { description: 'Whether there is a key; `rotateWebhookSecret` makes one.' })
+  @Field(() => Boolean, { description: 'Whether the URL has a key; `rotateWebhookSecret` creates one.' })
   hasKey!: boolean
 
-  @Field(() => String, { description: 'URL for callers who send bookings in the format of this service.' })
+  @Field(() => String, { description: 'URL for senders of bookings in the format of this service.' })
   bookingsUrl!: string
 
-  @Field(() => [String], { description: 'Headers that prove where a message comes from; empty if the PMS sends none.' })
+  @Field(() => [String], { description: 'Headers that authenticate a message; empty when the PMS sends none.' })
   headerNames!: string[]
 
-  @Field(() => String, { description: 'What to write to the support of the PMS.' })
+  @Field(() => String, { description: 'Text for the support of the PMS that says how to set the webhooks up.' })
   instructions!: string
 
-  @Field(() => DateTime, { nullable: true, description: 'When the key was made.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the key was created.' })
   rotatedAt!: Date | null
 
-  @Field(() => DateTime, { nullable: true, description: 'Until when the key before the last rotation is accepted.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when the previous key is accepted; null when there is none.',
+  })
   previousUntil!: Date | null
 
-  @Field(() => DateTime, { nullable: true, description: 'When the last message came; null before the first.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the last message was received; null before the first.' })
   lastEventAt!: Date | null
 
   @Field(() => Int, {
-    description:
-      'Messages to this URL that were not signed as they should be, or too old. Nothing else is kept of them.',
+    description: 'Number of messages that were refused because of their signature or age. Their content is not kept.',
   })
   refusedCount!: number
 
-  @Field(() => DateTime, { nullable: true, description: 'When the last one was refused; null when none was.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the last message was refused; null when none was.' })
   lastRefusedAt!: Date | null
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Since when messages may have been lost, until a sync has brought what they told of; mostly null.',
+    description: 'Since when messages may have been lost; null again once a sync has caught up.',
   })
   backfillOwedSince!: Date | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Answer of `rotateWebhookSecret`. It is shown only now.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Payload of `rotateWebhookSecret`. The key and the secret are shown only once.',
+})
 export class PmsWebhookSecretPayload extends Payload {
   @Field(() => PmsConfiguration, { nullable: true, description: 'The configuration.' })
   configuration?: PmsConfiguration | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'The whole URL, with the key: for the PMS, and for nobody else.',
+    description: 'Complete URL with the key. Share it with the PMS only.',
   })
   url?: string | null
 
-  @Field(() => String, { nullable: true, description: 'The key in the URL.' })
+  @Field(() => String, { nullable: true, description: 'Key in the URL.' })
   key?: string | null
 
-  @Field(() => String, { nullable: true, description: 'What the PMS signs its messages with.' })
+  @Field(() => String, { nullable: true, description: 'Secret that the PMS signs its messages with.' })
   secret?: string | null
 
-  @Field(() => DateTime, { nullable: true, description: 'Until when the key and secret before are accepted too.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when the previous key and secret are accepted; null when there were none.',
+  })
   previousUntil?: Date | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Answer of `replayWebhookEvents`.' })
+@ObjectType({ simpleResolvers: true, description: 'Payload of `replayWebhookEvents`.' })
 export class PmsWebhookReplayPayload extends Payload {
-  @Field(() => Int, { nullable: true, description: 'How many events are, or with `dryRun` would be, taken up again.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of events that are processed again, or with `dryRun` would be.',
+  })
   count?: number | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Answer of `sendTestWebhook`.' })
+@ObjectType({ simpleResolvers: true, description: 'Payload of `sendTestWebhook`.' })
 export class PmsWebhookTestPayload extends Payload {
-  @Field(() => PmsWebhookEvent, { nullable: true, description: 'The event; soon it will be PROCESSED.' })
+  @Field(() => PmsWebhookEvent, { nullable: true, description: 'The test event, which is processed shortly after.' })
   event?: PmsWebhookEvent | null
 }

@@ -110,7 +110,7 @@ describe('the age over time', () => {
 
 test('every error of a PMS has a class of its own kind; what is unknown is ours', () => {
   const ofProviders = Object.keys(ERROR_CODES).filter((code) => code.startsWith('PROVIDER_'))
-  expect(ofProviders.filter((code) => classOfError(code) === 'OURS')).toEqual([])
+  expect(ofProviders.filter((code) => classOfError(code) === 'INTERNAL')).toEqual([])
   expect([classOfError('PROVIDER_UNAUTHORIZED'), classOfError('PROVIDER_RATE_LIMITED')]).toEqual(['AUTH', 'RATE'])
-  expect([classOfError('OF_TOMORROW'), classOfError(null)]).toEqual(['OURS', 'OURS'])
+  expect([classOfError('OF_TOMORROW'), classOfError(null)]).toEqual(['INTERNAL', 'INTERNAL'])
 })

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { createMessageBuffer } from '../../src/platform/pubsub/message-buffer.ts'
-import { endingWith } from '../../src/resolvers/streams/link-return.ts'
-import { orEvery } from '../../src/resolvers/streams/poll-when-idle.ts'
+import { linkReturn } from '../../src/resolvers/streams/link-return.ts'
+import { pollWhenIdle } from '../../src/resolvers/streams/poll-when-idle.ts'
 
 const never = 3_600_000
 
-describe('orEvery', () => {
+describe('pollWhenIdle', () => {
   test('passes on what comes, in order, and ends with its source', async () => {
     const { messages, push, end } = createMessageBuffer<number>(10, () => {})
-    const events = orEvery(never, messages, async () => [])
+    const events = pollWhenIdle(never, messages, async () => [])
     push(1)
     push(2)
     expect([await events.next(), await events.next()].map(({ value }) => value)).toEqual([1, 2])
@@ -19,7 +19,7 @@ describe('orEvery', () => {
   test('looks for itself when nothing comes, and still hears what comes later', async () => {
     const { messages, push } = createMessageBuffer<string>(10, () => {})
     const found = ['lost', 'messages']
-    const events = orEvery(1, messages, async () => found.splice(0, 1))
+    const events = pollWhenIdle(1, messages, async () => found.splice(0, 1))
     expect([await events.next(), await events.next()].map(({ value }) => value)).toEqual(['lost', 'messages'])
     const next = events.next()
     push('heard')
@@ -37,7 +37,7 @@ test('a stream ends at once while it waits for its source, and lets go of it', a
       released += 10
     }
   }
-  const stream = endingWith(messages, waiting())
+  const stream = linkReturn(messages, waiting())
   const pending = stream.next()
   await stream.return?.()
   expect([await pending, released]).toEqual([{ done: true, value: undefined }, 11])
@@ -49,6 +49,6 @@ test('a stream that nobody has begun to read lets go of its source too', async (
   async function* untouched() {
     yield* messages
   }
-  await endingWith(messages, untouched()).return?.()
+  await linkReturn(messages, untouched()).return?.()
   expect(released).toBe(1)
 })

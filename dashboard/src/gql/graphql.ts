@@ -4,51 +4,51 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Narrows a list of bookings; everything given must hold. */
+/** Conditions on bookings; all of them have to hold. */
 export type PmsBookingFilter = {
-  /** Arrives on one of these days. */
+  /** Arrival date is in this range. */
   checkIn?: PmsDateRange | null | undefined;
-  /** Departs on one of these days. */
+  /** Departure date is in this range. */
   checkOut?: PmsDateRange | null | undefined;
-  /** Has this id at the PMS. */
+  /** Id at the PMS equals this. */
   externalId?: string | null | undefined;
-  /** Is of the guest of this id at the PMS. */
+  /** Belongs to the guest profile with this id at the PMS. */
   guestExternalId?: string | null | undefined;
-  /** Also what the PMS no longer has. */
+  /** Include items that the PMS no longer has. */
   includeDeleted?: boolean;
-  /** Comes from the provider of this key. */
+  /** Synced from the provider with this key. */
   provider?: string | null | undefined;
-  /** Is assigned to the room of this id at the PMS. */
+  /** Assigned to the room with this id at the PMS. */
   roomExternalId?: string | null | undefined;
-  /** Is assigned to the room of this number. */
+  /** Assigned to the room with this number. */
   roomNumber?: string | null | undefined;
-  /** Beginnings of words of the guest’s name, mail address and confirmation number, all of them, in any case and order. */
+  /** Words, or beginnings of words, that all occur in the guest’s name, email address or confirmation number, in any order and case. */
   search?: string | null | undefined;
-  /** Has one of these statuses. */
+  /** Status is one of these. */
   status?: Array<PmsBookingStatus> | null | undefined;
-  /** The guest is in the house that night; a day use counts on its day. */
+  /** The guest stays that night; a day use counts on its day. */
   stayCovers?: string | null | undefined;
-  /** Stands in one of these ways against the PMS. */
+  /** `syncStatus` is one of these. */
   syncStatus?: Array<PmsRowSyncStatus> | null | undefined;
-  /** Changed here at or after this instant. */
+  /** The stored version changed at or after this time. */
   updatedSince?: string | null | undefined;
 };
 
 /** Order of a list of PmsBooking. */
 export type PmsBookingOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: PmsOrderDirection;
-  /** What to order by. */
+  /** Field to order by. */
   field: PmsBookingOrderField;
 };
 
 /** What a list can be ordered by. */
 export type PmsBookingOrderField =
-  /** Day of arrival. */
+  /** Arrival date. */
   | 'CHECK_IN'
-  /** Day of departure. */
+  /** Departure date. */
   | 'CHECK_OUT'
-  /** When it was first stored here. */
+  /** When it was first stored. */
   | 'CREATED_AT'
   /** Name of the guest. */
   | 'GUEST_NAME'
@@ -58,14 +58,14 @@ export type PmsBookingOrderField =
   | 'STATUS'
   /** Total, whatever the currency. */
   | 'TOTAL_AMOUNT'
-  /** When it last changed here. */
+  /** When the stored version last changed. */
   | 'UPDATED_AT';
 
-/** Where a booking stands. */
+/** Status of a booking. */
 export type PmsBookingStatus =
   /** Cancelled. */
   | 'CANCELLED'
-  /** The guest is in the house. */
+  /** The guest has checked in and not yet left. */
   | 'CHECKED_IN'
   /** The guest has left. */
   | 'CHECKED_OUT'
@@ -73,10 +73,10 @@ export type PmsBookingStatus =
   | 'CONFIRMED'
   /** The guest did not come. */
   | 'NO_SHOW'
-  /** Asked for, not yet confirmed. */
+  /** Requested, not yet confirmed. */
   | 'PENDING';
 
-/** Housekeeping’s view of a room. */
+/** Cleaning status of a room, from housekeeping. */
 export type PmsCleaningStatus =
   /** Clean. */
   | 'CLEAN'
@@ -87,23 +87,23 @@ export type PmsCleaningStatus =
   /** Being cleaned now. */
   | 'IN_PROGRESS';
 
-/** A hotel’s account at a provider. On an update, what is left out stays as it is. */
+/** A hotel’s connection to a PMS provider. On an update, fields that are left out keep their values. */
 export type PmsConfigurationInput = {
-  /** Instead of `credentials`: only the fields that change; the others stay as they are stored, null takes one away. */
+  /** Instead of `credentials`: only the fields that change. The others keep their stored values; null removes a field. */
   changedCredentials?: Record<string, unknown> | null | undefined;
-  /** As the provider’s `credentialSchema` says. Needed the first time. Encrypted, and never shown again. */
+  /** Credentials by the provider’s `credentialSchema`; required on creation. Stored encrypted and never returned. */
   credentials?: Record<string, unknown> | null | undefined;
-  /** Whether syncs run; true the first time if not given. */
+  /** Whether syncs run; true by default on creation. */
   enabled?: boolean | null | undefined;
-  /** What the PMS calls the property; null when the credentials imply it. */
+  /** Id of the property at the PMS; null when the credentials imply it. */
   externalHotelId?: string | null | undefined;
-  /** The hotel. */
+  /** Id of the hotel. */
   hotelId: string | number;
-  /** Why it is switched off, with `enabled: false`; forgotten when it is switched on. */
+  /** Why it is paused, with `enabled: false`. Removed when it is enabled again. */
   pausedReason?: string | null | undefined;
   /** Key of the provider. */
   provider: string;
-  /** As the provider’s `settingsSchema` says. With another host, the secrets have to be entered again. */
+  /** Settings by the provider’s `settingsSchema`. After a change of host the secrets have to be entered again. */
   settings?: Record<string, unknown> | null | undefined;
   /** Cron expression in the hotel’s time zone, such as `*\/15 * * * *`; null for no schedule. */
   syncSchedule?: string | null | undefined;
@@ -111,39 +111,39 @@ export type PmsConfigurationInput = {
   version?: number | null | undefined;
 };
 
-/** Names a hotel’s account at a provider. */
+/** Identifies a hotel’s connection to a provider. */
 export type PmsConfigurationKey = {
-  /** The hotel. */
+  /** Id of the hotel. */
   hotelId: string | number;
   /** Key of the provider. */
   provider: string;
 };
 
-/** What to test: the stored configuration, or the same with something else in its place. */
+/** A configuration to test: the stored one, with any of its values replaced. */
 export type PmsConfigurationTestInput = {
-  /** Instead of `credentials`: these fields, the others as they are stored. Not stored. */
+  /** Instead of `credentials`: only these fields are replaced. Not stored. */
   changedCredentials?: Record<string, unknown> | null | undefined;
-  /** Instead of the stored ones. Not stored. */
+  /** Used instead of the stored ones. Not stored. */
   credentials?: Record<string, unknown> | null | undefined;
-  /** Instead of the stored one. Not stored. */
+  /** Used instead of the stored one. Not stored. */
   externalHotelId?: string | null | undefined;
-  /** The hotel. */
+  /** Id of the hotel. */
   hotelId: string | number;
   /** Key of the provider. */
   provider: string;
-  /** Instead of the stored ones. Not stored. With another host, the secrets have to be entered, too. */
+  /** Used instead of the stored ones. Not stored. With another host, the secrets are required too. */
   settings?: Record<string, unknown> | null | undefined;
 };
 
-/** Calendar days, both ends included; a missing end is open. */
+/** A range of dates, both ends included; a missing end is open. */
 export type PmsDateRange = {
-  /** First day. */
+  /** First date, included. */
   from?: string | null | undefined;
-  /** Last day. */
+  /** Last date, included. */
   to?: string | null | undefined;
 };
 
-/** What a sync brings. */
+/** Type of entity that is synced. */
 export type PmsEntityType =
   /** Reservations. */
   | 'BOOKING'
@@ -152,60 +152,62 @@ export type PmsEntityType =
   /** Rooms. */
   | 'ROOM';
 
-/** Whose turn it is to do something about an error. */
+/** Who has to act on an error. */
 export type PmsErrorClass =
-  /** The credentials: enter them again. */
+  /** The PMS refused the credentials: enter them again. */
   | 'AUTH'
-  /** What was entered here: correct the configuration. */
+  /** The configuration is wrong: correct it. */
   | 'CONFIGURATION'
-  /** Items that do not make valid records: correct them at the PMS. */
+  /** Items are invalid: correct them in the PMS. */
   | 'DATA'
-  /** This service: its operator knows more. */
+  /** This service failed: ask its operator. */
+  | 'INTERNAL'
+  /** No longer served. */
   | 'OURS'
-  /** The rights of the account at the PMS: ask for them there. */
+  /** The account lacks rights at the PMS: have them granted there. */
   | 'PERMISSION'
-  /** The PMS does not answer, or not as agreed: wait, or ask its support. */
+  /** The PMS is down or answers wrongly: wait, or ask its support. */
   | 'PROVIDER'
-  /** The allowance of the PMS: sync less often. */
+  /** The rate limit of the PMS is used up: sync less often. */
   | 'RATE';
 
-/** Every error of this subgraph carries one of these; in `extensions.code` of a GraphQL error too. */
+/** Codes of all errors of this subgraph, in payloads and in `extensions.code` of GraphQL errors. */
 export type PmsErrorCode =
   /** An argument is invalid; `field` names it. */
   | 'BAD_USER_INPUT'
-  /** The configuration of this hotel and provider is switched off. */
+  /** The configuration of this hotel and provider is paused. */
   | 'CONFIGURATION_DISABLED'
-  /** The service itself is configured wrongly; the message names the variable. */
+  /** The service is configured wrongly; the message names the variable. */
   | 'CONFIGURATION_INVALID'
-  /** Stored credentials do not decrypt with the configured keys. */
+  /** The stored credentials cannot be decrypted with the configured keys. */
   | 'CREDENTIALS_UNREADABLE'
-  /** The token lacks the permission that this needs. */
+  /** The token lacks the required permission. */
   | 'FORBIDDEN'
   /** The GraphQL document has a syntax error. */
   | 'GRAPHQL_PARSE_FAILED'
   /** The GraphQL document does not fit the schema. */
   | 'GRAPHQL_VALIDATION_FAILED'
-  /** A bug of ours. The request id finds it in the log. */
+  /** Unexpected error in this service. The request id finds it in the log. */
   | 'INTERNAL_SERVER_ERROR'
   /** The path exists, but not for this HTTP method. */
   | 'METHOD_NOT_ALLOWED'
-  /** It does not exist, or belongs to a hotel that the token does not cover. */
+  /** Does not exist, or belongs to a hotel that the token does not cover. */
   | 'NOT_FOUND'
   /** Only documents that the service was started with are executed. */
   | 'OPERATION_NOT_TRUSTED'
-  /** The operation is too deep, too wide or asks for too much; the message says what is allowed. */
+  /** The operation is too deep, too wide or too costly; the message says what is allowed. */
   | 'OPERATION_TOO_LARGE'
-  /** The address is not one that this service may call. */
+  /** This service is not allowed to call the address. */
   | 'OUTBOUND_URL_REFUSED'
   /** The request body is larger than allowed. */
   | 'PAYLOAD_TOO_LARGE'
-  /** The PMS answered something that its contract does not allow. */
+  /** The PMS sent a response that its API does not allow. */
   | 'PROVIDER_BAD_RESPONSE'
   /** The PMS no longer knows the page that the sync wanted to continue from. */
   | 'PROVIDER_CURSOR_INVALID'
-  /** The PMS accepts the credentials but not for this operation or property. */
+  /** The credentials are valid but not allowed for this operation or property. */
   | 'PROVIDER_FORBIDDEN'
-  /** The PMS asks to slow down and the wait is over the limit. */
+  /** The rate limit of the PMS is used up for longer than a sync waits. */
   | 'PROVIDER_RATE_LIMITED'
   /** The PMS refused the request. */
   | 'PROVIDER_REJECTED'
@@ -215,25 +217,25 @@ export type PmsErrorCode =
   | 'PROVIDER_UNAUTHORIZED'
   /** The PMS cannot be reached or answers with a server error. */
   | 'PROVIDER_UNAVAILABLE'
-  /** An item of the vendor does not make a valid record; `path` names the field. */
+  /** An item from the PMS is invalid; `path` names the field. */
   | 'RECORD_INVALID'
-  /** The database refused a record; it is kept as a failure. */
+  /** The database rejected an item; it is kept as a failure. */
   | 'RECORD_REJECTED'
-  /** A part that this needs (database, queue) is down; try again. */
+  /** The database or the queue is not available; try again. */
   | 'SERVICE_UNAVAILABLE'
   /** A sync of this hotel, provider and entity is active; `syncLogId` names it. */
   | 'SYNC_ALREADY_RUNNING'
   /** The sync was cancelled by a person or a shutdown. */
   | 'SYNC_CANCELLED'
-  /** The process that ran the sync died too often; the checkpoint is kept. */
+  /** The process that ran the sync stopped too often; the checkpoint is kept. */
   | 'SYNC_INTERRUPTED'
-  /** Another worker has taken the run over; this one wrote nothing more. */
+  /** Another worker has taken the sync over. */
   | 'SYNC_LEASE_LOST'
   /** The sync has ended and can no longer be cancelled. */
   | 'SYNC_NOT_ACTIVE'
-  /** The sync made no progress for so long that it was closed. */
+  /** The sync was ended, since it made no progress for too long. */
   | 'SYNC_STALLED'
-  /** Slow down; `Retry-After` says how long. */
+  /** Too many requests; `Retry-After` says when to try again. */
   | 'TOO_MANY_REQUESTS'
   /** No bearer token, or one that is invalid or expired. */
   | 'UNAUTHENTICATED'
@@ -241,70 +243,70 @@ export type PmsErrorCode =
   | 'UNKNOWN_PROVIDER'
   /** The provider cannot do this (see its capabilities). */
   | 'UNSUPPORTED_CAPABILITY'
-  /** The request has a content type that is not understood here. */
+  /** The content type of the request is not supported. */
   | 'UNSUPPORTED_MEDIA_TYPE'
   /** Somebody else has changed it since it was read; read it again. */
   | 'VERSION_CONFLICT';
 
-/** How a failure was settled. */
+/** How a failure was resolved. */
 export type PmsFailureResolution =
   /** A replay stored the item. */
   | 'REPLAYED'
-  /** The item failed again; a newer failure stands for it. */
+  /** The item failed again; a newer failure replaces this one. */
   | 'SUPERSEDED'
   /** A later sync stored the item. */
   | 'SYNCED';
 
-/** Narrows the fleet; everything given must hold. */
+/** Conditions on the hotels of the fleet; all of them have to hold. */
 export type PmsFleetFilter = {
-  /** Is connected to the provider of this key; no other counts then. */
+  /** Connected to the provider with this key; only this connection counts for the state. */
   provider?: string | null | undefined;
-  /** Part of the name or the slug, in any case. */
+  /** Text that occurs in the name or slug, in any case. */
   search?: string | null | undefined;
-  /** Is in one of these states. */
+  /** State is one of these. */
   state?: Array<PmsFreshnessState> | null | undefined;
 };
 
-/** Whether what is stored can be trusted to be what the PMS has. */
+/** How up to date stored data is against the PMS. */
 export type PmsFreshnessState =
-  /** The last syncs failed one after the other; `lastError` says why. */
+  /** The last syncs failed; `lastError` says why. */
   | 'FAILING'
-  /** Proven as lately as the schedule promises; without a schedule, within a day. */
+  /** A complete sync is as recent as the schedule promises; without a schedule, less than a day old. */
   | 'FRESH'
-  /** The sync that was due has not proven anything yet. */
+  /** The sync that was due has not completed yet. */
   | 'LATE'
-  /** No sync has brought everything yet. */
+  /** No complete sync yet. */
   | 'NEVER'
-  /** The configuration is switched off. */
+  /** The configuration is paused. */
   | 'PAUSED'
-  /** Two syncs in a row that were due have proven nothing. */
+  /** Two syncs in a row that were due did not complete. */
   | 'STALE';
 
-/** Narrows a list of guests; everything given must hold. */
+/** Conditions on guests; all of them have to hold. */
 export type PmsGuestFilter = {
-  /** Lives in one of these countries (ISO 3166-1 alpha-2). */
+  /** Country is one of these (ISO 3166-1 alpha-2). */
   country?: Array<string> | null | undefined;
-  /** Has this mail address, in any case. */
+  /** Email address equals this, in any case. */
   email?: string | null | undefined;
-  /** Has this id at the PMS. */
+  /** Id at the PMS equals this. */
   externalId?: string | null | undefined;
-  /** Also what the PMS no longer has. */
+  /** Include items that the PMS no longer has. */
   includeDeleted?: boolean;
-  /** Comes from the provider of this key. */
+  /** Synced from the provider with this key. */
   provider?: string | null | undefined;
-  /** Beginnings of words of the name, mail address and phone number, all of them, in any case and order. */
+  /** Words, or beginnings of words, that all occur in the name, email address or phone number, in any order and case. */
   search?: string | null | undefined;
-  /** Stands in one of these ways against the PMS. */
+  /** `syncStatus` is one of these. */
   syncStatus?: Array<PmsRowSyncStatus> | null | undefined;
-  /** Changed here at or after this instant. */
+  /** The stored version changed at or after this time. */
   updatedSince?: string | null | undefined;
 };
 
 /** Order of a list of PmsGuest. */
 export type PmsGuestOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: PmsOrderDirection;
-  /** What to order by. */
+  /** Field to order by. */
   field: PmsGuestOrderField;
 };
 
@@ -312,30 +314,30 @@ export type PmsGuestOrder = {
 export type PmsGuestOrderField =
   /** Country. */
   | 'COUNTRY'
-  /** When it was first stored here. */
+  /** When it was first stored. */
   | 'CREATED_AT'
-  /** Mail address. */
+  /** Email address. */
   | 'EMAIL'
   /** First name. */
   | 'FIRST_NAME'
   /** Last name. */
   | 'LAST_NAME'
-  /** Spent so far. */
+  /** Total spent so far. */
   | 'TOTAL_SPENT'
   /** Number of stays. */
   | 'TOTAL_STAYS'
-  /** When it last changed here. */
+  /** When the stored version last changed. */
   | 'UPDATED_AT';
 
-/** A hotel of the platform. Registering one again changes what is known of it. */
+/** A hotel to register. Registering it again changes its registration. */
 export type PmsHotelInput = {
   /** ISO 4217 code of the hotel’s currency. */
   currency: string;
-  /** Id of the hotel in the platform; made here if not given. */
+  /** Id of the hotel in the platform; generated when left out. */
   id?: string | number | null | undefined;
   /** Name of the hotel. */
   name: string;
-  /** Short name in addresses: lower case letters, digits and dashes. Unique. */
+  /** Unique short name for URLs: lower case letters, digits and dashes. */
   slug: string;
   /** IANA name of the time zone, such as `Europe/Lisbon`. */
   timeZone: string;
@@ -343,77 +345,77 @@ export type PmsHotelInput = {
   version?: number | null | undefined;
 };
 
-/** Which way a list is ordered. */
+/** Direction of an order. */
 export type PmsOrderDirection =
-  /** Smallest first, nothing last. */
+  /** Smallest first, null last. */
   | 'ASC'
-  /** Nothing first, then largest first. */
+  /** Null first, then largest first. */
   | 'DESC';
 
 /** What a token allows. */
 export type PmsPermission =
-  /** To read and to change. */
+  /** Read and change. */
   | 'ADMIN_EDIT'
-  /** To read. */
+  /** Read. */
   | 'ADMIN_VIEW';
 
-/** Narrows the failures to take once more; everything given must hold. */
+/** Conditions on the failures to replay; all of them have to hold. */
 export type PmsReplayFilter = {
-  /** Has this code. */
+  /** `errorCode` equals this. */
   errorCode?: string | null | undefined;
-  /** Is of the item of this id at the PMS. */
+  /** Item has this id at the PMS. */
   externalId?: string | null | undefined;
-  /** The field of this dotted path is at fault; empty: none that could be named. */
+  /** `path` equals this; an empty text finds failures without a path. */
   path?: string | null | undefined;
 };
 
-/** Which failures to take once more: all open ones of a hotel, provider and type, or fewer. */
+/** Failures to replay: all open ones of a hotel, provider and entity type, or some of them. */
 export type PmsReplayInput = {
-  /** Only count them. */
+  /** Only count, change nothing. */
   dryRun?: boolean;
-  /** What the items are. */
+  /** Entity type of the items. */
   entityType: PmsEntityType;
-  /** Only these failures. */
+  /** Ids of failures to replay. */
   failureIds?: Array<string | number> | null | undefined;
-  /** Only failures that match. */
+  /** Replay only failures that match. */
   filter?: PmsReplayFilter | null | undefined;
-  /** The hotel. */
+  /** Id of the hotel. */
   hotelId: string | number;
   /** Key of the provider. */
   provider: string;
-  /** Only failures of this run. */
+  /** Replay only failures of this sync. */
   syncLogId?: string | number | null | undefined;
 };
 
-/** Narrows a list of rooms; everything given must hold. */
+/** Conditions on rooms; all of them have to hold. */
 export type PmsRoomFilter = {
-  /** Has one of these cleaning statuses. */
+  /** Cleaning status is one of these. */
   cleaningStatus?: Array<PmsCleaningStatus> | null | undefined;
-  /** Has this id at the PMS. */
+  /** Id at the PMS equals this. */
   externalId?: string | null | undefined;
-  /** Lies on one of these floors, as the PMS names them. */
+  /** Floor is one of these, as the PMS names them. */
   floor?: Array<string> | null | undefined;
-  /** Also what the PMS no longer has. */
+  /** Include items that the PMS no longer has. */
   includeDeleted?: boolean;
-  /** Comes from the provider of this key. */
+  /** Synced from the provider with this key. */
   provider?: string | null | undefined;
-  /** Has this number. */
+  /** Room number equals this. */
   roomNumber?: string | null | undefined;
-  /** Is of one of these kinds, as the PMS names them. */
+  /** Room type is one of these, as the PMS names them. */
   roomType?: Array<string> | null | undefined;
-  /** Has one of these statuses. */
+  /** Status is one of these. */
   status?: Array<PmsRoomStatus> | null | undefined;
-  /** Stands in one of these ways against the PMS. */
+  /** `syncStatus` is one of these. */
   syncStatus?: Array<PmsRowSyncStatus> | null | undefined;
-  /** Changed here at or after this instant. */
+  /** The stored version changed at or after this time. */
   updatedSince?: string | null | undefined;
 };
 
 /** Order of a list of PmsRoom. */
 export type PmsRoomOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: PmsOrderDirection;
-  /** What to order by. */
+  /** Field to order by. */
   field: PmsRoomOrderField;
 };
 
@@ -421,51 +423,51 @@ export type PmsRoomOrder = {
 export type PmsRoomOrderField =
   /** Cleaning status, alphabetically. */
   | 'CLEANING_STATUS'
-  /** When it was first stored here. */
+  /** When it was first stored. */
   | 'CREATED_AT'
   /** Floor. */
   | 'FLOOR'
-  /** Number or name on the door. */
+  /** Room number or name, as on the door. */
   | 'ROOM_NUMBER'
-  /** Kind of room. */
+  /** Room type. */
   | 'ROOM_TYPE'
   /** Status, alphabetically. */
   | 'STATUS'
-  /** When it last changed here. */
+  /** When the stored version last changed. */
   | 'UPDATED_AT';
 
-/** Whether a room can be sold. */
+/** Availability of a room. */
 export type PmsRoomStatus =
-  /** Free and sellable. */
+  /** Free to sell. */
   | 'AVAILABLE'
-  /** Held back by the hotel. */
+  /** Blocked by the hotel. */
   | 'BLOCKED'
-  /** A guest lives in it. */
+  /** Occupied by a guest. */
   | 'OCCUPIED'
-  /** Cannot be sold and does not count as inventory, such as for repairs. */
+  /** Not for sale and not counted as inventory, such as during repairs. */
   | 'OUT_OF_ORDER'
-  /** Cannot be sold for a short while, and counts as inventory. */
+  /** Not for sale for a short time, but counted as inventory. */
   | 'OUT_OF_SERVICE';
 
-/** State of a row against its PMS. */
+/** Whether a stored row matches the PMS. */
 export type PmsRowSyncStatus =
-  /** Changed here and at the PMS; a person has to decide. */
+  /** Changed here and at the PMS. A person has to decide. */
   | 'CONFLICT'
   /** The PMS refused the change; `syncError` says why. */
   | 'FAILED'
-  /** Changed here and not yet written to the PMS. */
+  /** Changed here, not yet written to the PMS. */
   | 'PENDING'
-  /** As the PMS last told it. */
+  /** Matches the last version from the PMS. */
   | 'SYNCED';
 
-/** What statistics are grouped by, in UTC. */
+/** Interval that statistics are grouped by, in UTC. */
 export type PmsStatisticsBucket =
   /** Days. */
   | 'DAY'
   /** Hours. */
   | 'HOUR';
 
-/** How far back statistics look. */
+/** Period that statistics cover. */
 export type PmsStatisticsSpan =
   /** The last 24 hours. */
   | 'DAY'
@@ -474,202 +476,202 @@ export type PmsStatisticsSpan =
   /** The last 7 days. */
   | 'WEEK';
 
-/** Narrows a list of failures; everything given must hold. */
+/** Conditions on failures; all of them have to hold. */
 export type PmsSyncFailureFilter = {
-  /** Should have become this. */
+  /** Entity type of the item is this. */
   entityType?: PmsEntityType | null | undefined;
-  /** Has this code. */
+  /** `errorCode` equals this. */
   errorCode?: string | null | undefined;
-  /** Is of the item of this id at the PMS. */
+  /** Item has this id at the PMS. */
   externalId?: string | null | undefined;
-  /** True: is still open; false: is settled. */
+  /** True: only open failures; false: only resolved ones. */
   open?: boolean | null | undefined;
-  /** The field of this dotted path is at fault; empty: none that could be named. */
+  /** `path` equals this; an empty text finds failures without a path. */
   path?: string | null | undefined;
-  /** Came from the provider of this key. */
+  /** Provider has this key. */
   provider?: string | null | undefined;
 };
 
-/** Which sync to start. Without `since` and `full` it continues where the last complete one began. */
+/** A sync to start. Without `since` and `full` it fetches what changed since the start of the last complete sync. */
 export type PmsSyncInput = {
-  /** Let this run mark more rows as deleted than the safety brake allows. */
+  /** Allow this sync to mark more rows as deleted than the safety limit. */
   acceptDeletions?: boolean;
-  /** Look at everything, and mark what the PMS no longer has. */
+  /** Fetch everything, and mark rows as deleted that the PMS no longer has. */
   full?: boolean;
-  /** The hotel. */
+  /** Id of the hotel. */
   hotelId: string | number;
-  /** Stop after so many items. */
+  /** Largest number of items to process. */
   limit?: number | null | undefined;
   /** Key of the provider. */
   provider: string;
-  /** Only what changed at the PMS since then. */
+  /** Fetch only what changed at the PMS since this time. */
   since?: string | null | undefined;
-  /** Answer when the run has ended, not when it is queued. */
+  /** Wait for the end of the sync before answering. */
   wait?: boolean;
 };
 
-/** Narrows a list of runs; everything given must hold. */
+/** Conditions on syncs; all of them have to hold. */
 export type PmsSyncLogFilter = {
-  /** Brings this. */
+  /** Entity type is this. */
   entityType?: PmsEntityType | null | undefined;
-  /** Is of one of these hotels. */
+  /** Hotel is one of these. */
   hotelIds?: Array<string | number> | null | undefined;
-  /** Looks at this much. */
+  /** Operation is this. */
   operation?: PmsSyncOperation | null | undefined;
-  /** Is of the provider of this key. */
+  /** Provider has this key. */
   provider?: string | null | undefined;
-  /** A worker took it within this span. */
+  /** Started within this period. */
   startedAt?: PmsTimeRange | null | undefined;
-  /** Has one of these statuses. */
+  /** Status is one of these. */
   status?: Array<PmsSyncStatus> | null | undefined;
-  /** Was started by this. */
+  /** Trigger is this. */
   trigger?: PmsSyncTrigger | null | undefined;
 };
 
 /** Order of a list of PmsSyncLog. */
 export type PmsSyncLogOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: PmsOrderDirection;
-  /** What to order by. */
+  /** Field to order by. */
   field: PmsSyncLogOrderField;
 };
 
 /** What a list can be ordered by. */
 export type PmsSyncLogOrderField =
-  /** When it ended. */
+  /** When the sync ended. */
   | 'COMPLETED_AT'
-  /** How long it took. */
+  /** Duration of the sync. */
   | 'DURATION'
   /** Items that could not be stored. */
   | 'ITEMS_FAILED'
-  /** Items taken. */
+  /** Items processed. */
   | 'ITEMS_PROCESSED'
-  /** When it was asked for. */
+  /** When the sync was requested. */
   | 'QUEUED_AT'
-  /** When a worker took it. */
+  /** When a worker started the sync. */
   | 'STARTED_AT';
 
-/** How much a sync looks at. */
+/** How much a sync fetches. */
 export type PmsSyncOperation =
-  /** Everything, ignoring what is known. */
+  /** Everything, whatever is stored already. */
   | 'FULL'
-  /** What changed since the last complete sync, or since a given instant. */
+  /** What changed since the last complete sync, or since a given time. */
   | 'INCREMENTAL'
-  /** Failures, once more. */
+  /** Failed items again. */
   | 'REPLAY'
-  /** What webhooks told of. */
+  /** What webhooks reported. */
   | 'WEBHOOK';
 
-/** What a run is doing right now. */
+/** What a sync is doing at the moment. */
 export type PmsSyncPhase =
   /** Ended; see `status`. */
   | 'ENDED'
-  /** Reading from the PMS and storing. */
+  /** Fetching from the PMS and storing. */
   | 'FETCHING'
-  /** Everything is stored; looking for what the PMS no longer has. */
+  /** Everything is stored; marking what the PMS no longer has. */
   | 'FINISHING'
   /** Waiting for a worker. */
   | 'QUEUED'
-  /** Waiting for the allowance of the PMS or for a retry; not a failure. See `waitingUntil`. */
+  /** Waiting for the rate limit of the PMS or for a retry, until `waitingUntil`. This is not a failure. */
   | 'WAITING';
 
-/** Where a sync stands. */
+/** Status of a sync. */
 export type PmsSyncStatus =
-  /** Ended by a person; what was stored stays. */
+  /** Stopped by a person; what was stored stays. */
   | 'CANCELLED'
-  /** Ended; everything was brought. */
+  /** Ended; everything was stored. */
   | 'COMPLETED'
-  /** Ended before everything was brought; what was stored stays, and `errorCode` says why. */
+  /** Ended early, with `errorCode`; what was stored stays. */
   | 'FAILED'
   /** Ended; some items could not be stored and are kept as failures. */
   | 'PARTIAL'
   /** Waiting for a worker. */
   | 'QUEUED'
-  /** At work, or waiting for the allowance of the PMS. */
+  /** In progress, or waiting for the rate limit of the PMS. */
   | 'RUNNING';
 
 /** What started a sync. */
 export type PmsSyncTrigger =
-  /** Webhooks that may have been lost: silence of the PMS, a stop of ours, or a new endpoint. */
+  /** Webhooks may have been lost: after silence of the PMS, downtime of this service, or a new endpoint. */
   | 'GAP'
   /** A person. */
   | 'MANUAL'
-  /** A person who replays failures. */
+  /** A person who replayed failures. */
   | 'REPLAY'
   /** The schedule of the configuration. */
   | 'SCHEDULED'
   /** A webhook of the PMS. */
   | 'WEBHOOK';
 
-/** What came of a step. */
+/** Result of a step. */
 export type PmsTestOutcome =
-  /** It did not; the test ended here. */
+  /** The step failed, and the test ended. */
   | 'FAILED'
-  /** It went well. */
+  /** The step succeeded. */
   | 'PASSED'
-  /** What failed before it, or beside it, leaves it open. */
+  /** Not known, since an earlier step or one beside it failed. */
   | 'UNKNOWN';
 
-/** A span of time; a missing end is open. */
+/** A period of time; a missing end is open. */
 export type PmsTimeRange = {
-  /** At or after. */
+  /** Start of the period, included. */
   from?: string | null | undefined;
-  /** Before. */
+  /** End of the period, not included. */
   to?: string | null | undefined;
 };
 
-/** Narrows webhook events; everything given must hold. */
+/** Conditions on webhook events; all of them have to hold. */
 export type PmsWebhookEventFilter = {
-  /** Is of this type. */
+  /** Event type equals this. */
   eventType?: string | null | undefined;
-  /** Is about the item of this id at the PMS. */
+  /** About the item with this id at the PMS. */
   externalId?: string | null | undefined;
-  /** Came from the provider of this key. */
+  /** Provider has this key. */
   provider?: string | null | undefined;
-  /** Came then or later. */
+  /** Received at or after this time. */
   receivedFrom?: string | null | undefined;
-  /** Came before then. */
+  /** Received before this time. */
   receivedTo?: string | null | undefined;
-  /** Has one of these states. */
+  /** Status is one of these. */
   status?: Array<PmsWebhookEventStatus> | null | undefined;
 };
 
-/** What became of a webhook event. */
+/** Status of a webhook event. */
 export type PmsWebhookEventStatus =
-  /** Has had all its tries; `replayWebhookEvents` gives it new ones. */
+  /** Failed on all attempts; `replayWebhookEvents` processes it again. */
   | 'DEAD'
-  /** Could not be processed; another try follows. */
+  /** Failed; another attempt follows. */
   | 'FAILED'
-  /** It concerns nothing that is synced. */
+  /** Not about anything that is synced. */
   | 'IGNORED'
-  /** What it is about was looked at and stored. */
+  /** Processed: the items that it is about were fetched and stored. */
   | 'PROCESSED'
-  /** Stored; waits for a worker. */
+  /** Stored, waiting for a worker. */
   | 'RECEIVED';
 
-/** Which webhook events to process once more: exactly one of `ids`, `filter` and `all`. */
+/** Webhook events to process again: exactly one of `ids`, `filter` and `all`. */
 export type PmsWebhookReplayInput = {
-  /** All that are dead. */
+  /** All dead events. */
   all?: boolean;
-  /** Only count them. */
+  /** Only count, change nothing. */
   dryRun?: boolean;
-  /** Those that match; waiting ones are left alone. */
+  /** Events that match; those that are waiting anyway are left out. */
   filter?: PmsWebhookEventFilter | null | undefined;
-  /** The hotel. */
+  /** Id of the hotel. */
   hotelId: string | number;
-  /** These. */
+  /** Ids of the events. */
   ids?: Array<string | number> | null | undefined;
 };
 
-/** Whose key and secret to replace. */
+/** The configuration whose webhook key and secret to replace. */
 export type PmsWebhookSecretInput = {
-  /** The hotel. */
+  /** Id of the hotel. */
   hotelId: string | number;
-  /** How many hours the ones before are accepted too: 24 if not given, 0 to 168. */
+  /** Hours for which the previous key and secret stay valid, from 0 to 168; 24 by default. */
   overlapHours?: number | null | undefined;
   /** Key of the provider. */
   provider: string;
-  /** A secret that the PMS made; otherwise one is made here. */
+  /** Secret that the PMS generated; one is generated here when left out. */
   secret?: string | null | undefined;
 };
 

@@ -4,43 +4,43 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Every error of this subgraph carries one of these; in `extensions.code` of a GraphQL error too. */
+/** Codes of all errors of this subgraph, in payloads and in `extensions.code` of GraphQL errors. */
 export type PmsErrorCode =
   /** An argument is invalid; `field` names it. */
   | 'BAD_USER_INPUT'
-  /** The configuration of this hotel and provider is switched off. */
+  /** The configuration of this hotel and provider is paused. */
   | 'CONFIGURATION_DISABLED'
-  /** The service itself is configured wrongly; the message names the variable. */
+  /** The service is configured wrongly; the message names the variable. */
   | 'CONFIGURATION_INVALID'
-  /** Stored credentials do not decrypt with the configured keys. */
+  /** The stored credentials cannot be decrypted with the configured keys. */
   | 'CREDENTIALS_UNREADABLE'
-  /** The token lacks the permission that this needs. */
+  /** The token lacks the required permission. */
   | 'FORBIDDEN'
   /** The GraphQL document has a syntax error. */
   | 'GRAPHQL_PARSE_FAILED'
   /** The GraphQL document does not fit the schema. */
   | 'GRAPHQL_VALIDATION_FAILED'
-  /** A bug of ours. The request id finds it in the log. */
+  /** Unexpected error in this service. The request id finds it in the log. */
   | 'INTERNAL_SERVER_ERROR'
   /** The path exists, but not for this HTTP method. */
   | 'METHOD_NOT_ALLOWED'
-  /** It does not exist, or belongs to a hotel that the token does not cover. */
+  /** Does not exist, or belongs to a hotel that the token does not cover. */
   | 'NOT_FOUND'
   /** Only documents that the service was started with are executed. */
   | 'OPERATION_NOT_TRUSTED'
-  /** The operation is too deep, too wide or asks for too much; the message says what is allowed. */
+  /** The operation is too deep, too wide or too costly; the message says what is allowed. */
   | 'OPERATION_TOO_LARGE'
-  /** The address is not one that this service may call. */
+  /** This service is not allowed to call the address. */
   | 'OUTBOUND_URL_REFUSED'
   /** The request body is larger than allowed. */
   | 'PAYLOAD_TOO_LARGE'
-  /** The PMS answered something that its contract does not allow. */
+  /** The PMS sent a response that its API does not allow. */
   | 'PROVIDER_BAD_RESPONSE'
   /** The PMS no longer knows the page that the sync wanted to continue from. */
   | 'PROVIDER_CURSOR_INVALID'
-  /** The PMS accepts the credentials but not for this operation or property. */
+  /** The credentials are valid but not allowed for this operation or property. */
   | 'PROVIDER_FORBIDDEN'
-  /** The PMS asks to slow down and the wait is over the limit. */
+  /** The rate limit of the PMS is used up for longer than a sync waits. */
   | 'PROVIDER_RATE_LIMITED'
   /** The PMS refused the request. */
   | 'PROVIDER_REJECTED'
@@ -50,25 +50,25 @@ export type PmsErrorCode =
   | 'PROVIDER_UNAUTHORIZED'
   /** The PMS cannot be reached or answers with a server error. */
   | 'PROVIDER_UNAVAILABLE'
-  /** An item of the vendor does not make a valid record; `path` names the field. */
+  /** An item from the PMS is invalid; `path` names the field. */
   | 'RECORD_INVALID'
-  /** The database refused a record; it is kept as a failure. */
+  /** The database rejected an item; it is kept as a failure. */
   | 'RECORD_REJECTED'
-  /** A part that this needs (database, queue) is down; try again. */
+  /** The database or the queue is not available; try again. */
   | 'SERVICE_UNAVAILABLE'
   /** A sync of this hotel, provider and entity is active; `syncLogId` names it. */
   | 'SYNC_ALREADY_RUNNING'
   /** The sync was cancelled by a person or a shutdown. */
   | 'SYNC_CANCELLED'
-  /** The process that ran the sync died too often; the checkpoint is kept. */
+  /** The process that ran the sync stopped too often; the checkpoint is kept. */
   | 'SYNC_INTERRUPTED'
-  /** Another worker has taken the run over; this one wrote nothing more. */
+  /** Another worker has taken the sync over. */
   | 'SYNC_LEASE_LOST'
   /** The sync has ended and can no longer be cancelled. */
   | 'SYNC_NOT_ACTIVE'
-  /** The sync made no progress for so long that it was closed. */
+  /** The sync was ended, since it made no progress for too long. */
   | 'SYNC_STALLED'
-  /** Slow down; `Retry-After` says how long. */
+  /** Too many requests; `Retry-After` says when to try again. */
   | 'TOO_MANY_REQUESTS'
   /** No bearer token, or one that is invalid or expired. */
   | 'UNAUTHENTICATED'
@@ -76,37 +76,37 @@ export type PmsErrorCode =
   | 'UNKNOWN_PROVIDER'
   /** The provider cannot do this (see its capabilities). */
   | 'UNSUPPORTED_CAPABILITY'
-  /** The request has a content type that is not understood here. */
+  /** The content type of the request is not supported. */
   | 'UNSUPPORTED_MEDIA_TYPE'
   /** Somebody else has changed it since it was read; read it again. */
   | 'VERSION_CONFLICT';
 
-/** What a run is doing right now. */
+/** What a sync is doing at the moment. */
 export type PmsSyncPhase =
   /** Ended; see `status`. */
   | 'ENDED'
-  /** Reading from the PMS and storing. */
+  /** Fetching from the PMS and storing. */
   | 'FETCHING'
-  /** Everything is stored; looking for what the PMS no longer has. */
+  /** Everything is stored; marking what the PMS no longer has. */
   | 'FINISHING'
   /** Waiting for a worker. */
   | 'QUEUED'
-  /** Waiting for the allowance of the PMS or for a retry; not a failure. See `waitingUntil`. */
+  /** Waiting for the rate limit of the PMS or for a retry, until `waitingUntil`. This is not a failure. */
   | 'WAITING';
 
-/** Where a sync stands. */
+/** Status of a sync. */
 export type PmsSyncStatus =
-  /** Ended by a person; what was stored stays. */
+  /** Stopped by a person; what was stored stays. */
   | 'CANCELLED'
-  /** Ended; everything was brought. */
+  /** Ended; everything was stored. */
   | 'COMPLETED'
-  /** Ended before everything was brought; what was stored stays, and `errorCode` says why. */
+  /** Ended early, with `errorCode`; what was stored stays. */
   | 'FAILED'
   /** Ended; some items could not be stored and are kept as failures. */
   | 'PARTIAL'
   /** Waiting for a worker. */
   | 'QUEUED'
-  /** At work, or waiting for the allowance of the PMS. */
+  /** In progress, or waiting for the rate limit of the PMS. */
   | 'RUNNING';
 
 export type ArrivalsQueryVariables = Exact<{

@@ -27,7 +27,7 @@ export async function openDashboard(log: Log): Promise<string | null> {
   const wanted = join(BUILT, await fingerprint())
   if (existsSync(wanted)) return wanted
   const vite = findVite()
-  if (vite === null) return (await newest()) ?? tellMissing(log)
+  if (vite === null) return (await newest()) ?? reportMissing(log)
   const startedAt = performance.now()
   try {
     await build(vite, wanted)
@@ -94,7 +94,7 @@ async function builds() {
 
 const newest = async () => (await builds())[0]?.path ?? null
 
-function tellMissing(log: Log): null {
+function reportMissing(log: Log): null {
   log.warn('The dashboard is not built. Run "npm ci && npm run build" where the build tools are.')
   return null
 }

@@ -91,7 +91,7 @@ export async function createGraphql(
     ...(queryPage && { onRequest: queryPage }),
     preHandler: async (request, reply) => {
       request.viewer = await authenticator.authenticate(request.headers.authorization)
-      if (callbacks.isAsked(request.body)) return callbacks.answer(request, reply)
+      if (callbacks.isRequested(request.body)) return callbacks.answer(request, reply)
       readDocument(documents, request)
     },
     handler: (request, reply) => requestId.run(request.id, () => answer.call(fastify, request, reply)),

@@ -1,21 +1,21 @@
 import type { FastifyInstance } from 'fastify'
 import { badUserInput } from '../../errors.ts'
 import type { BookingDoor } from '../../webhooks/booking-door.ts'
-import { refuseOtherMethods } from './methods.ts'
+import { allowOnlyPost } from './methods.ts'
 import { headerOf, jsonOf, keepRawBodies } from './raw-body.ts'
 
 const URL = '/api/pms/:provider/bookings'
 const CORRELATION = 'x-correlation-id'
-const SANE = /^[\x21-\x7e]{1,128}$/
+const VALID_ID = /^[\x21-\x7e]{1,128}$/
 
 /** Where callers post bookings in our own format, and learn when the booking is stored. */
 export async function serveBookings(fastify: FastifyInstance, door: BookingDoor): Promise<void> {
   await fastify.register(async (scope) => {
     keepRawBodies(scope)
-    refuseOtherMethods(scope, URL)
+    allowOnlyPost(scope, URL)
     scope.post<{ Params: { provider: string } }>(URL, async (request, reply) => {
       const correlationId = headerOf(request, CORRELATION)
-      if (correlationId !== undefined && !SANE.test(correlationId)) {
+      if (correlationId !== undefined && !VALID_ID.test(correlationId)) {
         throw badUserInput(CORRELATION, 'must be 1 to 128 visible characters')
       }
       if (correlationId !== undefined) reply.header(CORRELATION, correlationId)

@@ -47,16 +47,16 @@ async function sync(
   reply: FastifyReply,
 ) {
   const viewer = requirePermission(await authenticator.authenticate(headerOf(request, 'authorization')), 'ADMIN_EDIT')
-  const asked = requestOf(viewer, entityType, jsonOf(request))
+  const syncRequest = requestOf(viewer, entityType, jsonOf(request))
   const waitSeconds = preferredWait(headerOf(request, 'prefer'))
-  const queued = await engine.request(asked)
+  const queued = await engine.request(syncRequest)
   const log = await endWithin(engine, queued, (waitSeconds ?? DEFAULT_WAIT_SECONDS) * 1_000)
   if (waitSeconds !== null) reply.header('preference-applied', `wait=${waitSeconds}`)
   return reply.code(statusOf(log)).send(answerOf(log))
 }
 
-function requestOf(viewer: Viewer, entityType: EntityType, given: unknown): SyncRequest {
-  const parsed = body.safeParse(given)
+function requestOf(viewer: Viewer, entityType: EntityType, payload: unknown): SyncRequest {
+  const parsed = body.safeParse(payload)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw badUserInput(issue?.path.join('.') || 'body', issue?.message ?? 'is not valid')
@@ -72,24 +72,24 @@ function requestOf(viewer: Viewer, entityType: EntityType, given: unknown): Sync
   }
 }
 
-/** `Prefer: wait=10`, RFC 7240; null without a wish that can be read. */
+/** `Prefer: wait=10`, RFC 7240; null without one that can be read. */
 function preferredWait(header: string | undefined): number | null {
   const [, seconds] = /(?:^|[,;\s])wait\s*=\s*"?(\d{1,6})"?(?=$|[,;\s])/i.exec(header ?? '') ?? []
   return seconds === undefined ? null : Math.min(Number(seconds), MAX_WAIT_SECONDS)
 }
 
-/** The run as it ended, or as it stands when the patience is over. */
+/** The run as it ended, or as it is when the time is over. */
 async function endWithin(engine: Pick<SyncEngine, 'waitForEnd'>, queued: SyncLog, ms: number): Promise<SyncLog> {
-  const patience = AbortSignal.timeout(ms)
+  const timeout = AbortSignal.timeout(ms)
   try {
-    return await engine.waitForEnd(queued.id, patience)
+    return await engine.waitForEnd(queued.id, timeout)
   } catch (error) {
-    if (patience.aborted) return queued
+    if (timeout.aborted) return queued
     throw error
   }
 }
 
-/** A vendor's failure is told by its code, as everywhere else. */
+/** A provider's failure has the status of its code, as everywhere else. */
 function statusOf(log: SyncLog): number {
   if (isActive(log)) return 202
   return log.status === 'FAILED' ? new PmsIntegrationError(codeOf(log), '').statusCode : 200

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { ERROR_CODES, PmsIntegrationError, toPmsError } from '../../errors.ts'
 import { isOutage } from '../../platform/database/errors.ts'
 import type { Intake } from '../../webhooks/inbox/intake.ts'
-import { refuseOtherMethods } from './methods.ts'
+import { allowOnlyPost } from './methods.ts'
 import { bytesOf, keepRawBodies, plainHeaders } from './raw-body.ts'
 
 interface Address {
@@ -11,10 +11,10 @@ interface Address {
 }
 
 const URL = '/api/pms/:provider/webhooks/:key'
-/** Vendors repeat what they were not thanked for; this soon is soon enough. */
+/** When a PMS should repeat a message that could not be stored. */
 const RETRY_AFTER_MS = 5_000
 
-/** Where vendors post what happened. The answer is sent when the bytes are safe, whatever it takes to process them. */
+/** Where a PMS posts its webhooks. The answer is sent when the message is stored, however long it takes to process. */
 export async function serveWebhooks(fastify: FastifyInstance, intake: Intake): Promise<void> {
   await fastify.register(async (scope) => {
     keepRawBodies(scope)
@@ -22,20 +22,20 @@ export async function serveWebhooks(fastify: FastifyInstance, intake: Intake): P
       method: 'POST',
       url: URL,
       // Before the body is read: nobody fills our memory through an address that does not exist.
-      onRequest: ({ params: { provider, key } }) => guarded(() => intake.require(provider, key)),
+      onRequest: ({ params: { provider, key } }) => withOutages(() => intake.require(provider, key)),
       async handler(request, reply) {
         const { provider, key } = request.params
         const message = { headers: plainHeaders(request), body: bytesOf(request) }
-        const { status, headers, body } = await guarded(() => intake.accept(provider, key, message))
+        const { status, headers, body } = await withOutages(() => intake.accept(provider, key, message))
         return reply.code(status).headers(headers).send(body)
       },
     })
-    refuseOtherMethods(scope, URL)
+    allowOnlyPost(scope, URL)
   })
 }
 
-/** An outage is told as one: the vendor comes again. */
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
+/** An outage is answered as one, so that the PMS repeats the message. */
+async function withOutages<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

@@ -23,6 +23,6 @@ export function scopeSetting(scope: HotelScope): string {
 }
 
 /** What is left of `scope` when only these hotels are wanted; it never grows. */
-export function narrowed(scope: HotelScope, hotelIds: readonly string[]): readonly string[] {
+export function intersectScope(scope: HotelScope, hotelIds: readonly string[]): readonly string[] {
   return scope === '*' ? hotelIds : hotelIds.filter((id) => scope.includes(id))
 }

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
 import type pg from 'pg'
 import type { ReadOptions, Row, ScopedDatabase } from './database.ts'
-import { type HotelScope, narrowed } from './hotel-scope.ts'
+import { type HotelScope, intersectScope } from './hotel-scope.ts'
 import type { PipelinedConnections } from './pipelined-connections.ts'
 import type { PipelinedResult } from './pipelined-statement.ts'
 import { ScopedStatement } from './scoped-statement.ts'
@@ -30,7 +30,7 @@ export function openScope(connections: Connections, scope: HotelScope): ScopedDa
         (client) => runWithin(client, scope, 'BEGIN'),
         (client) => inUnitOfWork(orm, client, work),
       ),
-    within: (hotelIds) => openScope(connections, narrowed(scope, hotelIds)),
+    within: (hotelIds) => openScope(connections, intersectScope(scope, hotelIds)),
   }
 }
 

@@ -3,8 +3,8 @@ import { PmsIntegrationError } from '../../errors.ts'
 import type { PmsTestPayload } from '../../schema/payloads.ts'
 import { toPayloadError } from './payload-errors.ts'
 
-/** What a test tells that the PMS did not pass: the error, and how far it got. @throws what is not about the PMS */
-export function refusedTest(error: unknown): PmsTestPayload {
+/** Payload of a connection test that failed: the error, and how far it got. @throws what is not about the PMS */
+export function failedTest(error: unknown): PmsTestPayload {
   const steps = error instanceof PmsIntegrationError ? stepsUntil(error) : null
   if (steps === null) throw error
   return { steps: [...steps], errors: [toPayloadError(error as PmsIntegrationError)] }

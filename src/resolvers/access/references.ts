@@ -26,8 +26,8 @@ export const references: Readonly<Record<string, Reference>> = {
 }
 
 /**
- * The reference resolver of a type. An id that is none of ours stands for nothing; a representation without one is the
- * gateway's mistake, and told so in its place.
+ * The reference resolver of a type. An unknown id resolves to null; a representation without one is an
+ * error of the gateway, reported in its place.
  */
 export function referenceResolver({ policy, load }: Reference) {
   return async (representation: { id?: unknown }, context: ApiContext) => {

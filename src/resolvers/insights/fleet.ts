@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
-import { countStates, harmKey, rankFleet } from '../../insights/fleet.ts'
+import { countStates, rankFleet, severityKey } from '../../insights/fleet.ts'
 import type { Connection } from '../../schema/common/connection.ts'
 import { Hotel } from '../../schema/hotel.ts'
 import { FleetArgs, PmsFleetFilter } from '../../schema/inputs/fleet.ts'
@@ -9,41 +9,43 @@ import { Policy } from '../access/policy.ts'
 import { connectionFromArray } from '../paging/connection.ts'
 
 const ofViewer = Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
-const LIST = { name: 'fleet', defaultOrder: { field: 'harm', direction: 'ASC' } } as const
+const LIST = { name: 'fleet', defaultOrder: { field: 'severity', direction: 'ASC' } } as const
 
 @Resolver(() => PmsFleetHotel)
 export class FleetResolver {
   @ofViewer
   @Query(() => PmsFleetHotelConnection, {
     description:
-      'The viewer’s hotels by harm: those first that need a person soonest, and among them those since longest.',
+      'The viewer’s hotels by severity: the most severe state first, and within a state the one that has lasted longest.',
   })
   async fleet(
     @Args(() => FleetArgs) args: FleetArgs,
     @Ctx() { loaders, cursors }: ApiContext,
   ): Promise<Connection<PmsFleetHotel>> {
     const hotels = rankFleet(await loaders.fleet(), args.filter ?? {})
-    const positionOf = (hotel: (typeof hotels)[number]) => ({ key: harmKey(hotel), id: hotel.hotelId })
+    const positionOf = (hotel: (typeof hotels)[number]) => ({ key: severityKey(hotel), id: hotel.hotelId })
     return connectionFromArray(hotels, positionOf, LIST, args, cursors)
   }
 
   @ofViewer
-  @Query(() => [PmsFleetStateCount], { description: 'How many of the viewer’s hotels are in each state, worst first.' })
+  @Query(() => [PmsFleetStateCount], {
+    description: 'Number of the viewer’s hotels in each state, the most severe first.',
+  })
   async fleetStates(
-    @Arg('filter', () => PmsFleetFilter, { nullable: true, description: 'Which hotels to count.' })
+    @Arg('filter', () => PmsFleetFilter, { nullable: true, description: 'Only hotels that match.' })
     filter: PmsFleetFilter | null,
     @Ctx() { loaders }: ApiContext,
   ): Promise<PmsFleetStateCount[]> {
     return countStates(rankFleet(await loaders.fleet(), filter ?? {}))
   }
 
-  @FieldResolver(() => Hotel, { description: 'The same hotel, with all that is known of it.' })
+  @FieldResolver(() => Hotel, { description: 'The hotel with all of its data.' })
   hotel(@Root() { hotelId }: PmsFleetHotel): Hotel {
     return { id: hotelId }
   }
 
   @FieldResolver(() => Int, {
-    description: 'Bookings that arrive today by the hotel’s calendar, without cancelled ones and no-shows.',
+    description: 'Number of bookings that arrive today in the hotel’s time zone, without cancelled ones and no-shows.',
   })
   arrivalsToday(@Root() { hotelId }: PmsFleetHotel, @Ctx() { loaders }: ApiContext): Promise<number> {
     return loaders.arrivalsToday.load(hotelId)

@@ -12,7 +12,7 @@ import type { ApiContext } from '../access/context.ts'
 export class HotelFreshnessResolver {
   @FieldResolver(() => [PmsFreshness], {
     nullable: true,
-    description: 'How far what is stored of the hotel can be trusted, by provider and type.',
+    description: 'How up to date the stored data of the hotel is, by provider and entity type.',
   })
   freshness(@Root() { id }: Hotel, @Ctx() { loaders }: ApiContext): Promise<PmsFreshness[]> {
     return loaders.freshness.load(id)
@@ -21,7 +21,7 @@ export class HotelFreshnessResolver {
 
 @Resolver(() => PmsConfiguration)
 export class ConfigurationFreshnessResolver {
-  @FieldResolver(() => [PmsFreshness], { description: 'How far what it brought can be trusted, by type.' })
+  @FieldResolver(() => [PmsFreshness], { description: 'How up to date its data is, by entity type.' })
   async freshness(
     @Root() { hotelId, provider }: Configuration,
     @Ctx() { loaders }: ApiContext,
@@ -35,7 +35,7 @@ export class ConfigurationFreshnessResolver {
 export class FreshnessResolver {
   @FieldResolver(() => PmsErrorClass, {
     nullable: true,
-    description: 'Whose turn it is to do something about `lastErrorCode`; null when the last sync went well.',
+    description: 'Who has to act on `lastErrorCode`; null when the last sync succeeded.',
   })
   lastErrorClass(@Root() { lastErrorCode }: PmsFreshness): ErrorClass | null {
     return lastErrorCode === null ? null : classOfError(lastErrorCode)

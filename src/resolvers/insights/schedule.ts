@@ -14,28 +14,31 @@ const MAX_RUNS = 50
 export class ScheduleResolver {
   @Policy<{ hotelId?: string | null }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
   @Query(() => PmsSchedulePreview, {
-    description: 'When a schedule that is not saved yet would be due; an error names what is wrong with it.',
+    description: 'Previews a cron expression before it is saved. An invalid one is an error that says why.',
   })
   async schedulePreview(
-    @Arg('syncSchedule', () => String, { description: 'Cron expression.' }) cron: string,
-    @Arg('hotelId', () => ID, { nullable: true, description: 'Read it in the time zone of this hotel.' })
+    @Arg('syncSchedule', () => String, { description: 'Cron expression, such as `*/15 * * * *`.' }) cron: string,
+    @Arg('hotelId', () => ID, { nullable: true, description: 'Run it in the time zone of this hotel.' })
     hotelId: string | null | undefined,
-    @Arg('timeZone', () => String, { nullable: true, description: 'Read it in this IANA time zone instead.' })
-    given: string | null | undefined,
-    @Arg('count', () => Int, { defaultValue: 5, description: `How many times, at most ${MAX_RUNS}.` }) count: number,
+    @Arg('timeZone', () => String, { nullable: true, description: 'Run it in this IANA time zone instead.' })
+    ianaTimeZone: string | null | undefined,
+    @Arg('count', () => Int, { defaultValue: 5, description: `Number of times to return, at most ${MAX_RUNS}.` })
+    count: number,
     @Ctx() context: ApiContext,
   ): Promise<PmsSchedulePreview> {
     checkCount(count)
-    const timeZone = given ?? (await timeZoneOf(context, hotelId))
+    const timeZone = ianaTimeZone ?? (await timeZoneOf(context, hotelId))
     return { timeZone, runs: context.configurations.upcoming({ cron, timeZone, count }) }
   }
 
   @FieldResolver(() => [DateTime], {
-    description: 'When the schedule is due next, soonest first; empty while there is none or it rests.',
+    description:
+      'The next times that the schedule is due, soonest first; empty without a schedule or while it is paused.',
   })
   async nextRuns(
     @Root() { hotelId, syncSchedule: cron, nextSyncAt }: Configuration,
-    @Arg('count', () => Int, { defaultValue: 5, description: `How many times, at most ${MAX_RUNS}.` }) count: number,
+    @Arg('count', () => Int, { defaultValue: 5, description: `Number of times to return, at most ${MAX_RUNS}.` })
+    count: number,
     @Ctx() context: ApiContext,
   ): Promise<Date[]> {
     checkCount(count)
@@ -49,7 +52,7 @@ function checkCount(count: number): void {
 }
 
 async function timeZoneOf({ loaders }: ApiContext, hotelId: string | null | undefined): Promise<string> {
-  if (!hotelId) throw badUserInput('timeZone', 'is needed, or a hotel')
+  if (!hotelId) throw badUserInput('timeZone', 'or hotelId is needed')
   const hotel = await loaders.hotel.load(hotelId)
   if (hotel === null) throw hotelNotFound()
   return hotel.timeZone

@@ -16,7 +16,7 @@ const ofHotel = Policy<{ hotelId?: string | null }>({ permission: 'ADMIN_VIEW', 
 @Resolver()
 export class StatisticsResolver {
   @ofHotel
-  @Query(() => [PmsSyncDurations], { description: 'How long syncs took that came to their end, over time.' })
+  @Query(() => [PmsSyncDurations], { description: 'Durations of syncs that completed, over time.' })
   syncDurations(
     @Args(() => DurationArgs) { bucket, ...args }: DurationArgs,
     @Ctx() context: ApiContext,
@@ -25,7 +25,7 @@ export class StatisticsResolver {
   }
 
   @ofHotel
-  @Query(() => [PmsSyncChanges], { description: 'What syncs brought, over time.' })
+  @Query(() => [PmsSyncChanges], { description: 'Items that syncs created, updated and deleted, over time.' })
   syncChanges(
     @Args(() => DurationArgs) { bucket, ...args }: DurationArgs,
     @Ctx() context: ApiContext,
@@ -34,13 +34,15 @@ export class StatisticsResolver {
   }
 
   @ofHotel
-  @Query(() => [PmsSyncFailureRate], { description: 'How many syncs failed, and why, by provider.' })
+  @Query(() => [PmsSyncFailureRate], { description: 'How many syncs failed, and why, by provider and class of error.' })
   syncFailureRates(@Args(() => SpanArgs) args: SpanArgs, @Ctx() context: ApiContext): Promise<PmsSyncFailureRate[]> {
     return failureRates(context.database, scopeOf(context, args))
   }
 
   @Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
-  @Query(() => [PmsFreshnessSeries], { description: 'How old what is stored of a hotel was over time, by type.' })
+  @Query(() => [PmsFreshnessSeries], {
+    description: 'Age of the stored data of a hotel over time, by provider and entity type.',
+  })
   freshnessAges(
     @Args(() => FreshnessAgeArgs) { hotelId, bucket, provider, span }: FreshnessAgeArgs,
     @Ctx() { database, clock }: ApiContext,

@@ -34,7 +34,7 @@ export interface LoaderServices {
   readonly freshness: FreshnessReader
 }
 
-interface Reads extends LoaderServices {
+interface LoaderSource extends LoaderServices {
   /** Null: all. */
   readonly hotelIds: readonly string[] | null
 }
@@ -48,16 +48,16 @@ export function createLoaders({ database, cursors, freshness }: LoaderServices, 
 }
 
 /** An operation uses few of them. */
-const openLoaders = lazyGetters<Reads>()({
-  rows: (reads) => openRows(reads),
-  syncLog: (reads) => rowById<SyncLog>(reads, 'pms_sync_log', SyncLogEntity),
-  syncFailure: (reads) => rowById<SyncFailure>(reads, 'pms_sync_failure', SyncFailureEntity),
-  configuration: (reads) => rowById<Configuration>(reads, 'pms_configuration', ConfigurationEntity),
-  webhookEvent: (reads) => rowById<WebhookEventSummary>(reads, 'pms_webhook_event', WebhookEventSummaryEntity),
+const openLoaders = lazyGetters<LoaderSource>()({
+  rows: (source) => openRows(source),
+  syncLog: (source) => rowById<SyncLog>(source, 'pms_sync_log', SyncLogEntity),
+  syncFailure: (source) => rowById<SyncFailure>(source, 'pms_sync_failure', SyncFailureEntity),
+  configuration: (source) => rowById<Configuration>(source, 'pms_configuration', ConfigurationEntity),
+  webhookEvent: (source) => rowById<WebhookEventSummary>(source, 'pms_webhook_event', WebhookEventSummaryEntity),
   webhookEndpoint: ({ database }) => endpointByConfiguration(database),
   webhookPayload: ({ database }) => webhookPayloadById(database),
-  hotel: (reads) => hotelById(reads),
-  rowsByExternalId: (reads) => openRowsByExternalId(reads),
+  hotel: (source) => hotelById(source),
+  rowsByExternalId: (source) => openRowsByExternalId(source),
   configurationOf: ({ database }) => configurationByKey(database),
   freshness: ({ database, freshness }) => freshnessByHotel(database, freshness),
   failureGroups: ({ database }) => failureGroupsByRun(database),
@@ -68,26 +68,26 @@ const openLoaders = lazyGetters<Reads>()({
 })
 
 /** Of each entity type, by our id. */
-const openRows = lazyGetters<Reads>()<{
+const openRows = lazyGetters<LoaderSource>()<{
   readonly [Type in EntityType]: DataLoader<string, SyncedRows[Type] | null>
 }>(
   forEachType(
-    (type) => (reads: Reads) => rowById(reads, syncedTables[type].meta.tableName, syncedTables[type]),
+    (type) => (source: LoaderSource) => rowById(source, syncedTables[type].meta.tableName, syncedTables[type]),
   ) as never,
 )
 
 /** Of each entity type, by what the PMS calls it. */
-const openRowsByExternalId = lazyGetters<Reads>()<{
+const openRowsByExternalId = lazyGetters<LoaderSource>()<{
   readonly [Type in EntityType]: DataLoader<ExternalKey, SyncedRows[Type] | null, string>
 }>(
   forEachType(
     (type) =>
-      ({ database }: Reads) =>
+      ({ database }: LoaderSource) =>
         rowByExternalId(database, syncedTables[type].meta.tableName, syncedTables[type]),
   ) as never,
 )
 
-function rowById<R extends { id: string }>({ database, hotelIds }: Reads, table: string, entity: EntitySchema) {
+function rowById<R extends { id: string }>({ database, hotelIds }: LoaderSource, table: string, entity: EntitySchema) {
   const text = `SELECT ${selectList(entity, 't')} FROM ${table} t
     WHERE t.id = ANY($1::uuid[]) AND ($2::text[] IS NULL OR t.hotel_id = ANY($2))`
   return new DataLoader<string, R | null>(async (ids) => {
@@ -107,7 +107,7 @@ function endpointByConfiguration(sql: Sql) {
   })
 }
 
-function hotelById({ database, hotelIds }: Reads) {
+function hotelById({ database, hotelIds }: LoaderSource) {
   const text = `SELECT ${selectList(HotelEntity, 't')} FROM pms_hotel t
     WHERE t.id = ANY($1::text[]) AND ($2::text[] IS NULL OR t.id = ANY($2))`
   return new DataLoader<string, Hotel | null>(async (ids) => {

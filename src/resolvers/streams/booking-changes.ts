@@ -3,16 +3,16 @@ import { hotelNotFound } from '../../security/policy.ts'
 import { changedTopic, type RowsChanged } from '../../sync/events/progress.ts'
 import type { ApiContext } from '../access/context.ts'
 import { createLoaders } from '../loaders/loaders.ts'
-import { endingWith } from './link-return.ts'
+import { linkReturn } from './link-return.ts'
 
 /**
- * Bookings that committed pages have created or changed, as they are when they are told of.
+ * Bookings that committed pages have created or changed, as they are when they are published.
  * @throws PmsIntegrationError NOT_FOUND
  */
 export async function bookingChanges(context: ApiContext, { hotelId }: { hotelId: string }) {
   if ((await context.loaders.hotel.load(hotelId)) === null) throw hotelNotFound()
   const source = await context.pubsub.subscribe<RowsChanged>(changedTopic(hotelId, 'BOOKING'))
-  return endingWith(source, changedBookings(context, source))
+  return linkReturn(source, changedBookings(context, source))
 }
 
 async function* changedBookings(context: ApiContext, source: AsyncIterableIterator<RowsChanged>) {

@@ -1,8 +1,8 @@
 /**
- * `events` that read from `source` and end together with it. A generator that waits does not hear `return()` before its
- * wait is over; the source does, so it is told first.
+ * Links `return()` of `events` to the source that they read from. A generator that waits does not hear `return()` before
+ * its wait is over; the source does, so it goes first.
  */
-export function endingWith<T>(source: AsyncIterator<unknown>, events: AsyncGenerator<T>): AsyncIterableIterator<T> {
+export function linkReturn<T>(source: AsyncIterator<unknown>, events: AsyncGenerator<T>): AsyncIterableIterator<T> {
   return {
     next: () => events.next(),
     async return() {

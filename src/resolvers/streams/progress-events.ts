@@ -5,9 +5,9 @@ import { hotelNotFound } from '../../security/policy.ts'
 import { hotelProgressTopic, progressOf, progressTopic, type SyncProgress } from '../../sync/events/progress.ts'
 import { isActive } from '../../sync/run/wait.ts'
 import type { ApiContext } from '../access/context.ts'
-import { endingWith } from './link-return.ts'
+import { linkReturn } from './link-return.ts'
 import type { LiveEvents } from './live-events.ts'
-import { orEvery } from './poll-when-idle.ts'
+import { pollWhenIdle } from './poll-when-idle.ts'
 
 interface Watched {
   hotelId: string
@@ -18,7 +18,7 @@ interface Watched {
 const REFRESH_MS = 15_000
 
 /**
- * Where the watched runs stand, then every newer step. The relay is joined before the database is read, so that nothing
+ * The current state of the watched runs, then every newer step. The relay is subscribed to before the database is read, so that nothing
  * falls between the two.
  * @throws PmsIntegrationError NOT_FOUND
  */
@@ -33,8 +33,8 @@ export async function progressEvents(
     const runs = syncLogId ? [await findRun(context, hotelId, syncLogId)] : await findActiveRuns(context, hotelId)
     const refresh = (ids: string[]) => readRuns(context, hotelId, ids, !syncLogId)
     const isOneRun = Boolean(syncLogId)
-    const events = endingWith(source, newerSteps(source, runs, refresh, refreshMs, isOneRun))
-    // How the one run ended is told to everybody who asks; of a hotel only what is still going on.
+    const events = linkReturn(source, newerSteps(source, runs, refresh, refreshMs, isOneRun))
+    // How the one run ended is sent to every subscriber; of a hotel only what is still active.
     return { ...events, stateOf: (run) => ({ of: run.syncLogId, isOver: !isOneRun && !isActive(run) }) }
   } catch (error) {
     await source.return?.()
@@ -49,19 +49,19 @@ async function* newerSteps(
   refreshMs: number,
   isOneRun: boolean,
 ) {
-  const told = new Map<string, SyncProgress>()
-  const activeIds = () => [...told.values()].filter(isActive).map(({ syncLogId }) => syncLogId)
-  const steps = orEvery(refreshMs, source, async () => (await refresh(activeIds())).map((run) => progressOf(run)))
+  const sent = new Map<string, SyncProgress>()
+  const activeIds = () => [...sent.values()].filter(isActive).map(({ syncLogId }) => syncLogId)
+  const steps = pollWhenIdle(refreshMs, source, async () => (await refresh(activeIds())).map((run) => progressOf(run)))
   try {
     for (const run of runs) {
       const progress = progressOf(run)
-      told.set(run.id, progress)
+      sent.set(run.id, progress)
       yield progress
     }
     if (isOneRun && activeIds().length === 0) return
     for await (const progress of steps) {
-      if (progress.sequence <= (told.get(progress.syncLogId)?.sequence ?? -1)) continue
-      told.set(progress.syncLogId, progress)
+      if (progress.sequence <= (sent.get(progress.syncLogId)?.sequence ?? -1)) continue
+      sent.set(progress.syncLogId, progress)
       yield progress
       if (isOneRun && !isActive(progress)) return
     }

@@ -17,7 +17,7 @@ const ofInput = ({ input }: HotelInput) => input.hotelId
 export class WebhookEndpointResolver {
   @FieldResolver(() => PmsWebhookEndpoint, {
     nullable: true,
-    description: 'Where the PMS sends its webhooks; null for one that sends none.',
+    description: 'Where the PMS sends its webhooks; null for a provider without webhooks.',
   })
   async webhookEndpoint(
     @Root() configuration: Configuration,
@@ -31,24 +31,28 @@ export class WebhookEndpointResolver {
 
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
   @Mutation(() => PmsWebhookSecretPayload, {
-    description: 'Makes a new URL and secret for a PMS’s webhooks. The ones before are accepted for a while, too.',
+    description: 'Creates a new webhook URL and secret. The previous ones are accepted for `overlapHours` more.',
   })
   async rotateWebhookSecret(
-    @Arg('input', () => PmsWebhookSecretInput, { description: 'Whose.' }) input: PmsWebhookSecretInput,
+    @Arg('input', () => PmsWebhookSecretInput, {
+      description: 'The configuration, and for how long the previous secret stays valid.',
+    })
+    input: PmsWebhookSecretInput,
     @Ctx() { inbox, viewer, publicUrl }: ApiContext,
   ): Promise<Result<PmsWebhookSecretPayload>> {
     const { hotelId, provider, overlapHours, secret } = input
-    const asked = { hotelId, provider, actor: viewer?.subject ?? '', ...omitNullish({ overlapHours, secret }) }
-    const rotated = await inbox.rotateKeys(asked)
+    const rotation = { hotelId, provider, actor: viewer?.subject ?? '', ...omitNullish({ overlapHours, secret }) }
+    const rotated = await inbox.rotateKeys(rotation)
     return { ...rotated, url: webhookUrl(publicUrl(), provider, rotated.key) }
   }
 
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })
   @Mutation(() => PmsWebhookTestPayload, {
-    description: 'Puts an event about nothing into the inbox, to see that events are stored and processed.',
+    description: 'Sends a test event through the inbox, to check that events are stored and processed.',
   })
   async sendTestWebhook(
-    @Arg('input', () => PmsConfigurationKey, { description: 'Whose inbox.' }) input: PmsConfigurationKey,
+    @Arg('input', () => PmsConfigurationKey, { description: 'The configuration whose inbox receives the event.' })
+    input: PmsConfigurationKey,
     @Ctx() { inbox, loaders, viewer }: ApiContext,
   ): Promise<Result<PmsWebhookTestPayload>> {
     const id = await inbox.sendTest({ ...input, actor: viewer?.subject ?? '' })

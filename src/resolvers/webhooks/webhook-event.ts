@@ -17,9 +17,9 @@ import { hotelConnection } from '../paging/connection-loader.ts'
 @Resolver(() => PmsWebhookEvent)
 export class WebhookEventResolver {
   @Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
-  @Query(() => PmsWebhookEventConnection, { description: 'Messages that came from a hotel’s PMS.' })
+  @Query(() => PmsWebhookEventConnection, { description: 'Messages that a hotel’s PMS has sent.' })
   webhookEvents(
-    @Arg('hotelId', () => ID, { description: 'The hotel.' }) hotelId: string,
+    @Arg('hotelId', () => ID, { description: 'Id of the hotel.' }) hotelId: string,
     @Args(() => WebhookEventListArgs) args: WebhookEventListArgs,
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
@@ -28,15 +28,18 @@ export class WebhookEventResolver {
   }
 
   @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
-  @Query(() => PmsWebhookEvent, { nullable: true, description: 'A message; null when there is none of this id.' })
+  @Query(() => PmsWebhookEvent, {
+    nullable: true,
+    description: 'A webhook event; null when there is none with this id.',
+  })
   webhookEvent(
-    @Arg('id', () => ID, { description: 'Our id of the event.' }) id: string,
+    @Arg('id', () => ID, { description: 'Id of the event in this service.' }) id: string,
     @Ctx() { loaders }: ApiContext,
   ): Promise<PmsWebhookEvent | null> {
     return loaders.webhookEvent.load(id)
   }
 
-  @FieldResolver(() => Hotel, { description: 'The hotel that it is about.' })
+  @FieldResolver(() => Hotel, { description: 'The hotel that it belongs to.' })
   hotel(@Root() { hotelId }: WebhookEventSummary): Hotel {
     return { id: hotelId }
   }
@@ -53,9 +56,12 @@ export class WebhookEventResolver {
   }
 
   @Policy<{ input: { hotelId: string } }>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })
-  @Mutation(() => PmsWebhookReplayPayload, { description: 'Gives events all their tries once more, under their ids.' })
+  @Mutation(() => PmsWebhookReplayPayload, {
+    description: 'Processes webhook events again, with the full number of attempts. They keep their ids.',
+  })
   async replayWebhookEvents(
-    @Arg('input', () => PmsWebhookReplayInput, { description: 'Which events.' }) input: PmsWebhookReplayInput,
+    @Arg('input', () => PmsWebhookReplayInput, { description: 'The events to process again.' })
+    input: PmsWebhookReplayInput,
     @Ctx() { inbox, viewer }: ApiContext,
   ): Promise<Result<PmsWebhookReplayPayload>> {
     const { hotelId, ids, filter, all, dryRun } = input

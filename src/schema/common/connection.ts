@@ -15,12 +15,12 @@ export interface Edge<Node> {
 
 // Other subgraphs have a PageInfo too; the gateway takes any of them.
 @Directive('@shareable')
-@ObjectType({ simpleResolvers: true, description: 'Where a page lies in its list.' })
+@ObjectType({ simpleResolvers: true, description: 'Position of a page in its list.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether there is more after `endCursor`.' })
+  @Field(() => Boolean, { description: 'Whether there are items after `endCursor`.' })
   hasNextPage!: boolean
 
-  @Field(() => Boolean, { description: 'Whether there is more before `startCursor`.' })
+  @Field(() => Boolean, { description: 'Whether there are items before `startCursor`.' })
   hasPreviousPage!: boolean
 
   @Field(() => String, { nullable: true, description: 'Cursor of the first edge; null on an empty page.' })
@@ -36,10 +36,10 @@ export function connectionOf<Node extends object>(NodeType: ClassType<Node>): Cl
 
   @ObjectType(`${noun}Edge`, { simpleResolvers: true, description: `A ${noun} in a list.` })
   class NodeEdge implements Edge<Node> {
-    @Field(() => NodeType, { description: 'The item.' })
+    @Field(() => NodeType, { description: 'The item at this position.' })
     node!: Node
 
-    @Field(() => String, { description: 'Opaque; give it back as `after` or `before` with the same `orderBy`.' })
+    @Field(() => String, { description: 'Opaque. Pass it as `after` or `before` with the same `orderBy`.' })
     cursor!: string
   }
 
@@ -48,13 +48,15 @@ export function connectionOf<Node extends object>(NodeType: ClassType<Node>): Cl
     @Field(() => [NodeEdge], { description: 'The items of this page.' })
     edges!: NodeEdge[]
 
-    @Field(() => [NodeType], { description: 'The same items, for when their cursors are not needed.' })
+    @Field(() => [NodeType], { description: 'The same items without their cursors.' })
     nodes!: Node[]
 
-    @Field(() => PageInfo, { description: 'Where the page lies in the list.' })
+    @Field(() => PageInfo, { description: 'Position of the page in the list.' })
     pageInfo!: PageInfo
 
-    @Field(() => Int, { description: 'Items in the whole list, filter applied. Counted only when asked for.' })
+    @Field(() => Int, {
+      description: 'Number of items in the whole list, with the filter applied. Counted only when selected.',
+    })
     totalCount!: number
   }
   return NodeConnection

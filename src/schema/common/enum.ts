@@ -2,6 +2,9 @@ import { registerEnumType } from 'type-graphql'
 
 type ValueDescriptions = Readonly<Record<string, string>>
 
+/** A value that is no longer served, with its description, and the reason that docs/schema-changes.md asks for. */
+type DeprecatedValues = Readonly<Record<string, readonly [description: string, reason: string]>>
+
 /**
  * An enum whose values travel as they are. The compiler holds `values` against the union of the record or entity, so
  * that a value which is missing here, or described but unknown there, does not compile.
@@ -10,9 +13,11 @@ export function defineEnum<Value extends string>(
   name: string,
   description: string,
   values: Readonly<Record<Value, string>>,
+  deprecated: DeprecatedValues = {},
 ): Record<Value, Value> {
-  const names = Object.keys(values) as Value[]
-  return registered(name, description, values, Object.fromEntries(names.map((value) => [value, value])))
+  const names = [...Object.keys(values), ...Object.keys(deprecated)] as Value[]
+  const sameNames = Object.fromEntries(names.map((value) => [value, value]))
+  return registered(name, description, values, sameNames, deprecated)
 }
 
 /**
@@ -33,8 +38,13 @@ function registered<Enum extends Record<string, string>>(
   description: string,
   descriptions: ValueDescriptions,
   values: Record<string, string>,
+  deprecated: DeprecatedValues = {},
 ): Enum {
-  const described = Object.entries(descriptions).map(([value, text]) => [value, { description: text }])
-  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(described) })
+  const current = Object.entries(descriptions).map(([value, text]) => [value, { description: text }])
+  const former = Object.entries(deprecated).map(([value, [text, deprecationReason]]) => [
+    value,
+    { description: text, deprecationReason },
+  ])
+  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries([...current, ...former]) })
   return values as Enum
 }

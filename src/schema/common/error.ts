@@ -6,28 +6,28 @@ const meanings = Object.fromEntries(Object.entries(ERROR_CODES).map(([code, { me
 
 export const PmsErrorCode = defineEnum<ErrorCode>(
   'PmsErrorCode',
-  'Every error of this subgraph carries one of these; in `extensions.code` of a GraphQL error too.',
+  'Codes of all errors of this subgraph, in payloads and in `extensions.code` of GraphQL errors.',
   meanings as Record<ErrorCode, string>,
 )
 
-@ObjectType({ simpleResolvers: true, description: 'Why something that was asked for was not done.' })
+@ObjectType({ simpleResolvers: true, description: 'Why a mutation changed nothing.' })
 export class PmsError {
-  @Field(() => PmsErrorCode, { description: 'Stable; branch on this.' })
+  @Field(() => PmsErrorCode, { description: 'Stable code to branch on.' })
   code!: ErrorCode
 
-  @Field(() => String, { description: 'For a person; may change.' })
+  @Field(() => String, { description: 'Message for a person. Its wording may change.' })
   message!: string
 
-  @Field(() => String, { nullable: true, description: 'Dotted path of the argument at fault.' })
+  @Field(() => String, { nullable: true, description: 'Dotted path of the invalid argument.' })
   field?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'With SYNC_ALREADY_RUNNING: the run that is active.' })
+  @Field(() => ID, { nullable: true, description: 'With SYNC_ALREADY_RUNNING: id of the active sync.' })
   syncLogId?: string | null
 }
 
 /** What every mutation answers, beside its result: expected failures are data, not GraphQL errors. */
 @ObjectType({ simpleResolvers: true })
 export abstract class Payload {
-  @Field(() => [PmsError], { description: 'Empty when it was done.' })
+  @Field(() => [PmsError], { description: 'Why nothing was changed; empty on success.' })
   errors!: PmsError[]
 }

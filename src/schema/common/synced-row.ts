@@ -5,43 +5,48 @@ import { defineEnum } from './enum.ts'
 import { Personal } from './personal.ts'
 import { DateTime, JsonObjectScalar } from './scalars.ts'
 
-export const PmsRowSyncStatus = defineEnum<RowSyncStatus>('PmsRowSyncStatus', 'State of a row against its PMS.', {
-  SYNCED: 'As the PMS last told it.',
-  PENDING: 'Changed here and not yet written to the PMS.',
+export const PmsRowSyncStatus = defineEnum<RowSyncStatus>('PmsRowSyncStatus', 'Whether a stored row matches the PMS.', {
+  SYNCED: 'Matches the last version from the PMS.',
+  PENDING: 'Changed here, not yet written to the PMS.',
   FAILED: 'The PMS refused the change; `syncError` says why.',
-  CONFLICT: 'Changed here and at the PMS; a person has to decide.',
+  CONFLICT: 'Changed here and at the PMS. A person has to decide.',
 })
 
 /** What every type has that is synced from a PMS. */
 @ObjectType({ simpleResolvers: true })
 export abstract class SyncedRow {
-  @Field(() => ID, { description: 'Our id. Stable over syncs.' })
+  @Field(() => ID, { description: 'Id in this service. It stays the same over syncs.' })
   id!: string
 
-  @Field(() => ID, { description: 'The hotel that it belongs to.' })
+  @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
-  @Field(() => String, { description: 'Key of the provider that it comes from.' })
+  @Field(() => String, { description: 'Key of the provider, such as `opera`.' })
   provider!: string
 
-  @Field(() => String, { description: 'Its id at the PMS.' })
+  @Field(() => String, { description: 'Id at the PMS.' })
   externalId!: string
 
   // Whatever it is, nobody has looked whether it tells of a guest.
   @Personal('HIDDEN')
   @Field(() => JsonObjectScalar, {
     nullable: true,
-    description: 'Further facts of the PMS, as they came. Without ADMIN_EDIT: null.',
+    description: 'Further fields of the PMS, unchanged. Without ADMIN_EDIT: null.',
   })
   metadata!: JsonObject | null
 
-  @Field(() => DateTime, { nullable: true, description: 'When it last changed at the PMS, where the PMS says so.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it last changed at the PMS; null when the PMS does not say.',
+  })
   externalUpdatedAt!: Date | null
 
-  @Field(() => DateTime, { description: 'When this version was fetched. Syncs that find no change leave it alone.' })
+  @Field(() => DateTime, {
+    description: 'When this version was fetched from the PMS. A sync that finds no change does not update it.',
+  })
   lastSyncedAt!: Date
 
-  @Field(() => PmsRowSyncStatus, { description: 'How it stands against the PMS.' })
+  @Field(() => PmsRowSyncStatus, { description: 'Whether the stored version matches the PMS.' })
   syncStatus!: RowSyncStatus
 
   @Field(() => String, { nullable: true, description: 'Why `syncStatus` is FAILED or CONFLICT.' })
@@ -49,13 +54,14 @@ export abstract class SyncedRow {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Set once a complete walk no longer saw it at the PMS. Lists hide it then, unless `includeDeleted`.',
+    description:
+      'When a full sync no longer found it at the PMS. Lists leave it out from then on, unless `includeDeleted` is set.',
   })
   deletedAt!: Date | null
 
-  @Field(() => DateTime, { description: 'When it was first stored here.' })
+  @Field(() => DateTime, { description: 'When it was first stored.' })
   createdAt!: Date
 
-  @Field(() => DateTime, { description: 'When it last changed here.' })
+  @Field(() => DateTime, { description: 'When the stored version last changed.' })
   updatedAt!: Date
 }

@@ -8,55 +8,55 @@ import { PageArgs } from './page.ts'
 import { PmsDateRange } from './range.ts'
 import { SyncedRowFilter } from './synced-row.ts'
 
-@InputType({ description: 'Narrows a list of bookings; everything given must hold.' })
+@InputType({ description: 'Conditions on bookings; all of them have to hold.' })
 export class PmsBookingFilter extends SyncedRowFilter {
-  @Field(() => [PmsBookingStatus], { nullable: true, description: 'Has one of these statuses.' })
+  @Field(() => [PmsBookingStatus], { nullable: true, description: 'Status is one of these.' })
   status?: BookingStatus[] | null
 
-  @Field(() => PmsDateRange, { nullable: true, description: 'Arrives on one of these days.' })
+  @Field(() => PmsDateRange, { nullable: true, description: 'Arrival date is in this range.' })
   checkIn?: PmsDateRange | null
 
-  @Field(() => PmsDateRange, { nullable: true, description: 'Departs on one of these days.' })
+  @Field(() => PmsDateRange, { nullable: true, description: 'Departure date is in this range.' })
   checkOut?: PmsDateRange | null
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The guest is in the house that night; a day use counts on its day.',
+    description: 'The guest stays that night; a day use counts on its day.',
   })
   stayCovers?: string | null
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Beginnings of words of the guest’s name, mail address and confirmation number, all of them, in any case and order.',
+      'Words, or beginnings of words, that all occur in the guest’s name, email address or confirmation number, in any order and case.',
   })
   search?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Is assigned to the room of this number.' })
+  @Field(() => String, { nullable: true, description: 'Assigned to the room with this number.' })
   roomNumber?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Is assigned to the room of this id at the PMS.' })
+  @Field(() => String, { nullable: true, description: 'Assigned to the room with this id at the PMS.' })
   roomExternalId?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Is of the guest of this id at the PMS.' })
+  @Field(() => String, { nullable: true, description: 'Belongs to the guest profile with this id at the PMS.' })
   guestExternalId?: string | null
 }
 
 export const PmsBookingOrderField = defineOrderFields('PmsBookingOrderField', {
-  CHECK_IN: ['checkIn', 'Day of arrival.'],
-  CHECK_OUT: ['checkOut', 'Day of departure.'],
+  CHECK_IN: ['checkIn', 'Arrival date.'],
+  CHECK_OUT: ['checkOut', 'Departure date.'],
   GUEST_NAME: ['guestName', 'Name of the guest.'],
   ROOM_NUMBER: ['roomNumber', 'Number of the room.'],
   STATUS: ['status', 'Status, alphabetically.'],
   TOTAL_AMOUNT: ['totalAmountCents', 'Total, whatever the currency.'],
-  CREATED_AT: ['id', 'When it was first stored here.'],
-  UPDATED_AT: ['updatedAt', 'When it last changed here.'],
+  CREATED_AT: ['id', 'When it was first stored.'],
+  UPDATED_AT: ['updatedAt', 'When the stored version last changed.'],
 })
 export const PmsBookingOrder = orderInputOf('PmsBooking', PmsBookingOrderField)
 
 @ArgsType()
 export class BookingListArgs extends PageArgs {
-  @Field(() => PmsBookingFilter, { nullable: true, description: 'Narrows the list.' })
+  @Field(() => PmsBookingFilter, { nullable: true, description: 'Only items that match.' })
   filter?: PmsBookingFilter | null
 
   @Field(() => PmsBookingOrder, { nullable: true, description: 'Orders the list; by day of arrival if not given.' })

@@ -5,75 +5,79 @@ import { JsonObjectScalar } from '../common/scalars.ts'
 import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'
 
-@InputType({ description: 'Narrows a list of configurations; everything given must hold.' })
+@InputType({ description: 'Conditions on configurations; all of them have to hold.' })
 export class PmsConfigurationFilter {
-  @Field(() => String, { nullable: true, description: 'Is for the provider of this key.' })
+  @Field(() => String, { nullable: true, description: 'Provider has this key.' })
   provider?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Is switched on, or off.' })
+  @Field(() => Boolean, { nullable: true, description: 'Enabled, or paused.' })
   enabled?: boolean | null
 }
 
 export const PmsConfigurationOrderField = defineOrderFields('PmsConfigurationOrderField', {
   HOTEL_ID: ['hotelId', 'Id of the hotel.'],
   PROVIDER: ['provider', 'Key of the provider.'],
-  LAST_SYNC_AT: ['lastSyncAt', 'Start of the last sync that brought everything.'],
-  NEXT_SYNC_AT: ['nextSyncAt', 'When the schedule is due next.'],
+  LAST_SYNC_AT: ['lastSyncAt', 'Start of the last complete sync.'],
+  NEXT_SYNC_AT: ['nextSyncAt', 'When the next scheduled sync is due.'],
   CREATED_AT: ['id', 'When it was first stored.'],
 })
 export const PmsConfigurationOrder = orderInputOf('PmsConfiguration', PmsConfigurationOrderField)
 
 @ArgsType()
 export class ConfigurationListArgs extends PageArgs {
-  @Field(() => PmsConfigurationFilter, { nullable: true, description: 'Narrows the list.' })
+  @Field(() => PmsConfigurationFilter, { nullable: true, description: 'Only items that match.' })
   filter?: PmsConfigurationFilter | null
 
   @Field(() => PmsConfigurationOrder, { nullable: true, description: 'Orders the list; by hotel if not given.' })
   orderBy?: Order<(typeof PmsConfigurationOrderField)[string]> | null
 }
 
-@InputType({ description: 'Names a hotel’s account at a provider.' })
+@InputType({ description: 'Identifies a hotel’s connection to a provider.' })
 export class PmsConfigurationKey {
-  @Field(() => ID, { description: 'The hotel.' })
+  @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
   @Field(() => String, { description: 'Key of the provider.' })
   provider!: string
 }
 
-@InputType({ description: 'A hotel’s account at a provider. On an update, what is left out stays as it is.' })
+@InputType({
+  description: 'A hotel’s connection to a PMS provider. On an update, fields that are left out keep their values.',
+})
 export class PmsConfigurationInput extends PmsConfigurationKey {
   @Field(() => JsonObjectScalar, {
     nullable: true,
-    description: 'As the provider’s `credentialSchema` says. Needed the first time. Encrypted, and never shown again.',
+    description:
+      'Credentials by the provider’s `credentialSchema`; required on creation. Stored encrypted and never returned.',
   })
   credentials?: JsonObject | null
 
   @Field(() => JsonObjectScalar, {
     nullable: true,
     description:
-      'Instead of `credentials`: only the fields that change; the others stay as they are stored, null takes one away.',
+      'Instead of `credentials`: only the fields that change. The others keep their stored values; null removes a field.',
   })
   changedCredentials?: JsonObject | null
 
   @Field(() => JsonObjectScalar, {
     nullable: true,
-    description: 'As the provider’s `settingsSchema` says. With another host, the secrets have to be entered again.',
+    description:
+      'Settings by the provider’s `settingsSchema`. After a change of host the secrets have to be entered again.',
   })
   settings?: JsonObject | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the PMS calls the property; null when the credentials imply it.',
+    description: 'Id of the property at the PMS; null when the credentials imply it.',
   })
   externalHotelId?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether syncs run; true the first time if not given.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether syncs run; true by default on creation.' })
   enabled?: boolean | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it is switched off, with `enabled: false`; forgotten when it is switched on.',
+    description: 'Why it is paused, with `enabled: false`. Removed when it is enabled again.',
   })
   pausedReason?: string | null
 
@@ -90,23 +94,23 @@ export class PmsConfigurationInput extends PmsConfigurationKey {
   version?: number | null
 }
 
-@InputType({ description: 'What to test: the stored configuration, or the same with something else in its place.' })
+@InputType({ description: 'A configuration to test: the stored one, with any of its values replaced.' })
 export class PmsConfigurationTestInput extends PmsConfigurationKey {
-  @Field(() => JsonObjectScalar, { nullable: true, description: 'Instead of the stored ones. Not stored.' })
+  @Field(() => JsonObjectScalar, { nullable: true, description: 'Used instead of the stored ones. Not stored.' })
   credentials?: JsonObject | null
 
   @Field(() => JsonObjectScalar, {
     nullable: true,
-    description: 'Instead of `credentials`: these fields, the others as they are stored. Not stored.',
+    description: 'Instead of `credentials`: only these fields are replaced. Not stored.',
   })
   changedCredentials?: JsonObject | null
 
   @Field(() => JsonObjectScalar, {
     nullable: true,
-    description: 'Instead of the stored ones. Not stored. With another host, the secrets have to be entered, too.',
+    description: 'Used instead of the stored ones. Not stored. With another host, the secrets are required too.',
   })
   settings?: JsonObject | null
 
-  @Field(() => String, { nullable: true, description: 'Instead of the stored one. Not stored.' })
+  @Field(() => String, { nullable: true, description: 'Used instead of the stored one. Not stored.' })
   externalHotelId?: string | null
 }

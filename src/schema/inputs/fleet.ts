@@ -4,23 +4,23 @@ import type { FreshnessState } from '../../insights/freshness.ts'
 import { PmsFreshnessState } from '../insights/freshness.ts'
 import { PageArgs } from './page.ts'
 
-@InputType({ description: 'Narrows the fleet; everything given must hold.' })
+@InputType({ description: 'Conditions on the hotels of the fleet; all of them have to hold.' })
 export class PmsFleetFilter implements FleetFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the name or the slug, in any case.' })
+  @Field(() => String, { nullable: true, description: 'Text that occurs in the name or slug, in any case.' })
   search?: string | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'Is connected to the provider of this key; no other counts then.',
+    description: 'Connected to the provider with this key; only this connection counts for the state.',
   })
   provider?: string | null
 
-  @Field(() => [PmsFreshnessState], { nullable: true, description: 'Is in one of these states.' })
+  @Field(() => [PmsFreshnessState], { nullable: true, description: 'State is one of these.' })
   state?: FreshnessState[] | null
 }
 
 @ArgsType()
 export class FleetArgs extends PageArgs {
-  @Field(() => PmsFleetFilter, { nullable: true, description: 'Narrows the list.' })
+  @Field(() => PmsFleetFilter, { nullable: true, description: 'Only items that match.' })
   filter?: PmsFleetFilter | null
 }

@@ -3,12 +3,12 @@ import { defineOrderFields } from '../common/enum.ts'
 import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'
 
-@InputType({ description: 'A hotel of the platform. Registering one again changes what is known of it.' })
+@InputType({ description: 'A hotel to register. Registering it again changes its registration.' })
 export class PmsHotelInput {
-  @Field(() => ID, { nullable: true, description: 'Id of the hotel in the platform; made here if not given.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the hotel in the platform; generated when left out.' })
   id?: string | null
 
-  @Field(() => String, { description: 'Short name in addresses: lower case letters, digits and dashes. Unique.' })
+  @Field(() => String, { description: 'Unique short name for URLs: lower case letters, digits and dashes.' })
   slug!: string
 
   @Field(() => String, { description: 'Name of the hotel.' })
@@ -27,24 +27,24 @@ export class PmsHotelInput {
   version?: number | null
 }
 
-@InputType({ description: 'Narrows a list of registered hotels; everything given must hold.' })
+@InputType({ description: 'Conditions on registered hotels; all of them have to hold.' })
 export class PmsRegistrationFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the name or the slug, in any case.' })
+  @Field(() => String, { nullable: true, description: 'Text that occurs in the name or slug, in any case.' })
   search?: string | null
 
-  @Field(() => [ID], { nullable: true, description: 'Is one of these.' })
+  @Field(() => [ID], { nullable: true, description: 'Id is one of these.' })
   hotelIds?: string[] | null
 }
 
 export const PmsRegistrationOrderField = defineOrderFields('PmsRegistrationOrderField', {
   NAME: ['name', 'Name of the hotel.'],
-  SLUG: ['slug', 'Short name in addresses.'],
+  SLUG: ['slug', 'Unique short name for URLs.'],
 })
 export const PmsRegistrationOrder = orderInputOf('PmsRegistration', PmsRegistrationOrderField)
 
 @ArgsType()
 export class RegistrationListArgs extends PageArgs {
-  @Field(() => PmsRegistrationFilter, { nullable: true, description: 'Narrows the list.' })
+  @Field(() => PmsRegistrationFilter, { nullable: true, description: 'Only items that match.' })
   filter?: PmsRegistrationFilter | null
 
   @Field(() => PmsRegistrationOrder, { nullable: true, description: 'Orders the list; by name if not given.' })

@@ -7,16 +7,16 @@ export const MAX_PAGE_SIZE = 200
 export abstract class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: `Take so many from the start, at most ${MAX_PAGE_SIZE}. Either this or \`last\` is needed to see items.`,
+    description: `Number of items from the start, at most ${MAX_PAGE_SIZE}. Either this or \`last\` is required to select items.`,
   })
   first?: number | null
 
-  @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Only items after this cursor.' })
   after?: string | null
 
-  @Field(() => Int, { nullable: true, description: `Take so many from the end, at most ${MAX_PAGE_SIZE}.` })
+  @Field(() => Int, { nullable: true, description: `Number of items from the end, at most ${MAX_PAGE_SIZE}.` })
   last?: number | null
 
-  @Field(() => String, { nullable: true, description: 'Only what comes before this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Only items before this cursor.' })
   before?: string | null
 }

@@ -1,20 +1,20 @@
 import { Field, InputType } from 'type-graphql'
 import { DateTime, LocalDate } from '../common/scalars.ts'
 
-@InputType({ description: 'Calendar days, both ends included; a missing end is open.' })
+@InputType({ description: 'A range of dates, both ends included; a missing end is open.' })
 export class PmsDateRange {
-  @Field(() => LocalDate, { nullable: true, description: 'First day.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First date, included.' })
   from?: string | null
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last day.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last date, included.' })
   to?: string | null
 }
 
-@InputType({ description: 'A span of time; a missing end is open.' })
+@InputType({ description: 'A period of time; a missing end is open.' })
 export class PmsTimeRange {
-  @Field(() => DateTime, { nullable: true, description: 'At or after.' })
+  @Field(() => DateTime, { nullable: true, description: 'Start of the period, included.' })
   from?: Date | null
 
-  @Field(() => DateTime, { nullable: true, description: 'Before.' })
+  @Field(() => DateTime, { nullable: true, description: 'End of the period, not included.' })
   to?: Date | null
 }

@@ -4,33 +4,33 @@ import { PmsStatisticsBucket, PmsStatisticsSpan } from '../insights/statistics.t
 
 @ArgsType()
 export class SpanArgs {
-  @Field(() => ID, { nullable: true, description: 'Only of this hotel; otherwise of all of the viewer’s.' })
+  @Field(() => ID, { nullable: true, description: 'Id of a hotel; all of the viewer’s hotels when left out.' })
   hotelId?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Only of the provider of this key.' })
+  @Field(() => String, { nullable: true, description: 'Only this provider, by its key.' })
   provider?: string | null
 
-  @Field(() => PmsStatisticsSpan, { defaultValue: 'DAY', description: 'How far back.' })
+  @Field(() => PmsStatisticsSpan, { defaultValue: 'DAY', description: 'Period to cover.' })
   span!: Span
 }
 
 @ArgsType()
 export class DurationArgs extends SpanArgs {
-  @Field(() => PmsStatisticsBucket, { defaultValue: 'HOUR', description: 'What to group by.' })
+  @Field(() => PmsStatisticsBucket, { defaultValue: 'HOUR', description: 'Interval to group by.' })
   bucket!: Bucket
 }
 
 @ArgsType()
 export class FreshnessAgeArgs {
-  @Field(() => ID, { description: 'The hotel.' })
+  @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
-  @Field(() => String, { nullable: true, description: 'Only of the provider of this key.' })
+  @Field(() => String, { nullable: true, description: 'Only this provider, by its key.' })
   provider?: string | null
 
-  @Field(() => PmsStatisticsSpan, { defaultValue: 'DAY', description: 'How far back.' })
+  @Field(() => PmsStatisticsSpan, { defaultValue: 'DAY', description: 'Period to cover.' })
   span!: Span
 
-  @Field(() => PmsStatisticsBucket, { defaultValue: 'HOUR', description: 'What to group by.' })
+  @Field(() => PmsStatisticsBucket, { defaultValue: 'HOUR', description: 'Interval to group by.' })
   bucket!: Bucket
 }

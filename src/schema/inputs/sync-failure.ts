@@ -5,39 +5,39 @@ import { PmsEntityType } from '../sync-log.ts'
 import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'
 
-@InputType({ description: 'Narrows a list of failures; everything given must hold.' })
+@InputType({ description: 'Conditions on failures; all of them have to hold.' })
 export class PmsSyncFailureFilter {
-  @Field(() => Boolean, { nullable: true, description: 'True: is still open; false: is settled.' })
+  @Field(() => Boolean, { nullable: true, description: 'True: only open failures; false: only resolved ones.' })
   open?: boolean | null
 
-  @Field(() => String, { nullable: true, description: 'Has this code.' })
+  @Field(() => String, { nullable: true, description: '`errorCode` equals this.' })
   errorCode?: string | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'The field of this dotted path is at fault; empty: none that could be named.',
+    description: '`path` equals this; an empty text finds failures without a path.',
   })
   path?: string | null
 
-  @Field(() => PmsEntityType, { nullable: true, description: 'Should have become this.' })
+  @Field(() => PmsEntityType, { nullable: true, description: 'Entity type of the item is this.' })
   entityType?: EntityType | null
 
-  @Field(() => String, { nullable: true, description: 'Came from the provider of this key.' })
+  @Field(() => String, { nullable: true, description: 'Provider has this key.' })
   provider?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Is of the item of this id at the PMS.' })
+  @Field(() => String, { nullable: true, description: 'Item has this id at the PMS.' })
   externalId?: string | null
 }
 
 export const PmsSyncFailureOrderField = defineOrderFields('PmsSyncFailureOrderField', {
-  CREATED_AT: ['id', 'When it was noted.'],
+  CREATED_AT: ['id', 'When the failure was recorded.'],
   EXTERNAL_ID: ['externalId', 'Id of the item at the PMS.'],
 })
 export const PmsSyncFailureOrder = orderInputOf('PmsSyncFailure', PmsSyncFailureOrderField)
 
 @ArgsType()
 export class SyncFailureListArgs extends PageArgs {
-  @Field(() => PmsSyncFailureFilter, { nullable: true, description: 'Narrows the list.' })
+  @Field(() => PmsSyncFailureFilter, { nullable: true, description: 'Only items that match.' })
   filter?: PmsSyncFailureFilter | null
 
   @Field(() => PmsSyncFailureOrder, { nullable: true, description: 'Orders the list; oldest first if not given.' })

@@ -7,43 +7,43 @@ import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'
 import { PmsTimeRange } from './range.ts'
 
-@InputType({ description: 'Narrows a list of runs; everything given must hold.' })
+@InputType({ description: 'Conditions on syncs; all of them have to hold.' })
 export class PmsSyncLogFilter {
-  @Field(() => [PmsSyncStatus], { nullable: true, description: 'Has one of these statuses.' })
+  @Field(() => [PmsSyncStatus], { nullable: true, description: 'Status is one of these.' })
   status?: SyncStatus[] | null
 
-  @Field(() => PmsEntityType, { nullable: true, description: 'Brings this.' })
+  @Field(() => PmsEntityType, { nullable: true, description: 'Entity type is this.' })
   entityType?: EntityType | null
 
-  @Field(() => String, { nullable: true, description: 'Is of the provider of this key.' })
+  @Field(() => String, { nullable: true, description: 'Provider has this key.' })
   provider?: string | null
 
-  @Field(() => [ID], { nullable: true, description: 'Is of one of these hotels.' })
+  @Field(() => [ID], { nullable: true, description: 'Hotel is one of these.' })
   hotelIds?: string[] | null
 
-  @Field(() => PmsSyncOperation, { nullable: true, description: 'Looks at this much.' })
+  @Field(() => PmsSyncOperation, { nullable: true, description: 'Operation is this.' })
   operation?: SyncOperation | null
 
-  @Field(() => PmsSyncTrigger, { nullable: true, description: 'Was started by this.' })
+  @Field(() => PmsSyncTrigger, { nullable: true, description: 'Trigger is this.' })
   trigger?: SyncTrigger | null
 
-  @Field(() => PmsTimeRange, { nullable: true, description: 'A worker took it within this span.' })
+  @Field(() => PmsTimeRange, { nullable: true, description: 'Started within this period.' })
   startedAt?: PmsTimeRange | null
 }
 
 export const PmsSyncLogOrderField = defineOrderFields('PmsSyncLogOrderField', {
-  QUEUED_AT: ['id', 'When it was asked for.'],
-  STARTED_AT: ['startedAt', 'When a worker took it.'],
-  COMPLETED_AT: ['completedAt', 'When it ended.'],
-  DURATION: ['duration', 'How long it took.'],
-  ITEMS_PROCESSED: ['itemsProcessed', 'Items taken.'],
+  QUEUED_AT: ['id', 'When the sync was requested.'],
+  STARTED_AT: ['startedAt', 'When a worker started the sync.'],
+  COMPLETED_AT: ['completedAt', 'When the sync ended.'],
+  DURATION: ['duration', 'Duration of the sync.'],
+  ITEMS_PROCESSED: ['itemsProcessed', 'Items processed.'],
   ITEMS_FAILED: ['itemsFailed', 'Items that could not be stored.'],
 })
 export const PmsSyncLogOrder = orderInputOf('PmsSyncLog', PmsSyncLogOrderField)
 
 @ArgsType()
 export class SyncLogListArgs extends PageArgs {
-  @Field(() => PmsSyncLogFilter, { nullable: true, description: 'Narrows the list.' })
+  @Field(() => PmsSyncLogFilter, { nullable: true, description: 'Only items that match.' })
   filter?: PmsSyncLogFilter | null
 
   @Field(() => PmsSyncLogOrder, { nullable: true, description: 'Orders the list; newest first if not given.' })

@@ -4,72 +4,73 @@ import { DateTime } from '../common/scalars.ts'
 import { PmsEntityType } from '../sync-log.ts'
 
 @InputType({
-  description: 'Which sync to start. Without `since` and `full` it continues where the last complete one began.',
+  description:
+    'A sync to start. Without `since` and `full` it fetches what changed since the start of the last complete sync.',
 })
 export class PmsSyncInput {
-  @Field(() => ID, { description: 'The hotel.' })
+  @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
   @Field(() => String, { description: 'Key of the provider.' })
   provider!: string
 
-  @Field(() => DateTime, { nullable: true, description: 'Only what changed at the PMS since then.' })
+  @Field(() => DateTime, { nullable: true, description: 'Fetch only what changed at the PMS since this time.' })
   since?: Date | null
 
-  @Field(() => Int, { nullable: true, description: 'Stop after so many items.' })
+  @Field(() => Int, { nullable: true, description: 'Largest number of items to process.' })
   limit?: number | null
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Look at everything, and mark what the PMS no longer has.',
+    description: 'Fetch everything, and mark rows as deleted that the PMS no longer has.',
   })
   full!: boolean
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Answer when the run has ended, not when it is queued.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Wait for the end of the sync before answering.' })
   wait!: boolean
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Let this run mark more rows as deleted than the safety brake allows.',
+    description: 'Allow this sync to mark more rows as deleted than the safety limit.',
   })
   acceptDeletions!: boolean
 }
 
-@InputType({ description: 'Narrows the failures to take once more; everything given must hold.' })
+@InputType({ description: 'Conditions on the failures to replay; all of them have to hold.' })
 export class PmsReplayFilter {
-  @Field(() => String, { nullable: true, description: 'Has this code.' })
+  @Field(() => String, { nullable: true, description: '`errorCode` equals this.' })
   errorCode?: string | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'The field of this dotted path is at fault; empty: none that could be named.',
+    description: '`path` equals this; an empty text finds failures without a path.',
   })
   path?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Is of the item of this id at the PMS.' })
+  @Field(() => String, { nullable: true, description: 'Item has this id at the PMS.' })
   externalId?: string | null
 }
 
-@InputType({ description: 'Which failures to take once more: all open ones of a hotel, provider and type, or fewer.' })
+@InputType({ description: 'Failures to replay: all open ones of a hotel, provider and entity type, or some of them.' })
 export class PmsReplayInput {
-  @Field(() => ID, { description: 'The hotel.' })
+  @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
   @Field(() => String, { description: 'Key of the provider.' })
   provider!: string
 
-  @Field(() => PmsEntityType, { description: 'What the items are.' })
+  @Field(() => PmsEntityType, { description: 'Entity type of the items.' })
   entityType!: EntityType
 
-  @Field(() => [ID], { nullable: true, description: 'Only these failures.' })
+  @Field(() => [ID], { nullable: true, description: 'Ids of failures to replay.' })
   failureIds?: string[] | null
 
-  @Field(() => ID, { nullable: true, description: 'Only failures of this run.' })
+  @Field(() => ID, { nullable: true, description: 'Replay only failures of this sync.' })
   syncLogId?: string | null
 
-  @Field(() => PmsReplayFilter, { nullable: true, description: 'Only failures that match.' })
+  @Field(() => PmsReplayFilter, { nullable: true, description: 'Replay only failures that match.' })
   filter?: PmsReplayFilter | null
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Only count them.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Only count, change nothing.' })
   dryRun!: boolean
 }

@@ -7,67 +7,73 @@ import { PmsConfigurationKey } from './configuration.ts'
 import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'
 
-@InputType({ description: 'Narrows webhook events; everything given must hold.' })
+@InputType({ description: 'Conditions on webhook events; all of them have to hold.' })
 export class PmsWebhookEventFilter {
-  @Field(() => [PmsWebhookEventStatus], { nullable: true, description: 'Has one of these states.' })
+  @Field(() => [PmsWebhookEventStatus], { nullable: true, description: 'Status is one of these.' })
   status?: WebhookEventStatus[] | null
 
-  @Field(() => String, { nullable: true, description: 'Came from the provider of this key.' })
+  @Field(() => String, { nullable: true, description: 'Provider has this key.' })
   provider?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Is of this type.' })
+  @Field(() => String, { nullable: true, description: 'Event type equals this.' })
   eventType?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Is about the item of this id at the PMS.' })
+  @Field(() => String, { nullable: true, description: 'About the item with this id at the PMS.' })
   externalId?: string | null
 
-  @Field(() => DateTime, { nullable: true, description: 'Came then or later.' })
+  @Field(() => DateTime, { nullable: true, description: 'Received at or after this time.' })
   receivedFrom?: Date | null
 
-  @Field(() => DateTime, { nullable: true, description: 'Came before then.' })
+  @Field(() => DateTime, { nullable: true, description: 'Received before this time.' })
   receivedTo?: Date | null
 }
 
 export const PmsWebhookEventOrderField = defineOrderFields('PmsWebhookEventOrderField', {
-  RECEIVED_AT: ['id', 'When it came first.'],
+  RECEIVED_AT: ['id', 'When it was first received.'],
 })
 export const PmsWebhookEventOrder = orderInputOf('PmsWebhookEvent', PmsWebhookEventOrderField)
 
 @ArgsType()
 export class WebhookEventListArgs extends PageArgs {
-  @Field(() => PmsWebhookEventFilter, { nullable: true, description: 'Narrows the list.' })
+  @Field(() => PmsWebhookEventFilter, { nullable: true, description: 'Only items that match.' })
   filter?: PmsWebhookEventFilter | null
 
   @Field(() => PmsWebhookEventOrder, { nullable: true, description: 'Orders the list; newest first if not given.' })
   orderBy?: Order<(typeof PmsWebhookEventOrderField)[string]> | null
 }
 
-@InputType({ description: 'Whose key and secret to replace.' })
+@InputType({ description: 'The configuration whose webhook key and secret to replace.' })
 export class PmsWebhookSecretInput extends PmsConfigurationKey {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many hours the ones before are accepted too: 24 if not given, 0 to 168.',
+    description: 'Hours for which the previous key and secret stay valid, from 0 to 168; 24 by default.',
   })
   overlapHours?: number | null
 
-  @Field(() => String, { nullable: true, description: 'A secret that the PMS made; otherwise one is made here.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Secret that the PMS generated; one is generated here when left out.',
+  })
   secret?: string | null
 }
 
-@InputType({ description: 'Which webhook events to process once more: exactly one of `ids`, `filter` and `all`.' })
+@InputType({ description: 'Webhook events to process again: exactly one of `ids`, `filter` and `all`.' })
 export class PmsWebhookReplayInput {
-  @Field(() => ID, { description: 'The hotel.' })
+  @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
-  @Field(() => [ID], { nullable: true, description: 'These.' })
+  @Field(() => [ID], { nullable: true, description: 'Ids of the events.' })
   ids?: string[] | null
 
-  @Field(() => PmsWebhookEventFilter, { nullable: true, description: 'Those that match; waiting ones are left alone.' })
+  @Field(() => PmsWebhookEventFilter, {
+    nullable: true,
+    description: 'Events that match; those that are waiting anyway are left out.',
+  })
   filter?: PmsWebhookEventFilter | null
 
-  @Field(() => Boolean, { defaultValue: false, description: 'All that are dead.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'All dead events.' })
   all!: boolean
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Only count them.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Only count, change nothing.' })
   dryRun!: boolean
 }

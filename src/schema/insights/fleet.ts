@@ -4,30 +4,35 @@ import { connectionOf } from '../common/connection.ts'
 import { DateTime } from '../common/scalars.ts'
 import { PmsFreshness, PmsFreshnessState } from './freshness.ts'
 
-const NO_SYSTEM = 'null when it is connected to no PMS'
+const NOT_CONNECTED = 'null when it is connected to no PMS'
 
-@ObjectType({ simpleResolvers: true, description: 'A hotel among the viewer’s, with how far it can be trusted.' })
+@ObjectType({ simpleResolvers: true, description: 'One of the viewer’s hotels, with how up to date its data is.' })
 export class PmsFleetHotel {
-  @Field(() => ID, { description: 'The hotel.' })
+  @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
-  @Field(() => PmsFreshnessState, { nullable: true, description: `The worst state of its types; ${NO_SYSTEM}.` })
+  @Field(() => PmsFreshnessState, {
+    nullable: true,
+    description: `The most severe state of its entity types; ${NOT_CONNECTED}.`,
+  })
   state!: FleetState
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when it is in that state, where that is known.' })
+  @Field(() => DateTime, { nullable: true, description: 'Since when the hotel is in this state; null when unknown.' })
   since!: Date | null
 
-  @Field(() => [PmsFreshness], { description: 'What the state comes from, by provider and type.' })
+  @Field(() => [PmsFreshness], {
+    description: 'Freshness of each provider and entity type, which the state is taken from.',
+  })
   freshness!: PmsFreshness[]
 }
 
 export const PmsFleetHotelConnection = connectionOf(PmsFleetHotel)
 
-@ObjectType({ simpleResolvers: true, description: 'How many hotels are in a state.' })
+@ObjectType({ simpleResolvers: true, description: 'Number of hotels in one state.' })
 export class PmsFleetStateCount {
-  @Field(() => PmsFreshnessState, { nullable: true, description: `The state; ${NO_SYSTEM}.` })
+  @Field(() => PmsFreshnessState, { nullable: true, description: `State of the hotels; ${NOT_CONNECTED}.` })
   state!: FleetState
 
-  @Field(() => Int, { description: 'How many hotels.' })
+  @Field(() => Int, { description: 'Number of hotels in this state.' })
   hotels!: number
 }

@@ -7,58 +7,62 @@ import { PmsEntityType } from '../sync-log.ts'
 
 export const PmsFreshnessState = defineEnum<FreshnessState>(
   'PmsFreshnessState',
-  'Whether what is stored can be trusted to be what the PMS has.',
+  'How up to date stored data is against the PMS.',
   {
-    FRESH: 'Proven as lately as the schedule promises; without a schedule, within a day.',
-    LATE: 'The sync that was due has not proven anything yet.',
-    STALE: 'Two syncs in a row that were due have proven nothing.',
-    PAUSED: 'The configuration is switched off.',
-    FAILING: 'The last syncs failed one after the other; `lastError` says why.',
-    NEVER: 'No sync has brought everything yet.',
+    FRESH: 'A complete sync is as recent as the schedule promises; without a schedule, less than a day old.',
+    LATE: 'The sync that was due has not completed yet.',
+    STALE: 'Two syncs in a row that were due did not complete.',
+    PAUSED: 'The configuration is paused.',
+    FAILING: 'The last syncs failed; `lastError` says why.',
+    NEVER: 'No complete sync yet.',
   },
 )
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'How far what is stored of a hotel, provider and type can be trusted.',
+  description: 'How up to date the stored data of a hotel is, for one provider and entity type.',
 })
 export class PmsFreshness implements Freshness {
-  @Field(() => ID, { description: 'The hotel.' })
+  @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
   @Field(() => String, { description: 'Key of the provider.' })
   provider!: string
 
-  @Field(() => PmsEntityType, { description: 'Of what.' })
+  @Field(() => PmsEntityType, { description: 'Entity type that this is about.' })
   entityType!: EntityType
 
-  @Field(() => PmsFreshnessState, { description: 'The verdict.' })
+  @Field(() => PmsFreshnessState, { description: 'How up to date the data is.' })
   state!: FreshnessState
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when the state is what it is, where that is known.' })
+  @Field(() => DateTime, { nullable: true, description: 'Since when the data is in this state; null when unknown.' })
   since!: Date | null
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Everything that the PMS had then is stored: the start of the last sync that brought everything.',
+    description:
+      'Start of the last complete sync: everything that the PMS had at this time is stored. Null before the first one.',
   })
   trueAsOf!: Date | null
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it turns LATE unless a sync proves something newer; null before the first proof.',
+    description: 'When the state turns LATE unless a complete sync comes before; null before the first complete sync.',
   })
   lateAt!: Date | null
 
-  @Field(() => Int, { description: 'How many syncs have failed in a row, counted up to 100.' })
+  @Field(() => Int, { description: 'Number of syncs that failed in a row, up to 100.' })
   failedRuns!: number
 
   @Field(() => String, {
     nullable: true,
-    description: 'Stable code of the last of them; null when the last sync went well.',
+    description: 'Error code of the last failed sync; null when the last sync succeeded.',
   })
   lastErrorCode!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The same for a person.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Message of the last failed sync, for a person; null when the last sync succeeded.',
+  })
   lastError!: string | null
 }

@@ -1,11 +1,11 @@
 import { Field, ObjectType } from 'type-graphql'
 import { DateTime } from '../common/scalars.ts'
 
-@ObjectType({ simpleResolvers: true, description: 'When a schedule would be due.' })
+@ObjectType({ simpleResolvers: true, description: 'Preview of a schedule.' })
 export class PmsSchedulePreview {
-  @Field(() => String, { description: 'IANA name of the time zone that it is read in.' })
+  @Field(() => String, { description: 'IANA name of the time zone that the schedule runs in.' })
   timeZone!: string
 
-  @Field(() => [DateTime], { description: 'The next times, soonest first.' })
+  @Field(() => [DateTime], { description: 'The next times that it is due, soonest first.' })
   runs!: Date[]
 }

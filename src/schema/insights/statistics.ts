@@ -6,7 +6,7 @@ import { defineEnum } from '../common/enum.ts'
 import { DateTime, SafeInt } from '../common/scalars.ts'
 import { PmsEntityType } from '../sync-log.ts'
 
-export const PmsStatisticsSpan = defineEnum<Span>('PmsStatisticsSpan', 'How far back statistics look.', {
+export const PmsStatisticsSpan = defineEnum<Span>('PmsStatisticsSpan', 'Period that statistics cover.', {
   DAY: 'The last 24 hours.',
   WEEK: 'The last 7 days.',
   MONTH: 'The last 30 days.',
@@ -14,7 +14,7 @@ export const PmsStatisticsSpan = defineEnum<Span>('PmsStatisticsSpan', 'How far 
 
 export const PmsStatisticsBucket = defineEnum<Bucket>(
   'PmsStatisticsBucket',
-  'What statistics are grouped by, in UTC.',
+  'Interval that statistics are grouped by, in UTC.',
   {
     HOUR: 'Hours.',
     DAY: 'Days.',
@@ -23,21 +23,22 @@ export const PmsStatisticsBucket = defineEnum<Bucket>(
 
 export const PmsErrorClass = defineEnum<ErrorClass>(
   'PmsErrorClass',
-  'Whose turn it is to do something about an error.',
+  'Who has to act on an error.',
   {
-    AUTH: 'The credentials: enter them again.',
-    PERMISSION: 'The rights of the account at the PMS: ask for them there.',
-    RATE: 'The allowance of the PMS: sync less often.',
-    PROVIDER: 'The PMS does not answer, or not as agreed: wait, or ask its support.',
-    DATA: 'Items that do not make valid records: correct them at the PMS.',
-    CONFIGURATION: 'What was entered here: correct the configuration.',
-    OURS: 'This service: its operator knows more.',
+    AUTH: 'The PMS refused the credentials: enter them again.',
+    PERMISSION: 'The account lacks rights at the PMS: have them granted there.',
+    RATE: 'The rate limit of the PMS is used up: sync less often.',
+    PROVIDER: 'The PMS is down or answers wrongly: wait, or ask its support.',
+    DATA: 'Items are invalid: correct them in the PMS.',
+    CONFIGURATION: 'The configuration is wrong: correct it.',
+    INTERNAL: 'This service failed: ask its operator.',
   },
+  { OURS: ['No longer served.', 'Use `INTERNAL`. Deprecated on 2026-11-30, to be removed on 2027-05-30.'] },
 )
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'How long syncs of a provider took that ended within an hour or day.',
+  description: 'Durations of the syncs of a provider that ended within an hour or day.',
 })
 export class PmsSyncDurations {
   @Field(() => String, { description: 'Key of the provider.' })
@@ -46,22 +47,22 @@ export class PmsSyncDurations {
   @Field(() => DateTime, { description: 'Start of the hour or day.' })
   at!: Date
 
-  @Field(() => Int, { description: 'How many there were.' })
+  @Field(() => Int, { description: 'Number of syncs.' })
   runs!: number
 
-  @Field(() => Int, { description: 'Half of them took at most so many milliseconds.' })
+  @Field(() => Int, { description: 'Median duration in milliseconds.' })
   p50Ms!: number
 
-  @Field(() => Int, { description: '95 of 100 took at most so many milliseconds.' })
+  @Field(() => Int, { description: '95th percentile of the duration in milliseconds.' })
   p95Ms!: number
 
-  @Field(() => Int, { description: '99 of 100 took at most so many milliseconds.' })
+  @Field(() => Int, { description: '99th percentile of the duration in milliseconds.' })
   p99Ms!: number
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'What syncs of a provider brought that ended within an hour or day, however they ended.',
+  description: 'Changes by the syncs of a provider that ended within an hour or day, whatever their status.',
 })
 export class PmsSyncChanges {
   @Field(() => String, { description: 'Key of the provider.' })
@@ -70,10 +71,10 @@ export class PmsSyncChanges {
   @Field(() => DateTime, { description: 'Start of the hour or day.' })
   at!: Date
 
-  @Field(() => Int, { description: 'How many syncs there were.' })
+  @Field(() => Int, { description: 'Number of syncs.' })
   runs!: number
 
-  @Field(() => SafeInt, { description: 'Items that they looked at.' })
+  @Field(() => SafeInt, { description: 'Items processed.' })
   itemsProcessed!: number
 
   @Field(() => SafeInt, { description: 'Items that were new.' })
@@ -86,50 +87,52 @@ export class PmsSyncChanges {
   itemsDeleted!: number
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Syncs that failed for a class of reasons.' })
+@ObjectType({ simpleResolvers: true, description: 'Syncs that failed with errors of one class.' })
 export class PmsErrorClassCount {
-  @Field(() => PmsErrorClass, { description: 'The class.' })
+  @Field(() => PmsErrorClass, { description: 'Class of the errors.' })
   errorClass!: ErrorClass
 
-  @Field(() => Int, { description: 'How many failed for it.' })
+  @Field(() => Int, { description: 'Number of syncs that failed with one of them.' })
   runs!: number
 
-  @Field(() => [String], { description: 'The stable codes among them.' })
+  @Field(() => [String], { description: 'Error codes of this class that occurred.' })
   errorCodes!: string[]
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How many syncs of a provider failed, and why.' })
+@ObjectType({ simpleResolvers: true, description: 'Failures among the syncs of a provider.' })
 export class PmsSyncFailureRate {
   @Field(() => String, { description: 'Key of the provider.' })
   provider!: string
 
-  @Field(() => Int, { description: 'Syncs that ended, cancelled ones aside. A rate over few of them says little.' })
+  @Field(() => Int, { description: 'Number of syncs that ended, without cancelled ones.' })
   runs!: number
 
-  @Field(() => Int, { description: 'Those of them that failed.' })
+  @Field(() => Int, { description: 'Number of syncs that failed.' })
   failedRuns!: number
 
-  @Field(() => [PmsErrorClassCount], { description: 'The failed ones by class, most frequent first.' })
+  @Field(() => [PmsErrorClassCount], { description: 'Failed syncs by class of error, most frequent first.' })
   classes!: PmsErrorClassCount[]
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How old what is stored was within an hour or day.' })
+@ObjectType({ simpleResolvers: true, description: 'Greatest age of the data within an hour or day.' })
 export class PmsFreshnessPoint {
   @Field(() => DateTime, { description: 'Start of the hour or day.' })
   at!: Date
 
-  @Field(() => SafeInt, { description: 'The oldest that it got, in milliseconds since what was proven then.' })
+  @Field(() => SafeInt, {
+    description: 'Greatest age in milliseconds, counted from the last complete sync of that time.',
+  })
   maxAgeMs!: number
 }
 
-@ObjectType({ simpleResolvers: true, description: 'How old what is stored of a type was over time.' })
+@ObjectType({ simpleResolvers: true, description: 'Age of the data of one entity type over time.' })
 export class PmsFreshnessSeries {
   @Field(() => String, { description: 'Key of the provider.' })
   provider!: string
 
-  @Field(() => PmsEntityType, { description: 'Of what.' })
+  @Field(() => PmsEntityType, { description: 'Entity type that this is about.' })
   entityType!: EntityType
 
-  @Field(() => [PmsFreshnessPoint], { description: 'Oldest first, without gaps; from the first proof on.' })
+  @Field(() => [PmsFreshnessPoint], { description: 'Ordered by time, without gaps, from the first complete sync on.' })
   points!: PmsFreshnessPoint[]
 }

@@ -64,6 +64,11 @@ const STATES = {
   },
 } as const satisfies Partial<Record<Freshness['state'], Words>>
 
+const internal = () => ({
+  wrong: 'This service has an internal error.',
+  next: 'Report the code to support.',
+})
+
 const FAILURES: Record<PmsErrorClass, (pms: string) => Words> = {
   AUTH: (pms) => ({
     wrong: `${pms} no longer accepts the credentials.`,
@@ -89,8 +94,6 @@ const FAILURES: Record<PmsErrorClass, (pms: string) => Words> = {
     wrong: `The connection to ${pms} is not configured correctly.`,
     next: 'Check its settings.',
   }),
-  OURS: () => ({
-    wrong: 'This service has an internal error.',
-    next: 'Report the code to support.',
-  }),
+  INTERNAL: internal,
+  OURS: internal,
 }

@@ -10,5 +10,6 @@ export const CAUSES = {
   PROVIDER: 'PMS unavailable',
   DATA: 'Invalid records',
   CONFIGURATION: 'Configuration',
+  INTERNAL: 'Internal error',
   OURS: 'Internal error',
 } as const satisfies Record<PmsErrorClass, string>

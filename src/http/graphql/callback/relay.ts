@@ -1,5 +1,5 @@
-import type { Seat } from '../subscriptions/fan-out.ts'
-import type { Router, Verdict } from './router.ts'
+import type { Subscription } from '../subscriptions/fan-out.ts'
+import type { Outcome, Router } from './router.ts'
 
 /** A router that leaves this much waiting is dropped before it fills the memory of all others. */
 const MAX_UNSENT = 4 * 1024 * 1024
@@ -10,22 +10,22 @@ const EARLY = 0.75
 
 interface RelayOptions {
   readonly router: Router
-  readonly seat: Seat
+  readonly subscription: Subscription
   /** 0: none are wanted. */
   readonly heartbeatMs: number
-  /** Called once, when nothing more will be told. */
+  /** Called once, when nothing more will be sent. */
   readonly onEnd: () => void
 }
 
 export interface Relay {
-  /** Ends it for a reason that the router is told. */
+  /** Ends it and sends the router the reason. */
   fail(errors: string): void
   /** Resolves when what was on its way has arrived, or never will. */
   settled(): Promise<unknown>
 }
 
-/** Tells a router what a broadcast tells, message by message, until one of the three has had enough. */
-export function startRelay({ router, seat, heartbeatMs, onEnd }: RelayOptions): Relay {
+/** Sends a router the results of a subscription, message by message, until one side ends it. */
+export function startRelay({ router, subscription, heartbeatMs, onEnd }: RelayOptions): Relay {
   let isOver = false
   let unsent = 0
   let missed = 0
@@ -34,7 +34,7 @@ export function startRelay({ router, seat, heartbeatMs, onEnd }: RelayOptions): 
   const end = () => {
     isOver = true
     clearInterval(heartbeat)
-    seat.leave()
+    subscription.unsubscribe()
     onEnd()
   }
   const inTurn = (work: () => Promise<unknown>) => {
@@ -45,21 +45,21 @@ export function startRelay({ router, seat, heartbeatMs, onEnd }: RelayOptions): 
     end()
     last = last.then(() => router.complete(errors))
   }
-  const heed = (verdict: Verdict) => {
-    if (verdict !== 'TAKEN' && !isOver) end()
+  const endUnlessAccepted = (outcome: Outcome) => {
+    if (outcome !== 'ACCEPTED' && !isOver) end()
   }
   const beat = async () => {
-    const verdict = await router.check()
-    missed = verdict === 'FAILED' ? missed + 1 : 0
-    if (missed === 0 || missed >= MAX_MISSED) heed(verdict)
+    const outcome = await router.check()
+    missed = outcome === 'FAILED' ? missed + 1 : 0
+    if (missed === 0 || missed >= MAX_MISSED) endUnlessAccepted(outcome)
   }
   const heartbeat = heartbeatMs === 0 ? undefined : setInterval(() => void beat(), heartbeatMs * EARLY)
-  seat.listen({
+  subscription.listen({
     next(result) {
       unsent += result.length
-      if (unsent > MAX_UNSENT) return heed('GONE')
+      if (unsent > MAX_UNSENT) return endUnlessAccepted('GONE')
       inTurn(async () => {
-        heed(await router.next(result))
+        endUnlessAccepted(await router.next(result))
         unsent -= result.length
       })
     },

@@ -2,17 +2,17 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 export const PROTOCOL = { 'subscription-protocol': 'callback/1.0' } as const
 
-/** What a router made of a message. FAILED: it, or the way to it, is down for now; GONE: it wants no more of them. */
-export type Verdict = 'TAKEN' | 'FAILED' | 'GONE'
+/** How a router answered a message. FAILED: it, or the way to it, is down for now; GONE: it wants no more of them. */
+export type Outcome = 'ACCEPTED' | 'FAILED' | 'GONE'
 
-/** Takes in what one subscription is told. */
+/** Receives the messages of one subscription. */
 export interface Router {
-  /** Asks whether it still wants to be told. */
-  check(): Promise<Verdict>
+  /** Asks whether it still wants messages. */
+  check(): Promise<Outcome>
   /** @param result as JSON */
-  next(result: string): Promise<Verdict>
-  /** @param errors as JSON; none when everything was told */
-  complete(errors?: string): Promise<Verdict>
+  next(result: string): Promise<Outcome>
+  /** @param errors as JSON; none when it ended by itself */
+  complete(errors?: string): Promise<Outcome>
 }
 
 interface Callback {
@@ -27,7 +27,7 @@ const RETRIES_MS = [100, 200, 400, 800]
 
 /** Speaks the router's side of the protocol: https://www.apollographql.com/docs/graphos/routing/operations/subscriptions/callback-protocol */
 export function createRouter({ url, id, verifier }: Callback): Router {
-  const post = async (action: 'check' | 'next' | 'complete', more = ''): Promise<Verdict> => {
+  const post = async (action: 'check' | 'next' | 'complete', more = ''): Promise<Outcome> => {
     const body = `${JSON.stringify({ kind: 'subscription', action, id, verifier }).slice(0, -1)}${more}}`
     const headers = { 'content-type': 'application/json', ...PROTOCOL }
     // A redirect would lead to an address that nobody has allowed.
@@ -35,9 +35,9 @@ export function createRouter({ url, id, verifier }: Callback): Router {
     const response = await fetch(url, { ...options, headers, body }).catch(() => null)
     await response?.body?.cancel().catch(() => {})
     if (response === null || response.status >= 500) return 'FAILED'
-    return action === 'check' ? verdict(response.status === 204) : verdict(response.ok)
+    return action === 'check' ? outcomeOf(response.status === 204) : outcomeOf(response.ok)
   }
-  const insist = async (action: 'next' | 'complete', more?: string) => {
+  const postWithRetries = async (action: 'next' | 'complete', more?: string) => {
     for (const waitMs of RETRIES_MS) {
       const answer = await post(action, more)
       if (answer !== 'FAILED') return answer
@@ -47,9 +47,9 @@ export function createRouter({ url, id, verifier }: Callback): Router {
   }
   return {
     check: () => post('check'),
-    next: (result) => insist('next', `,"payload":${result}`),
-    complete: (errors) => insist('complete', errors && `,"errors":${errors}`),
+    next: (result) => postWithRetries('next', `,"payload":${result}`),
+    complete: (errors) => postWithRetries('complete', errors && `,"errors":${errors}`),
   }
 }
 
-const verdict = (isTaken: boolean) => (isTaken ? 'TAKEN' : 'GONE')
+const outcomeOf = (isAccepted: boolean) => (isAccepted ? 'ACCEPTED' : 'GONE')

@@ -8,8 +8,8 @@ import type { Viewer } from '../../../security/viewer.ts'
 import { operationPayload } from '../operation.ts'
 import { presentError } from '../present-error.ts'
 import type { GraphqlApi } from '../server.ts'
-import type { Broadcast, Seat } from '../subscriptions/fan-out.ts'
-import type { Broadcasts } from '../subscriptions/fan-outs.ts'
+import type { FanOut, Subscription } from '../subscriptions/fan-out.ts'
+import type { FanOuts } from '../subscriptions/fan-outs.ts'
 import { onExpiry } from '../subscriptions/token-expiry.ts'
 import type { ViewerConnections } from '../subscriptions/viewer-connections.ts'
 import { callbackAddress } from './address.ts'
@@ -29,16 +29,16 @@ const callbackRequest = z.object({ extensions: z.object({ subscription: z.looseO
 
 export interface Callbacks {
   /** Whether a router asks for a subscription. */
-  isAsked(body: unknown): boolean
+  isRequested(body: unknown): boolean
   /** @throws PmsIntegrationError why it is refused */
   answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
-  /** Tells the routers that it is over. */
+  /** Tells the routers that their subscriptions have ended. */
   close(): Promise<unknown>
 }
 
 interface CallbackOptions {
   readonly api: GraphqlApi
-  readonly broadcasts: Broadcasts
+  readonly fanOuts: FanOuts
   readonly connections: ViewerConnections
   /** Addresses of routers, right below which each subscription has its own; none: no router is served. */
   readonly allowed: readonly string[]
@@ -48,49 +48,48 @@ interface CallbackOptions {
  * Serves Apollo's HTTP callback protocol: a router posts a subscription and is called back with its events. Viewers,
  * policies and limits are those of the other transports, and it ends with the token.
  */
-export function createCallbacks({ api, broadcasts, connections, allowed }: CallbackOptions): Callbacks {
+export function createCallbacks({ api, fanOuts, connections, allowed }: CallbackOptions): Callbacks {
   const relays = new Map<string, Relay>()
   const present = (requestId: string) => (error: unknown) =>
     presentError(error, { requestId, log: api.services.log, isProduction: api.isProduction })
   const fail = (id: string, code: ErrorCode, message: string) =>
     relays.get(id)?.fail(JSON.stringify([present(id)(new PmsIntegrationError(code, message))]))
 
-  const begin = (router: Router, seat: Seat, { viewer, id, heartbeatMs, leave }: Begun) => {
-    const forget = onExpiry(viewer, () => fail(id, 'UNAUTHENTICATED', 'The token has expired.'))
+  const begin = (router: Router, events: Subscription, { viewer, id, heartbeatMs, release }: Begun) => {
+    const clearExpiry = onExpiry(viewer, () => fail(id, 'UNAUTHENTICATED', 'The token has expired.'))
     const onEnd = () => {
-      forget()
+      clearExpiry()
       relays.delete(id)
-      leave()
+      release()
     }
-    relays.set(id, startRelay({ router, seat, heartbeatMs, onEnd }))
+    relays.set(id, startRelay({ router, subscription: events, heartbeatMs, onEnd }))
   }
 
   return {
-    isAsked: (body) => allowed.length > 0 && callbackRequest.safeParse(body).success,
+    isRequested: (body) => allowed.length > 0 && callbackRequest.safeParse(body).success,
 
     async answer(request, reply) {
       const viewer = requirePermission(request.viewer, 'ADMIN_VIEW')
-      const { callbackUrl, subscriptionId: id, verifier, heartbeatIntervalMs: heartbeatMs } = askedOf(request.body)
+      const { callbackUrl, subscriptionId: id, verifier, heartbeatIntervalMs: heartbeatMs } = requestedBy(request.body)
       const url = callbackAddress(callbackUrl, allowed)
       if (url === null) throw new PmsIntegrationError('OUTBOUND_URL_REFUSED', 'Nothing may be sent to `callbackUrl`.')
-      const prepared = broadcasts.prepare(
-        { viewer, signal: api.stopping, requestId: request.id },
-        payloadOf(request.body),
-      )
+      const prepared = fanOuts.prepare({ viewer, signal: api.stopping, requestId: request.id }, payloadOf(request.body))
       if ('length' in prepared) return reply.code(400).send({ errors: prepared.map(present(request.id)) })
-      if (!('join' in prepared)) throw badUserInput('query', 'Only a subscription is told to a callback address.')
-      if (relays.has(id)) throw badUserInput('extensions.subscription.subscriptionId', 'This one is going on already.')
-      const leave = connections.enter(viewer)
-      if (leave === null) throw new PmsIntegrationError('TOO_MANY_REQUESTS', 'Too many connections are open.')
+      if (!('subscribe' in prepared))
+        throw badUserInput('query', 'Only a subscription can be sent to a callback address.')
+      if (relays.has(id))
+        throw badUserInput('extensions.subscription.subscriptionId', 'This subscription is already active.')
+      const release = connections.acquire(viewer)
+      if (release === null) throw new PmsIntegrationError('TOO_MANY_REQUESTS', 'Too many connections are open.')
       const router = createRouter({ url, id, verifier })
       const answer = await confirm(router, prepared).catch((error: unknown) => {
-        leave()
+        release()
         throw error
       })
       // The router hears that it has begun before it hears of anything.
       reply.raw.once('close', () => {
-        if ('listen' in answer) return begin(router, answer, { viewer, id, heartbeatMs, leave })
-        leave()
+        if ('listen' in answer) return begin(router, answer, { viewer, id, heartbeatMs, release })
+        release()
         void router.complete(JSON.stringify(answer.errors?.map(present(request.id))))
       })
       return reply.headers(PROTOCOL).send({ data: null })
@@ -98,7 +97,8 @@ export function createCallbacks({ api, broadcasts, connections, allowed }: Callb
 
     close() {
       const open = [...relays.values()]
-      for (const id of [...relays.keys()]) fail(id, 'SERVICE_UNAVAILABLE', 'The server goes away: subscribe again.')
+      for (const id of [...relays.keys()])
+        fail(id, 'SERVICE_UNAVAILABLE', 'The server is shutting down: subscribe again.')
       return settledWithin(CLOSE_TIMEOUT_MS, Promise.all(open.map((relay) => relay.settled())))
     },
   }
@@ -108,17 +108,17 @@ interface Begun {
   readonly viewer: Viewer
   readonly id: string
   readonly heartbeatMs: number
-  leave(): void
+  release(): void
 }
 
 /** @throws PmsIntegrationError BAD_USER_INPUT */
-function askedOf(body: unknown): z.output<typeof subscription> {
+function requestedBy(body: unknown): z.output<typeof subscription> {
   const { data } = subscription.safeParse(callbackRequest.parse(body).extensions.subscription)
   if (data) return data
   throw badUserInput('extensions.subscription', 'Send `callbackUrl`, `subscriptionId` and `verifier`.')
 }
 
-/** What is asked for, without to whom it is told: that is nothing that an answer depends on. */
+/** The operation without the callback, which no result depends on. */
 function payloadOf(body: unknown) {
   const { data } = operationPayload.safeParse(body)
   if (!data) throw badUserInput('query', 'Send JSON with a `query`.')
@@ -127,7 +127,7 @@ function payloadOf(body: unknown) {
 }
 
 /** Nothing is read for a router that does not know of it. */
-async function confirm(router: Router, broadcast: Broadcast): Promise<Seat | ExecutionResult> {
-  if ((await router.check()) === 'TAKEN') return broadcast.join()
+async function confirm(router: Router, fanOut: FanOut): Promise<Subscription | ExecutionResult> {
+  if ((await router.check()) === 'ACCEPTED') return fanOut.subscribe()
   throw badUserInput('extensions.subscription', 'The callback address did not confirm this subscription.')
 }

@@ -6,8 +6,8 @@ import type { Viewer } from '../../../security/viewer.ts'
 import { operationPayload } from '../operation.ts'
 import { presentError, presentResult } from '../present-error.ts'
 import { GRAPHQL_PATH, type GraphqlApi } from '../server.ts'
-import type { Broadcast, Listener, Seat } from './fan-out.ts'
-import type { Broadcasts } from './fan-outs.ts'
+import type { FanOut, Listener, Subscription } from './fan-out.ts'
+import type { FanOuts } from './fan-outs.ts'
 import { onExpiry } from './token-expiry.ts'
 import type { ViewerConnections } from './viewer-connections.ts'
 
@@ -25,51 +25,53 @@ const MAX_UNREAD_BYTES = 4 * 1024 * 1024
 export function serveEventStream(
   fastify: FastifyInstance,
   api: GraphqlApi,
-  broadcasts: Broadcasts,
+  fanOuts: FanOuts,
   connections: ViewerConnections,
 ): void {
   fastify.post(EVENT_STREAM_PATH, async (request, reply) => {
-    const viewer = await admit(api, request)
+    const viewer = await authenticate(api, request)
     const { data: payload } = operationPayload.safeParse(request.body)
     if (!payload) throw new PmsIntegrationError('BAD_USER_INPUT', 'Send JSON with a `query`.', { field: 'query' })
-    const leave = connections.enter(viewer)
-    if (leave === null) throw new PmsIntegrationError('TOO_MANY_REQUESTS', 'Too many connections are open.')
+    const release = connections.acquire(viewer)
+    if (release === null) throw new PmsIntegrationError('TOO_MANY_REQUESTS', 'Too many connections are open.')
     const { listener, signal } = open(reply, viewer, api.stopping)
     const audience = { requestId: request.id, log: api.services.log, isProduction: api.isProduction }
     try {
-      const answer = await start(broadcasts.prepare({ viewer, signal, requestId: request.id }, payload))
+      const answer = await start(fanOuts.prepare({ viewer, signal, requestId: request.id }, payload))
       if ('listen' in answer) return await listenUntil(signal, answer, listener)
       listener.next(JSON.stringify(presentResult(answer, audience)))
     } catch (error) {
       listener.next(JSON.stringify({ errors: [presentError(error, audience)] }))
     } finally {
       listener.complete()
-      leave()
+      release()
     }
   })
 }
 
 /** @throws PmsIntegrationError UNAUTHENTICATED, FORBIDDEN */
-async function admit({ authenticator }: GraphqlApi, { headers }: FastifyRequest): Promise<Viewer> {
+async function authenticate({ authenticator }: GraphqlApi, { headers }: FastifyRequest): Promise<Viewer> {
   const viewer = await authenticator.authenticate(headers.authorization)
   if (viewer === null) throw new PmsIntegrationError('UNAUTHENTICATED', 'Send "Authorization: Bearer <token>".')
   if (hasPermission(viewer, 'ADMIN_VIEW')) return viewer
   throw new PmsIntegrationError('FORBIDDEN', 'The token lacks ADMIN_VIEW.')
 }
 
-async function start(prepared: Broadcast | ExecutionArgs | readonly GraphQLError[]): Promise<Seat | ExecutionResult> {
+async function start(
+  prepared: FanOut | ExecutionArgs | readonly GraphQLError[],
+): Promise<Subscription | ExecutionResult> {
   if ('length' in prepared) return { errors: prepared }
-  return 'join' in prepared ? prepared.join() : execute(prepared)
+  return 'subscribe' in prepared ? prepared.subscribe() : execute(prepared)
 }
 
-/** Resolves when everything is told, or nobody may or wants to read on. */
-async function listenUntil(signal: AbortSignal, seat: Seat, { next }: Listener): Promise<void> {
+/** Resolves when everything has been sent, or nobody may or wants to read on. */
+async function listenUntil(signal: AbortSignal, subscription: Subscription, { next }: Listener): Promise<void> {
   await new Promise<void>((resolve) => {
     if (signal.aborted) return resolve()
     signal.addEventListener('abort', () => resolve(), { once: true })
-    seat.listen({ next, complete: resolve })
+    subscription.listen({ next, complete: resolve })
   })
-  seat.leave()
+  subscription.unsubscribe()
 }
 
 /** Takes the response over from Fastify. The signal is aborted when nobody may or wants to read on. */
@@ -88,7 +90,7 @@ function open(reply: FastifyReply, viewer: Viewer, stopping: AbortSignal): { lis
     ended.abort()
     raw.end()
   }
-  const forget = onExpiry(viewer, end)
+  const clearExpiry = onExpiry(viewer, end)
   let isStuck = false
   const keepAlive = setInterval(() => {
     if (!raw.writableNeedDrain) return write(':\n\n')
@@ -101,7 +103,7 @@ function open(reply: FastifyReply, viewer: Viewer, stopping: AbortSignal): { lis
   raw.on('error', () => {}) // it closes, too
   stopping.addEventListener('abort', end, { once: true })
   raw.once('close', () => {
-    forget()
+    clearExpiry()
     clearInterval(keepAlive)
     stopping.removeEventListener('abort', end)
     ended.abort()

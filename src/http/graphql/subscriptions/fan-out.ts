@@ -1,7 +1,7 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import type { LiveEvents } from '../../../resolvers/streams/live-events.ts'
 
-/** Is told what a subscription answers. Neither call may throw. */
+/** Receives the results of a subscription. Neither call may throw. */
 export interface Listener {
   /** @param result what GraphQL answers to one event, as JSON */
   next(result: string): void
@@ -9,94 +9,94 @@ export interface Listener {
   complete(): void
 }
 
-/** One subscriber's part in a broadcast. */
-export interface Seat {
-  /** Tells what is known so far, then what comes. */
+/** One subscriber's part in a fan-out. */
+export interface Subscription {
+  /** Sends the current state, then each new result. */
   listen(listener: Listener): void
-  /** Nothing more is told, from now on. The last one to leave ends the subscription. */
-  leave(): void
+  /** No result is sent from now on. The source ends with the last subscriber. */
+  unsubscribe(): void
 }
 
-/** A subscription that is executed once for everybody who takes a seat. */
-export interface Broadcast {
+/** A GraphQL subscription that is executed once for all of its subscribers. */
+export interface FanOut {
   readonly args: ExecutionArgs
   /** @returns what GraphQL answers instead when there is nothing to subscribe to */
-  join(): Promise<Seat | ExecutionResult>
+  subscribe(): Promise<Subscription | ExecutionResult>
 }
 
-interface BroadcastOptions {
+interface FanOutOptions {
   readonly args: ExecutionArgs
   /** Executes the subscription with one event; what is returned was made for the eyes of clients. */
-  readonly answer: (event: unknown) => Promise<string>
-  /** What subscribers are told when the source fails. */
-  readonly explain: (error: unknown) => string
-  /** Called once, when somebody has joined: others may. */
+  readonly execute: (event: unknown) => Promise<string>
+  /** What subscribers are sent when the source fails. */
+  readonly present: (error: unknown) => string
+  /** Called once, with the first subscriber: others may follow. */
   readonly onStart: () => void
-  /** Called once: nobody may join any more. */
+  /** Called once: nobody may subscribe any more. */
   readonly onEnd: () => void
 }
 
-export function createBroadcast({ args, answer, explain, onStart, onEnd }: BroadcastOptions): Broadcast {
+export function createFanOut({ args, execute, present, onStart, onEnd }: FanOutOptions): FanOut {
   const listeners = new Set<Listener>()
-  /** The last answer about each thing that is not over, in the order in which they came. */
-  const standing = new Map<string, string>()
+  /** The last result about each thing that is not over, in the order in which they came. */
+  const latest = new Map<string, string>()
   let opening: Promise<LiveEvents<unknown> | ExecutionResult> | undefined
-  let taken = 0
-  let state: 'opened' | 'telling' | 'ended' = 'opened'
+  let subscribers = 0
+  let state: 'opened' | 'publishing' | 'ended' = 'opened'
 
   const end = () => {
     if (state === 'ended') return
     state = 'ended'
     onEnd()
-    // Nobody is left who could be told of a failure to end.
+    // Nobody is left who could hear of a failure to end.
     opening?.then((source) => (isEvents(source) ? source.return?.() : undefined)).catch(() => {})
   }
-  /** What is told and what is kept for those who come later changes in one go: nobody misses a step or is told it twice. */
-  const tell = (result: string, about?: ReturnType<NonNullable<LiveEvents<unknown>['stateOf']>>) => {
-    if (about) standing.delete(about.of)
-    if (about && !about.isOver) standing.set(about.of, result)
+  /** What is sent and what is kept for later subscribers changes in one go: nobody misses a step or gets it twice. */
+  const publish = (result: string, about?: ReturnType<NonNullable<LiveEvents<unknown>['stateOf']>>) => {
+    if (about) latest.delete(about.of)
+    if (about && !about.isOver) latest.set(about.of, result)
     for (const listener of listeners) listener.next(result)
   }
   const run = async (source: LiveEvents<unknown>) => {
-    state = 'telling'
+    state = 'publishing'
     try {
       for (let event = await source.next(); !event.done; event = await source.next()) {
-        tell(await answer(event.value), source.stateOf?.(event.value))
+        publish(await execute(event.value), source.stateOf?.(event.value))
       }
     } catch (error) {
-      tell(explain(error))
+      publish(present(error))
     }
     end()
     for (const listener of listeners) listener.complete()
   }
-  const seat = (source: LiveEvents<unknown>): Seat => {
+  const subscriptionTo = (source: LiveEvents<unknown>): Subscription => {
     let own: Listener | null | undefined
     return {
       listen(listener) {
         if (own === null) return
         own = listener
-        for (const result of standing.values()) listener.next(result)
+        for (const result of latest.values()) listener.next(result)
         if (state === 'ended') return listener.complete()
         listeners.add(listener)
         if (state === 'opened') void run(source)
       },
-      leave() {
+      unsubscribe() {
         if (own === null) return
         if (own) listeners.delete(own)
         own = null
-        if (--taken === 0) end()
+        if (--subscribers === 0) end()
       },
     }
   }
   return {
     args,
-    async join() {
-      taken += 1
+    async subscribe() {
+      subscribers += 1
       if (opening === undefined) onStart()
       opening ??= createSourceEventStream(args) as Promise<LiveEvents<unknown> | ExecutionResult>
       try {
         const source = await opening
-        if (isEvents(source)) return seat(source)
+        if (isEvents(source)) return subscriptionTo(source)
         end()
         return source
       } catch (error) {

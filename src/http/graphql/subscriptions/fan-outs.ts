@@ -4,56 +4,58 @@ import type { Viewer } from '../../../security/viewer.ts'
 import { executionArgs, type Operation, type OperationPayload, readOperation } from '../operation.ts'
 import { presentError, presentResult } from '../present-error.ts'
 import type { GraphqlApi } from '../server.ts'
-import { type Broadcast, createBroadcast } from './fan-out.ts'
+import { createFanOut, type FanOut } from './fan-out.ts'
 
-/** Whoever asks for an operation. */
-export interface Asking {
+/** Whoever sent an operation. */
+export interface Requester {
   readonly viewer: Viewer
   readonly requestId: string
   /** Aborted when they do not wait for the answer any more. */
   readonly signal: AbortSignal
 }
 
-/** The subscriptions that are going on in this process. */
-export interface Broadcasts {
+/** The subscriptions that are active in this process. */
+export interface FanOuts {
   /**
    * What answers a message of a WebSocket, an event stream or a router, or why nothing does. The same subscription of
-   * viewers with the same rights is one broadcast.
+   * viewers with the same rights is one fan-out.
    */
-  prepare(asking: Asking, payload: OperationPayload): Broadcast | ExecutionArgs | readonly GraphQLError[]
+  prepare(requester: Requester, payload: OperationPayload): FanOut | ExecutionArgs | readonly GraphQLError[]
 }
 
-export function createBroadcasts(api: GraphqlApi): Broadcasts {
-  const running = new Map<string, Broadcast>()
+export function createFanOuts(api: GraphqlApi): FanOuts {
+  const active = new Map<string, FanOut>()
 
   const open = (key: string, viewer: Viewer, operation: Operation) => {
     const ended = new AbortController()
     const requestId = randomUUID()
-    // It may outlive whoever asked first: all that it knows of them is what everybody in it may see.
+    // It may outlive its first subscriber: all that it knows of them is what every subscriber has.
     const anybody = { ...viewer, subject: '' }
     const args = executionArgs(api, { viewer: anybody, requestId, signal: ended.signal }, operation)
     const audience = { requestId, log: api.services.log, isProduction: api.isProduction }
-    const broadcast: Broadcast = createBroadcast({
+    const fanOut: FanOut = createFanOut({
       args,
-      answer: async (event) => JSON.stringify(presentResult(await execute({ ...args, rootValue: event }), audience)),
-      explain: (error) => JSON.stringify({ errors: [presentError(error, audience)] }),
-      onStart: () => running.set(key, broadcast),
+      execute: async (event) => JSON.stringify(presentResult(await execute({ ...args, rootValue: event }), audience)),
+      present: (error) => JSON.stringify({ errors: [presentError(error, audience)] }),
+      onStart: () => active.set(key, fanOut),
       onEnd() {
-        if (running.get(key) === broadcast) running.delete(key)
+        if (active.get(key) === fanOut) active.delete(key)
         ended.abort()
       },
     })
-    return broadcast
+    return fanOut
   }
 
   return {
-    prepare(asking, payload) {
-      const key = keyOf(asking.viewer, payload)
-      const going = running.get(key)
-      if (going) return going
+    prepare(requester, payload) {
+      const key = keyOf(requester.viewer, payload)
+      const existing = active.get(key)
+      if (existing) return existing
       const operation = readOperation(api, payload)
       if (!('document' in operation)) return operation
-      return operation.isSubscription ? open(key, asking.viewer, operation) : executionArgs(api, asking, operation)
+      return operation.isSubscription
+        ? open(key, requester.viewer, operation)
+        : executionArgs(api, requester, operation)
     },
   }
 }

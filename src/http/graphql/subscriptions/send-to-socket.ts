@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws'
-import type { Seat } from './fan-out.ts'
+import type { Subscription } from './fan-out.ts'
 
 /** A client that leaves this much unread is dropped before it fills the memory of all others. */
 const MAX_UNREAD_BYTES = 4 * 1024 * 1024
@@ -12,13 +12,17 @@ export function send(socket: WebSocket, text: string): void {
 }
 
 /**
- * Sends the client what a broadcast tells. graphql-ws waits for the end and gets no result: it would write each one out
- * once more for every client.
+ * Sends a client the results of a subscription. graphql-ws waits for the end and gets no result: it would serialise each
+ * one once more for every client.
  */
-export function tellSocket(socket: WebSocket, id: string, seat: Seat): AsyncGenerator<never, undefined> {
+export function sendResults(
+  socket: WebSocket,
+  id: string,
+  subscription: Subscription,
+): AsyncGenerator<never, undefined> {
   const ended = Promise.withResolvers<IteratorReturnResult<undefined>>()
   const end = async (): Promise<IteratorReturnResult<undefined>> => {
-    seat.leave()
+    subscription.unsubscribe()
     ended.resolve(OVER)
     return OVER
   }
@@ -26,7 +30,7 @@ export function tellSocket(socket: WebSocket, id: string, seat: Seat): AsyncGene
   const listener = { next: (result: string) => send(socket, `${before}${result}}`), complete: () => void end() }
   return {
     next() {
-      seat.listen(listener)
+      subscription.listen(listener)
       return ended.promise
     },
     return: end,

@@ -1,9 +1,9 @@
 import type { Viewer } from '../../../security/viewer.ts'
 
-/** Long-lived connections of this process, WebSocket and event streams together, by whose they are. */
+/** Long-lived connections of this process, WebSocket and event streams together, counted by viewer. */
 export interface ViewerConnections {
-  /** @returns leaves, once; null when the viewer has as many as it may */
-  enter(viewer: Viewer): (() => void) | null
+  /** @returns releases the connection, once; null when the viewer has as many as it may */
+  acquire(viewer: Viewer): (() => void) | null
 }
 
 export function createViewerConnections(limit: number): ViewerConnections {
@@ -14,13 +14,13 @@ export function createViewerConnections(limit: number): ViewerConnections {
     else open.set(subject, count)
   }
   return {
-    enter({ subject }) {
+    acquire({ subject }) {
       if ((open.get(subject) ?? 0) >= limit) return null
       change(subject, 1)
-      let isIn = true
+      let isHeld = true
       return () => {
-        if (isIn) change(subject, -1)
-        isIn = false
+        if (isHeld) change(subject, -1)
+        isHeld = false
       }
     },
   }

@@ -11,11 +11,11 @@ import { hangUp } from '../../hang-up.ts'
 import { pathOf } from '../../requests.ts'
 import { presentError, presentResult } from '../present-error.ts'
 import { GRAPHQL_PATH, type GraphqlApi } from '../server.ts'
-import { admit, type ConnectionExtra } from './authenticate-socket.ts'
-import type { Broadcast } from './fan-out.ts'
-import type { Broadcasts } from './fan-outs.ts'
+import { authenticateSocket, type ConnectionExtra } from './authenticate-socket.ts'
+import type { FanOut } from './fan-out.ts'
+import type { FanOuts } from './fan-outs.ts'
 import { createKeepAlive } from './keep-alive.ts'
-import { send, tellSocket } from './send-to-socket.ts'
+import { send, sendResults } from './send-to-socket.ts'
 import type { ViewerConnections } from './viewer-connections.ts'
 
 const MAX_MESSAGE_BYTES = 1024 * 1024
@@ -28,7 +28,7 @@ const INTERNAL_ERROR = 4500
 interface Subscribing extends ExecutionArgs {
   readonly id: string
   readonly socket: WebSocket
-  readonly broadcast: Broadcast
+  readonly fanOut: FanOut
 }
 
 /**
@@ -39,31 +39,32 @@ interface Subscribing extends ExecutionArgs {
 export function serveWebSocket(
   fastify: FastifyInstance,
   api: GraphqlApi,
-  broadcasts: Broadcasts,
+  fanOuts: FanOuts,
   ofViewer: ViewerConnections,
 ): () => Promise<void> {
   const { isProduction } = api
   const { log } = api.services
   const audience = (requestId: string) => ({ requestId, log, isProduction })
   const graphqlWs = makeServer<Record<string, unknown>, ConnectionExtra>({
-    onConnect: (connection) => admit(connection, api.authenticator, ofViewer),
+    onConnect: (connection) => authenticateSocket(connection, api.authenticator, ofViewer),
     onClose({ extra }) {
       extra.ended.abort()
-      extra.leave?.()
+      extra.release?.()
     },
-    async onSubscribe({ extra: { socket, viewer, ended, asked }, subscriptions }, id, payload) {
+    async onSubscribe({ extra: { socket, viewer, ended, operations }, subscriptions }, id, payload) {
       if (viewer === undefined || Object.keys(subscriptions).length > MAX_OPERATIONS) return [tooManyOperations()]
       const refusal = await api.limit?.take(viewer.subject).then(() => undefined, toGraphQLError)
       if (refusal) return [refusal]
-      const prepared = broadcasts.prepare({ viewer, signal: ended.signal, requestId: randomUUID() }, payload)
+      const prepared = fanOuts.prepare({ viewer, signal: ended.signal, requestId: randomUUID() }, payload)
       if ('length' in prepared) return prepared
-      asked.set(id, payload)
-      return 'join' in prepared ? { ...prepared.args, id, socket, broadcast: prepared } : prepared
+      operations.set(id, payload)
+      return 'subscribe' in prepared ? { ...prepared.args, id, socket, fanOut: prepared } : prepared
     },
     subscribe: (args) => subscribe(args as Subscribing),
-    onOperation: ({ extra }, id, payload, _, result) => (extra.asked.get(id) === payload ? undefined : forget(result)),
+    onOperation: ({ extra }, id, payload, _, result) =>
+      extra.operations.get(id) === payload ? undefined : discard(result),
     onComplete({ extra }, id, payload) {
-      if (extra.asked.get(id) === payload) extra.asked.delete(id)
+      if (extra.operations.get(id) === payload) extra.operations.delete(id)
     },
     onNext: (_, __, ___, { contextValue }, result) =>
       presentResult(result, audience((contextValue as ApiContext).requestId)),
@@ -87,7 +88,12 @@ export function serveWebSocket(
       close: (code?: number, reason?: string) => socket.close(code, reason),
       onMessage: (receive: (text: string) => Promise<void>) => onText(socket, receive, log),
     }
-    const closed = graphqlWs.opened(wire, { socket, authorization, ended: new AbortController(), asked: new Map() })
+    const closed = graphqlWs.opened(wire, {
+      socket,
+      authorization,
+      ended: new AbortController(),
+      operations: new Map(),
+    })
     socket.once('close', (code, reason) => {
       closed(code, String(reason)).catch((error: unknown) =>
         log.error({ err: error }, 'A WebSocket did not close well'),
@@ -120,16 +126,16 @@ function onText(socket: WebSocket, receive: (text: string) => Promise<void>, log
   })
 }
 
-async function subscribe({ broadcast, socket, id }: Subscribing) {
-  const joined = await broadcast.join()
-  return 'listen' in joined ? tellSocket(socket, id, joined) : joined
+async function subscribe({ fanOut, socket, id }: Subscribing) {
+  const subscribed = await fanOut.subscribe()
+  return 'listen' in subscribed ? sendResults(socket, id, subscribed) : subscribed
 }
 
 /**
  * Of an operation that was completed before it began, and whose id is in use again: graphql-ws knows operations by their
  * id alone, and must never come to take this one for the other.
  */
-function forget(result: OperationResult): Promise<never> {
+function discard(result: OperationResult): Promise<never> {
   if ('return' in result) result.return(undefined).catch(() => {})
   return new Promise(() => {})
 }
