@@ -117,6 +117,11 @@ export function toPmsError(thrown: unknown): PmsIntegrationError {
   return new PmsIntegrationError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', { cause: thrown })
 }
 
+/** For unknown paths and webhook keys alike, so that an answer gives no hint which of the two it was. */
+export function addressNotFound(): PmsIntegrationError {
+  return new PmsIntegrationError('NOT_FOUND', 'There is no such address.')
+}
+
 /** Shorthand for the most frequent one. */
 export function badUserInput(field: string, message: string): PmsIntegrationError {
   return new PmsIntegrationError('BAD_USER_INPUT', message, { field })

@@ -1,5 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { badUserInput, ERROR_CODES, type ErrorCode, PmsIntegrationError, toPmsError } from '../errors.ts'
+import {
+  addressNotFound,
+  badUserInput,
+  ERROR_CODES,
+  type ErrorCode,
+  PmsIntegrationError,
+  toPmsError,
+} from '../errors.ts'
 import { isImpossibleValue, isOutage } from '../platform/database/errors.ts'
 import { IMPOSSIBLE_VALUE } from './graphql/present-error.ts'
 import { pathOf } from './requests.ts'
@@ -28,8 +35,7 @@ export function answerErrors(
   fastify.setNotFoundHandler((request, reply) => {
     const url = pathOf(request.url)
     const allowed = METHODS.filter((method) => fastify.hasRoute({ method, url }))
-    if (allowed.length === 0)
-      return send(request, reply, new PmsIntegrationError('NOT_FOUND', 'There is no such address.'))
+    if (allowed.length === 0) return send(request, reply, addressNotFound())
     reply.header('allow', allowed.join(', '))
     return send(
       request,

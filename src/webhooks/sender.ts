@@ -1,12 +1,12 @@
 import { findConfiguration } from '../configurations/rows.ts'
 import type { Configuration } from '../entities/configuration.ts'
 import type { Hotel } from '../entities/hotel.ts'
-import { PmsIntegrationError } from '../errors.ts'
+import { addressNotFound, PmsIntegrationError } from '../errors.ts'
 import { findHotelBySlug } from '../hotels/hotels.ts'
 import type { WebhookTokens } from '../platform/config.ts'
 import { isSameSecret } from '../security/webhook-key.ts'
 import type { EngineDeps } from '../sync/run/deps.ts'
-import { acceptedSecrets, nothingHere, secretContext } from './endpoints/endpoint.ts'
+import { acceptedSecrets, secretContext } from './endpoints/endpoint.ts'
 import { findEndpoint } from './endpoints/rows.ts'
 
 type Deps = Pick<EngineDeps, 'database' | 'vault' | 'clock' | 'adapters'> & { readonly tokens: WebhookTokens }
@@ -25,10 +25,10 @@ export interface WebhookSender {
  * CONFIGURATION_DISABLED
  */
 export async function admitSender(deps: Deps, { provider, slug, token }: WebhookSender): Promise<Hotel> {
-  if (!isKnown(deps, provider)) throw nothingHere()
+  if (!isKnown(deps, provider)) throw addressNotFound()
   const hotel = slug === undefined || slug.includes('\u0000') ? null : await findHotelBySlug(deps.database, slug)
   const configuration = hotel === null ? null : await findConfiguration(deps.database, { hotelId: hotel.id, provider })
-  if (hotel === null || configuration === null) throw nothingHere()
+  if (hotel === null || configuration === null) throw addressNotFound()
   const expected = await expectedTokens(deps, configuration)
   // All of them are compared, so that the time does not tell which one was close.
   const isRight = expected.filter((secret) => isSameSecret(token ?? '', secret)).length > 0

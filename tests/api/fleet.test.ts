@@ -36,7 +36,7 @@ const refused = async (hotelId: string, minutes: number) => {
   }
 }
 
-/** One hotel in each state, and two that fail, in the order of their harm. */
+/** One hotel in each state, and two that fail, in the order of severity. */
 async function addFleet() {
   const [failing, failingLately, stale, never] = [
     await addAccount(),
@@ -56,7 +56,7 @@ async function addFleet() {
   return { failing, failingLately, stale, never, paused, unconnected, fresh }
 }
 
-test('the fleet stands in the order of harm: the worse state first, then the longer in it', async () => {
+test('the fleet stands in the order of severity: the worse state first, then the longer in it', async () => {
   const hotels = await addFleet()
   const inOrder = Object.values(hotels)
   const token = await api.token({ hotelIds: inOrder.toReversed() })

@@ -94,7 +94,7 @@ describe('the webhook route', () => {
     for (const each of wrong) {
       const response = await post(each, body)
       expect(response.status).toBe(404)
-      expect(await errorOf(response)).toEqual([{ message: 'There is nothing here.', code: 'NOT_FOUND' }])
+      expect(await errorOf(response)).toEqual([{ message: 'There is no such address.', code: 'NOT_FOUND' }])
     }
   })
 

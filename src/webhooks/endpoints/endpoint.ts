@@ -1,4 +1,4 @@
-import { PmsIntegrationError } from '../../errors.ts'
+import { addressNotFound } from '../../errors.ts'
 import { webhookKeyDigest } from '../../security/webhook-key.ts'
 import type { InboxDeps } from './deps.ts'
 import { type EndpointRow, findByKey } from './rows.ts'
@@ -40,7 +40,7 @@ export function createEndpointDirectory(deps: Pick<InboxDeps, 'database' | 'vaul
   const reread = async (provider: string, key: string) => {
     const digest = webhookKeyDigest(key)
     const row = digest === null ? null : await findByKey(deps.database, provider, digest, deps.clock.now())
-    if (row === null) throw nothingHere()
+    if (row === null) throw addressNotFound()
     const endpoint = { ...row, secrets: acceptedSecrets(deps, row) }
     if (known.size >= REMEMBERED_MAX) known.clear()
     known.set(`${provider} ${digest}`, { endpoint, until: rememberedUntil(row, deps.clock.now()) })
@@ -60,6 +60,3 @@ function rememberedUntil({ previousUntil }: EndpointRow, now: Date): number {
   const usual = now.getTime() + REMEMBERED_MS
   return previousUntil !== null && previousUntil > now ? Math.min(usual, previousUntil.getTime()) : usual
 }
-
-/** The same words for an unknown provider, hotel or key, and for a path that does not exist. */
-export const nothingHere = () => new PmsIntegrationError('NOT_FOUND', 'There is nothing here.')

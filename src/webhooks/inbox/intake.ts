@@ -1,8 +1,8 @@
-import { badUserInput, PmsIntegrationError } from '../../errors.ts'
+import { addressNotFound, badUserInput, PmsIntegrationError } from '../../errors.ts'
 import { isDataError } from '../../platform/database/errors.ts'
 import type { ProviderWebhook, WebhookAnswer, WebhookEvent, WebhookRequest } from '../../providers/provider.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
-import { createEndpointDirectory, nothingHere, type OpenEndpoint } from '../endpoints/endpoint.ts'
+import { createEndpointDirectory, type OpenEndpoint } from '../endpoints/endpoint.ts'
 import { ensureEndpoints, findProperties, noteRefusals } from '../endpoints/rows.ts'
 import { createBatcher } from './batcher.ts'
 import { type NewEvent, type Recorded, recordEvents } from './event-rows.ts'
@@ -106,7 +106,7 @@ function webhookOf({ adapters }: InboxDeps, provider: string): ProviderWebhook {
   } catch {
     // Told like any other address that does not exist.
   }
-  throw nothingHere()
+  throw addressNotFound()
 }
 
 function verify({ clock }: InboxDeps, webhook: ProviderWebhook, endpoint: OpenEndpoint, request: WebhookRequest) {
