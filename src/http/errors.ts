@@ -50,7 +50,7 @@ function toKnown(error: unknown): PmsIntegrationError {
   if (isImpossibleValue(error)) return new PmsIntegrationError('BAD_USER_INPUT', IMPOSSIBLE_VALUE)
   const code = isOutage(error) ? 'SERVICE_UNAVAILABLE' : CODES[(error as { statusCode?: number }).statusCode ?? 500]
   if (code === undefined) return toPmsError(error)
-  if (code === 'BAD_USER_INPUT') return badUserInput('body', 'cannot be read as JSON')
+  if (code === 'BAD_USER_INPUT') return badUserInput('body', 'The body is not valid JSON.')
   return new PmsIntegrationError(code, ERROR_CODES[code].meaning, { cause: error })
 }
 

@@ -10,7 +10,7 @@ import { SECURITY_HEADERS } from './headers.ts'
 /** Answers a request whose address cannot be decoded; Fastify runs no hooks for one. */
 export function rejectMalformedUrl(_: unknown, request: FastifyRequest, reply: FastifyReply): void {
   reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id })
-  send(request, reply, badUserInput('url', 'cannot be decoded'))
+  send(request, reply, badUserInput('url', 'The URL cannot be decoded.'))
 }
 
 interface Rejection {

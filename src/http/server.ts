@@ -10,6 +10,7 @@ import { createRateLimit, limitViewers } from '../security/rate-limit.ts'
 import { rememberViewers } from '../security/remembered-viewers.ts'
 import type { Authenticator } from '../security/viewer.ts'
 import type { BookingDoor } from '../webhooks/booking-door.ts'
+import { refuseDeepBodies } from './body-depth.ts'
 import { documentsOf, serveDashboard } from './dashboard/serve.ts'
 import { answerErrors } from './errors.ts'
 import { createCallbacks } from './graphql/callback/serve.ts'
@@ -85,6 +86,7 @@ export async function createHttpServer({
   })
   // Only JSON: text/plain is what a form of a foreign page can send.
   fastify.removeContentTypeParser('text/plain')
+  refuseDeepBodies(fastify)
   logRequests(fastify)
   addSecurityHeaders(fastify, isProduction)
   const providers = listProviders().map(({ key }) => key)

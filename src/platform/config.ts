@@ -152,14 +152,14 @@ export function loadEnvFile(path = '.env'): void {
  * @throws PmsIntegrationError `CONFIGURATION_INVALID` that lists every problem, one a line, and never a value
  */
 export function loadConfig(env: Environment = process.env): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
-  const parsed = variables.safeParse(given)
-  const problems = [...(parsed.error?.issues ?? []).map(describeIssue), ...findContradictions(given)]
+  const defined = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const parsed = variables.safeParse(defined)
+  const problems = [...(parsed.error?.issues ?? []).map(describeIssue), ...findContradictions(defined)]
   if (!parsed.success || problems.length > 0) {
     const list = problems.map((problem) => `\n  ${problem}`).join('')
     throw new PmsIntegrationError('CONFIGURATION_INVALID', `The configuration is not valid:${list}`)
   }
-  return freeze(toConfig(parsed.data, providerTokensOf(given)))
+  return freeze(toConfig(parsed.data, providerTokensOf(defined)))
 }
 
 /** Where others reach a service that listens on `port`. */

@@ -52,13 +52,13 @@ export function verifyWebhook({ headers, body }: SignedMessage, secrets: readonl
   const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures } = headers
   if (!id || !timestamp || !signatures) throw refused('The headers webhook-id, -timestamp and -signature are needed.')
   checkAge(timestamp, now)
-  const given = signatures.split(' ', MAX_SIGNATURES).flatMap((entry) => decode(entry) ?? [])
+  const candidates = signatures.split(' ', MAX_SIGNATURES).flatMap((entry) => decode(entry) ?? [])
   const expected = secrets.flatMap((secret) => {
     const key = keyOf(secret)
     return key === null ? [] : [signatureOf(key, id, timestamp, body)]
   })
   // Every pair is compared, so that the time does not tell which one was right.
-  const matches = expected.flatMap((right) => given.filter((each) => timingSafeEqual(each, right)))
+  const matches = expected.flatMap((right) => candidates.filter((each) => timingSafeEqual(each, right)))
   if (matches.length === 0) throw refused('No signature is right for a secret of this endpoint.')
 }
 

@@ -59,7 +59,9 @@ export class HotelResolver {
     @Ctx() { database, viewer }: ApiContext,
   ): Promise<Result<PmsHotelPayload>> {
     if (!input.id && viewer?.hotelIds !== '*') {
-      throw new PmsIntegrationError('FORBIDDEN', 'A hotel without an id needs a token of all hotels.', { field: 'id' })
+      throw new PmsIntegrationError('FORBIDDEN', 'Only a token for all hotels can register a hotel without an `id`.', {
+        field: 'id',
+      })
     }
     return { hotel: await registerHotel(database, input) }
   }

@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { type GraphQLSchema, graphqlSync } from 'graphql'
 import { ENTITY_TYPES } from '../records/entity-type.ts'
 import { buildSubgraph } from '../schema/build-subgraph.ts'
+import { boundArguments } from './access/argument-bounds.ts'
 import { enforcePolicies } from './access/enforce.ts'
 import { maskPersonal } from './access/mask-personal.ts'
 import { referenceResolver, references } from './access/references.ts'
@@ -57,6 +58,7 @@ export function createSubgraph(): GraphQLSchema {
     ],
     references: Object.fromEntries(Object.entries(references).map(([type, each]) => [type, referenceResolver(each)])),
   })
+  boundArguments(schema)
   enforcePolicies(schema, references)
   maskPersonal(schema)
   resolveJoinedFields(schema)

@@ -70,7 +70,8 @@ export function executionArgs(
   return { schema, document, contextValue, operationName, variableValues }
 }
 
-const unknownOperation = () => coded(new GraphQLError('Name one operation of the document.'), 'BAD_USER_INPUT')
+const unknownOperation = () =>
+  coded(new GraphQLError('Set `operationName` to an operation of the document.'), 'BAD_USER_INPUT')
 
 function read(payload: OperationPayload, documents: TrustedDocuments): DocumentNode | GraphQLError {
   try {

@@ -64,7 +64,7 @@ export function documentText({ byId, only }: TrustedDocuments, request: Document
     )
   }
   // Whoever names one that another version of the service knows may have sent its text along.
-  if (id !== undefined && query === '') throw badUserInput('documentId', 'No document of this id is known here.')
+  if (id !== undefined && query === '') throw badUserInput('documentId', 'There is no document with this id.')
   return query
 }
 

@@ -16,7 +16,7 @@ export async function serveBookings(fastify: FastifyInstance, door: BookingDoor)
     scope.post<{ Params: { provider: string } }>(URL, async (request, reply) => {
       const correlationId = headerOf(request, CORRELATION)
       if (correlationId !== undefined && !VALID_ID.test(correlationId)) {
-        throw badUserInput(CORRELATION, 'must be 1 to 128 visible characters')
+        throw badUserInput(CORRELATION, 'The header has to be 1 to 128 visible ASCII characters.')
       }
       if (correlationId !== undefined) reply.header(CORRELATION, correlationId)
       const { provider } = request.params

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { badUserInput } from '../../errors.ts'
+import { requireShallow } from '../body-depth.ts'
 
 /** Hands bodies of any content type over as they came; too large ones were refused before. */
 export function keepRawBodies(fastify: FastifyInstance): void {
@@ -11,10 +12,14 @@ export const bytesOf = ({ body }: FastifyRequest): Buffer => (Buffer.isBuffer(bo
 
 /** @throws PmsIntegrationError BAD_USER_INPUT */
 export function jsonOf(request: FastifyRequest): unknown {
+  return requireShallow(parse(bytesOf(request).toString('utf8')))
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(bytesOf(request).toString('utf8'))
+    return JSON.parse(text)
   } catch {
-    throw badUserInput('body', 'is not JSON')
+    throw badUserInput('body', 'The body is not valid JSON.')
   }
 }
 

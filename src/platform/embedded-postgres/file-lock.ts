@@ -18,7 +18,7 @@ export async function withFileLock<T>(path: string, work: () => Promise<T>): Pro
   while (!create(path)) {
     removeIfAbandoned(path)
     if (performance.now() > deadline) {
-      throw new PmsIntegrationError('SERVICE_UNAVAILABLE', `Another process holds ${path} for too long.`)
+      throw new PmsIntegrationError('SERVICE_UNAVAILABLE', `Another process keeps ${path} locked.`)
     }
     await delay(POLL_MS)
   }

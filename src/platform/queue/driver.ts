@@ -31,7 +31,7 @@ type Pause = (ms: number) => Promise<unknown>
  * until it is notified, an hour at the longest, and a connection that died silently never notifies: here it looks for
  * work every few seconds.
  */
-export function steady<B extends IQueueBackend>(
+export function retryingBackend<B extends IQueueBackend>(
   create: BackendFactory<B>,
   pause: Pause = setTimeout,
 ): BackendFactory<B> {

@@ -8,7 +8,7 @@ import {
   runMigrations,
 } from 'bullmq'
 import pg from 'pg'
-import { type QueueDriver, queueUnreachable, steady } from './driver.ts'
+import { type QueueDriver, queueUnreachable, retryingBackend } from './driver.ts'
 import type { ReportTrouble } from './outage-log.ts'
 
 /** Each worker and the relay keep one for `LISTEN`; the others come and go with the queries. */
@@ -24,7 +24,7 @@ export async function openPostgresDriver(url: string, report: ReportTrouble): Pr
     kind: 'postgres',
     producer: connection,
     consumer: connection,
-    backend: steady(createPostgresBackend as unknown as BackendFactory),
+    backend: retryingBackend(createPostgresBackend as unknown as BackendFactory),
     relayBackend: createPostgresRelayBackend as unknown as RelayBackendFactory,
     close: () => pool.end(),
   }

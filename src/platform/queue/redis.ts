@@ -1,6 +1,6 @@
 import { createRedisBackend, createRedisRelayBackend } from 'bullmq'
 import { Redis, type RedisOptions } from 'ioredis'
-import { type QueueDriver, queueUnreachable, steady } from './driver.ts'
+import { type QueueDriver, queueUnreachable, retryingBackend } from './driver.ts'
 import type { ReportTrouble } from './outage-log.ts'
 
 const common = {
@@ -38,7 +38,7 @@ export async function openRedisDriver(url: string, report: ReportTrouble): Promi
     kind: 'redis',
     producer,
     consumer,
-    backend: steady(createRedisBackend),
+    backend: retryingBackend(createRedisBackend),
     relayBackend: createRedisRelayBackend,
     close,
   }

@@ -71,7 +71,7 @@ function guardEntities(schema: GraphQLSchema, references: Readonly<Record<string
     if (representations.every((each) => Object.hasOwn(references, String(each?.__typename)))) {
       return resolve(source, args, context, info)
     }
-    throw badUserInput('representations', 'Each needs the __typename of an entity of this subgraph.')
+    throw badUserInput('representations', 'Each representation needs the `__typename` of an entity of this subgraph.')
   }
 }
 

@@ -1,6 +1,7 @@
 import { badUserInput } from '../../errors.ts'
 import { ENTITY_TYPES, type EntityType, recordTypes } from '../../records/entity-type.ts'
 import { pascalCase } from '../../records/record-type.ts'
+import { MAX_ID } from './argument-bounds.ts'
 import type { ApiContext } from './context.ts'
 import { type AccessPolicy, checkPermission, withinHotels } from './policy.ts'
 
@@ -33,7 +34,8 @@ export function referenceResolver({ policy, load }: Reference) {
   return async (representation: { id?: unknown }, context: ApiContext) => {
     const viewer = checkPermission(policy, context)
     const { id } = representation
-    if (id === undefined || id === null) throw badUserInput('representations', 'Each needs the `id` of its entity.')
-    return typeof id === 'string' ? withinHotels(viewer, await load(id, context)) : null
+    if (id === undefined || id === null)
+      throw badUserInput('representations', 'Each representation needs the `id` of its entity.')
+    return typeof id === 'string' && id.length <= MAX_ID ? withinHotels(viewer, await load(id, context)) : null
   }
 }

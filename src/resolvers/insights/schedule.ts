@@ -48,11 +48,11 @@ export class ScheduleResolver {
 }
 
 function checkCount(count: number): void {
-  if (count < 1 || count > MAX_RUNS) throw badUserInput('count', `must be from 1 to ${MAX_RUNS}`)
+  if (count < 1 || count > MAX_RUNS) throw badUserInput('count', `\`count\` has to be from 1 to ${MAX_RUNS}.`)
 }
 
 async function timeZoneOf({ loaders }: ApiContext, hotelId: string | null | undefined): Promise<string> {
-  if (!hotelId) throw badUserInput('timeZone', 'or hotelId is needed')
+  if (!hotelId) throw badUserInput('timeZone', 'Set `timeZone` or `hotelId`.')
   const hotel = await loaders.hotel.load(hotelId)
   if (hotel === null) throw hotelNotFound()
   return hotel.timeZone

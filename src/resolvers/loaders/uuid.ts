@@ -7,6 +7,5 @@ export const isUuid = (id: string) => UUID.test(id)
 
 /** @throws PmsIntegrationError BAD_USER_INPUT naming the field */
 export function requireUuids(field: string, ids: readonly (string | null | undefined)[]): void {
-  if (!ids.every((id) => id === null || id === undefined || isUuid(id)))
-    throw badUserInput(field, 'must be an id of ours')
+  if (!ids.every((id) => id === null || id === undefined || isUuid(id))) throw badUserInput(field, 'Not a valid id.')
 }

@@ -42,7 +42,7 @@ export function createCursorCodec(secret: string | Buffer): CursorCodec {
       const mac = bytes.subarray(0, MAC_BYTES)
       const body = mac.length === MAC_BYTES ? crypt(bytes.subarray(MAC_BYTES), mac) : null
       if (body === null || !timingSafeEqual(mac, sign(body, scope))) {
-        throw badUserInput(field, 'is not a cursor of this list in this order')
+        throw badUserInput(field, 'The cursor does not belong to this list in this order.')
       }
       const [value, id] = JSON.parse(body.toString()) as [string | null, string]
       return { key: value, id }

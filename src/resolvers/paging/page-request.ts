@@ -32,7 +32,7 @@ export function parsePageRequest<Filter>(
   selectsRows: boolean,
 ): PageRequest {
   const { first, last, after, before } = args
-  if (isGiven(first) && isGiven(last)) throw badUserInput('last', 'cannot be given together with first')
+  if (isGiven(first) && isGiven(last)) throw badUserInput('last', 'Use either `first` or `last`, not both.')
   if (selectsRows && !isGiven(first) && !isGiven(last)) throw badUserInput('first', HOW_MANY)
   const orderBy = args.orderBy ?? list.defaultOrder
   const scope = cursorScope(list, parent, orderBy)
@@ -45,7 +45,7 @@ export function parsePageRequest<Filter>(
   }
 }
 
-const HOW_MANY = `or last is needed: a page has at most ${MAX_PAGE_SIZE} items`
+const HOW_MANY = `Set \`first\` or \`last\` to the number of items, at most ${MAX_PAGE_SIZE}.`
 /** A row is enough to know that the list's parent is there. */
 const SMALLEST_PAGE = 1
 
@@ -55,7 +55,7 @@ export function cursorScope(list: ListIdentity, parent: Parent, { field, directi
 }
 
 function pageSize(field: string, size: number): number {
-  if (size < 0 || size > MAX_PAGE_SIZE) throw badUserInput(field, `must be from 0 to ${MAX_PAGE_SIZE}`)
+  if (size < 0 || size > MAX_PAGE_SIZE) throw badUserInput(field, `\`${field}\` has to be from 0 to ${MAX_PAGE_SIZE}.`)
   return size
 }
 

@@ -1,14 +1,14 @@
 import type { BackendFactory, IQueueBackend } from 'bullmq'
 import { expect, test } from 'vitest'
-import { steady } from '../../../src/platform/queue/driver.ts'
+import { retryingBackend } from '../../../src/platform/queue/driver.ts'
 
-/** What the worker sees of a store that answers every question with `error`, by way of `steady`. */
-function steadyOver(error: Error): { backend: IQueueBackend; pauses: number[] } {
+/** What the worker sees of a store that answers every question with `error`, by way of `retryingBackend`. */
+function retryingBackendOver(error: Error): { backend: IQueueBackend; pauses: number[] } {
   const fail = () => Promise.reject(error)
   const store = { moveToActive: fail, waitForJob: fail, maximumBlockTimeout: 3_600 } as unknown as IQueueBackend
   const pauses: number[] = []
   const pause = async (ms: number) => void pauses.push(ms)
-  return { backend: steady((() => store) satisfies BackendFactory, pause)('work', { connection: {} }), pauses }
+  return { backend: retryingBackend((() => store) satisfies BackendFactory, pause)('work', { connection: {} }), pauses }
 }
 
 test('a store that refuses to work is not asked again and again without a pause', async () => {

@@ -5,8 +5,9 @@ import type { FastifyInstance } from 'fastify'
 import { type ExecutionArgs, GraphQLError } from 'graphql'
 import { handleProtocols, makeServer, type OperationResult } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { PmsIntegrationError } from '../../../errors.ts'
+import { badUserInput, PmsIntegrationError } from '../../../errors.ts'
 import type { ApiContext } from '../../../resolvers/access/context.ts'
+import { isTooDeep } from '../../body-depth.ts'
 import { hangUp } from '../../hang-up.ts'
 import { pathOf } from '../../requests.ts'
 import { presentError, presentResult } from '../present-error.ts'
@@ -55,6 +56,7 @@ export function serveWebSocket(
       if (viewer === undefined || Object.keys(subscriptions).length > MAX_OPERATIONS) return [tooManyOperations()]
       const refusal = await api.limit?.take(viewer.subject).then(() => undefined, toGraphQLError)
       if (refusal) return [refusal]
+      if (isTooDeep(payload)) return [tooDeep()]
       const prepared = fanOuts.prepare({ viewer, signal: ended.signal, requestId: randomUUID() }, payload)
       if ('length' in prepared) return prepared
       operations.set(id, payload)
@@ -141,6 +143,11 @@ function discard(result: OperationResult): Promise<never> {
 }
 
 const toGraphQLError = (error: Error) => new GraphQLError(error.message, { originalError: error })
+
+const tooDeep = () => {
+  const message = 'The operation is nested too deeply.'
+  return new GraphQLError(message, { originalError: badUserInput('variables', message) })
+}
 
 const tooManyOperations = () => {
   const message = `A connection may have ${MAX_OPERATIONS} operations at a time.`
