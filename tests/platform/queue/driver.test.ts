@@ -12,18 +12,18 @@ function retryingBackendOver(error: Error): { backend: IQueueBackend; pauses: nu
 }
 
 test('a store that refuses to work is not asked again and again without a pause', async () => {
-  const { backend, pauses } = steadyOver(new Error('the database system is starting up'))
+  const { backend, pauses } = retryingBackendOver(new Error('the database system is starting up'))
   await expect(backend.moveToActive('token')).rejects.toThrow('starting up')
   await expect(backend.waitForJob(1)).rejects.toThrow('starting up')
   expect(pauses).toEqual([1_000, 1_000])
 })
 
 test('a lost connection is told at once: the worker pauses by itself, and a closing one must not wait', async () => {
-  const { backend, pauses } = steadyOver(new Error('Connection is closed.'))
+  const { backend, pauses } = retryingBackendOver(new Error('Connection is closed.'))
   await expect(backend.moveToActive('token')).rejects.toThrow('closed')
   expect(pauses).toEqual([])
 })
 
 test('no worker sleeps for long: a connection that died silently never wakes it', () => {
-  expect(steadyOver(new Error()).backend.maximumBlockTimeout).toBeLessThanOrEqual(10)
+  expect(retryingBackendOver(new Error()).backend.maximumBlockTimeout).toBeLessThanOrEqual(10)
 })
