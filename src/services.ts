@@ -3,7 +3,7 @@ import { createSharedRateBudget } from './configurations/shared-rate-budget.ts'
 import { createFreshnessReader, type FreshnessReader } from './insights/read-freshness.ts'
 import type { Config } from './platform/config.ts'
 import { createMetrics, type Metrics } from './platform/metrics.ts'
-import { createProviderContext, createProviderRuntime } from './providers/context.ts'
+import { createProviderContext, createProviderRuntime, trialRuntime } from './providers/context.ts'
 import type { PmsProviderAdapter } from './providers/provider.ts'
 import { getProviderAdapter, listProviderAdapters } from './providers/registry.ts'
 import { createSyncDoors, type SyncDoors } from './sync/doors.ts'
@@ -72,9 +72,15 @@ function contextOpener(
 ) {
   const budget = createSharedRateBudget({ database, clock })
   const runtime = createProviderRuntime({ clock, budget, allowPrivateNetwork: config.allowPrivateProviderUrls })
-  return ({ connection, ...options }: ContextOptions) => {
+  return ({ connection, isTrial = false, ...options }: ContextOptions) => {
     const about = log.child({ hotelId: connection.hotel.id, provider: options.adapter.key })
     const onReport = (problem: object) => about.warn(problem, 'The PMS sent a value that is not known here')
-    return createProviderContext({ ...runtime, ...connection, ...options, log: about, onReport })
+    return createProviderContext({
+      ...(isTrial ? trialRuntime(runtime) : runtime),
+      ...connection,
+      ...options,
+      log: about,
+      onReport,
+    })
   }
 }

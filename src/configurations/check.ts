@@ -22,6 +22,8 @@ export type OpenContext = (options: {
   signal: AbortSignal
   /** A person waits: give up on a PMS that asks for more patience than this. */
   maxWaitMs: number
+  /** What comes of it stops no run. */
+  isTrial: true
 }) => ProviderContext
 
 const DEADLINE_MS = 20_000
@@ -39,8 +41,8 @@ export async function runCheck(
   const tooLate = new PmsIntegrationError('PROVIDER_TIMEOUT', `The PMS did not answer within ${DEADLINE_MS / 1000} s.`)
   const timer = setTimeout(() => deadline.abort(tooLate), DEADLINE_MS)
   try {
-    const either = AbortSignal.any([signal, deadline.signal])
-    return await adapter.check(deps.openContext({ adapter, connection, signal: either, maxWaitMs: MAX_WAIT_MS }))
+    const either = { signal: AbortSignal.any([signal, deadline.signal]), maxWaitMs: MAX_WAIT_MS }
+    return await adapter.check(deps.openContext({ adapter, connection, ...either, isTrial: true }))
   } finally {
     clearTimeout(timer)
   }

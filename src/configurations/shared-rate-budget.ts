@@ -2,6 +2,7 @@ import type { Sql } from '../platform/database/database.ts'
 import type { Clock } from '../providers/provider.ts'
 import type { RateBudget } from '../providers/transport/http.ts'
 import { countedWindowMs } from '../providers/transport/rate-budget.ts'
+import { LONGEST_WAIT_MS } from '../providers/transport/retry-after.ts'
 
 /**
  * A vendor's allowance in the database: one for all workers that use the same credential, whichever process they live in.
@@ -28,12 +29,15 @@ export function createSharedRateBudget({ database, clock }: { database: Sql; clo
     async pause(key, until) {
       await ensure(key)
       await database.query(
-        `UPDATE pms_rate_budget SET paused_until = greatest(paused_until, now() + $2 * interval '1 ms') WHERE key = $1`,
-        [key, Math.max(until.getTime() - clock.now().getTime(), 0)],
+        `UPDATE pms_rate_budget SET paused_until = greatest(${PAUSED_UNTIL}, now() + $2 * interval '1 ms') WHERE key = $1`,
+        [key, Math.min(Math.max(until.getTime() - clock.now().getTime(), 0), LONGEST_WAIT_MS)],
       )
     },
   }
 }
+
+/** No pause is longer than a vendor may ask for: what says so is of a version that believed anything, or of a wrong clock. */
+const PAUSED_UNTIL = `CASE WHEN paused_until <= now() + interval '${LONGEST_WAIT_MS} ms' THEN paused_until ELSE now() END`
 
 /** The grants that still count, oldest first. */
 const COUNTED = `ARRAY(
@@ -43,13 +47,13 @@ const COUNTED = `ARRAY(
 /** Two workers cannot both take the last slot: the second waits for the row and looks again. */
 const TAKE = `
   UPDATE pms_rate_budget AS b SET granted_at = array_append(${COUNTED}, clock_timestamp())
-  WHERE key = $1 AND paused_until <= clock_timestamp() AND cardinality(${COUNTED}) < $2
+  WHERE key = $1 AND ${PAUSED_UNTIL} <= clock_timestamp() AND cardinality(${COUNTED}) < $2
   RETURNING 1`
 
 /** Milliseconds until a slot is free: until the pause is over, or the oldest grant that fills the allowance has aged. */
 const NEXT = `
   SELECT ceil(extract(epoch FROM greatest(
-      paused_until,
+      ${PAUSED_UNTIL},
       granted_at[cardinality(granted_at) - $2::integer + 1] + $3 * interval '1 ms',
       clock_timestamp()
     ) - clock_timestamp()) * 1000)::integer AS "waitMs"

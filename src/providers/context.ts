@@ -30,6 +30,16 @@ export function createProviderRuntime(
   return { ...options, breakers: createCircuitBreakers(options), tokens: createAccessTokenStore(options) }
 }
 
+/**
+ * The same for a connection test: it uses the allowance like everybody, but what comes of it stops nobody else. A mistyped
+ * address or a busy moment is no news about the runs.
+ */
+export const trialRuntime = (runtime: ProviderRuntime): ProviderRuntime => ({
+  ...runtime,
+  budget: { take: (key, rate) => runtime.budget.take(key, rate), pause: async () => {} },
+  breakers: createCircuitBreakers(runtime),
+})
+
 export interface ProviderContextOptions
   extends ProviderRuntime,
     Pick<HttpClientOptions, 'onWait' | 'maxWaitMs' | 'singleRequest' | 'delay' | 'random'> {

@@ -48,6 +48,23 @@ describe('the shared rate budget', () => {
     expect(answer.granted ? 0 : answer.retryAt.getTime() - NOW_MS).toBeGreaterThan(25_000)
   })
 
+  it.each([86_400_000 * 365 * 50, 1_000_000_000_000_000])(
+    'is never paused for longer than an hour (%i ms)',
+    async (ms) => {
+      const key = randomUUID()
+      const budget = createSharedRateBudget({ database, clock })
+      await budget.pause(key, new Date(NOW_MS + ms))
+      const answer = await budget.take(key, rate)
+      expect(answer.granted ? 0 : answer.retryAt.getTime() - NOW_MS).toBeLessThanOrEqual(3_600_000)
+    },
+  )
+
+  it('does not believe a pause that an older version stored for decades', async () => {
+    const key = randomUUID()
+    await database.query(`INSERT INTO pms_rate_budget (key, paused_until) VALUES ($1, '2083-01-01')`, [key])
+    expect(await createSharedRateBudget({ database, clock }).take(key, rate)).toEqual({ granted: true })
+  })
+
   it('keeps credentials apart', async () => {
     const budget = createSharedRateBudget({ database, clock })
     const [one, other] = [randomUUID(), randomUUID()]

@@ -7,7 +7,7 @@ const RETRYABLE_STATUS: ReadonlySet<number> = new Set([429, 500, 502, 503, 504])
 /** The error that an answer is, if it is one. What it says never holds query values, headers or bodies. */
 export function errorOf(request: HttpRequest, response: HttpResponse, now: Date): Error | undefined {
   const { status } = response
-  if ((status >= 200 && status < 300) || request.accept?.includes(status)) return request.inspect?.(response)
+  if ((status >= 200 && status < 300) || request.accept?.includes(status)) return request.inspect?.(response, now)
   const waitMs = retryAfterMs(response, now)
   const code = codeOf(status)
   const message = `${ERROR_CODES[code].meaning} (${describe(request)} answered ${status}${hintOf(status)})`

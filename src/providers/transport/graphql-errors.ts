@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ErrorCode, PmsIntegrationError } from '../../errors.ts'
 import type { HttpResponse } from './http.ts'
-import { retryAfterMs } from './retry-after.ts'
+import { dictatedWaitMs, retryAfterMs } from './retry-after.ts'
 
 /** An entry of `errors` in a GraphQL answer. */
 export const graphqlError = z.object({
@@ -58,13 +58,16 @@ const TELLING: readonly ErrorCode[] = [
 /**
  * The one error that an answer with errors is. It names the vendor's code and the path, never the vendor's message, which
  * may quote what we sent.
- * @param response for the `Retry-After` of vendors that say "slow down" within a 200
+ * @param received the answer and when, for vendors that say within a 200 how long to wait
  */
-export function failureOf(errors: readonly GraphqlError[], response?: HttpResponse): PmsIntegrationError {
+export function failureOf(
+  errors: readonly GraphqlError[],
+  received?: { readonly response: HttpResponse; readonly now: Date },
+): PmsIntegrationError {
   const [worst = { message: '', path: null, extensions: null }] = [...errors].sort((a, b) => rank(a) - rank(b))
   const vendorCode = vendorCodeOf(worst)
   const path = worst.path?.join('.') ?? ''
-  const waitMs = waitOf(worst) ?? (response === undefined ? null : retryAfterMs(response, NO_DATE))
+  const waitMs = received ? (waitOf(worst, received.now) ?? retryAfterMs(received.response, received.now)) : null
   return new PmsIntegrationError(
     codeOfGraphqlError(worst),
     `The PMS answered a GraphQL error (${vendorCode ?? 'no code'}${path === '' ? '' : ` at ${path}`})`,
@@ -74,17 +77,14 @@ export function failureOf(errors: readonly GraphqlError[], response?: HttpRespon
 
 const rank = (error: GraphqlError) => TELLING.indexOf(codeOfGraphqlError(error))
 
-/** An HTTP date is only read against the answer's own `Date`. */
-const NO_DATE = new Date(Number.NaN)
-
-const WAIT_FIELDS: readonly (readonly [field: string, ms: number])[] = [
+const WAIT_FIELDS: readonly (readonly [field: string, unitMs: number])[] = [
   ['retryAfterMs', 1],
   ['retryAfter', 1000],
   ['retryAfterSeconds', 1000],
   ['retry_after', 1000],
 ]
 
-function waitOf({ extensions }: GraphqlError): number | null {
-  const waits = WAIT_FIELDS.map(([field, ms]) => Number(extensions?.[field] ?? Number.NaN) * ms)
-  return waits.find((ms) => ms > 0 && Number.isFinite(ms)) ?? null
+function waitOf({ extensions }: GraphqlError, now: Date): number | null {
+  const waits = WAIT_FIELDS.map(([field, unitMs]) => dictatedWaitMs(extensions?.[field], unitMs, now.getTime()))
+  return waits.find((ms) => ms !== null) ?? null
 }

@@ -79,26 +79,26 @@ const wireAnswer = z.object({
 })
 
 /** The error that an answer is although HTTP says it went well. Partial data is none. */
-function refusalOf(response: HttpResponse): Error | undefined {
+function refusalOf(response: HttpResponse, now: Date): Error | undefined {
   const answer = wireAnswer.safeParse(jsonOf(response.body)).data
-  if (response.status >= 400) return refusedStatus(response, answer?.errors ?? [])
+  if (response.status >= 400) return refusedStatus(response, now, answer?.errors ?? [])
   if (answer === undefined) return badResponse('not a GraphQL answer')
   const { data, errors } = answer
-  if (errors?.length) return isForAll(data, errors, response) ? failureOf(errors, response) : undefined
+  if (errors?.length) return isForAll(data, errors) ? failureOf(errors, { response, now }) : undefined
   return data ? undefined : badResponse('neither data nor errors')
 }
 
-function refusedStatus(response: HttpResponse, errors: readonly GraphqlError[]): PmsIntegrationError {
+function refusedStatus(response: HttpResponse, now: Date, errors: readonly GraphqlError[]): PmsIntegrationError {
   const { status } = response
-  const failure = failureOf(errors, response)
+  const failure = failureOf(errors, { response, now })
   if (errors.length > 0 && (status < 500 || failure.code !== 'PROVIDER_REJECTED')) return failure
   const code = status >= 500 ? 'PROVIDER_UNAVAILABLE' : 'PROVIDER_REJECTED'
   return new PmsIntegrationError(code, `The PMS answered ${status}`, { details: { status } })
 }
 
 /** Whether the errors leave nothing to keep, or concern who asks and how often rather than what was asked. */
-function isForAll(data: object | null | undefined, errors: readonly GraphqlError[], response: HttpResponse): boolean {
-  const { code } = failureOf(errors, response)
+function isForAll(data: object | null | undefined, errors: readonly GraphqlError[]): boolean {
+  const { code } = failureOf(errors)
   if (code === 'PROVIDER_UNAUTHORIZED' || code === 'PROVIDER_RATE_LIMITED') return true
   return Object.values(data ?? {}).every((value) => value === null)
 }

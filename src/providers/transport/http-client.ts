@@ -4,13 +4,14 @@ import { describe, errorOf } from './answer.ts'
 import { backoffMs, type Delay, MAX_RETRIES, realDelay } from './backoff.ts'
 import type { CircuitBreaker } from './circuit-breaker.ts'
 import type { HttpClient, HttpRequest, HttpResponse, RateBudget, WaitNotice } from './http.ts'
+import { LONGEST_WAIT_MS } from './retry-after.ts'
 import { createSingleRequest, type SingleRequest } from './single-request.ts'
 import { createWaitBudget, type WaitBudget } from './wait-budget.ts'
 
 export interface HttpClientOptions {
   readonly rate: { readonly requests: number; readonly perMs: number }
   readonly budget: RateBudget
-  /** Provider and credential, see `credentialFingerprint`. */
+  /** Provider and credential, see `credentialFingerprint`; the host of each request is added to it. */
   readonly budgetKey: string
   readonly breaker: CircuitBreaker
   readonly clock: Clock
@@ -60,13 +61,13 @@ async function send(client: Client, request: HttpRequest): Promise<HttpResponse>
     if (!(outcome instanceof Error)) {
       const pendingMs = request.pending?.(outcome) ?? null
       if (pendingMs === null) return outcome
-      await waitBudget.wait('PENDING', pendingMs, notReady(request))
+      await waitBudget.wait('PENDING', Math.min(pendingMs, LONGEST_WAIT_MS), notReady(request))
       retries = 0 // the vendor is up: what failed before is over
       continue
     }
     if (!(outcome instanceof PmsIntegrationError) || !outcome.retryable) throw outcome
     client.log.warn({ code: outcome.code, retries, throttled }, outcome.message)
-    if (outcome.code === 'PROVIDER_RATE_LIMITED') await slowDown(client, waitBudget, outcome, throttled++)
+    if (outcome.code === 'PROVIDER_RATE_LIMITED') await slowDown(client, request, waitBudget, outcome, throttled++)
     else if (retries === MAX_RETRIES) throw outcome
     else await backOff(client, waitBudget, outcome, retries++)
   }
@@ -85,8 +86,9 @@ async function admit(
     })
     await waitBudget.wait('CIRCUIT_OPEN', waitMs, error)
   }
+  const key = keyAt(budgetKey, request)
   try {
-    for (let slot = await budget.take(budgetKey, rate); !slot.granted; slot = await budget.take(budgetKey, rate)) {
+    for (let slot = await budget.take(key, rate); !slot.granted; slot = await budget.take(key, rate)) {
       const waitMs = slot.retryAt.getTime() - clock.now().getTime()
       await waitBudget.wait('RATE_BUDGET', waitMs, rateLimited(request, waitMs))
     }
@@ -142,17 +144,31 @@ function report(breaker: CircuitBreaker, error: Error | undefined): void {
 }
 
 /** A 429 is not a failure: it takes no retry, and nobody else with this credential sends before it is over. */
-async function slowDown(client: Client, waitBudget: WaitBudget, error: PmsIntegrationError, throttled: number) {
+async function slowDown(
+  client: Client,
+  request: HttpRequest,
+  waitBudget: WaitBudget,
+  error: PmsIntegrationError,
+  throttled: number,
+) {
   const { budget, budgetKey, clock, random } = client
-  const waitMs = error.retryAfterMs ?? Math.max(backoffMs(throttled, random), MIN_PAUSE_MS)
-  await budget.pause(budgetKey, new Date(clock.now().getTime() + waitMs))
+  const waitMs = dictated(error) ?? Math.max(backoffMs(throttled, random), MIN_PAUSE_MS)
+  await budget.pause(keyAt(budgetKey, request), new Date(clock.now().getTime() + waitMs))
   await waitBudget.wait('RETRY_AFTER', waitMs, withWait(error, waitMs))
 }
 
 async function backOff({ random }: Client, waitBudget: WaitBudget, error: PmsIntegrationError, retry: number) {
-  if (error.retryAfterMs !== undefined) await waitBudget.wait('RETRY_AFTER', error.retryAfterMs, error)
+  const waitMs = dictated(error)
+  if (waitMs !== undefined) await waitBudget.wait('RETRY_AFTER', waitMs, error)
   else await waitBudget.wait('BACKOFF', backoffMs(retry, random))
 }
+
+/** What one host says about a credential holds for no other: a mistyped address must not stop the right one. */
+const keyAt = (budgetKey: string, { url }: HttpRequest) => `${budgetKey}@${new URL(url).host}`
+
+/** Whatever a provider made of its vendor's words, a wait has an end. */
+const dictated = ({ retryAfterMs }: PmsIntegrationError) =>
+  retryAfterMs === undefined ? undefined : Math.min(retryAfterMs, LONGEST_WAIT_MS)
 
 const rateLimited = (request: HttpRequest, waitMs: number) =>
   new PmsIntegrationError('PROVIDER_RATE_LIMITED', `${describe(request)} has to wait for the allowance of the PMS`, {

@@ -22,7 +22,7 @@ export interface HttpRequest {
    * Looks at an answer of an accepted status and returns the error that it really is, for vendors that say 200 and mean
    * failure. A retryable error is retried like any other.
    */
-  readonly inspect?: (response: HttpResponse) => Error | undefined
+  readonly inspect?: (response: HttpResponse, now: Date) => Error | undefined
   /**
    * Looks at an answer and says in how many milliseconds to ask again; null takes it as it is. For vendors that prepare
    * an answer and say "not yet" until it is ready. Beyond the limit of the request it ends in PROVIDER_TIMEOUT.
@@ -55,7 +55,7 @@ export interface WaitNotice {
 export interface RateBudget {
   /**
    * Takes one slot if there is one now. Otherwise says when to ask again, and takes nothing.
-   * @param key provider and credential fingerprint
+   * @param key provider, credential fingerprint and host
    */
   take(
     key: string,

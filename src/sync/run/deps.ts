@@ -33,6 +33,8 @@ export interface ContextOptions {
   onWait?(notice: WaitNotice): void
   /** Longest wait for a vendor's allowance in one request; the transport has a default. */
   maxWaitMs?: number
+  /** A connection test: what comes of it stops no run. */
+  isTrial?: boolean
 }
 
 export const DEFAULT_TIMING: KeeperTiming = {
