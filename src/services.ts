@@ -6,11 +6,11 @@ import { createMetrics, type Metrics } from './platform/metrics.ts'
 import { createProviderContext, createProviderRuntime, trialRuntime } from './providers/context.ts'
 import type { PmsProviderAdapter } from './providers/provider.ts'
 import { getProviderAdapter, listProviderAdapters } from './providers/registry.ts'
-import { createSyncDoors, type SyncDoors } from './sync/doors.ts'
 import { createSyncEngine, type SyncEngine } from './sync/engine.ts'
 import { createEventBus } from './sync/events/events.ts'
+import { createSyncFacade, type SyncFacade } from './sync/facade.ts'
 import { type ContextOptions, DEFAULT_TIMING, type EngineDeps } from './sync/run/deps.ts'
-import { type BookingDoor, createBookingDoor } from './webhooks/booking-door.ts'
+import { type BookingIngest, createBookingIngest } from './webhooks/booking-ingest.ts'
 import type { InboxDeps } from './webhooks/endpoints/deps.ts'
 import { createInbox, type Inbox } from './webhooks/inbox/inbox.ts'
 
@@ -29,11 +29,11 @@ export type ServiceConfig = Pick<Config, 'allowPrivateProviderUrls' | 'webhookTo
 export interface Services extends ServiceParts {
   readonly engine: SyncEngine
   /** The engine for callers in this process: one call, one result. */
-  readonly doors: SyncDoors
+  readonly facade: SyncFacade
   readonly configurations: ConfigurationCommands
   readonly freshness: FreshnessReader
   readonly inbox: Inbox
-  readonly bookings: BookingDoor
+  readonly bookings: BookingIngest
 }
 
 /** Makes the services of a process and opens nothing, so that it is the same for the service, tests and measurements. */
@@ -43,11 +43,11 @@ export function createServices(config: ServiceConfig, overrides: ServiceOverride
   return {
     ...parts,
     engine,
-    doors: createSyncDoors(engine),
+    facade: createSyncFacade(engine),
     configurations: createConfigurationCommands(parts),
     freshness: createFreshnessReader(parts),
     inbox: createInbox({ ...parts, engine }),
-    bookings: createBookingDoor({ ...parts, tokens: config.webhookTokens }),
+    bookings: createBookingIngest({ ...parts, tokens: config.webhookTokens }),
   }
 }
 

@@ -9,7 +9,7 @@ import { createSubgraph } from '../resolvers/subgraph.ts'
 import { createRateLimit, limitViewers } from '../security/rate-limit.ts'
 import { rememberViewers } from '../security/remembered-viewers.ts'
 import type { Authenticator } from '../security/viewer.ts'
-import type { BookingDoor } from '../webhooks/booking-door.ts'
+import type { BookingIngest } from '../webhooks/booking-ingest.ts'
 import { refuseDeepBodies } from './body-depth.ts'
 import { documentsOf, serveDashboard } from './dashboard/serve.ts'
 import { answerErrors } from './errors.ts'
@@ -41,7 +41,7 @@ export interface HttpServerDeps extends Omit<ApiServices, 'cursors' | 'publicUrl
   /** Signs the cursors of lists; the same in every process, or a page may not find the next one. */
   readonly cursorSecret: string | Buffer
   /** For callers who post bookings. */
-  readonly bookings: BookingDoor
+  readonly bookings: BookingIngest
   /** Folder of the built dashboard; null: there is none, and `/` says so. */
   readonly dashboard: string | null
 }

@@ -12,7 +12,7 @@ import { waitForEnd } from './run/wait.ts'
 import { claimNext, findWaiting, type Turn, type Waiting } from './store/claim.ts'
 import { type Lease, renewRuns } from './store/held-runs.ts'
 
-/** The engine's doors. All of them throw `PmsIntegrationError`. */
+/** The engine. All of its methods throw `PmsIntegrationError`. */
 export interface SyncEngine {
   /**
    * Validates, records a QUEUED run and hands it to the queue.

@@ -24,7 +24,7 @@ export interface WebhookSender {
  * @throws PmsIntegrationError NOT_FOUND in the words of a path that does not exist, UNAUTHENTICATED,
  * CONFIGURATION_DISABLED
  */
-export async function admitSender(deps: Deps, { provider, slug, token }: WebhookSender): Promise<Hotel> {
+export async function authenticateSender(deps: Deps, { provider, slug, token }: WebhookSender): Promise<Hotel> {
   if (!isKnown(deps, provider)) throw addressNotFound()
   const hotel = slug === undefined || slug.includes('\u0000') ? null : await findHotelBySlug(deps.database, slug)
   const configuration = hotel === null ? null : await findConfiguration(deps.database, { hotelId: hotel.id, provider })

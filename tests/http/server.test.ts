@@ -170,7 +170,7 @@ describe('health:', () => {
 })
 
 describe('pages:', () => {
-  test('the front door says what this is and where to go', async () => {
+  test('the start page says what this is and where to go', async () => {
     const response = await get('/')
     const html = await response.text()
     expect(response.headers.get('content-type')).toContain('text/html')

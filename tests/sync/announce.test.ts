@@ -2,8 +2,8 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PmsIntegrationError } from '../../src/errors.ts'
 import type { Database } from '../../src/platform/database/database.ts'
-import { createSyncDoors } from '../../src/sync/doors.ts'
 import { createEventBus, type PmsEvents } from '../../src/sync/events/events.ts'
+import { createSyncFacade } from '../../src/sync/facade.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { bookings } from '../kit/scripted-provider.ts'
 import { createTestHotel } from '../kit/test-hotel.ts'
@@ -130,20 +130,20 @@ it('a listener that throws hurts neither the sync nor other listeners', async ()
   expect(heard).toEqual(['COMPLETED'])
 })
 
-describe('the engine’s doors', () => {
+describe('the engine’s facade', () => {
   it('sync one kind and answer with the result', async () => {
     const hotel = await observed()
     hotel.vendor.items.bookings = bookings(3)
     hotel.vendor.items.rooms = [{ externalId: 'r', roomNumber: '1', status: 'AVAILABLE', cleaningStatus: 'CLEAN' }]
     hotel.vendor.items.guests = [{ externalId: 'g', firstName: '', lastName: 'L' }]
-    const doors = createSyncDoors(hotel.engine)
-    expect(await doors.syncProviderBookings(hotel.hotelId, 'scripted', { limit: 2 })).toMatchObject({ processed: 2 })
-    expect(await doors.syncProviderRooms(hotel.hotelId, 'scripted')).toMatchObject({ entityType: 'ROOM', created: 1 })
-    expect(await doors.syncProviderGuests(hotel.hotelId, 'scripted')).toMatchObject({ entityType: 'GUEST', failed: 0 })
+    const facade = createSyncFacade(hotel.engine)
+    expect(await facade.syncProviderBookings(hotel.hotelId, 'scripted', { limit: 2 })).toMatchObject({ processed: 2 })
+    expect(await facade.syncProviderRooms(hotel.hotelId, 'scripted')).toMatchObject({ entityType: 'ROOM', created: 1 })
+    expect(await facade.syncProviderGuests(hotel.hotelId, 'scripted')).toMatchObject({ entityType: 'GUEST', failed: 0 })
   })
 
   it('throw what cannot even begin', async () => {
-    const doors = createSyncDoors((await observed()).engine)
-    await expect(doors.syncProviderBookings('nowhere', 'scripted')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const facade = createSyncFacade((await observed()).engine)
+    await expect(facade.syncProviderBookings('nowhere', 'scripted')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

@@ -1,6 +1,6 @@
 import { pageStyle } from './style.ts'
 
-/** The front door where the dashboard is not built: what this is, and where to go. */
+/** Start page where the dashboard is not built. */
 export function landingPage({ hasQueryPage }: { hasQueryPage: boolean }): string {
   const api = hasQueryPage
     ? '<a href="/graphql">/graphql</a> — open it to try a query'

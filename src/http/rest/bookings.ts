@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { badUserInput } from '../../errors.ts'
-import type { BookingDoor } from '../../webhooks/booking-door.ts'
+import type { BookingIngest } from '../../webhooks/booking-ingest.ts'
 import { allowOnlyPost } from './methods.ts'
 import { headerOf, jsonOf, keepRawBodies } from './raw-body.ts'
 
@@ -9,7 +9,7 @@ const CORRELATION = 'x-correlation-id'
 const VALID_ID = /^[\x21-\x7e]{1,128}$/
 
 /** Where callers post bookings in our own format, and learn when the booking is stored. */
-export async function serveBookings(fastify: FastifyInstance, door: BookingDoor): Promise<void> {
+export async function serveBookings(fastify: FastifyInstance, bookings: BookingIngest): Promise<void> {
   await fastify.register(async (scope) => {
     keepRawBodies(scope)
     allowOnlyPost(scope, URL)
@@ -20,12 +20,12 @@ export async function serveBookings(fastify: FastifyInstance, door: BookingDoor)
       }
       if (correlationId !== undefined) reply.header(CORRELATION, correlationId)
       const { provider } = request.params
-      const hotel = await door.admit({
+      const hotel = await bookings.authenticate({
         provider,
         slug: headerOf(request, 'x-hotel-slug'),
         token: headerOf(request, 'x-provider-token'),
       })
-      const { bookingId } = await door.ingest({ hotel, provider, body: jsonOf(request), correlationId })
+      const { bookingId } = await bookings.ingest({ hotel, provider, body: jsonOf(request), correlationId })
       return { bookingId, status: 'synced' }
     })
   })

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { BookingDoor } from '../../webhooks/booking-door.ts'
+import type { BookingIngest } from '../../webhooks/booking-ingest.ts'
 import type { Inbox } from '../../webhooks/inbox/inbox.ts'
 import { serveBookings } from './bookings.ts'
 import { type SyncRoutesDeps, serveSyncs } from './syncs.ts'
@@ -7,7 +7,7 @@ import { serveWebhooks } from './webhooks.ts'
 
 export interface RestDeps extends SyncRoutesDeps {
   readonly inbox: Pick<Inbox, 'intake'>
-  readonly bookings: BookingDoor
+  readonly bookings: BookingIngest
 }
 
 /** Everything under `/api/pms`. */

@@ -17,7 +17,7 @@ export interface IntakeCounts {
   refused: number
 }
 
-/** The door that webhooks come in by. */
+/** Receives webhooks. */
 export interface Intake {
   readonly counts: Readonly<IntakeCounts>
   /** Whether there is an endpoint of this key, before its message is read. @throws NOT_FOUND */

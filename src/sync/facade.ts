@@ -9,16 +9,16 @@ export interface SyncOptions {
 }
 
 /** Syncs one kind of thing of one hotel and resolves when that has ended. */
-type SyncDoor = (hotelId: string, provider: string, options?: SyncOptions) => Promise<SyncSummary>
+type SyncEntity = (hotelId: string, provider: string, options?: SyncOptions) => Promise<SyncSummary>
 
 /** `syncProviderBookings` and so on. */
-export type SyncDoors = {
-  readonly [Type in EntityType as `syncProvider${PascalCase<WordsOf<Type>>}`]: SyncDoor
+export type SyncFacade = {
+  readonly [Type in EntityType as `syncProvider${PascalCase<WordsOf<Type>>}`]: SyncEntity
 }
 
 /** The engine for callers in this process who want a result and no queue. */
-export function createSyncDoors(engine: SyncEngine): SyncDoors {
-  const door = (entityType: EntityType): SyncDoor => {
+export function createSyncFacade(engine: SyncEngine): SyncFacade {
+  const syncOf = (entityType: EntityType): SyncEntity => {
     return async (hotelId, provider, options = {}) => {
       const queued = await engine.request({ hotelId, provider, entityType, trigger: 'MANUAL', ...options })
       await engine.run(queued.id)
@@ -27,6 +27,6 @@ export function createSyncDoors(engine: SyncEngine): SyncDoors {
       return summaryOf(log)
     }
   }
-  const named = ENTITY_TYPES.map((type) => [`syncProvider${pascalCase(recordTypes[type].words.many)}`, door(type)])
-  return Object.fromEntries(named) as SyncDoors
+  const named = ENTITY_TYPES.map((type) => [`syncProvider${pascalCase(recordTypes[type].words.many)}`, syncOf(type)])
+  return Object.fromEntries(named) as SyncFacade
 }

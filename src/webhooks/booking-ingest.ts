@@ -3,23 +3,23 @@ import { ofHotel } from '../hotels/of-hotel.ts'
 import type { WebhookTokens } from '../platform/config.ts'
 import type { EngineDeps } from '../sync/run/deps.ts'
 import { type BookingWebhook, ingestBookingWebhook } from './booking-webhook.ts'
-import { admitSender, type WebhookSender } from './sender.ts'
+import { authenticateSender, type WebhookSender } from './sender.ts'
 
-/** The door for bookings that are sent to us in our own format. */
-export interface BookingDoor {
+/** Takes bookings in the format of this service. */
+export interface BookingIngest {
   /** @throws NOT_FOUND, UNAUTHENTICATED, CONFIGURATION_DISABLED */
-  admit(sender: WebhookSender): Promise<Hotel>
+  authenticate(sender: WebhookSender): Promise<Hotel>
   /** @throws BAD_USER_INPUT, RECORD_INVALID, RECORD_REJECTED */
   ingest(webhook: BookingWebhook): Promise<{ bookingId: string; syncLogId: string }>
 }
 
-export function createBookingDoor(
+export function createBookingIngest(
   deps: Pick<EngineDeps, 'database' | 'vault' | 'clock' | 'log' | 'events' | 'pubsub' | 'adapters'> & {
     readonly tokens: WebhookTokens
   },
-): BookingDoor {
+): BookingIngest {
   return {
-    admit: (sender) => admitSender(deps, sender),
+    authenticate: (sender) => authenticateSender(deps, sender),
     ingest: (webhook) => ingestBookingWebhook(ofHotel(deps, webhook.hotel.id), webhook),
   }
 }
