@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations'
 
-const SYNCED_COLUMNS = `
+/** What every row has that was synced. */
+export const SYNCED_COLUMNS = `
   id uuid PRIMARY KEY,
   hotel_id text NOT NULL,
   provider text NOT NULL,

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations'
 
-const SCOPED_ROLE = 'pms_hotel_scoped'
+export const SCOPED_ROLE = 'pms_hotel_scoped'
 
 /** Tables that name the hotel of their rows. */
 const OF_HOTELS = [
@@ -28,7 +28,7 @@ const SCOPE = `nullif(nullif(${SETTING}, ''), '*')::text[]`
  * empty text behind, there are no hotels. The planner takes `<> 0` to hold for nearly every row, which is right, for who
  * asks names a hotel in scope; `hotel_id = ANY (…)` it takes to hold for few, and then sorts what an index has in order.
  */
-const isInScope = (hotelId: string) =>
+export const isInScope = (hotelId: string) =>
   `((SELECT ${SETTING} = '*') OR coalesce(array_position((SELECT ${SCOPE}), ${hotelId}), 0) <> 0)`
 
 /**

@@ -12,8 +12,8 @@ import { createThrottle } from './throttle.ts'
 export interface SimulatorDefinition extends Wire {
   /** Makes an item unreadable. The default keeps fields whose names end in `id`. */
   readonly spoil?: (kind: FetchKind, raw: unknown) => unknown
-  /** Defaults to `B-1`, `R-1`, `G-1`. */
-  readonly idOf?: (kind: FetchKind, index: number) => string
+  /** How the ids of its items look; otherwise as `B-1`, `R-1`, `G-1`. */
+  readonly ids?: { readonly [K in FetchKind]?: (index: number) => string }
   readonly rateLimit: { readonly requests: number; readonly perMs: number }
   readonly connection: (address: { url: string; port: number }) => SimulatorConnection
   /** The vendor's way to say that a request failed with this status. */
@@ -53,7 +53,8 @@ export async function startSimulator(
 ): Promise<RecordingSimulator> {
   const { port = 0, host = '127.0.0.1', clock = { now: () => new Date() } } = options
   const { seed, currency, timeZone } = { ...DEFAULTS, ...options }
-  const collections = createCollections(options, definition.idOf ?? defaultId, clock)
+  const idOf = (kind: FetchKind, index: number) => definition.ids?.[kind]?.(index) ?? defaultId(kind, index)
+  const collections = createCollections(options, idOf, clock)
   const place = { currency, timeZone }
   const render = createRender(definition, collections, place)
   const switches = createSwitches(collections, clock)

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { FETCH_KINDS } from '../../records/entity-type.ts'
 import type { FetchKind, PmsProviderAdapter } from '../provider.ts'
-import { type ConformanceCase, type Harness, openHarness } from './harness.ts'
+import { type ConformanceCase, type Harness, ofEach, openHarness } from './harness.ts'
 import { assertSameItems, collect, idsOf, walk } from './walk.ts'
 
 const SEEDS = [1, 2, 3, 4]
@@ -60,8 +59,7 @@ export const changeCases: readonly ConformanceCase[] = [
 ]
 
 function manyPages({ limits }: PmsProviderAdapter) {
-  const count = limits.pageSize * 2 + Math.ceil(limits.pageSize / 2)
-  return Object.fromEntries(FETCH_KINDS.map((kind) => [kind, count]))
+  return ofEach(limits.pageSize * 2 + Math.ceil(limits.pageSize / 2))
 }
 
 async function forSeeds(

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { PmsIntegrationError } from '../../errors.ts'
 import { secretFields } from '../form-fields.ts'
 import type { FetchKind, PmsProviderAdapter, SimulatorFaults } from '../provider.ts'
-import { type ConformanceCase, type Harness, openHarness } from './harness.ts'
+import { type ConformanceCase, type Harness, ofEach, openHarness } from './harness.ts'
 import { assertComplete, byId, collect, idOf, recordOf, walk } from './walk.ts'
 
 /** What a vendor does on a bad day. */
@@ -30,7 +30,7 @@ export const faultCases: readonly ConformanceCase[] = [
     name: 'a walk that broke off is resumed where it stood',
     async run(adapter) {
       const count = adapter.limits.pageSize * 3
-      await using harness = await openHarness(adapter, { bookings: count, rooms: count, guests: count })
+      await using harness = await openHarness(adapter, ofEach(count))
       for (const kind of harness.kinds) await assertResumes(harness, kind)
     },
   },

@@ -45,6 +45,10 @@ export class TickingClock {
 export const DEFAULT_START = '2026-10-20T10:00:00Z'
 const SMALL_HOTEL = { bookings: 60, rooms: 12, guests: 30 }
 
+/** A hotel with so many of every kind. */
+export const ofEach = (count: number): Partial<Record<FetchKind, number>> =>
+  Object.fromEntries(FETCH_KINDS.map((kind) => [kind, count]))
+
 export interface HarnessOptions extends Omit<SimulatorOptions, 'clock'> {
   readonly startsAt?: string
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { FetchedPage, FetchKind } from '../provider.ts'
-import { type ConformanceCase, type Harness, openHarness } from './harness.ts'
+import { type ConformanceCase, type Harness, ofEach, openHarness } from './harness.ts'
 import { assertComplete, assertFacts, collect, idsOf, walk } from './walk.ts'
 
 /** What a walk must deliver while nothing goes wrong. */
@@ -29,7 +29,7 @@ export const walkCases: readonly ConformanceCase[] = [
       async run(adapter) {
         const { pageSize } = adapter.limits
         const count = [0, 1, pageSize, pageSize + 1][i] ?? 0
-        await using harness = await openHarness(adapter, { bookings: count, rooms: count, guests: count })
+        await using harness = await openHarness(adapter, ofEach(count))
         for (const kind of harness.kinds) assertComplete(harness, kind, await collect(harness, kind))
       },
     }),
@@ -38,7 +38,7 @@ export const walkCases: readonly ConformanceCase[] = [
     name: 'a walk can be resumed from each of its cursors, by another run',
     async run(adapter) {
       const count = adapter.limits.pageSize * 2 + 3
-      await using harness = await openHarness(adapter, { bookings: count, rooms: count, guests: count })
+      await using harness = await openHarness(adapter, ofEach(count))
       for (const kind of harness.kinds) await assertResumable(harness, kind)
     },
   },

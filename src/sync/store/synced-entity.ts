@@ -10,7 +10,8 @@ export interface SyncedRecord {
   metadata: JsonObject | null
 }
 
-export type ColumnType = 'text' | 'integer' | 'bigint' | 'date' | 'jsonb'
+type ScalarType = 'text' | 'integer' | 'bigint' | 'boolean' | 'date' | 'timestamptz'
+export type ColumnType = ScalarType | `${ScalarType}[]` | 'jsonb'
 
 /** An entity type as the engine sees it: a declaration, no code. The engine derives its SQL and its content hash from it. */
 export interface SyncedEntity {

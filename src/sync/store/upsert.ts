@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Sql } from '../../platform/database/database.ts'
-import type { ColumnType, SyncedEntity, SyncedRecord } from './synced-entity.ts'
+import { encoderOf, isSentAsText } from './column-values.ts'
+import type { ColumnType, SyncedEntity } from './synced-entity.ts'
 import type { ValidItem } from './validate.ts'
 
 /** Whose rows. */
@@ -68,7 +69,7 @@ export async function upsert(
 
 interface UpsertColumn {
   readonly name: string
-  readonly type: ColumnType | 'uuid' | 'timestamptz'
+  readonly type: ColumnType | 'uuid'
   readonly pick: (item: ValidItem) => unknown
 }
 
@@ -77,7 +78,7 @@ const FIXED: readonly UpsertColumn[] = [
   { name: 'external_id', type: 'text', pick: ({ record }) => record.externalId },
   { name: 'external_updated_at', type: 'timestamptz', pick: ({ record }) => record.externalUpdatedAt },
   { name: 'content_hash', type: 'text', pick: ({ hash }) => hash },
-  { name: 'metadata', type: 'jsonb', pick: ({ record }) => json(record.metadata) },
+  { name: 'metadata', type: 'jsonb', pick: pickOf('metadata', 'jsonb') },
 ]
 
 interface UpsertPlan {
@@ -94,7 +95,7 @@ function planOf(entity: SyncedEntity): UpsertPlan {
   const own = Object.entries(entity.columns).map(([field, type]) => ({
     name: snakeCase(field),
     type,
-    pick: ({ record }: ValidItem) => cell(record, field, type),
+    pick: pickOf(field, type),
   }))
   const columns = [...FIXED, ...own]
   const plan = { columns, statement: statementFor(entity.table, columns) }
@@ -102,18 +103,17 @@ function planOf(entity: SyncedEntity): UpsertPlan {
   return plan
 }
 
-function cell(record: SyncedRecord, field: string, type: ColumnType): unknown {
-  const value = (record as unknown as Record<string, unknown>)[field]
-  return type === 'jsonb' ? json(value) : value
+function pickOf(field: string, type: ColumnType): UpsertColumn['pick'] {
+  const encode = encoderOf(type)
+  return ({ record }) => encode((record as unknown as Record<string, unknown>)[field])
 }
 
-const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value))
 const snakeCase = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 function statementFor(table: string, columns: readonly UpsertColumn[]): string {
   const names = columns.map(({ name }) => name)
-  const arrays = columns.map(({ type }, index) => `$${index + 4}::${type === 'jsonb' ? 'text' : type}[]`)
-  const values = columns.map(({ name, type }) => (type === 'jsonb' ? `u.${name}::jsonb` : `u.${name}`))
+  const arrays = columns.map(({ type }, index) => `$${index + 4}::${isSentAsText(type) ? 'text' : type}[]`)
+  const values = columns.map(({ name, type }) => (isSentAsText(type) ? `u.${name}::${type}` : `u.${name}`))
   const updates = names.filter((name) => name !== 'id' && name !== 'external_id')
   return `
     INSERT INTO ${table} AS t (hotel_id, provider, last_synced_at, ${names.join(', ')})

@@ -12,7 +12,7 @@ export const simulateCloudbeds = async (options?: SimulatorOptions) =>
   announcing(await startSimulator(createVendor(), options), announce, options?.clock)
 
 /** The vendor has no word for a guest or a room that is gone. */
-const EVENTS: Readonly<Record<FetchKind, Partial<Record<Change, string>> & { id: string }>> = {
+const EVENTS: { readonly [K in FetchKind]?: Partial<Record<Change, string>> & { id: string } } = {
   bookings: {
     created: 'reservation/created',
     updated: 'reservation/status_changed',
@@ -24,19 +24,21 @@ const EVENTS: Readonly<Record<FetchKind, Partial<Record<Change, string>> & { id:
 }
 
 const announce: Announce = ({ kind, what, id }, { at }) => {
-  const { [what]: event, id: key } = EVENTS[kind]
-  if (event === undefined) return null
+  const { [what]: event, id: key } = EVENTS[kind] ?? {}
+  if (event === undefined || key === undefined) return null
   const about = { version: '1.0', event, timestamp: at.getTime() / 1_000 }
   return { body: JSON.stringify({ ...about, propertyID: Number(PROPERTY), propertyID_str: PROPERTY, [key]: id }) }
 }
-
-const FIRST_ID: Readonly<Record<FetchKind, number>> = { bookings: 7_301_246_890_001, guests: 88_120_001, rooms: 0 }
 
 function createVendor(): SimulatorDefinition {
   return {
     wire: { bookings: renderBooking, rooms: renderRoom, guests: renderGuest },
     facts,
-    idOf: (kind, index) => (kind === 'rooms' ? `100201-${index}` : String(FIRST_ID[kind] + index)),
+    ids: {
+      bookings: (index) => String(7_301_246_890_001 + index),
+      rooms: (index) => `100201-${index}`,
+      guests: (index) => String(88_120_001 + index),
+    },
     // What the vendor allows; we ask for less.
     rateLimit: { requests: 5, perMs: 1_000 },
     connection: ({ url, port }) => ({

@@ -20,10 +20,16 @@ import { renderRoom } from './render-room.ts'
 export const simulateMews = async (options?: SimulatorOptions) =>
   announcing(await startSimulator(mewsVendor, options), announce, options?.clock)
 
-const DISCRIMINATORS = { bookings: 'ServiceOrderUpdated', rooms: 'ResourceUpdated', guests: 'CustomerUpdated' } as const
+const DISCRIMINATORS: { readonly [K in FetchKind]?: string } = {
+  bookings: 'ServiceOrderUpdated',
+  rooms: 'ResourceUpdated',
+  guests: 'CustomerUpdated',
+}
 
 const announce: Announce = ({ kind, id }) => {
-  const Events = [{ Discriminator: DISCRIMINATORS[kind], Value: { Id: id } }]
+  const discriminator = DISCRIMINATORS[kind]
+  if (discriminator === undefined) return null
+  const Events = [{ Discriminator: discriminator, Value: { Id: id } }]
   return { body: JSON.stringify({ EnterpriseId: ENTERPRISE_ID, Events }) }
 }
 
@@ -31,7 +37,11 @@ const mewsVendor: SimulatorDefinition = {
   wire: { bookings: renderBooking, rooms: (room) => renderRoom(room), guests: (guest) => renderGuest(guest) },
   facts,
   spoil,
-  idOf,
+  ids: {
+    bookings: (index) => idOf('bookings', index),
+    rooms: (index) => idOf('rooms', index),
+    guests: (index) => idOf('guests', index),
+  },
   rateLimit: limits.rate,
   connection: ({ url, port }) => ({
     credentials: { clientToken: `client-token-${port}`, accessToken: `access-token-${port}` },

@@ -2,7 +2,7 @@ import type { FetchKind } from '../../provider.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import { AGE_CATEGORIES, CATEGORIES, categoryOf, PARKING, SERVICES } from './catalog.ts'
 import { isWithin, type Parameters } from './filters.ts'
-import { idOf, indexOf } from './ids.ts'
+import { idOf, indexOf, type Named } from './ids.ts'
 import { afterCursor, entryOf, newestFirst, pageOf } from './paging.ts'
 import { renderNotes, renderOrderItems, renderReservation } from './render-booking.ts'
 import { renderGuest } from './render-guest.ts'
@@ -36,7 +36,7 @@ function changedItems(kind: FetchKind, part: (raw: unknown) => unknown, asked: P
 }
 
 /** Items by id, gone ones too where the filter lets them through. */
-function knownItems(kind: FetchKind, ids: readonly string[], hotel: SimulatedHotel, withInactive: boolean) {
+function knownItems(kind: FetchKind & Named, ids: readonly string[], hotel: SimulatedHotel, withInactive: boolean) {
   const live = new Map(newestFirst(hotel, kind).map(({ entry }) => [entry.id, entry]))
   return ids.flatMap((id) => {
     const entry = live.get(id)

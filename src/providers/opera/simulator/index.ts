@@ -22,8 +22,11 @@ function createVendor(): SimulatorDefinition {
   return {
     wire: { bookings: asSent(renderReservation), rooms: asSent(renderRoom), guests: asSent(renderProfile) },
     facts,
-    idOf: (kind, index) =>
-      ({ bookings: String(571_001 + index), guests: String(288_001 + index), rooms: roomNumberOf(index) })[kind],
+    ids: {
+      bookings: (index) => String(571_001 + index),
+      rooms: roomNumberOf,
+      guests: (index) => String(288_001 + index),
+    },
     spoil: (_, raw) => ({ ...(spoilItem(raw) as object), ...idsIn(raw) }),
     // The vendor delays what is over its 50 a second and refuses only from twice as many on.
     rateLimit: { requests: limits.rate.requests * 2, perMs: limits.rate.perMs },

@@ -13,11 +13,11 @@ import { bookingFacts, renderReservation, renderRoom, roomFacts, TENTATIVE } fro
 export const simulateProtel = async (options?: SimulatorOptions) =>
   announcing(await startSimulator(connector, options), announce, options?.clock)
 
-const ENTITY_KINDS = { bookings: 'reservation', rooms: 'room', guests: null } as const
+const ENTITY_KINDS: { readonly [K in FetchKind]?: string } = { bookings: 'reservation', rooms: 'room' }
 
 const announce: Announce = ({ kind, what, id }, { at, secret }) => {
   const entityKind = ENTITY_KINDS[kind]
-  if (entityKind === null) return null
+  if (entityKind === undefined) return null
   const about = { id: randomUUID(), type: `${entityKind}.${what}`, occurredAt: at, correlationId: randomUUID() }
   const entity = { kind: entityKind, id }
   const body = JSON.stringify({ ...about, propertyId: PROPERTY_ID, sourceMessage: 'OTA_HotelResNotifRQ', entity })
@@ -27,15 +27,15 @@ const announce: Announce = ({ kind, what, id }, { at, secret }) => {
 }
 
 const PROPERTY_ID = '2691'
-const FIRST_ID: Readonly<Partial<Record<FetchKind, number>>> = { bookings: 198_001, rooms: 1, guests: 341_001 }
 
 const connector: SimulatorDefinition = {
-  wire: {
-    bookings: renderReservation,
-    rooms: renderRoom,
-  },
+  wire: { bookings: renderReservation, rooms: renderRoom },
   facts: { bookings: bookingFacts, rooms: roomFacts },
-  idOf: (kind, index) => String((FIRST_ID[kind] ?? 1) + index),
+  ids: {
+    bookings: (index) => String(198_001 + index),
+    rooms: (index) => String(1 + index),
+    guests: (index) => String(341_001 + index),
+  },
   rateLimit: limits.rate,
   connection: ({ url, port }) => ({
     credentials: { accessToken: `protel-connector-${port}` },
