@@ -4,6 +4,8 @@ import { configDefaults, defineConfig, type TestProjectInlineConfiguration } fro
 const report = process.env.VITEST_REPORT
 /** Has the machine to itself, when everything else is done. */
 const TIMED = 'tests/dashboard/speed.test.ts'
+/** Loads a second copy of the source, which must not meet the first: type-graphql keeps one list of types a worker. */
+const ISOLATED = 'tests/entity-type/entity-type.test.ts'
 
 const project = (name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   resolve: {
@@ -32,9 +34,10 @@ export default defineConfig({
     projects: [
       project('tests', {
         include: ['tests/**/*.test.ts'],
-        exclude: [...configDefaults.exclude, TIMED],
+        exclude: [...configDefaults.exclude, TIMED, ISOLATED],
         sequence: { concurrent: true, groupOrder: 0 },
       }),
+      project('isolated', { include: [ISOLATED], isolate: true, sequence: { concurrent: true, groupOrder: 0 } }),
       project('timed', { include: [TIMED], sequence: { concurrent: true, groupOrder: 1 } }),
     ],
   },

@@ -77,3 +77,11 @@ export const PROVIDER: readonly Place[] = [
     entry: 'lostItems: renderLostItem,',
   },
 ]
+
+/** As the schema's types are generated for the dashboard. */
+export const GENERATED: Place = {
+  file: 'dashboard/src/gql/graphql.ts',
+  imports: '',
+  after: 'export type PmsEntityType =',
+  entry: `| 'LOST_ITEM'`,
+}

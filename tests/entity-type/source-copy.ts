@@ -15,7 +15,8 @@ export interface SourceCopy extends AsyncDisposable {
 /** Below the repository, so that packages are found. */
 export async function copySource(): Promise<SourceCopy> {
   const folder = await mkdtemp(resolve('tests/entity-type/.copy-'))
-  for (const path of ['src', 'scripts', 'tests/kit']) await cp(path, join(folder, path), { recursive: true })
+  for (const path of ['src', 'scripts', 'tests/kit', 'dashboard/src'])
+    await cp(path, join(folder, path), { recursive: true })
   await cp(FILES, folder, { recursive: true })
   return {
     folder,

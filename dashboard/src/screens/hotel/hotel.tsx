@@ -72,9 +72,10 @@ export function HotelPage() {
   useEffect(() => {
     if (news !== 'false') void refetch().catch(() => {})
   }, [news, refetch])
-  const accounts = data?.registrations.nodes[0]?.hotel.configurations?.nodes ?? []
+  const hotel = data?.registrations.nodes[0]?.hotel
+  const accounts = hotel?.configurations?.nodes ?? []
   return (
-    <HotelFrame hotelId={hotelId} actions={<SyncNow accounts={accounts} sync={sync} />}>
+    <HotelFrame hotelId={hotelId} actions={<SyncNow accounts={accounts} freshness={hotel?.freshness} sync={sync} />}>
       {() => (
         <>
           <SyncErrors errors={sync.errors} onClose={sync.dismiss} />

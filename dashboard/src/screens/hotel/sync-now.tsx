@@ -1,21 +1,21 @@
 import { Button, Group, Menu, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { entities } from '../../entities/registry.ts'
+import { entities, entityTypes } from '../../entities/registry.ts'
 import type { PmsEntityType } from '../../gql/graphql.ts'
 import { PermissionButton } from '../../ui/actions/permission-button.tsx'
 import { useProviderNames } from '../../ui/values/provider-names.ts'
 import type { Account } from './configuration-section.tsx'
 import type { useSyncNow } from './use-sync-now.ts'
 
-const ALL: readonly PmsEntityType[] = ['BOOKING', 'ROOM', 'GUEST']
-
 export interface SyncNowProps {
   readonly accounts: readonly Account[]
+  /** Has a line for each account and what its PMS has; null where that could not be read. */
+  readonly freshness: readonly { provider: string; entityType: PmsEntityType }[] | null | undefined
   readonly sync: ReturnType<typeof useSyncNow>
 }
 
 /** Syncs the changes; its menu has more and less than that. */
-export function SyncNow({ accounts, sync: { start, isStarting } }: SyncNowProps) {
+export function SyncNow({ accounts, freshness, sync: { start, isStarting } }: SyncNowProps) {
   const { nameOf } = useProviderNames()
   const [chosen, choose] = useState<string>()
   const account =
@@ -23,6 +23,8 @@ export function SyncNow({ accounts, sync: { start, isStarting } }: SyncNowProps)
   if (account === undefined) return null
   const { provider, enabled } = account
   const blocked = enabled ? undefined : `${nameOf(provider)} is paused. Resume syncs first.`
+  const lines = freshness?.filter((line) => line.provider === provider) ?? []
+  const all = lines.length > 0 ? lines.map(({ entityType }) => entityType) : entityTypes
   const order = (types: readonly PmsEntityType[], full = false) => void start({ provider, types, full })
   return (
     <Group gap="xs">
@@ -35,7 +37,7 @@ export function SyncNow({ accounts, sync: { start, isStarting } }: SyncNowProps)
         />
       )}
       <Button.Group>
-        <PermissionButton blocked={blocked} loading={isStarting} onClick={() => order(ALL)}>
+        <PermissionButton blocked={blocked} loading={isStarting} onClick={() => order(all)}>
           Sync now
         </PermissionButton>
         <Menu position="bottom-end" withinPortal>
@@ -45,10 +47,10 @@ export function SyncNow({ accounts, sync: { start, isStarting } }: SyncNowProps)
             </PermissionButton>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => order(ALL)}>Changes only</Menu.Item>
-            <Menu.Item onClick={() => order(ALL, true)}>Full sync</Menu.Item>
+            <Menu.Item onClick={() => order(all)}>Changes only</Menu.Item>
+            <Menu.Item onClick={() => order(all, true)}>Full sync</Menu.Item>
             <Menu.Divider />
-            {ALL.map((type) => (
+            {all.map((type) => (
               <Menu.Item key={type} onClick={() => order([type])}>
                 Only {entities[type].plural}
               </Menu.Item>
