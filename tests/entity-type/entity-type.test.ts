@@ -9,13 +9,13 @@ import { ASKED, GENERATED, MIGRATION, NAME, PROVIDER } from './lines.ts'
 import { copySource, type SourceCopy } from './source-copy.ts'
 import { FIND, READ, REPLAY, SYNC } from './surfaces.ts'
 
+/** Long enough for the compiler on a machine that does other things. */
+const COMPILING_MS = 180_000
+
 /**
  * Another entity type, entered into a copy of the source as a developer would: new files, and a line in each of a few maps.
  * Nothing of the copy knows of it otherwise, so what is seen here every entity type has.
  */
-/** Long enough for the compiler on a machine that does other things. */
-const COMPILING_MS = 180_000
-
 let source: SourceCopy
 let missing: string[]
 let api: Awaited<ReturnType<typeof import('../kit/api.ts')['startApi']>>
@@ -117,7 +117,7 @@ test('it is synced, read, counted and known to be fresh', async () => {
   expect(metrics).toMatch(/pms_freshness_age_seconds\{[^}]*entity="LOST_ITEM"[^}]*\} \d/)
 })
 
-test('an item that could not be stored is replayed', async () => {
+test('items that could not be stored are counted for a replay', async () => {
   await using vendor = await simulate()
   const hotel = await addHotel(vendor)
   vendor.setFaults({ malformedItem: 1 })
@@ -125,6 +125,52 @@ test('an item that could not be stored is replayed', async () => {
   vendor.setFaults({})
   const input = { hotelId: hotel, provider: 'mock', entityType: 'LOST_ITEM', dryRun: true }
   expect(await send(REPLAY, { input })).toMatchObject({ replayFailures: { count: 1, errors: [] } })
+})
+
+test('an item whose mapping is mended is stored by a replay', async () => {
+  const { createTestHotel } = await source.load<typeof import('../kit/test-hotel.ts')>('tests/kit/test-hotel.ts')
+  const { engine, vendor, hotelId, sync } = await createTestHotel(api.database)
+  const item = { externalId: 'l-1', description: 'Scarf', status: 'LOST', foundAt: '2026-03-01T00:00:00Z' }
+  vendor.items['lostItems' as 'rooms'].push(item)
+  expect(await sync({ entityType: 'LOST_ITEM' as 'ROOM' })).toMatchObject({ status: 'PARTIAL', itemsFailed: 1 })
+  vendor.map = (raw) => ({ ...raw, status: 'KEPT' })
+  const replay = await engine.requestReplay({ hotelId, provider: 'scripted', entityType: 'LOST_ITEM' as 'ROOM' })
+  expect(await engine.run(replay.id)).toMatchObject({ status: 'COMPLETED', itemsCreated: 1 })
+})
+
+test('the process hears of its rows, and may ask for them', async () => {
+  const { createTestHotel } = await source.load<typeof import('../kit/test-hotel.ts')>('tests/kit/test-hotel.ts')
+  const { services, vendor, hotelId, sync } = await createTestHotel(api.database)
+  const heard: object[] = []
+  services.events.on('pms.lost-item.synced' as 'pms.room.synced', (row) => heard.push(row))
+  const item = { externalId: 'l-1', description: 'Scarf', status: 'KEPT', foundAt: '2026-03-01T00:00:00Z' }
+  vendor.items['lostItems' as 'rooms'].push(item)
+  await sync({ entityType: 'LOST_ITEM' as 'ROOM' })
+  expect(heard).toMatchObject([{ externalId: 'l-1', lostItemId: expect.stringMatching(/^[0-9a-f-]{36}$/) }])
+  expect(await services.facade['syncProviderLostItems' as 'syncProviderRooms'](hotelId, 'scripted')).toMatchObject({
+    entityType: 'LOST_ITEM',
+    unchanged: 1,
+  })
+})
+
+test('a webhook about one brings that one', async () => {
+  await using vendor = await simulate()
+  const hotel = await addHotel(vendor)
+  const { key, secret, configuration } = await api.inbox.rotateKeys({
+    hotelId: hotel,
+    provider: 'mock',
+    actor: 'tester',
+  })
+  await api.database.query('UPDATE pms_webhook_endpoint SET backfill_owed_since = NULL WHERE configuration_id = $1', [
+    configuration.id,
+  ])
+  vendor.subscribe?.({ url: `${api.url}/api/pms/mock/webhooks/${key}`, secret })
+  const externalId = vendor.data.edit('lostItems' as 'rooms', 3)
+  expect(await vendor.delivered?.()).toEqual([200])
+  await api.inbox.drain(configuration.id)
+  expect(await api.database.query('SELECT external_id AS id FROM pms_lost_item WHERE hotel_id = $1', [hotel])).toEqual([
+    { id: externalId },
+  ])
 })
 
 test('it has a path of its own for callers without GraphQL, and a word on the command line', async () => {

@@ -58,21 +58,16 @@ export const MIGRATION: Place = {
 export const PROVIDER: readonly Place[] = [
   {
     file: 'src/providers/mock/index.ts',
-    imports: `import { normalizeLostItem } from './lost-item.ts'`,
+    imports: `import { fetchLostItem, fetchLostItems, lostItemIdOf, normalizeLostItem } from './lost-items.ts'`,
     after: '  fetch: {',
-    entry: `lostItems: fetchList('lostItems'),`,
+    entry: 'lostItems: fetchLostItems,',
   },
+  { file: 'src/providers/mock/index.ts', imports: '', after: '  fetchOne: {', entry: 'lostItems: fetchLostItem,' },
   { file: 'src/providers/mock/index.ts', imports: '', after: '  normalize: {', entry: 'lostItems: normalizeLostItem,' },
-  { file: 'src/providers/mock/index.ts', imports: '', after: '  identify: {', entry: 'lostItems: idOf,' },
+  { file: 'src/providers/mock/index.ts', imports: '', after: '  identify: {', entry: 'lostItems: lostItemIdOf,' },
   {
-    file: 'src/providers/mock/index.ts',
-    imports: '',
-    after: '  fetchOne: {',
-    entry: `lostItems: fetchItem('lostItems'),`,
-  },
-  {
-    file: 'src/providers/mock/simulator.ts',
-    imports: `import { renderLostItem } from './lost-item.ts'`,
+    file: 'src/providers/mock/simulator/index.ts',
+    imports: `import { renderLostItem } from '../lost-items.ts'`,
     after: '  wire: {',
     entry: 'lostItems: renderLostItem,',
   },

@@ -16,7 +16,7 @@ export interface SourceCopy extends AsyncDisposable {
 export async function copySource(): Promise<SourceCopy> {
   const folder = await mkdtemp(resolve('tests/entity-type/.copy-'))
   for (const path of ['src', 'scripts', 'tests/kit', 'dashboard/src'])
-    await cp(path, join(folder, path), { recursive: true })
+    await cp(path, join(folder, path), { recursive: true, filter: (from) => !from.endsWith('.test.ts') })
   await cp(FILES, folder, { recursive: true })
   return {
     folder,

@@ -6,8 +6,8 @@ import {
   type FetchKind,
   type FetchWindow,
   type PmsProviderAdapter,
-  type RecordInputs,
 } from '../../src/providers/provider.ts'
+import { FETCH_KINDS } from '../../src/records/entity-type.ts'
 
 /** An item as the scripted vendor stores it: what a record looks like, plus whatever a test wants to break. */
 export type ScriptedItem = { externalId: string; externalUpdatedAt?: string | null } & Record<string, unknown>
@@ -32,7 +32,7 @@ export interface ScriptedVendor {
 /** Pages are cut by position; the cursor is the position of the next item. */
 export function scriptedVendor(key = 'scripted'): ScriptedVendor {
   const vendor: ScriptedVendor & { pages: number } = {
-    items: { bookings: [], rooms: [], guests: [] },
+    items: ofEachKind((): ScriptedItem[] => []),
     windows: [],
     pages: 0,
     pageSize: 10,
@@ -46,9 +46,9 @@ export function scriptedVendor(key = 'scripted'): ScriptedVendor {
       settings: z.object({}),
       limits: { rate: { requests: 1000, perMs: 1000 }, pageSize: 10, overlapMs: 60_000, webhookLossHorizonMs: null },
       check: async () => ({ propertyName: 'Scripted', steps: [] }),
-      fetch: { bookings: fetchOf('bookings'), rooms: fetchOf('rooms'), guests: fetchOf('guests') },
-      normalize: { bookings: mapped<'bookings'>, rooms: mapped<'rooms'>, guests: mapped<'guests'> },
-      identify: { bookings: idOf, rooms: idOf, guests: idOf },
+      fetch: ofEachKind(fetchOf),
+      normalize: ofEachKind(() => mapped),
+      identify: ofEachKind(() => idOf),
       simulate: () => Promise.reject(new Error('The scripted vendor has no wire')),
     }),
   }
@@ -71,11 +71,14 @@ export function scriptedVendor(key = 'scripted'): ScriptedVendor {
       }
     }
   }
-  function mapped<K extends FetchKind>(raw: unknown): RecordInputs[K] {
-    return vendor.map(raw as ScriptedItem) as unknown as RecordInputs[K]
+  function mapped(raw: unknown): never {
+    return vendor.map(raw as ScriptedItem) as never
   }
   return vendor
 }
+
+const ofEachKind = <Value>(make: (kind: FetchKind) => Value) =>
+  Object.fromEntries(FETCH_KINDS.map((kind) => [kind, make(kind)])) as Record<FetchKind, Value>
 
 const idOf = (raw: unknown) => (raw as Partial<ScriptedItem>).externalId ?? null
 

@@ -2,9 +2,18 @@ import { z } from 'zod'
 import type { RecordInputs } from '../../records/entity-type.ts'
 import type { LostItemStatus } from '../../records/lost-item.ts'
 import { scrubRaw } from '../../records/scrub.ts'
-import type { NormalizeContext } from '../provider.ts'
+import { idAt } from '../external-id.ts'
+import type { FetchWindow, NormalizeContext } from '../provider.ts'
 import type { SimulatedItems } from '../simulator-kit/hotel.ts'
 import { mapStatus, type StatusTable } from '../status.ts'
+import { getOne, walkChanges } from './client.ts'
+import type { MockContext } from './settings.ts'
+
+export const fetchLostItems = (ctx: MockContext, window: FetchWindow) => walkChanges(ctx, 'lostItems', window)
+
+export const fetchLostItem = (ctx: MockContext, id: string) => getOne(ctx, 'lostItems', id)
+
+export const lostItemIdOf = (raw: unknown) => idAt(raw, 'id')
 
 const states: StatusTable<LostItemStatus> = { values: { in_safe: 'KEPT', given_back: 'RETURNED' }, fallback: 'KEPT' }
 
