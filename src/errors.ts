@@ -10,6 +10,11 @@ export const ERROR_CODES = {
     status: 400,
     meaning: 'The operation is too deep, too wide or too costly; the message says what is allowed.',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    // Not an error of the protocol: the client is expected to send the text next.
+    status: 200,
+    meaning: 'No document has been sent for this hash yet; send its text together with the hash.',
+  },
   OPERATION_NOT_TRUSTED: { status: 403, meaning: 'Only documents that the service was started with are executed.' },
   UNKNOWN_PROVIDER: { status: 400, meaning: 'No provider is registered under this key.' },
   UNSUPPORTED_CAPABILITY: { status: 400, meaning: 'The provider cannot do this (see its capabilities).' },

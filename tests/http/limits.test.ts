@@ -74,10 +74,11 @@ test('a list that a variable sizes costs what the variable says', async () => {
 })
 
 test('a fragment costs as often as it is spread', async () => {
-  const spread = (count: number) =>
-    `{ ${times(count, (i) => `a${i}: room(id: "${i}") { ...f }`)} } fragment f on PmsRoom { b: id c: id }`
-  expect(codeOf(await api.send({ query: spread(5) }))).toBeNull()
-  expect(codeOf(await api.send({ query: spread(6) }))).toBe('OPERATION_TOO_LARGE')
+  const spread = (count: number, aliases = 2) =>
+    `{ ${times(count, (i) => `a${i}: room(id: "${i}") { ...f }`)} } fragment f on PmsRoom { ${times(aliases, (i) => `b${i}: id`)} }`
+  expect(codeOf(await api.send({ query: spread(LIMITS.rootFields) }))).toBeNull()
+  expect(codeOf(await api.send({ query: spread(10, 29) }))).toBeNull()
+  expect(codeOf(await api.send({ query: spread(10, 30) }))).toBe('OPERATION_TOO_LARGE')
 })
 
 test('a document of more tokens than allowed is not even parsed', async () => {
@@ -160,4 +161,15 @@ test('a schema that is asked for round and round is refused, over every transpor
   })
   await expect(client.iterate({ query }).next()).rejects.toContainEqual(refused)
   await client.dispose()
+})
+
+test('what a gateway merges from sixty requests into one is executed', async () => {
+  const query = `{ ${times(60, (i) => `r${i}_room: room(id: "none") { r${i}_id: id roomNumber status __typename }`)} }`
+  expect(codeOf(await api.send({ query }))).toBeNull()
+})
+
+test('the schema as text is not to be had over and over in one answer', async () => {
+  const query = (count: number) => `{ ${times(count, (i) => `a${i}: _service { sdl }`)} }`
+  expect(codeOf(await api.send({ query: query(2) }))).toBeNull()
+  expect(codeOf(await api.send({ query: query(3) }))).toBe('OPERATION_TOO_LARGE')
 })

@@ -80,8 +80,46 @@ test('where any document is executed, those of the dashboard may still be named'
   for (const documentId of [id, `sha256:${id}`]) expect(await open.send({ documentId })).toMatchObject({ data })
   const persistedQuery = { version: 1, sha256Hash: 'f'.repeat(64) }
   expect(await open.send({ query: TRUSTED, extensions: { persistedQuery } })).toMatchObject({ data })
-  const { errors } = await open.send({ extensions: { persistedQuery } })
+  const { errors } = await open.send({ documentId: 'f'.repeat(64) })
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'documentId' })
+})
+
+describe('a client that sends the hash of a document before its text', () => {
+  const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(OTHER).digest('hex') }
+  const notFound = [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }]
+
+  test('is told to send the text, and need not send it again', async () => {
+    await using open = await startApi()
+    expect(await open.send({ extensions: { persistedQuery } })).toMatchObject({ status: 200, errors: notFound })
+    expect(await open.send({ query: OTHER, extensions: { persistedQuery } })).toMatchObject({ data: {} })
+    expect(await open.send({ extensions: { persistedQuery } })).toMatchObject({ data: {} })
+  })
+
+  test('is told so by GET, and finds by GET what it sent', async () => {
+    await using open = await startApi()
+    const get = async (params: Record<string, string>) => {
+      const headers = { 'apollo-require-preflight': '1', authorization: `Bearer ${await open.token()}` }
+      const response = await fetch(`${open.url}/graphql?${new URLSearchParams(params)}`, { headers })
+      return { status: response.status, ...((await response.json()) as object) }
+    }
+    const extensions = JSON.stringify({ persistedQuery })
+    expect(await get({ extensions })).toMatchObject({ status: 200, errors: notFound })
+    expect(await get({ query: OTHER, extensions })).toMatchObject({ data: {} })
+    expect(await get({ extensions })).toMatchObject({ data: {} })
+  })
+
+  test('cannot leave another text under a hash', async () => {
+    await using open = await startApi()
+    await open.send({ query: TRUSTED, extensions: { persistedQuery } })
+    expect(await open.send({ extensions: { persistedQuery } })).toMatchObject({ errors: notFound })
+  })
+
+  test('is told the same over a WebSocket', async () => {
+    await using open = await startApi()
+    const client = open.connect(await open.token())
+    await expect(client.iterate({ query: '', extensions: { persistedQuery } }).next()).rejects.toMatchObject(notFound)
+    await client.dispose()
+  })
 })
 
 test('the id decides when a text comes with it', async () => {

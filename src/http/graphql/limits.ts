@@ -11,16 +11,17 @@ import {
   visit,
 } from 'graphql'
 
-/** The most that one operation may ask for, over every transport. */
+/** The most that one operation may request, over every transport. */
 export const LIMITS = {
   /** Words and signs of the document. */
   tokens: 2_000,
-  /** Pairs of fields of one name: a hundred times the same are 4,950. */
+  /** Pairs of fields of one name in one place: a hundred times the same are 4,950. */
   repeatedFields: 5_000,
   /** Objects inside objects. */
   depth: 10,
-  aliases: 15,
-  rootFields: 10,
+  /** Gateways merge many requests into one, and name each of its fields: it is the cost that decides. */
+  aliases: 300,
+  rootFields: 60,
   directives: 50,
   /** Objects in the answer, were every list full. */
   cost: 10_000,
@@ -36,11 +37,11 @@ interface Operation {
 }
 
 /**
- * Why an operation asks for too much, or null. It must be valid: fragments exist and do not go round in circles. What
- * asks about the schema itself is not counted.
+ * Why an operation is too large, or null. It must be valid: fragments exist and do not go round in circles. Introspection
+ * is not counted.
  */
-export function exceeds(asked: Operation): GraphQLError | null {
-  const size = sizeOf(asked)
+export function exceeds(operation: Operation): GraphQLError | null {
+  const size = sizeOf(operation)
   const over = (Object.keys(size) as Measure[]).find((measure) => size[measure] > LIMITS[measure])
   if (over === undefined) return null
   const message = `The operation's ${NAMES[over]} of ${size[over]} is over the limit of ${LIMITS[over]}.`
@@ -60,7 +61,7 @@ function sizeOf({ document, operation, variables }: Operation): Size {
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
   const known = new Map<string, Size>()
-  const given = { ...defaultsOf(operation), ...variables }
+  const values = { ...defaultsOf(operation), ...variables }
 
   const ofSelections = ({ selections }: SelectionSetNode): Size => selections.map(ofSelection).reduce(together, NOTHING)
   const ofSelection = (node: SelectionNode): Size => {
@@ -77,7 +78,7 @@ function sizeOf({ document, operation, variables }: Operation): Size {
     if (field.name.value.startsWith('__')) return { ...NOTHING, aliases }
     if (field.selectionSet === undefined) return { ...NOTHING, aliases, rootFields: 1 }
     const inner = ofSelections(field.selectionSet)
-    const cost = WRAPPERS.has(field.name.value) ? inner.cost : listSize(field, given) * (1 + inner.cost)
+    const cost = costOf(field, inner.cost, values)
     return { ...NOTHING, aliases: aliases + inner.aliases, rootFields: 1, depth: inner.depth + 1, cost }
   }
   return { ...ofSelections(operation.selectionSet), directives: countDirectives(document) }
@@ -111,6 +112,8 @@ const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode) =>
 const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'representations'])
 /** What a list is wrapped in: nothing of its own. */
 const WRAPPERS: ReadonlySet<string> = new Set(['edges', 'node', 'nodes', 'pageInfo'])
+/** The whole schema as text, which is as much as thousands of objects. */
+const OWN_COST: Readonly<Record<string, number>> = { _service: 4_000 }
 const NO_SELECTIONS: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [] }
 const NOTHING: Size = { depth: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0 }
 
@@ -123,12 +126,17 @@ const together = (a: Size, b: Size): Size => ({
   cost: a.cost + b.cost,
 })
 
+function costOf(field: FieldNode, inner: number, variables: Operation['variables']): number {
+  if (WRAPPERS.has(field.name.value)) return inner
+  return listSize(field, variables) * ((OWN_COST[field.name.value] ?? 1) + inner)
+}
+
 /** How often a field's selections may be answered: as many as are asked for, or as many keys as a gateway sends. */
 function listSize({ arguments: args = [] }: FieldNode, variables: Operation['variables']): number {
   const sizes = args.flatMap(({ name, value }) => {
     if (!SIZES.has(name.value)) return []
-    const given = literal(value, variables)
-    return Array.isArray(given) ? given.length : typeof given === 'number' ? given : []
+    const size = literal(value, variables)
+    return Array.isArray(size) ? size.length : typeof size === 'number' ? size : []
   })
   return Math.max(1, ...sizes)
 }

@@ -1,4 +1,4 @@
-import { type ASTVisitor, type DocumentNode, GraphQLError, type ValidationContext, visit } from 'graphql'
+import { type ASTVisitor, type DocumentNode, GraphQLError, Kind, type ValidationContext, visit } from 'graphql'
 import { LIMITS } from './limits.ts'
 
 /**
@@ -18,17 +18,45 @@ export function repeatedFieldsRule(context: ValidationContext): ASTVisitor {
   }
 }
 
-/** Pairs of fields that answer under the same name, wherever they stand. */
+/**
+ * Pairs of fields that may be compared: those that answer under the same name in the same place. A fragment may be spread
+ * anywhere, so what is in one counts as if it were everywhere.
+ */
 function countPairs(document: DocumentNode): number {
-  const seen = new Map<string, number>()
+  const [inPlace, inOperations, inFragments] = [new Counts(), new Counts(), new Counts()]
   let pairs = 0
-  visit(document, {
-    Field({ alias, name }) {
-      const key = (alias ?? name).value
-      const before = seen.get(key) ?? 0
-      pairs += before
-      seen.set(key, before + 1)
-    },
-  })
+  for (const definition of document.definitions) {
+    const isFragment = definition.kind === Kind.FRAGMENT_DEFINITION
+    const path: string[] = []
+    visit(definition, {
+      Field: {
+        enter({ alias, name }) {
+          const key = (alias ?? name).value
+          path.push(key)
+          if (isFragment) pairs += inFragments.add(key) + inOperations.of(key)
+          else pairs += inPlace.add(path.join()) + inFragments.of(key)
+          if (!isFragment) inOperations.add(key)
+        },
+        leave() {
+          path.pop()
+        },
+      },
+    })
+  }
   return pairs
+}
+
+class Counts {
+  readonly #counts = new Map<string, number>()
+
+  of(key: string): number {
+    return this.#counts.get(key) ?? 0
+  }
+
+  /** @returns how many there were before */
+  add(key: string): number {
+    const before = this.of(key)
+    this.#counts.set(key, before + 1)
+    return before
+  }
 }

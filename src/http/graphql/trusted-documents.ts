@@ -1,16 +1,23 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { badUserInput, PmsIntegrationError } from '../../errors.ts'
+import { pathOf } from '../requests.ts'
 
-/** Documents that the service was started with, which clients may name instead of sending them. */
+/** Documents that clients may name instead of sending them: those that the service was started with, and those sent before. */
 export interface TrustedDocuments {
   /** By their SHA-256 in hexadecimal. */
   readonly byId: ReadonlyMap<string, string>
   /** Whether no others are executed. */
   readonly only: boolean
+  /** Sent with their hash, as automatic persisted queries do; the ones used last. */
+  readonly persisted: LRUCache<string, string>
 }
+
+/** Of what clients send, so bounded in number and in size. */
+const PERSISTED = { max: 1_000, maxSize: 4 * 1024 * 1024 } as const
 
 /** A request, in the forms in which clients name a document or send it. */
 export interface DocumentRequest {
@@ -23,12 +30,10 @@ export interface DocumentRequest {
 
 const ALGORITHM = /^sha256:/
 const manifest = z.record(z.string().regex(/^(sha256:)?[0-9a-f]{64}$/), z.string().min(1))
-const naming = z.union([
-  z.object({ documentId: z.string() }).transform(({ documentId }) => documentId),
-  z
-    .object({ extensions: z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) }) })
-    .transform(({ extensions }) => extensions.persistedQuery.sha256Hash),
-])
+const named = z.object({ documentId: z.string() }).transform(({ documentId }) => documentId)
+const hashed = z
+  .object({ extensions: z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) }) })
+  .transform(({ extensions }) => extensions.persistedQuery.sha256Hash)
 
 /**
  * @param paths manifests as graphql-codegen writes them, `persisted-documents.json`: an object of id → document
@@ -36,7 +41,11 @@ const naming = z.union([
  */
 export function loadTrustedDocuments(paths: readonly string[], only: boolean): TrustedDocuments {
   const documents = paths.flatMap((path) => Object.entries(readManifest(path)))
-  return { byId: new Map(documents.map(([id, text]) => [id.replace(ALGORITHM, ''), text])), only }
+  return {
+    byId: new Map(documents.map(([id, text]) => [id.replace(ALGORITHM, ''), text])),
+    only,
+    persisted: new LRUCache({ ...PERSISTED, sizeCalculation: (text) => text.length + 1 }),
+  }
 }
 
 function readManifest(path: string): Record<string, string> {
@@ -50,12 +59,14 @@ function readManifest(path: string): Record<string, string> {
 
 /**
  * The text of the document that is meant. A trusted one may also be sent as text.
- * @throws PmsIntegrationError `OPERATION_NOT_TRUSTED`, `BAD_USER_INPUT`
+ * @throws PmsIntegrationError `OPERATION_NOT_TRUSTED`, `PERSISTED_QUERY_NOT_FOUND`, `BAD_USER_INPUT`
  */
-export function documentText({ byId, only }: TrustedDocuments, request: DocumentRequest): string {
+export function documentText({ byId, only, persisted }: TrustedDocuments, request: DocumentRequest): string {
   const query = typeof request.query === 'string' ? request.query : ''
-  const id = idOf(request)
-  const known = id !== undefined || only ? byId.get(id ?? hash('sha256', query)) : undefined
+  const id = named.safeParse(request).data?.replace(ALGORITHM, '')
+  const sha256 = hashed.safeParse(request).data
+  const key = id ?? sha256
+  const known = key !== undefined || only ? byId.get(key ?? hash('sha256', query)) : undefined
   if (known !== undefined) return known
   if (only) {
     throw new PmsIntegrationError(
@@ -64,19 +75,41 @@ export function documentText({ byId, only }: TrustedDocuments, request: Document
     )
   }
   // Whoever names one that another version of the service knows may have sent its text along.
+  if (sha256 !== undefined) return persistedText(persisted, sha256, query)
   if (id !== undefined && query === '') throw badUserInput('documentId', 'There is no document with this id.')
   return query
 }
 
-const idOf = (request: DocumentRequest) => naming.safeParse(request).data?.replace(ALGORITHM, '')
+/** Automatic persisted queries: https://www.apollographql.com/docs/apollo-server/performance/apq */
+function persistedText(persisted: TrustedDocuments['persisted'], sha256: string, query: string): string {
+  if (query === '') {
+    const text = persisted.get(sha256)
+    // Clients fall back to the text by this message.
+    if (text === undefined) throw new PmsIntegrationError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound')
+    return text
+  }
+  if (hash('sha256', query) === sha256) persisted.set(sha256, query)
+  return query
+}
 
-/** Puts the text of the document in the place of its id. Of a GET only the text is looked at. */
+/** Puts the text of the document in the place of its id. */
 export function readDocument(documents: TrustedDocuments, request: FastifyRequest): void {
   if (request.method === 'GET') {
-    documentText(documents, { query: String((request.query as DocumentRequest).query) })
+    const { extensions, ...rest } = request.query as { query?: string; extensions?: string }
+    const query = documentText(documents, { ...rest, extensions: parseExtensions(extensions) })
+    // Apollo reads the parameters from the URL alone.
+    if (extensions !== undefined) request.raw.url = `${pathOf(request.url)}?${new URLSearchParams({ ...rest, query })}`
     return
   }
   const { documentId, extensions, ...rest } = { ...(request.body as DocumentRequest | null) }
-  if (!documents.only && idOf({ documentId, extensions }) === undefined) return
+  if (!documents.only && documentId === undefined && extensions === undefined) return
   request.body = { ...rest, query: documentText(documents, { ...rest, documentId, extensions }) }
+}
+
+function parseExtensions(extensions: string | undefined): unknown {
+  try {
+    return JSON.parse(extensions ?? 'null')
+  } catch {
+    return null
+  }
 }

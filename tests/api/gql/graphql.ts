@@ -201,6 +201,8 @@ export type PmsErrorCode =
   | 'OUTBOUND_URL_REFUSED'
   /** The request body is larger than allowed. */
   | 'PAYLOAD_TOO_LARGE'
+  /** No document has been sent for this hash yet; send its text together with the hash. */
+  | 'PERSISTED_QUERY_NOT_FOUND'
   /** The PMS sent a response that its API does not allow. */
   | 'PROVIDER_BAD_RESPONSE'
   /** The PMS no longer knows the page that the sync wanted to continue from. */
