@@ -10,6 +10,7 @@ import type { Database } from '../src/platform/database/database.ts'
 import { createQueueBackend } from '../src/platform/queue/queue.ts'
 import { generateWebhookSecret, signWebhook } from '../src/platform/standard-webhooks.ts'
 import { mock } from '../src/providers/mock/index.ts'
+import { wakeInboxes } from '../src/webhooks/inbox/leases.ts'
 import { silentPubSub } from '../tests/kit/memory-pubsub.ts'
 import { createTestServices } from '../tests/kit/services.ts'
 import { startTcpProxy } from '../tests/kit/tcp-proxy.ts'
@@ -54,7 +55,7 @@ async function benchWithoutRedis(database: Database): Promise<void> {
   const log = pino({ level: 'error' })
   const namespace = `bench-${randomUUID()}`
   await using backend = await createQueueBackend({ databaseUrl: '', redisUrl: redis.url, log, namespace })
-  using queue = await createInboxQueue(backend, log)
+  using queue = await createInboxQueue({ backend, wake: (ids) => wakeInboxes(database, ids), log })
   await using ours = await startOurs(database, queue.enqueue)
   redis.cut()
   const latencies = percentiles(await steady(ours.send))

@@ -14,6 +14,7 @@ import { resolveKeys } from './security/dev-keys.ts'
 import { createVault } from './security/vault.ts'
 import { createAuthenticator } from './security/viewer.ts'
 import { createServices, type Services } from './services.ts'
+import { wakeInboxes } from './webhooks/inbox/leases.ts'
 
 /** What a process does: answer requests, execute syncs, both, or neither (a command that uses the engine itself). */
 export const ROLES = ['all', 'api', 'worker', 'none'] as const
@@ -38,7 +39,8 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const namespace = `pms-${await database.identity()}`
   const redisUrl = config.queue.kind === 'redis' ? config.queue.url.reveal() : undefined
   const backend = parts.use(await createQueueBackend({ databaseUrl: server.url, redisUrl, log, namespace }))
-  const inboxQueue = parts.use(await createInboxQueue(backend, log))
+  const wake = (ids: readonly string[]) => wakeInboxes(database.within('*'), ids)
+  const inboxQueue = parts.use(await createInboxQueue({ backend, wake, log }))
   const services = createServices(config, {
     log,
     database: database.within('*'),
@@ -50,9 +52,8 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
 
   if (works) {
     const { engine, inbox, clock } = services
-    const concurrency = config.workerConcurrency
     parts.use(await startWorker({ backend, database: services.database, engine, clock, log }))
-    parts.use(await startInboxWorker({ backend, inbox, concurrency, log }))
+    parts.use(await startInboxWorker({ backend, inbox, log }))
   }
   let url: string | null = null
   if (answers) {

@@ -1,81 +1,101 @@
 import { z } from 'zod'
 import { settledWithin } from '../platform/deadline.ts'
 import type { Logger } from '../platform/logger.ts'
+import { createPlaces } from '../platform/places.ts'
 import { createOutageLog } from '../platform/queue/outage-log.ts'
 import type { QueueBackend } from '../platform/queue/queue.ts'
 import type { Inbox } from '../webhooks/inbox/inbox.ts'
+import type { InboxLease } from '../webhooks/inbox/leases.ts'
+import { type Crew, createCrew } from './crew.ts'
 import { defineJob, openSender, startJobs } from './job.ts'
 import { repeat } from './repeat.ts'
 
-interface WebhookJobContext {
-  inbox: Pick<Inbox, 'drain'>
-  /** Aborts when this process shuts down. */
-  signal: AbortSignal
-}
-
-/** Processes what is due in the inbox of one configuration. That it is empty or in other hands is no matter. */
+/** A ticket: some inbox has something in it. See `syncJob`. */
 export const webhookJob = defineJob({
   name: 'webhook',
   payload: z.object({ configurationId: z.uuid() }),
-  async handle({ configurationId }, { inbox, signal }: WebhookJobContext) {
-    if (!signal.aborted) await inbox.drain(configurationId, signal)
+  async handle(_, crew: Pick<Crew, 'room' | 'wake'>) {
+    await crew.room()
+    await crew.wake()
   },
 })
 
 export interface InboxQueue extends Disposable {
-  /** Asks some worker to look into an inbox. Returns at once and never fails: `Inbox.recover` finds what got no job. */
+  /** Makes an inbox due and wakes some worker. Returns at once and never fails: `Inbox.recover` finds what was lost. */
   enqueue(configurationId: string): void
 }
 
-/** A busy hotel asks once in this time and not for every message. */
+/** A busy hotel wakes once in this time and not for every message. */
 const ENQUEUE_EVERY_MS = 100
 
-export async function createInboxQueue(backend: QueueBackend, log: Logger): Promise<InboxQueue> {
+export interface InboxQueueOptions {
+  backend: QueueBackend
+  /** Makes inboxes due. */
+  wake(configurationIds: readonly string[]): Promise<void>
+  log: Logger
+}
+
+export async function createInboxQueue({ backend, wake, log }: InboxQueueOptions): Promise<InboxQueue> {
   const sender = await openSender(backend, webhookJob)
-  const report = createOutageLog(log, { subject: 'Webhooks could not be queued and will be found later' })
-  const asked = new Map<string, NodeJS.Timeout>()
-  const send = (configurationId: string) => {
-    asked.delete(configurationId)
-    // A job of this second; a worker that is at work meanwhile looks once more before it rests.
-    const id = `${configurationId}-${Math.floor(Date.now() / 1000)}`
-    sender.add({ configurationId }, { id }).catch(report)
+  const report = createOutageLog(log, { subject: 'No worker could be woken for webhooks; they will be found' })
+  const asked = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  let sent = 0
+  const send = async () => {
+    timer = undefined
+    const configurationIds = [...asked]
+    asked.clear()
+    await wake(configurationIds)
+    sent += 1
+    // One ticket for all of them: whoever gets it takes on what there is.
+    const [configurationId = ''] = configurationIds
+    await sender.add({ configurationId }, { id: `${configurationId}-${process.pid}-${sent}` })
   }
   return {
     enqueue(configurationId) {
-      if (asked.has(configurationId)) return
-      asked.set(configurationId, setTimeout(send, ENQUEUE_EVERY_MS, configurationId).unref())
+      asked.add(configurationId)
+      timer ??= setTimeout(() => void send().catch(report), ENQUEUE_EVERY_MS).unref()
     },
-    [Symbol.dispose]() {
-      for (const timer of asked.values()) clearTimeout(timer)
-    },
+    [Symbol.dispose]: () => clearTimeout(timer),
   }
 }
 
 export interface InboxWorkerOptions {
   backend: QueueBackend
-  inbox: Pick<Inbox, 'drain' | 'recover' | 'guardGaps' | 'purge'>
-  /** Inboxes at the same time. */
-  concurrency: number
+  inbox: Pick<Inbox, 'claim' | 'work' | 'recover' | 'guardGaps' | 'purge'>
   log: Logger
   timing?: Partial<typeof DEFAULT_TIMING>
 }
 
 const DEFAULT_TIMING = {
-  /** How often inboxes are looked for that have something due and no job, such as retries. */
-  recoverMs: 1_000,
+  /** How often inboxes are looked for that have something due, such as retries. */
+  lookMs: 1_000,
+  /** How often inboxes are looked for whose waking was lost. */
+  recoverMs: 5_000,
   /** How often silence is looked for. */
   guardMs: 2_000,
   purgeMs: 3_600_000,
   graceMs: 10_000,
 }
 
+/** One whose PMS is silent costs neither time nor a connection. */
+const PLACES = { atWork: 64, inAll: 512, slowMs: 2_000 }
+
 /** Empties inboxes and guards against gaps. Disposing lets what is under way finish, up to the grace time. */
 export async function startInboxWorker(options: InboxWorkerOptions): Promise<AsyncDisposable> {
-  const { backend, inbox, concurrency, log } = options
-  const { recoverMs, guardMs, purgeMs, graceMs } = { ...DEFAULT_TIMING, ...options.timing }
+  const { backend, inbox, log } = options
+  const { lookMs, recoverMs, guardMs, purgeMs, graceMs } = { ...DEFAULT_TIMING, ...options.timing }
   const shutdown = new AbortController()
-  const jobs = await startJobs(backend, webhookJob, { inbox, signal: shutdown.signal }, { concurrency, log })
+  const crew = createCrew<InboxLease>({
+    places: createPlaces(PLACES),
+    claim: () => inbox.claim(),
+    kindOf: () => 'inbox',
+    work: (lease, place) => inbox.work(lease, { shutdown: shutdown.signal, place }),
+    onError: createOutageLog(log, { subject: 'An inbox was left to another worker' }),
+  })
+  const tickets = await startJobs(backend, webhookJob, crew, { concurrency: 1, log })
   const loops = [
+    repeat(lookMs, crew.wake, createOutageLog(log, { subject: 'Looking for webhooks' })),
     repeat(recoverMs, () => inbox.recover(), createOutageLog(log, { subject: 'Recovery of webhooks' })),
     repeat(guardMs, () => inbox.guardGaps(), createOutageLog(log, { subject: 'Gap guard' })),
     repeat(purgeMs, () => inbox.purge(), createOutageLog(log, { subject: 'Purge of webhooks' })),
@@ -84,7 +104,7 @@ export async function startInboxWorker(options: InboxWorkerOptions): Promise<Asy
     async [Symbol.asyncDispose]() {
       const stopped = loops.map((loop) => loop[Symbol.asyncDispose]())
       shutdown.abort(new Error('The worker is shutting down.'))
-      await Promise.all([jobs.close(graceMs), settledWithin(graceMs, Promise.all(stopped))])
+      await Promise.all([crew.close(graceMs), tickets.close(graceMs), settledWithin(graceMs, Promise.all(stopped))])
     },
   }
 }

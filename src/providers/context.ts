@@ -42,7 +42,10 @@ export const trialRuntime = (runtime: ProviderRuntime): ProviderRuntime => ({
 
 export interface ProviderContextOptions
   extends ProviderRuntime,
-    Pick<HttpClientOptions, 'onWait' | 'maxWaitMs' | 'singleRequest' | 'delay' | 'random'> {
+    Pick<
+      HttpClientOptions,
+      'onWait' | 'maxWaitMs' | 'timeoutMs' | 'maxRetries' | 'singleRequest' | 'delay' | 'random'
+    > {
   readonly adapter: PmsProviderAdapter
   readonly hotel: ProviderHotel
   /** As parsed by the adapter's schema. */

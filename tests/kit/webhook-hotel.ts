@@ -51,6 +51,8 @@ export interface WebhookHotelOptions {
   /** Whether the vendor has ids for its events. */
   named?: boolean
   horizonMs?: number | null
+  /** How long the vendor is given for one look. */
+  batchMs?: number
 }
 
 export async function createWebhookHotel(database: Database, options: WebhookHotelOptions = {}): Promise<WebhookHotel> {
@@ -62,7 +64,11 @@ export async function createWebhookHotel(database: Database, options: WebhookHot
     },
   }
   const fetched: string[] = []
-  const hotel = await createTestHotel(database, { clock, adapters: () => adapter, listProviders: () => [adapter] })
+  const { batchMs } = options
+  const hotel = await createTestHotel(database, {
+    ...{ clock, adapters: () => adapter, listProviders: () => [adapter] },
+    ...(batchMs !== undefined && { batchMs }),
+  })
   const find = async (id: string) => hotel.vendor.items.bookings.find(({ externalId }) => externalId === id) ?? null
   const { fetchOne = find, named = true, horizonMs = null } = options
   const adapter: PmsProviderAdapter = {

@@ -24,6 +24,10 @@ export interface HttpClientOptions {
    * ready, together. Defaults to 5 min; small where a person waits for the answer.
    */
   readonly maxWaitMs?: number
+  /** Longest that any exchange may take, whatever its request says. Defaults to what the request says. */
+  readonly timeoutMs?: number
+  /** Of requests that failed. Defaults to 3. */
+  readonly maxRetries?: number
   /** See `SingleRequestOptions`. */
   readonly allowPrivateNetwork?: boolean
   readonly singleRequest?: SingleRequest
@@ -43,6 +47,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const client: Client = {
     onWait: () => {},
     maxWaitMs: MAX_WAIT_MS,
+    timeoutMs: Number.POSITIVE_INFINITY,
+    maxRetries: MAX_RETRIES,
     singleRequest: createSingleRequest({ allowPrivateNetwork: options.allowPrivateNetwork ?? false }),
     delay: realDelay,
     random: Math.random,
@@ -68,7 +74,7 @@ async function send(client: Client, request: HttpRequest): Promise<HttpResponse>
     if (!(outcome instanceof PmsIntegrationError) || !outcome.retryable) throw outcome
     client.log.warn({ code: outcome.code, retries, throttled }, outcome.message)
     if (outcome.code === 'PROVIDER_RATE_LIMITED') await slowDown(client, request, waitBudget, outcome, throttled++)
-    else if (retries === MAX_RETRIES) throw outcome
+    else if (retries >= client.maxRetries) throw outcome
     else await backOff(client, waitBudget, outcome, retries++)
   }
 }
@@ -115,8 +121,11 @@ async function attempt(client: Client, request: HttpRequest): Promise<HttpRespon
   return error ?? outcome
 }
 
-async function requestInTime({ singleRequest, signal }: Client, request: HttpRequest): Promise<HttpResponse | Error> {
-  const timeoutMs = request.timeoutMs ?? TIMEOUT_MS
+async function requestInTime(
+  { singleRequest, signal, timeoutMs: longestMs }: Client,
+  request: HttpRequest,
+): Promise<HttpResponse | Error> {
+  const timeoutMs = Math.min(request.timeoutMs ?? TIMEOUT_MS, longestMs)
   const timeout = AbortSignal.timeout(timeoutMs)
   try {
     return await singleRequest(request, AbortSignal.any([signal, timeout]))

@@ -31,8 +31,10 @@ export interface ContextOptions {
   connection: Connection
   signal: AbortSignal
   onWait?(notice: WaitNotice): void
-  /** Longest wait for a vendor's allowance in one request; the transport has a default. */
+  /** Limits of one request; the transport has defaults: for a vendor's allowance, for an answer, and for tries. */
   maxWaitMs?: number
+  timeoutMs?: number
+  maxRetries?: number
   /** A connection test: what comes of it stops no run. */
   isTrial?: boolean
 }

@@ -1,3 +1,4 @@
+import { abortable } from '../../platform/deadline.ts'
 import type { Place } from '../../platform/places.ts'
 import type { Clock, FetchedPage } from '../../providers/provider.ts'
 
@@ -36,14 +37,4 @@ export async function* readAhead(
     signal.throwIfAborted()
     asked = ask()
   }
-}
-
-/** Settles like `promise` or as soon as `signal` aborts. `promise` is heard in either case: it may still reject later. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason)
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
-    if (signal.aborted) onAbort()
-    else signal.addEventListener('abort', onAbort, { once: true })
-  })
 }

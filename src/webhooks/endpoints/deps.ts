@@ -5,10 +5,12 @@ import type { EngineDeps } from '../../sync/run/deps.ts'
 /** What the inbox is built from: all that the engine has, and the engine. */
 export interface InboxDeps extends Omit<EngineDeps, 'timing' | 'enqueue'> {
   readonly engine: Pick<SyncEngine, 'request'>
-  /** Tells the queue of an inbox with something in it. A hint: `waiting` finds it again when the queue is down. */
+  /** Tells the queue of an inbox with something in it. Returns at once and never fails: what is lost is found again. */
   enqueueInbox(configurationId: string): void
   /** Counts what comes in. */
   readonly metrics?: Pick<Metrics, 'countAccepted'>
+  /** How long the PMS is given for one look; ten seconds unless a test says otherwise. */
+  readonly batchMs?: number
   /** From 0 to 1; spreads retries. */
   random(): number
 }

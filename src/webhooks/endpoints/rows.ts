@@ -62,33 +62,3 @@ export function findProperties(sql: Sql, provider: string, externalHotelIds: rea
     [provider, externalHotelIds],
   )
 }
-
-/** A worker's hold on the inbox of one configuration. */
-export interface InboxLease {
-  readonly configurationId: string
-  readonly token: number
-}
-
-/** Null while another worker has it, or the configuration is disabled. */
-export async function takeInbox(sql: Sql, configurationId: string, leaseMs: number): Promise<InboxLease | null> {
-  const [row] = await sql.query<{ token: number }>(
-    `UPDATE pms_webhook_endpoint e
-     SET lease_token = lease_token + 1, lease_expires_at = now() + $2 * interval '1 ms'
-     FROM pms_configuration c
-     WHERE e.configuration_id = $1 AND c.id = e.configuration_id AND c.enabled
-       AND (lease_expires_at IS NULL OR lease_expires_at <= now())
-     RETURNING lease_token AS token`,
-    [configurationId, leaseMs],
-  )
-  return row === undefined ? null : { configurationId, token: row.token }
-}
-
-/** Prolongs the hold, or with 0 lets go of it. False when another worker has it by now. */
-export async function keepInbox(sql: Sql, { configurationId, token }: InboxLease, leaseMs: number): Promise<boolean> {
-  const rows = await sql.query(
-    `UPDATE pms_webhook_endpoint SET lease_expires_at = now() + $3 * interval '1 ms'
-     WHERE configuration_id = $1 AND lease_token = $2 RETURNING 1`,
-    [configurationId, token, leaseMs],
-  )
-  return rows.length > 0
-}

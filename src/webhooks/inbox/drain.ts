@@ -1,56 +1,89 @@
 import { ofHotel } from '../../hotels/of-hotel.ts'
 import { retryOutage } from '../../platform/database/errors.ts'
+import type { Place } from '../../platform/places.ts'
+import { createLeaseKeeper, type LeaseKeeper } from '../../sync/run/lease-keeper.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
-import { type EndpointRow, findEndpoint, type InboxLease, keepInbox, takeInbox } from '../endpoints/rows.ts'
-import { type DueEvent, findAttemptedSince, findDue, hasDue, noteEvents, postpone } from './event-rows.ts'
+import { type EndpointRow, findEndpoint } from '../endpoints/rows.ts'
+import { type DueEvent, findAttemptedSince, findDue, noteEvents, postpone } from './event-rows.ts'
+import { type InboxLease, releaseInbox, renewInboxes } from './leases.ts'
 import { keyOf } from './lookup.ts'
 import { processEvents } from './process.ts'
 import { INBOX_TIMING } from './timing.ts'
 
-const { leaseMs, coalesceMs, holdMs, recheckMs, batchSize, maxEntities } = INBOX_TIMING
+const { leaseMs, coalesceMs, holdMs, recheckMs, batchSize, maxEntities, parkMs, longestParkMs } = INBOX_TIMING
+/** Longer than any batch takes, its own deadline and an outage of the database included. */
+const STALL_MS = 5 * 60_000
+
+/** The inboxes that this process empties. */
+export interface Drains {
+  readonly deps: InboxDeps
+  readonly leases: LeaseKeeper<InboxLease>
+}
+
+export interface DrainOptions {
+  /** The process ends: what is left is for another worker. */
+  readonly shutdown?: AbortSignal | undefined
+  /** Where it is told when the PMS is waited for. */
+  readonly place?: Pick<Place, 'waiting' | 'working'> | undefined
+}
+
+export function openDrains(deps: InboxDeps): Drains {
+  const renew = async (leases: readonly InboxLease[], ms: number) => {
+    const standing = new Set(await renewInboxes(deps.database, leases, ms))
+    const kept = leases.filter(({ configurationId }) => standing.has(configurationId))
+    return kept.map((lease) => ({ lease, stop: null }))
+  }
+  return { deps, leases: createLeaseKeeper(renew, { leaseMs, heartbeatMs: leaseMs / 3, stallMs: STALL_MS }) }
+}
 
 /**
- * Processes what is due in the inbox of one configuration, by one worker at a time; returns when nothing is due or
- * another worker is at it. Each look into the inbox takes what changed an entity together: it is fetched once.
+ * Processes what is due in an inbox until nothing is, or the PMS takes too long. Each look into the inbox takes what
+ * changed an entity together: it is fetched once.
  */
-export async function drainInbox(deps: InboxDeps, configurationId: string, signal?: AbortSignal): Promise<void> {
-  do {
-    const lease = await takeInbox(deps.database, configurationId, leaseMs)
-    if (lease === null) return
-    using hold = keepHold(deps, lease)
-    const either = signal === undefined ? hold.signal : AbortSignal.any([signal, hold.signal])
-    try {
-      while (!either.aborted && (await drainBatch(deps, lease, either)));
-    } finally {
-      await retryOutage(() => keepInbox(deps.database, lease, 0))
-    }
-    // What came while this worker was about to let go woke another one, which found the inbox taken.
-  } while (!signal?.aborted && (await hasDue(deps.database, configurationId, deps.clock.now())))
+export async function drainInbox({ deps, leases }: Drains, lease: InboxLease, options: DrainOptions): Promise<void> {
+  using hold = leases.keep(lease, options.shutdown)
+  let look: Look = 'DONE'
+  let { timeouts } = lease
+  try {
+    do {
+      look = await drainBatch(deps, { ...lease, timeouts }, hold.signal, options.place)
+      timeouts = 0
+      hold.progressed()
+    } while (look === 'DONE' && !hold.signal.aborted)
+  } finally {
+    const parkedMs = look === 'TOO_LONG' ? parkMsAfter(lease, deps.random) : null
+    await retryOutage(() => releaseInbox(deps.database, lease, deps.clock.now(), parkedMs))
+  }
 }
 
-/** Prolongs the lease until disposed; aborts when another worker has it. */
-function keepHold({ database }: InboxDeps, lease: InboxLease): Disposable & { signal: AbortSignal } {
-  const lost = new AbortController()
-  const timer = setInterval(() => {
-    const kept = keepInbox(database, lease, leaseMs)
-    // While the database is away nobody else can take the inbox either.
-    kept.then((isOurs) => isOurs || lost.abort(new Error('Another worker has taken this inbox over'))).catch(() => {})
-  }, leaseMs / 3)
-  return { signal: lost.signal, [Symbol.dispose]: () => clearInterval(timer) }
+/** The inboxes of an outage do not come back all at once. */
+function parkMsAfter({ timeouts }: InboxLease, random: () => number): number {
+  return Math.min(parkMs * 2 ** timeouts, longestParkMs) * (0.75 + random() / 2)
 }
 
-/** @returns whether there was something due */
-async function drainBatch(deps: InboxDeps, lease: InboxLease, signal: AbortSignal): Promise<boolean> {
+type Look = 'DONE' | 'NOTHING_DUE' | 'TOO_LONG'
+
+async function drainBatch(
+  deps: InboxDeps,
+  lease: InboxLease,
+  signal: AbortSignal,
+  place: DrainOptions['place'],
+): Promise<Look> {
   const now = deps.clock.now()
   const due = await findDue(deps.database, lease.configurationId, now, batchSize)
   const endpoint = due.length === 0 ? null : await findEndpoint(deps.database, lease.configurationId)
-  if (endpoint === null) return false
+  if (endpoint === null) return 'NOTHING_DUE'
   await noteEvents(deps.database, lease.configurationId, due)
   const { held, free } = holdBack(endpoint, due, now)
   await postpone(deps.database, held, new Date(now.getTime() + recheckMs))
-  const ready = withinReach(await coalesce(deps, lease, free, now))
-  if (ready.length > 0) await processEvents(ofHotel(deps, endpoint.hotelId), { lease, endpoint, events: ready, signal })
-  return true
+  // One is enough to find out whether the PMS is back.
+  const reach = lease.timeouts > 0 ? 1 : maxEntities
+  const events = withinReach(await coalesce(deps, lease, free, now), reach)
+  if (events.length === 0) return 'DONE'
+  place?.waiting()
+  const isInTime = await processEvents(ofHotel(deps, endpoint.hotelId), { lease, endpoint, events, signal })
+  place?.working()
+  return isInTime ? 'DONE' : 'TOO_LONG'
 }
 
 /** Events wait until the backfill that is owed is done, so that they meet the rows they are about. */
@@ -61,11 +94,11 @@ function holdBack({ backfillOwedSince }: EndpointRow, due: readonly DueEvent[], 
 }
 
 /** As many as can be looked at in a moment, with all that is said about them; one slow vendor must not hold up thousands. */
-function withinReach(ready: readonly DueEvent[]): DueEvent[] {
+function withinReach(ready: readonly DueEvent[], reach: number): DueEvent[] {
   const entities = new Set<string>()
   return ready.filter(({ subjects }) => {
     const keys = subjects.map(keyOf)
-    const isFull = entities.size >= maxEntities
+    const isFull = entities.size >= reach
     if (isFull && !keys.every((key) => entities.has(key))) return false
     for (const key of keys) entities.add(key)
     return true

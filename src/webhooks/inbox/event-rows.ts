@@ -110,22 +110,6 @@ export async function noteEvents(sql: Sql, configurationId: string, events: read
   )
 }
 
-export async function hasDue(sql: Sql, configurationId: string, now: Date): Promise<boolean> {
-  return (await findDue(sql, configurationId, now, 1)).length > 0
-}
-
-/** Configurations whose inbox has something to do. The queue forgets; this does not. */
-export async function findWaiting(sql: Sql, now: Date): Promise<string[]> {
-  const rows = await sql.query<{ id: string }>(
-    `SELECT e.configuration_id AS id FROM pms_webhook_endpoint e
-     JOIN pms_configuration c ON c.id = e.configuration_id AND c.enabled
-     WHERE EXISTS (SELECT FROM pms_webhook_event w
-       WHERE w.configuration_id = e.configuration_id AND w.next_attempt_at <= $1)`,
-    [now],
-  )
-  return rows.map(({ id }) => id)
-}
-
 /** What was looked at since then: an entity is not fetched again so soon. */
 export async function findAttemptedSince(sql: Sql, configurationId: string, since: Date) {
   const rows = await sql.query<{ subjects: WebhookSubject[]; attemptedAt: Date }>(

@@ -3,13 +3,14 @@ import { ofHotel } from '../../hotels/of-hotel.ts'
 import type { PmsProviderAdapter } from '../../providers/provider.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
 import { type RotatedKeys, type RotateInput, rotateKeys } from '../endpoints/keys.ts'
-import { drainInbox } from './drain.ts'
-import { findWaiting } from './event-rows.ts'
+import { type DrainOptions, drainInbox, openDrains } from './drain.ts'
 import { guardGaps, noteReachable } from './gap-guard.ts'
 import { createIntake, type Intake } from './intake.ts'
+import { claimInbox, type InboxLease, takeInbox, wakeForgotten } from './leases.ts'
 import { purgeEvents } from './purge.ts'
 import { type ReplayInput, replayEvents } from './replay-events.ts'
 import { sendTestEvent } from './test-event.ts'
+import { INBOX_TIMING } from './timing.ts'
 
 /**
  * Webhooks, from the moment that their bytes are here. Stored first, then answered, then processed: what was answered
@@ -17,9 +18,13 @@ import { sendTestEvent } from './test-event.ts'
  */
 export interface Inbox {
   readonly intake: Intake
-  /** Processes what is due for one configuration; harmless at any time, by any number of workers. */
-  drain(configurationId: string, signal?: AbortSignal): Promise<void>
-  /** Hands every inbox with something due to the queue: the queue may have forgotten. */
+  /** Takes the inbox whose turn it is; null when nothing is due in any. */
+  claim(): Promise<InboxLease | null>
+  /** Processes what is due in a claimed inbox. */
+  work(lease: InboxLease, options?: DrainOptions): Promise<void>
+  /** Processes what is due for one configuration, whose ever turn it is; nothing while another worker is at it. */
+  drain(configurationId: string): Promise<void>
+  /** Makes inboxes due whose waking was lost. */
   recover(): Promise<void>
   /** Looks for silence that is too long, and has what was missed fetched. */
   guardGaps(): Promise<void>
@@ -37,12 +42,16 @@ export interface Inbox {
 
 export function createInbox(deps: InboxDeps & { listProviders(): readonly PmsProviderAdapter[] }): Inbox {
   const intake = createIntake(deps)
+  const drains = openDrains(deps)
   return {
     intake,
-    drain: (configurationId, signal) => drainInbox(deps, configurationId, signal),
-    async recover() {
-      for (const id of await findWaiting(deps.database, deps.clock.now())) deps.enqueueInbox(id)
+    claim: () => claimInbox(deps.database, INBOX_TIMING.leaseMs),
+    work: (lease, options = {}) => drainInbox(drains, lease, options),
+    async drain(configurationId) {
+      const lease = await takeInbox(deps.database, configurationId, INBOX_TIMING.leaseMs)
+      if (lease !== null) await drainInbox(drains, lease, {})
     },
+    recover: () => wakeForgotten(deps.database, deps.clock.now()),
     guardGaps: () => guardGaps(deps),
     noteReachable: () => noteReachable(deps),
     purge: () => purgeEvents(deps.database, deps.clock.now()),

@@ -1,5 +1,6 @@
 import type { WebhookSubject } from '../../entities/webhook-event.ts'
 import type { PmsIntegrationError } from '../../errors.ts'
+import { abortable } from '../../platform/deadline.ts'
 import type { PmsProviderAdapter, ProviderContext } from '../../providers/provider.ts'
 import { syncedEntities } from '../../sync/store/synced-entities.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
@@ -29,15 +30,20 @@ export const keyOf = ({ entityType, externalId }: WebhookSubject) => `${entityTy
 /** Fetches at the same time; the rate budget holds them back where that is too many. */
 const PARALLEL = 4
 
-/** Looks at every entity that the events name, once. Never throws. */
-export async function lookUpAll(deps: InboxDeps, lookup: Lookup): Promise<Findings> {
+/**
+ * Looks at every entity that the events name, once, until `signal` aborts. Never throws.
+ * @returns nothing of those that it did not begin to look at
+ */
+export async function lookUpAll(deps: InboxDeps, lookup: Lookup, signal: AbortSignal): Promise<Findings> {
   const subjects = new Map(lookup.events.flatMap((event) => event.subjects).map((each) => [keyOf(each), each]))
   const findings = new Map<string, { subject: WebhookSubject; finding: Finding }>()
   const waiting = [...subjects]
   const work = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift()) {
       const [key, subject] = next
-      findings.set(key, { subject, finding: await lookUp(deps, lookup, subject) })
+      const looking = lookUp(deps, lookup, subject)
+      const finding = await abortable(looking, signal).catch((error) => ({ kind: 'FAILED' as const, error }))
+      findings.set(key, { subject, finding })
     }
   }
   await Promise.all(Array.from({ length: PARALLEL }, work))
@@ -89,5 +95,9 @@ async function requestSync({ engine }: InboxDeps, lookup: Lookup, { entityType }
   return { kind: 'SYNC' }
 }
 
-/** A sync that is under way may have passed the change already: the event waits for it, and that is not a failed try. */
-export const isBusy = ({ code }: PmsIntegrationError) => code === 'SYNC_ALREADY_RUNNING'
+/**
+ * A sync that is under way may have passed the change already: the event waits for it, and that is not a failed try. No
+ * more is one that the vendor's allowance does not let through.
+ */
+export const isBusy = ({ code }: PmsIntegrationError) =>
+  code === 'SYNC_ALREADY_RUNNING' || code === 'PROVIDER_RATE_LIMITED'

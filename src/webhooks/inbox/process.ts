@@ -1,16 +1,18 @@
 import { findEnabledConfiguration, openConnection } from '../../configurations/connection.ts'
-import { type PmsIntegrationError, toPmsError } from '../../errors.ts'
+import { PmsIntegrationError, toPmsError } from '../../errors.ts'
 import { isDataError, retryOutage } from '../../platform/database/errors.ts'
+import { createDeadline } from '../../platform/deadline.ts'
 import { announceIngested, type Ingested } from '../../sync/run/ingest.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
-import { type EndpointRow, type InboxLease, keepInbox } from '../endpoints/rows.ts'
+import type { EndpointRow } from '../endpoints/rows.ts'
 import { type DueEvent, markFailed, markProcessed, startAttempt, undoAttempt } from './event-rows.ts'
+import { type InboxLease, keepInbox } from './leases.ts'
 import { type Findings, isBusy, keyOf, type Lookup, lookUpAll } from './lookup.ts'
 import { replyToVendor } from './reply.ts'
 import { INBOX_TIMING } from './timing.ts'
 import { prepareWrites, storeWrites, type Write, withoutRefusedItems } from './write.ts'
 
-const { leaseMs, recheckMs, retryBaseMs, maxAttempts } = INBOX_TIMING
+const { leaseMs, batchMs, recheckMs, retryBaseMs, maxAttempts } = INBOX_TIMING
 
 /** Events of one configuration that are processed together. */
 export interface Batch {
@@ -28,34 +30,52 @@ export interface Outcome {
   readonly isFinal: boolean
 }
 
-/** Looks at every entity that the events name, once, and stores what it found together with how the events fared. */
-export async function processEvents(deps: InboxDeps, batch: Batch): Promise<void> {
-  const { database, clock } = deps
+/**
+ * Looks at every entity that the events name, once, and stores what it found together with how the events fared. A try
+ * counts when its look begins: what there was no time for keeps its tries.
+ * @returns false when the PMS took too long
+ */
+export async function processEvents(deps: InboxDeps, batch: Batch): Promise<boolean> {
+  const startedAt = deps.clock.now()
   const ids = batch.events.map(({ id }) => id)
-  const startedAt = clock.now()
-  await startAttempt(database, ids, startedAt, new Date(startedAt.getTime() + leaseMs))
-  const lookup = await openLookup(deps, batch).catch(toPmsError)
+  // Counted before: what brings its worker down has had its tries one day, too.
+  await startAttempt(deps.database, ids, startedAt, new Date(startedAt.getTime() + leaseMs))
+  using deadline = createDeadline(deps.batchMs ?? batchMs, tooLate())
+  const signal = AbortSignal.any([batch.signal, deadline.signal])
+  const lookup = await openLookup(deps, batch, signal).catch(toPmsError)
   if (lookup instanceof Error) {
-    await settle(
-      deps,
-      batch,
-      [],
-      batch.events.map((event) => outcomeOf(event, lookup)),
-    )
-    return
+    const outcomes = batch.events.map((event) => outcomeOf(event, lookup))
+    await settle(deps, batch, [], outcomes)
+    return true
   }
-  const findings = await lookUpAll(deps, lookup)
-  if (batch.signal.aborted) return undoAttempt(database, ids, clock.now())
-  const outcomes = await store(deps, batch, findings, prepareWrites(lookup, findings))
+  deadline.start()
+  const findings = await lookUpAll(deps, lookup, signal)
+  const isKept = deadline.stop()
+  const [begun, untouched] = partition(batch.events, ({ subjects }) =>
+    subjects.every((subject) => findings.has(keyOf(subject))),
+  )
+  const untouchedIds = untouched.map(({ id }) => id)
+  await undoAttempt(deps.database, untouchedIds, deps.clock.now())
+  if (batch.signal.aborted) return true
+  const outcomes = await store(deps, { ...batch, events: begun }, findings, prepareWrites(lookup, findings))
   await replyToVendor(deps, batch.endpoint, lookup, outcomes)
+  return isKept && !outcomes.some(({ error }) => error?.code === 'PROVIDER_TIMEOUT')
 }
 
-async function openLookup(deps: InboxDeps, { endpoint, events, signal }: Batch): Promise<Lookup> {
+const tooLate = () => new PmsIntegrationError('PROVIDER_TIMEOUT', 'The PMS did not answer in time.')
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))]
+}
+
+async function openLookup(deps: InboxDeps, { endpoint, events }: Batch, signal: AbortSignal): Promise<Lookup> {
   const { hotelId, provider } = endpoint
   const adapter = deps.adapters(provider)
   const { hotel, configuration } = await findEnabledConfiguration(deps.database, { hotelId, provider })
   const connection = openConnection(deps, adapter, hotel, configuration)
-  return { adapter, ctx: deps.openContext({ adapter, connection, signal }), hotelId, events }
+  // The inbox tries again by itself, and nothing may take longer than a look.
+  const limits = { maxRetries: 0, timeoutMs: batchMs, maxWaitMs: batchMs }
+  return { adapter, ctx: deps.openContext({ adapter, connection, signal, ...limits }), hotelId, events }
 }
 
 async function store(deps: InboxDeps, batch: Batch, findings: Findings, writes: readonly Write[]): Promise<Outcome[]> {
@@ -104,7 +124,7 @@ async function settle(deps: InboxDeps, batch: Batch, writes: readonly Write[], o
       for (const outcome of outcomes) {
         const { event, error } = outcome
         if (error === null) continue
-        if (isBusy(error)) await undoAttempt(tx, [event.id], new Date(now.getTime() + recheckMs))
+        if (isBusy(error)) await undoAttempt(tx, [event.id], new Date(now.getTime() + waitMsOf(error)))
         else await markFailed(tx, event.id, describeFailure(deps, outcome, error, now))
       }
       return stored
@@ -112,6 +132,8 @@ async function settle(deps: InboxDeps, batch: Batch, writes: readonly Write[], o
   )
   for (const each of ingested) announceIngested(deps, each)
 }
+
+const waitMsOf = ({ retryAfterMs = 0 }: PmsIntegrationError) => Math.max(retryAfterMs, recheckMs)
 
 /** Full jitter: the events of a vendor's outage do not come back all at once. */
 function describeFailure(

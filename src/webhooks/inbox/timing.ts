@@ -2,6 +2,11 @@
 export const INBOX_TIMING = {
   /** An entity is fetched at most once in this time, however many events name it. */
   coalesceMs: 1_000,
+  /** The PMS is given so long for one look; what was not asked by then comes with the next. */
+  batchMs: 10_000,
+  /** After a look that took too long nobody asks again for this time; doubles each time in a row. */
+  parkMs: 10_000,
+  longestParkMs: 60_000,
   /** A worker that is gone holds the inbox for no longer than this. */
   leaseMs: 10_000,
   /** Events wait for an owed backfill, but not longer than this. */
