@@ -1,6 +1,6 @@
 import type { ErrorCode, PmsIntegrationError } from '../errors.ts'
 
-export const STEP_OUTCOMES = ['PASSED', 'FAILED', 'UNKNOWN'] as const
+export const STEP_OUTCOMES = ['PASSED', 'WARNING', 'FAILED', 'UNKNOWN'] as const
 export type StepOutcome = (typeof STEP_OUTCOMES)[number]
 
 export interface CheckStep {
@@ -36,3 +36,24 @@ export function stepsUntil({ code, message }: PmsIntegrationError): CheckStep[] 
     return { name, outcome: 'UNKNOWN', detail: 'Cannot be told yet.' }
   })
 }
+
+/** A warning where the PMS reads the hotel's days and hours by another clock than we do; null where it does not. */
+export function zoneStep(atPms: string | null | undefined, ours: string): CheckStep | null {
+  if (!atPms || isSameZone(atPms, ours)) return null
+  return {
+    name: 'Time zone',
+    outcome: 'WARNING',
+    detail: `The PMS uses ${atPms}, this hotel ${ours}. Stay dates and times may be wrong until both are the same.`,
+  }
+}
+
+/** Zones have more than one name, such as Asia/Calcutta and Asia/Kolkata. */
+function isSameZone(one: string, other: string): boolean {
+  try {
+    return canonical(one) === canonical(other)
+  } catch {
+    return one === other
+  }
+}
+
+const canonical = (timeZone: string) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone

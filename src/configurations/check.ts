@@ -2,6 +2,7 @@ import { PmsIntegrationError } from '../errors.ts'
 import { requireHotelRow } from '../hotels/hotels.ts'
 import type { PmsProviderAdapter, ProviderCheck, ProviderContext } from '../providers/provider.ts'
 import type { JsonObject } from '../records/common.ts'
+import { type CheckStep, zoneStep } from './check-steps.ts'
 import type { ConfigurationDeps } from './configurations.ts'
 import type { Connection } from './connection.ts'
 import { type EnteredCredentials, enteredCredentials, openCredentials, storedCredentials } from './credentials.ts'
@@ -13,6 +14,11 @@ import { requireSameAddress } from './secret-hosts.ts'
 export interface CheckInput extends ConfigurationKey, EnteredCredentials {
   settings?: JsonObject | null | undefined
   externalHotelId?: string | null | undefined
+}
+
+/** What a test found that the PMS passed, which may still have warnings. */
+export interface CheckResult extends Omit<ProviderCheck, 'steps'> {
+  readonly steps: readonly CheckStep[]
 }
 
 /** Everything that a provider may touch during one check. */
@@ -30,11 +36,7 @@ const DEADLINE_MS = 20_000
 const MAX_WAIT_MS = 2_000
 
 /** See `ConfigurationCommands.test`. */
-export async function runCheck(
-  deps: ConfigurationDeps,
-  input: CheckInput,
-  signal: AbortSignal,
-): Promise<ProviderCheck> {
+export async function runCheck(deps: ConfigurationDeps, input: CheckInput, signal: AbortSignal): Promise<CheckResult> {
   const adapter = deps.adapters(input.provider)
   const connection = await connectionFor(deps, adapter, input)
   const deadline = new AbortController()
@@ -42,10 +44,17 @@ export async function runCheck(
   const timer = setTimeout(() => deadline.abort(tooLate), DEADLINE_MS)
   try {
     const either = { signal: AbortSignal.any([signal, deadline.signal]), maxWaitMs: MAX_WAIT_MS }
-    return await adapter.check(deps.openContext({ adapter, connection, ...either, isTrial: true }))
+    const context = deps.openContext({ adapter, connection, ...either, isTrial: true })
+    return withWarnings(await adapter.check(context), connection)
   } finally {
     clearTimeout(timer)
   }
+}
+
+function withWarnings({ steps, ...found }: ProviderCheck, { hotel }: Connection): CheckResult {
+  const passed = steps.map((step) => ({ ...step, outcome: 'PASSED' as const }))
+  const zone = zoneStep(found.propertyTimeZone, hotel.timeZone)
+  return { ...found, steps: zone === null ? passed : [...passed, zone] }
 }
 
 async function connectionFor(

@@ -6,10 +6,10 @@ import { nextRun, upcomingRuns } from '../platform/cron.ts'
 import type { ScopedDatabase } from '../platform/database/database.ts'
 import { detached } from '../platform/database/unit-of-work.ts'
 import { credentialKeyOf } from '../providers/context.ts'
-import type { Clock, PmsProviderAdapter, ProviderCheck } from '../providers/provider.ts'
+import type { Clock, PmsProviderAdapter } from '../providers/provider.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { Vault } from '../security/vault.ts'
-import { type CheckInput, type OpenContext, runCheck } from './check.ts'
+import { type CheckInput, type CheckResult, type OpenContext, runCheck } from './check.ts'
 import { credentialsContext, type EnteredCredentials, enteredCredentials, openCredentials } from './credentials.ts'
 import { checkFields } from './fields.ts'
 import { auditPause, pauseOf } from './pause.ts'
@@ -37,7 +37,7 @@ export interface ConfigurationCommands {
   /** What it brought stays. @throws NOT_FOUND */
   remove(key: ConfigurationKey): Promise<void>
   /** Proves credentials at the PMS, those given or those stored. @throws as `upsert`, and PROVIDER_… */
-  test(input: CheckInput, signal: AbortSignal): Promise<ProviderCheck>
+  test(input: CheckInput, signal: AbortSignal): Promise<CheckResult>
   /** The next times that a schedule, saved or not, is due. @throws BAD_USER_INPUT naming `syncSchedule` or `timeZone` */
   upcoming(schedule: { cron: string; timeZone: string; count: number }): Date[]
   /** Names of the credentials that are stored. @throws CREDENTIALS_UNREADABLE */

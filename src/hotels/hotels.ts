@@ -7,7 +7,9 @@ import type { ScopedDatabase, ScopedTransaction, Sql } from '../platform/databas
 import { isUniqueViolation } from '../platform/database/errors.ts'
 import { detached } from '../platform/database/unit-of-work.ts'
 import { hotelNotFound } from '../security/policy.ts'
+import { checkFacts, type HotelFacts } from './check-facts.ts'
 import { requireVersion } from './require-version.ts'
+import { reschedule } from './reschedule.ts'
 
 /** A hotel of the platform, as it is made known here. */
 export interface HotelRegistration {
@@ -24,15 +26,16 @@ export interface HotelRegistration {
 }
 
 const COLUMNS = selectList(HotelEntity)
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
 /**
  * Makes a hotel known here; a known one is changed.
  * @throws PmsIntegrationError BAD_USER_INPUT naming the field, VERSION_CONFLICT
  */
 export async function registerHotel(database: ScopedDatabase, registration: HotelRegistration): Promise<Hotel> {
-  const { id, version, ...facts } = checked(registration)
+  const { id, version, slug, name, timeZone, currency } = registration
+  if (id?.trim() === '') throw badUserInput('id', 'must not be blank')
+  const given = { slug, name, timeZone, currency }
+  const facts = { ...given, ...checkFacts(given) }
   try {
     return await database.transaction((tx) => saveHotel(tx, id ?? uuidv7(), version, facts))
   } catch (error) {
@@ -43,17 +46,18 @@ export async function registerHotel(database: ScopedDatabase, registration: Hote
   }
 }
 
-type HotelFacts = Pick<Hotel, 'slug' | 'name' | 'timeZone' | 'currency'>
-
 async function saveHotel(
-  { em }: ScopedTransaction,
+  tx: ScopedTransaction,
   id: string,
   version: number | null | undefined,
   facts: HotelFacts,
 ): Promise<Hotel> {
+  const { em } = tx
   const known = await em.findOne(HotelEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE })
   requireVersion(known, version)
+  const isMoved = known !== null && known.timeZone !== facts.timeZone
   const hotel = known === null ? em.create(HotelEntity, { id, ...facts }) : em.assign(known, facts)
+  if (isMoved) await reschedule(tx, id, facts.timeZone)
   await em.flush()
   await em.refresh(hotel)
   return detached(hotel)
@@ -80,24 +84,4 @@ export async function requireHotelRow(sql: Sql, id: string): Promise<Hotel> {
 export async function findHotelBySlug(sql: Sql, slug: string): Promise<Hotel | null> {
   const [hotel] = await sql.query<Hotel>(`SELECT ${COLUMNS} FROM pms_hotel WHERE slug = $1`, [slug])
   return hotel ?? null
-}
-
-function checked({ id, version, slug, name, timeZone, currency }: HotelRegistration): HotelRegistration {
-  if (id?.trim() === '') throw badUserInput('id', 'must not be blank')
-  if (!SLUG.test(slug)) throw badUserInput('slug', 'must be lower case letters, digits and single dashes')
-  if (name.trim() === '') throw badUserInput('name', 'must not be blank')
-  if (!isTimeZone(timeZone)) throw badUserInput('timeZone', 'must be an IANA time zone such as Europe/Lisbon')
-  if (!CURRENCIES.has(currency.toUpperCase())) throw badUserInput('currency', 'must be an ISO 4217 code such as EUR')
-  return { id, version, slug, name: name.trim(), timeZone, currency: currency.toUpperCase() }
-}
-
-function isTimeZone(name: string): boolean {
-  // Offsets are accepted by Intl, and know nothing of daylight saving.
-  if (/^[+-]/.test(name)) return false
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -200,6 +200,8 @@ export interface ProviderLimits {
 export interface ProviderCheck {
   /** The property's name at the vendor, for a person to recognise it. */
   readonly propertyName: string | null
+  /** IANA name, where the vendor tells it: stay dates and schedules are read in it. */
+  readonly propertyTimeZone?: string | null
   /** What was tried, in order, in words for a hotel person. */
   readonly steps: readonly { readonly name: string; readonly detail: string }[]
 }

@@ -112,8 +112,8 @@ export class ConfigurationResolver {
   ): Promise<Result<PmsTestPayload>> {
     await connectionTests.take(viewer?.subject ?? '')
     try {
-      const { propertyName, steps } = await configurations.test(input, signal())
-      return { ok: true, propertyName, steps: steps.map((step) => ({ ...step, outcome: 'PASSED' })) }
+      const { steps, ...property } = await configurations.test(input, signal())
+      return { ok: true, ...property, steps: [...steps] }
     } catch (error) {
       return failedTest(error)
     }

@@ -1,14 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql'
 import { PmsIntegrationError } from '../errors.ts'
 import { registerHotel } from '../hotels/hotels.ts'
+import { revealPersonalData } from '../hotels/reveal-personal-data.ts'
+import { updateHotel } from '../hotels/update-hotel.ts'
 import type { Connection } from '../schema/common/connection.ts'
 import { type PmsConfiguration, PmsConfigurationConnection } from '../schema/configuration.ts'
 import { Hotel, PmsRegistration } from '../schema/hotel.ts'
 import { ConfigurationListArgs } from '../schema/inputs/configuration.ts'
-import { PmsHotelInput } from '../schema/inputs/hotel.ts'
+import { PmsHotelInput, PmsHotelUpdateInput } from '../schema/inputs/hotel.ts'
 import { SyncLogListArgs } from '../schema/inputs/sync-log.ts'
-import { PmsHotelPayload, type Result } from '../schema/payloads.ts'
+import { PmsHotelPayload, PmsRevealPayload, type Result } from '../schema/payloads.ts'
 import { type PmsSyncLog, PmsSyncLogConnection } from '../schema/sync-log.ts'
 import type { ApiContext } from './access/context.ts'
 import { Policy } from './access/policy.ts'
@@ -64,5 +66,27 @@ export class HotelResolver {
       })
     }
     return { hotel: await registerHotel(database, input) }
+  }
+  @Policy<{ input: PmsHotelUpdateInput }>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })
+  @Mutation(() => PmsHotelPayload, {
+    description: 'Changes a hotel’s name, time zone or currency; noted in the audit trail.',
+  })
+  async updateHotel(
+    @Arg('input', () => PmsHotelUpdateInput, { description: 'What to change.' }) input: PmsHotelUpdateInput,
+    @Ctx() { database, viewer }: ApiContext,
+  ): Promise<Result<PmsHotelPayload>> {
+    return { hotel: await updateHotel(database, { ...input, changedBy: viewer?.subject ?? '' }) }
+  }
+
+  @Policy<{ hotelId: string }>({ permission: 'ADMIN_EDIT', hotel: ({ hotelId }) => hotelId })
+  @Mutation(() => PmsRevealPayload, {
+    description:
+      'Notes in the audit trail that the viewer has guests’ personal data of a hotel shown. Who shows it asks for this first.',
+  })
+  async revealPersonalData(
+    @Arg('hotelId', () => ID, { description: 'Id of the hotel.' }) hotelId: string,
+    @Ctx() { database, viewer }: ApiContext,
+  ): Promise<Result<PmsRevealPayload>> {
+    return { revealedAt: await revealPersonalData(database, hotelId, viewer?.subject ?? '') }
   }
 }

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import type { StepOutcome } from '../configurations/check-steps.ts'
 import { defineEnum } from './common/enum.ts'
 import { Payload } from './common/error.ts'
+import { DateTime } from './common/scalars.ts'
 import { PmsConfiguration } from './configuration.ts'
 import { Hotel } from './hotel.ts'
 import { PmsSyncLog } from './sync-log.ts'
@@ -41,6 +42,7 @@ export class PmsDeletionPayload extends Payload {
 
 export const PmsTestOutcome = defineEnum<StepOutcome>('PmsTestOutcome', 'Result of a step.', {
   PASSED: 'The step succeeded.',
+  WARNING: 'The step succeeded, but something should be corrected.',
   FAILED: 'The step failed, and the test ended.',
   UNKNOWN: 'Not known, since an earlier step or one beside it failed.',
 })
@@ -72,6 +74,12 @@ export class PmsTestPayload extends Payload {
   })
   propertyName?: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA name of the property’s time zone at the PMS, where the PMS tells it.',
+  })
+  propertyTimeZone?: string | null
+
   @Field(() => [PmsTestStep], {
     nullable: true,
     description: 'Steps of the test, in order.',
@@ -79,10 +87,16 @@ export class PmsTestPayload extends Payload {
   steps?: PmsTestStep[] | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Payload of `registerHotel`.' })
+@ObjectType({ simpleResolvers: true, description: 'Payload of `registerHotel` and `updateHotel`.' })
 export class PmsHotelPayload extends Payload {
   @Field(() => Hotel, { nullable: true, description: 'The hotel; see `pmsRegistration`.' })
   hotel?: Hotel | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Payload of `revealPersonalData`.' })
+export class PmsRevealPayload extends Payload {
+  @Field(() => DateTime, { nullable: true, description: 'When it was noted.' })
+  revealedAt?: Date | null
 }
 
 /** What a resolver returns of a payload; `errors` come from what it throws. */

@@ -197,6 +197,20 @@ describe('a test of a connection', () => {
     expect(data.testConfiguration.steps?.length).toBeGreaterThan(0)
   })
 
+  test('warns of a PMS that reads days and hours in another time zone', async () => {
+    const { hotelId } = await connected()
+    const token = await api.token({ hotelIds: [hotelId], subject: hotelId })
+    const test = async () =>
+      (await api.query(TryOut, { input: { hotelId, provider: 'mock' } }, token)).data.testConfiguration
+    const { propertyTimeZone, steps: passed } = await test()
+    expect(propertyTimeZone).toBe('Europe/Lisbon')
+    expect(passed?.every(({ outcome }) => outcome === 'PASSED')).toBe(true)
+    await api.database.query(`UPDATE pms_hotel SET time_zone = 'Asia/Tokyo' WHERE id = $1`, [hotelId])
+    const { ok, steps } = await test()
+    expect(ok).toBe(true)
+    expect(steps?.at(-1)).toMatchObject({ outcome: 'WARNING', detail: expect.stringContaining('Asia/Tokyo') })
+  })
+
   test('succeeds with what is given before anything is stored, and stores nothing', async () => {
     const hotelId = await addHotel(api.database)
     expect(await tryOut({ hotelId })).toMatchObject({ ok: true, errors: [] })
@@ -288,9 +302,11 @@ const TryOut = graphql(`
     testConfiguration(input: $input) {
       ok
       propertyName
+      propertyTimeZone
       steps {
         name
         detail
+        outcome
       }
       errors {
         code

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { addBooking, addHotel, addSyncLog } from '../kit/rows.ts'
+import { addBooking, addFailure, addHotel, addSyncLog } from '../kit/rows.ts'
 import { graphql } from './gql/index.ts'
 
 let api: TestApi
@@ -104,6 +104,20 @@ test('it narrows by state, by a part of the name, and to what one provider bring
   expect(await ask({ provider: 'mock' })).toHaveLength(7)
 })
 
+test('hotels with items that could not be stored are found, and say how many', async () => {
+  const [whole, broken, resolved] = [await addAccount(), await addAccount(), await addAccount()]
+  for (const hotelId of [broken, broken, resolved]) {
+    const { id: syncLogId } = await addSyncLog(api.database, { hotelId })
+    const settled = hotelId === resolved ? ({ resolvedAt: new Date(), resolution: 'SYNCED' } as const) : {}
+    await addFailure(api.database, { hotelId, syncLogId, ...settled })
+  }
+  const token = await api.token({ hotelIds: [whole, broken, resolved] })
+  const ask = async (hasOpenFailures: boolean) =>
+    (await api.query(Fleet, { first: 50, filter: { hasOpenFailures } }, token)).data.fleet.nodes
+  expect(await ask(true)).toMatchObject([{ hotelId: broken, openFailures: 2 }])
+  expect((await ask(false)).map(({ openFailures }) => openFailures)).toEqual([0, 0])
+})
+
 test('a viewer’s fleet has their own hotels and counts no other', async () => {
   const [ours, theirs] = [await addAccount(), await addAccount()]
   const { data } = await api.query(Fleet, { first: 50 }, await api.token({ hotelIds: [ours] }))
@@ -137,6 +151,7 @@ const Fleet = graphql(`
         state
         since
         arrivalsToday
+        openFailures
         freshness {
           entityType
           state

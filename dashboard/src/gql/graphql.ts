@@ -261,6 +261,8 @@ export type PmsFailureResolution =
 
 /** Conditions on the hotels of the fleet; all of them have to hold. */
 export type PmsFleetFilter = {
+  /** Has items that could not be stored and are not resolved. */
+  hasOpenFailures?: boolean | null | undefined;
   /** Connected to the provider with this key; only this connection counts for the state. */
   provider?: string | null | undefined;
   /** Text that occurs in the name or slug, in any case. */
@@ -612,7 +614,9 @@ export type PmsTestOutcome =
   /** The step succeeded. */
   | 'PASSED'
   /** Not known, since an earlier step or one beside it failed. */
-  | 'UNKNOWN';
+  | 'UNKNOWN'
+  /** The step succeeded, but something should be corrected. */
+  | 'WARNING';
 
 /** A period of time; a missing end is open. */
 export type PmsTimeRange = {

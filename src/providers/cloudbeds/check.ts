@@ -29,17 +29,12 @@ export async function check(ctx: CloudbedsContext): Promise<ProviderCheck> {
   const { propertyName, propertyTimezone } = property
   return {
     propertyName,
+    propertyTimeZone: propertyTimezone || null,
     steps: [
-      { name: 'Read the property', detail: `${propertyName}, ${zoneDetail(propertyTimezone ?? '', ctx)}` },
+      { name: 'Read the property', detail: [propertyName, propertyTimezone].filter(Boolean).join(', ') },
       { name: 'Read reservations', detail: 'Reservations can be read.' },
       { name: 'Read rooms', detail: 'Rooms, housekeeping and room blocks can be read.' },
       { name: 'Read guests', detail: 'Guests can be read.' },
     ],
   }
-}
-
-/** Times without a zone are read by the hotel's clocks. */
-function zoneDetail(zone: string, { hotel }: CloudbedsContext): string {
-  if (zone === hotel.timeZone) return zone
-  return `${zone || 'zone unknown'}; but this hotel is set to ${hotel.timeZone}, so times may be wrong`
 }

@@ -21,21 +21,15 @@ export async function check(ctx: MewsContext): Promise<ProviderCheck> {
   await readPage(ctx, CUSTOMERS, { ...(await chains(ctx)), ...lastHour(ctx), Extent: { Customers: true } }, one)
   return {
     propertyName: Enterprise.Name,
+    propertyTimeZone: Enterprise.TimeZoneIdentifier,
     steps: [
-      { name: 'Read the property', detail: `${Enterprise.Name}, ${zoneDetail(Enterprise.TimeZoneIdentifier, ctx)}` },
+      { name: 'Read the property', detail: `${Enterprise.Name}, ${Enterprise.TimeZoneIdentifier}` },
       { name: 'Read services', detail: `Services with rooms: ${serviceIds.length}` },
       { name: 'Read reservations', detail: 'Reservations can be read.' },
       { name: 'Read rooms', detail: 'Resources can be read.' },
       { name: 'Read guests', detail: 'Customers can be read.' },
     ],
   }
-}
-
-/** Stay dates are told as instants: in a wrong zone they would be wrong days. */
-function zoneDetail(zone: string, { hotel }: MewsContext): string {
-  return zone === hotel.timeZone
-    ? zone
-    : `${zone}; but this hotel is set to ${hotel.timeZone}, so stay dates may be wrong`
 }
 
 function lastHour({ clock }: MewsContext) {

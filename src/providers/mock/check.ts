@@ -7,6 +7,7 @@ export async function check(ctx: MockContext): Promise<ProviderCheck> {
   const property = await get(ctx, '/v1/property', {}, wireProperty)
   return {
     propertyName: property.name,
+    propertyTimeZone: property.time_zone,
     steps: [{ name: 'Read the property', detail: `${property.name}, ${property.time_zone}, ${property.currency}` }],
   }
 }

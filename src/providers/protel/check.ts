@@ -14,6 +14,7 @@ export async function check(ctx: ProtelContext): Promise<ProviderCheck> {
   const [reads, readsRooms] = [capabilities.reservationRead, capabilities.roomStatusRead].map(yesOrNo)
   return {
     propertyName: name,
+    propertyTimeZone: timeZone,
     steps: [
       { name: 'Read the property', detail: `${name}, ${timeZone}, ${currency}` },
       {

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
-import { countStates, rankFleet, severityKey } from '../../insights/fleet.ts'
+import { countStates, type RankedHotel, rankFleet, severityKey } from '../../insights/fleet.ts'
 import type { Connection } from '../../schema/common/connection.ts'
 import { Hotel } from '../../schema/hotel.ts'
 import { FleetArgs, PmsFleetFilter } from '../../schema/inputs/fleet.ts'
@@ -22,7 +22,7 @@ export class FleetResolver {
     @Args(() => FleetArgs) args: FleetArgs,
     @Ctx() { loaders, cursors }: ApiContext,
   ): Promise<Connection<PmsFleetHotel>> {
-    const hotels = rankFleet(await loaders.fleet(), args.filter ?? {})
+    const hotels = await matching(args.filter, loaders)
     const positionOf = (hotel: (typeof hotels)[number]) => ({ key: severityKey(hotel), id: hotel.hotelId })
     return connectionFromArray(hotels, positionOf, LIST, args, cursors)
   }
@@ -36,12 +36,17 @@ export class FleetResolver {
     filter: PmsFleetFilter | null,
     @Ctx() { loaders }: ApiContext,
   ): Promise<PmsFleetStateCount[]> {
-    return countStates(rankFleet(await loaders.fleet(), filter ?? {}))
+    return countStates(await matching(filter, loaders))
   }
 
   @FieldResolver(() => Hotel, { description: 'The hotel with all of its data.' })
   hotel(@Root() { hotelId }: PmsFleetHotel): Hotel {
     return { id: hotelId }
+  }
+
+  @FieldResolver(() => Int, { description: 'Items that could not be stored and are not resolved.' })
+  async openFailures(@Root() { hotelId }: PmsFleetHotel, @Ctx() { loaders }: ApiContext): Promise<number> {
+    return (await loaders.openFailures()).get(hotelId) ?? 0
   }
 
   @FieldResolver(() => Int, {
@@ -50,4 +55,15 @@ export class FleetResolver {
   arrivalsToday(@Root() { hotelId }: PmsFleetHotel, @Ctx() { loaders }: ApiContext): Promise<number> {
     return loaders.arrivalsToday.load(hotelId)
   }
+}
+
+async function matching(
+  filter: PmsFleetFilter | null | undefined,
+  loaders: ApiContext['loaders'],
+): Promise<RankedHotel[]> {
+  const hotels = rankFleet(await loaders.fleet(), filter ?? {})
+  const wanted = filter?.hasOpenFailures ?? null
+  if (wanted === null) return hotels
+  const failures = await loaders.openFailures()
+  return hotels.filter(({ hotelId }) => failures.has(hotelId) === wanted)
 }

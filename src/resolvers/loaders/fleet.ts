@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import { type FleetHotel, readFleet } from '../../insights/fleet.ts'
+import { countOpenFailures } from '../../insights/open-failures.ts'
 import type { FreshnessReader } from '../../insights/read-freshness.ts'
 import type { Sql } from '../../platform/database/database.ts'
 
@@ -13,6 +14,15 @@ export function fleetOnce(
   return () => {
     fleet ??= readFleet(sql, (ids) => freshness.read(sql, ids), hotelIds)
     return fleet
+  }
+}
+
+/** The same of their items that could not be stored. */
+export function openFailuresOnce(sql: Sql, hotelIds: readonly string[] | null) {
+  let counts: Promise<ReadonlyMap<string, number>> | undefined
+  return () => {
+    counts ??= countOpenFailures(sql, hotelIds)
+    return counts
   }
 }
 

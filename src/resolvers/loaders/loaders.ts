@@ -14,7 +14,7 @@ import { type EntityType, forEachType } from '../../records/entity-type.ts'
 import type { Viewer } from '../../security/viewer.ts'
 import { createConnectionLoader } from '../paging/connection-loader.ts'
 import type { CursorCodec } from '../paging/cursor.ts'
-import { arrivalsTodayByHotel, fleetOnce } from './fleet.ts'
+import { arrivalsTodayByHotel, fleetOnce, openFailuresOnce } from './fleet.ts'
 import { lazyGetters } from './lazy-getters.ts'
 import { configurationByKey, failureGroupsByRun, freshnessByHotel, medianDurationByKind } from './runs.ts'
 import { isUuid } from './uuid.ts'
@@ -62,6 +62,7 @@ const openLoaders = lazyGetters<LoaderSource>()({
   freshness: ({ database, freshness }) => freshnessByHotel(database, freshness),
   failureGroups: ({ database }) => failureGroupsByRun(database),
   fleet: ({ database, freshness, hotelIds }) => fleetOnce(database, freshness, hotelIds),
+  openFailures: ({ database, hotelIds }) => openFailuresOnce(database, hotelIds),
   arrivalsToday: ({ database }) => arrivalsTodayByHotel(database),
   medianDuration: ({ database }) => medianDurationByKind(database),
   connections: ({ database, cursors }) => createConnectionLoader(database, cursors),

@@ -17,6 +17,9 @@ export class PmsFleetFilter implements FleetFilter {
 
   @Field(() => [PmsFreshnessState], { nullable: true, description: 'State is one of these.' })
   state?: FreshnessState[] | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Has items that could not be stored and are not resolved.' })
+  hasOpenFailures?: boolean | null
 }
 
 @ArgsType()

@@ -27,6 +27,30 @@ export class PmsHotelInput {
   version?: number | null
 }
 
+@InputType({ description: 'Changes a registered hotel; a field that is left out stays as it is.' })
+export class PmsHotelUpdateInput {
+  @Field(() => ID, { description: 'Id of the hotel.' })
+  hotelId!: string
+
+  @Field(() => String, { nullable: true, description: 'Name of the hotel.' })
+  name?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA name of the time zone, such as `Europe/Lisbon`; schedules are read in it from now on.',
+  })
+  timeZone?: string | null
+
+  @Field(() => String, { nullable: true, description: 'ISO 4217 code of the hotel’s currency.' })
+  currency?: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The `version` that was read: refused with VERSION_CONFLICT when it has changed since then.',
+  })
+  version?: number | null
+}
+
 @InputType({ description: 'Conditions on registered hotels; all of them have to hold.' })
 export class PmsRegistrationFilter {
   @Field(() => String, { nullable: true, description: 'Text that occurs in the name or slug, in any case.' })

@@ -32,6 +32,7 @@ const LOOKS = {
   IGNORED: { word: 'Ignored', sign: '–', color: QUIET },
   DEAD: { word: 'Given up', sign: '✕', color: BAD },
   PASSED: { word: 'Passed', sign: '✓', color: GOOD },
+  WARNING: { word: 'Warning', sign: '!', color: CARE },
   UNKNOWN: { word: 'Unknown', sign: '?', color: QUIET },
   OPEN: { word: 'Open', sign: '!', color: CARE },
   RESOLVED: { word: 'Resolved', sign: '✓', color: GOOD },
