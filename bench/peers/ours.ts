@@ -26,6 +26,7 @@ export async function startOurs(database: Database, replaced: Partial<ServicePar
     config: {
       environment: 'production',
       metricsToken: null,
+      risks: [],
       requestsPerMinute: 10_000_000,
       trustedDocuments: null,
       subscriptionCallbackUrls: [],

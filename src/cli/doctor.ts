@@ -10,13 +10,17 @@ import { createQueueBackend } from '../platform/queue/queue.ts'
 import { listProviderAdapters } from '../providers/registry.ts'
 import { resolveKeys } from '../security/dev-keys.ts'
 import { createVault } from '../security/vault.ts'
+import { warningsOf } from './warnings.ts'
 
 /** One line of the report. `detail` never holds a secret. */
 interface Finding {
-  ok: boolean
+  /** `warn`: it works, and had better be otherwise. */
+  ok: boolean | 'warn'
   subject: string
   detail: string
 }
+
+const WORDS = { true: 'ok  ', warn: 'WARN', false: 'FAIL' }
 
 export function doctorCommand(): Command {
   return new Command('doctor')
@@ -25,7 +29,7 @@ export function doctorCommand(): Command {
       let failed = false
       for await (const { ok, subject, detail } of examine()) {
         failed ||= !ok
-        process.stdout.write(`${ok ? 'ok  ' : 'FAIL'}  ${subject.padEnd(14)} ${detail}\n`)
+        process.stdout.write(`${WORDS[`${ok}`]}  ${subject.padEnd(14)} ${detail}\n`)
       }
       process.exitCode = failed ? 1 : 0
     })
@@ -37,6 +41,7 @@ async function* examine(): AsyncGenerator<Finding> {
   if (config instanceof Error) return yield { ok: false, subject: 'configuration', detail: config.message }
   yield { ok: true, subject: 'configuration', detail: `${config.environment}, port ${config.http.port}` }
   yield keysFinding(config)
+  for (const detail of warningsOf(config)) yield { ok: 'warn', subject: 'caution', detail }
   const quiet = createLogger({ ...config.log, level: 'silent' })
   try {
     await using server = await openDatabaseServer(config, quiet)

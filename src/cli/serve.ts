@@ -7,6 +7,7 @@ import { createLogger } from '../platform/logger.ts'
 import { resolveKeys } from '../security/dev-keys.ts'
 import { signToken } from '../security/viewer.ts'
 import { keepServing } from './last-resort.ts'
+import { warningsOf } from './warnings.ts'
 import { welcome } from './welcome.ts'
 
 const TOKEN_SECONDS = 7 * 86_400
@@ -24,6 +25,7 @@ export function serveCommand(): Command {
       const startedAt = performance.now()
       const config = loadConfig()
       const log = createLogger(config.log)
+      for (const warning of warningsOf(config)) log.warn(warning)
       const stop = stopSignal()
       await using app = await createApp(config, log, role)
       keepServing(log)

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import { BlockList } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type ErrorCode, PmsIntegrationError } from '../errors.ts'
@@ -49,13 +50,21 @@ function authenticateReader({ headers, ip }: FastifyRequest, token: Secret | nul
     if (isEqual(headers.authorization ?? '', `Bearer ${token.reveal()}`)) return
     throw new PmsIntegrationError('UNAUTHENTICATED', 'Send METRICS_TOKEN as the bearer token.')
   }
-  const isProxied = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined
-  if (!isProxied && isLoopback(ip)) return
+  if (isLoopback(ip) && isForThisMachine(headers)) return
   throw new PmsIntegrationError('FORBIDDEN', 'Without METRICS_TOKEN, metrics are served to this machine only.')
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 const isEqual = (one: string, other: string) => timingSafeEqual(digest(one), digest(other))
+
+/** What proxies add: each its own, and none is sent by who asks from this machine. */
+const PROXIED =
+  /^(via|forwarded|x-forwarded(-.*)?|x-real-ip|x-original-.*|.*-client-ip|.*-connecting-ip|x-envoy-.*|x-amzn-.*|cdn-loop)$/
+/** A proxy that passes the name on which it was asked gives itself away by it. */
+const LOCAL_HOST = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i
+
+const isForThisMachine = (headers: IncomingHttpHeaders) =>
+  LOCAL_HOST.test(headers.host ?? '') && !Object.keys(headers).some((name) => PROXIED.test(name))
 
 const loopback = new BlockList()
 loopback.addSubnet('127.0.0.0', 8)

@@ -30,12 +30,19 @@ import { logRequests, requestIdOf } from './requests.ts'
 import { serveRest } from './rest/routes.ts'
 import { watchUnusedConnections } from './unused-connections.ts'
 
-export interface HttpServerDeps extends Omit<ApiServices, 'cursors' | 'publicUrl' | 'connectionTests'> {
+export interface HttpServerDeps
+  extends Omit<ApiServices, 'cursors' | 'publicUrl' | 'connectionTests' | 'isSchemaPublic'> {
   readonly metrics: Metrics
   readonly database: Pick<Database, 'within' | 'pendingMigrations'>
   readonly config: Pick<
     Config,
-    'environment' | 'http' | 'metricsToken' | 'requestsPerMinute' | 'trustedDocuments' | 'subscriptionCallbackUrls'
+    | 'environment'
+    | 'http'
+    | 'metricsToken'
+    | 'requestsPerMinute'
+    | 'risks'
+    | 'trustedDocuments'
+    | 'subscriptionCallbackUrls'
   >
   readonly authenticator: Authenticator
   /** Signs the cursors of lists; the same in every process, or a page may not find the next one. */
@@ -108,6 +115,7 @@ export async function createHttpServer({
       ...{ database, engine, configurations, freshness, inbox, pubsub, log, clock, listProviders },
       connectionTests: createRateLimit(CONNECTION_TESTS_PER_MINUTE),
       cursors: createCursorCodec(cursorSecret),
+      isSchemaPublic: !isProduction || config.risks.includes('public-schema'),
       publicUrl: () => publicUrl,
     },
     authenticator,

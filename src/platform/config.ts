@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { PmsIntegrationError } from '../errors.ts'
+import { productionProblems, RISKS, type Risk, reasonForProduction, takenRisks } from './production-rules.ts'
 import { Secret } from './secret.ts'
 
 /** All that can be configured, checked and frozen. Secrets inside do not print. */
@@ -31,6 +32,8 @@ export interface Config {
   readonly webhookTokens: WebhookTokens
   /** What readers of `/metrics` prove themselves with; null: only this machine may read it. */
   readonly metricsToken: Secret | null
+  /** What is less safe than it could be, and was asked for by name. */
+  readonly risks: readonly Risk[]
 }
 
 export interface WebhookTokens {
@@ -113,6 +116,11 @@ const PROVIDER_TOKEN = /^PMS_(?!WEBHOOK_TOKEN$)([A-Z0-9_]+)_TOKEN$/
 
 const variables = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  ACCEPTED_RISKS: z
+    .string()
+    .transform((list) => list.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(Object.keys(RISKS) as Risk[])))
+    .default([]),
   PORT: integer(0, 65_535).default(4000),
   HOST: z.string().optional(),
   PUBLIC_URL: webUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
@@ -153,13 +161,14 @@ export function loadEnvFile(path = '.env'): void {
  */
 export function loadConfig(env: Environment = process.env): Config {
   const defined = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
-  const parsed = variables.safeParse(defined)
-  const problems = [...(parsed.error?.issues ?? []).map(describeIssue), ...findContradictions(defined)]
+  const reason = reasonForProduction(defined)
+  const parsed = variables.safeParse(reason === null ? defined : { ...defined, NODE_ENV: 'production' })
+  const problems = [...(parsed.error?.issues ?? []).map(describeIssue), ...findContradictions(defined, reason)]
   if (!parsed.success || problems.length > 0) {
     const list = problems.map((problem) => `\n  ${problem}`).join('')
     throw new PmsIntegrationError('CONFIGURATION_INVALID', `The configuration is not valid:${list}`)
   }
-  return freeze(toConfig(parsed.data, providerTokensOf(defined)))
+  return freeze(toConfig(parsed.data, providerTokensOf(defined), takenRisks(defined)))
 }
 
 /** Where others reach a service that listens on `port`. */
@@ -173,15 +182,12 @@ function describeIssue(issue: z.core.$ZodIssue): string {
 }
 
 /** What no single variable can tell. */
-function findContradictions(env: Environment): string[] {
+function findContradictions(env: Environment, reason: string | null): string[] {
   const problems: string[] = []
   if (env.JWT_SECRET && env.JWKS_URL) problems.push('JWT_SECRET and JWKS_URL exclude each other: set one')
-  if (env.NODE_ENV !== 'production') return problems
-  if (!env.JWT_SECRET && !env.JWKS_URL)
-    problems.push('JWT_SECRET is missing: 32 characters or more that sign bearer tokens (or set JWKS_URL)')
-  if (!env.ENCRYPTION_KEYS)
-    problems.push('ENCRYPTION_KEYS is missing: keyId:base64 of 32 random bytes that encrypt stored credentials')
-  return problems
+  if (env.NODE_ENV !== 'production' && reason === null) return problems
+  const accepted = (env.ACCEPTED_RISKS ?? '').split(',').map((name) => name.trim())
+  return [...problems, ...productionProblems(env, accepted)]
 }
 
 /** By provider, as its name is written in the variable. */
@@ -193,7 +199,7 @@ function providerTokensOf(env: Environment): Record<string, Secret> {
   return Object.fromEntries(named)
 }
 
-function toConfig(env: Variables, providerTokens: Record<string, Secret>): Config {
+function toConfig(env: Variables, providerTokens: Record<string, Secret>, taken: readonly Risk[]): Config {
   const isProduction = env.NODE_ENV === 'production'
   return {
     environment: env.NODE_ENV,
@@ -220,6 +226,7 @@ function toConfig(env: Variables, providerTokens: Record<string, Secret>): Confi
       shared: env.PMS_WEBHOOK_TOKEN === undefined ? null : new Secret(env.PMS_WEBHOOK_TOKEN),
     },
     metricsToken: env.METRICS_TOKEN === undefined ? null : new Secret(env.METRICS_TOKEN),
+    risks: [...taken, ...env.ACCEPTED_RISKS.filter((risk) => risk === 'public-schema')],
   }
 }
 

@@ -255,7 +255,23 @@ test.each([
   await client.dispose()
 })
 
-test('the SDL is there for gateways, without a token', async () => {
-  const { data } = await api.send({ query: '{ _service { sdl } }' }, null)
-  expect(data).toEqual({ _service: { sdl: expect.stringContaining('type PmsBooking @key(fields: "id")') } })
+test('the SDL is there for gateways: without a token in development, in production only where it is asked for', async () => {
+  const sdl = { _service: { sdl: expect.stringContaining('type PmsBooking @key(fields: "id")') } }
+  const query = '{ _service { sdl } }'
+  expect((await api.send({ query }, null)).data).toEqual(sdl)
+  const refused = await production.send({ query }, null)
+  expect(refused.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
+  expect(JSON.stringify(refused)).not.toContain('PmsBooking')
+  expect((await production.send({ query })).data).toEqual(sdl)
+  await using open = await startApi({ environment: 'production', risks: ['public-schema'] })
+  expect((await open.send({ query }, null)).data).toEqual(sdl)
+})
+
+test.each([
+  `{ ${Array.from({ length: 10 }, (_, n) => `a${n}: _service { sdl }`).join(' ')} }`,
+  '{ _service { a: sdl b: sdl } }',
+  '{ _service { ...s } other: _service { ...s } } fragment s on _Service { sdl }',
+])('a few bytes do not fetch the whole SDL many times: %s', async (query) => {
+  const answer = await api.send({ query }, null)
+  expect(answer.errors?.[0]?.extensions.code).toBe('OPERATION_TOO_LARGE')
 })

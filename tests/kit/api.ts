@@ -6,6 +6,7 @@ import { WebSocket } from 'ws'
 import { PmsIntegrationError } from '../../src/errors.ts'
 import { createHttpServer, type HttpServer } from '../../src/http/server.ts'
 import type { Database } from '../../src/platform/database/database.ts'
+import type { Risk } from '../../src/platform/production-rules.ts'
 import type { PubSub } from '../../src/platform/pubsub/pubsub.ts'
 import { createRelayPubSub } from '../../src/platform/pubsub/relay-pubsub.ts'
 import { createQueueBackend } from '../../src/platform/queue/queue.ts'
@@ -85,6 +86,7 @@ export async function startApi({
   dashboard = null as string | null,
   log = silentLog,
   subscriptionCallbackUrls = [] as string[],
+  risks = [] as Risk[],
 } = {}): Promise<TestApi> {
   const opened = new AsyncDisposableStack()
   const database = opened.use(await openTestDatabase())
@@ -117,6 +119,7 @@ export async function startApi({
         requestsPerMinute,
         trustedDocuments,
         subscriptionCallbackUrls,
+        risks,
         http: { host: '127.0.0.1', port: 0, publicUrl: null },
       },
       log,

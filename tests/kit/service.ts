@@ -14,6 +14,8 @@ export interface Service extends AsyncDisposable {
 }
 
 const START_TIMEOUT_MS = 45_000
+/** Keys of a test are real ones: without a word about it production rules would hold. */
+const SURROUNDINGS = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_ENV: 'development' }
 
 /** Starts `serve` and resolves when it is ready. `env` is all that it gets beside the path. */
 export const startService = (env: Record<string, string>, args: readonly string[] = []) =>
@@ -22,7 +24,7 @@ export const startService = (env: Record<string, string>, args: readonly string[
 /** The same for another program that greets like it. */
 export async function startProgram(env: Record<string, string>, args: readonly string[]): Promise<Service> {
   const child = spawn(process.execPath, args, {
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...env },
+    env: { ...SURROUNDINGS, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
@@ -62,7 +64,7 @@ async function ready(child: ChildProcess, lines: string[], ended: Promise<unknow
 /** Runs a command of the CLI to its end. */
 export async function runCli(env: Record<string, string>, args: readonly string[]) {
   const child = spawn(process.execPath, ['bin/pms.mjs', ...args], {
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    env: { ...SURROUNDINGS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [stdout, stderr] = ['', '']

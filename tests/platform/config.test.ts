@@ -38,6 +38,7 @@ describe('without any variable', () => {
   test('it is a development service for this machine alone', () => {
     expect(loadConfig({})).toEqual({
       metricsToken: null,
+      risks: [],
       requestsPerMinute: null,
       subscriptionCallbackUrls: [],
       trustedDocuments: null,
@@ -79,7 +80,15 @@ describe('production', () => {
       expect.stringMatching(/^JWT_SECRET is missing/),
       expect.stringMatching(/^ENCRYPTION_KEYS is missing/),
     ])
-    expect(problemsOf({ ...PRODUCTION, JWT_SECRET: '', JWKS_URL: 'https://id.example.com/jwks' })).toEqual([])
+    expect(
+      problemsOf({
+        ...PRODUCTION,
+        JWT_SECRET: '',
+        JWKS_URL: 'https://id.example.com/jwks',
+        JWT_ISSUER: 'id',
+        JWT_AUDIENCE: 'pms',
+      }),
+    ).toEqual([])
   })
 })
 
@@ -111,7 +120,7 @@ test('a server is named by its URL', () => {
 })
 
 test('several encryption keys, the first is the current one', () => {
-  const { encryption } = loadConfig({ ENCRYPTION_KEYS: `new:${OTHER_KEY}, old:${KEY}` })
+  const { encryption } = loadConfig({ ...PRODUCTION, ENCRYPTION_KEYS: `new:${OTHER_KEY}, old:${KEY}` })
   const keys = encryption.kind === 'keys' ? encryption.keys : []
   expect(keys.map((key) => key.id)).toEqual(['new', 'old'])
   expect(keys[1]?.key.reveal()).toEqual(Buffer.from(KEY, 'base64'))
@@ -124,14 +133,16 @@ test.each([
   ['a key id twice', `k1:${KEY},k1:${OTHER_KEY}`],
   ['an empty entry', `k1:${KEY},`],
 ])('ENCRYPTION_KEYS refuses %s', (_, value) => {
-  expect(problemsOf({ ENCRYPTION_KEYS: value })).toEqual([expect.stringMatching(/^ENCRYPTION_KEYS /)])
+  expect(problemsOf({ ...PRODUCTION, ENCRYPTION_KEYS: value })).toEqual([expect.stringMatching(/^ENCRYPTION_KEYS /)])
 })
 
 test('the public URL is derived from the address unless it is given', () => {
-  const { http } = loadConfig({ HOST: '0.0.0.0' })
+  const { http } = loadConfig({ ...PRODUCTION, HOST: '0.0.0.0' })
   expect(publicUrlFor(http, 4321)).toBe('http://localhost:4321')
   expect(publicUrlFor({ ...http, host: '10.0.0.7' }, 80)).toBe('http://10.0.0.7:80')
-  expect(publicUrlFor(loadConfig({ PUBLIC_URL: 'https://pms.example.com/' }).http, 1)).toBe('https://pms.example.com')
+  expect(publicUrlFor(loadConfig({ ...PRODUCTION, PUBLIC_URL: 'https://pms.example.com/' }).http, 1)).toBe(
+    'https://pms.example.com',
+  )
 })
 
 test('webhook tokens, one for all and one for a provider', () => {

@@ -35,6 +35,7 @@ test('a subscriber learns how a run ended even when every message is lost', asyn
       freshness: undefined as never,
       configurations: undefined as never,
       inbox: undefined as never,
+      isSchemaPublic: true,
       publicUrl: () => '',
     },
     {

@@ -17,7 +17,7 @@ const reveal = ({ tokens, encryption }: Awaited<ReturnType<typeof resolveKeys>>)
 
 test('keys are generated once, for their owner alone', async () => {
   await using folder = await emptyFolder()
-  const config = loadConfig({ DATA_DIR: join(folder.path, 'new') })
+  const config = loadConfig({ NODE_ENV: 'development', DATA_DIR: join(folder.path, 'new') })
   const first = reveal(await resolveKeys(config))
   expect(reveal(await resolveKeys(config))).toEqual(first)
   expect(first[0]).toHaveLength(43)
@@ -26,7 +26,7 @@ test('keys are generated once, for their owner alone', async () => {
 
 test('processes that start together agree on the keys', async () => {
   await using folder = await emptyFolder()
-  const config = loadConfig({ DATA_DIR: folder.path })
+  const config = loadConfig({ NODE_ENV: 'development', DATA_DIR: folder.path })
   const all = await Promise.all(Array.from({ length: 20 }, () => resolveKeys(config)))
   expect(new Set(all.map((keys) => JSON.stringify(reveal(keys)))).size).toBe(1)
   expect(await readdir(folder.path)).toEqual(['dev-keys.json'])
@@ -35,14 +35,19 @@ test('processes that start together agree on the keys', async () => {
 test('configured keys are used as they are, and nothing is written', async () => {
   await using folder = await emptyFolder()
   const key = Buffer.alloc(32, 1).toString('base64')
-  const config = loadConfig({ DATA_DIR: folder.path, JWT_SECRET: 's'.repeat(32), ENCRYPTION_KEYS: `k1:${key}` })
+  const config = loadConfig({
+    NODE_ENV: 'development',
+    DATA_DIR: folder.path,
+    JWT_SECRET: 's'.repeat(32),
+    ENCRYPTION_KEYS: `k1:${key}`,
+  })
   expect(reveal(await resolveKeys(config))).toEqual(['s'.repeat(32), `k1:${key}`])
   expect(await readdir(folder.path)).toEqual([])
 })
 
 test('only the missing half is generated', async () => {
   await using folder = await emptyFolder()
-  const config = loadConfig({ DATA_DIR: folder.path, JWKS_URL: 'https://id.example.com/jwks' })
+  const config = loadConfig({ NODE_ENV: 'development', DATA_DIR: folder.path, JWKS_URL: 'https://id.example.com/jwks' })
   const keys = await resolveKeys(config)
   expect(keys.tokens.kind).toBe('jwks')
   expect(keys.encryption[0]?.id).toBe('dev')
@@ -52,7 +57,7 @@ test('a spoilt file is an error and not replaced, since it opens stored credenti
   await using folder = await emptyFolder()
   const path = join(folder.path, 'dev-keys.json')
   await writeFile(path, '{')
-  await expect(resolveKeys(loadConfig({ DATA_DIR: folder.path }))).rejects.toMatchObject({
+  await expect(resolveKeys(loadConfig({ NODE_ENV: 'development', DATA_DIR: folder.path }))).rejects.toMatchObject({
     code: 'CONFIGURATION_INVALID',
     message: expect.stringContaining(path),
   })

@@ -76,6 +76,7 @@ function sizeOf({ document, operation, variables }: Operation): Size {
   const ofField = (field: FieldNode): Size => {
     const aliases = field.alias === undefined ? 0 : 1
     if (field.name.value.startsWith('__')) return { ...NOTHING, aliases }
+    if (field.name.value === 'sdl') return { ...NOTHING, aliases, rootFields: 1, cost: SDL_COST }
     if (field.selectionSet === undefined) return { ...NOTHING, aliases, rootFields: 1 }
     const inner = ofSelections(field.selectionSet)
     const cost = costOf(field, inner.cost, values)
@@ -107,6 +108,9 @@ const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode) =>
       defaultValue === undefined ? [] : [[variable.name.value, literal(defaultValue, {})]],
     ),
   )
+
+/** The whole schema as a text: nobody needs it twice. */
+const SDL_COST = LIMITS.cost / 2 + 1
 
 /** Arguments that say how many there may be. */
 const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'representations'])

@@ -27,6 +27,8 @@ export interface ApiServices {
   readonly clock: Clock
   /** Every provider that a hotel can connect to. */
   listProviders(): readonly PmsProviderAdapter[]
+  /** Whether the SDL is told to callers without a token. */
+  readonly isSchemaPublic: boolean
   /** Where others reach this service, without a trailing slash. */
   publicUrl(): string
 }

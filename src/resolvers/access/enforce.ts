@@ -7,7 +7,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql'
-import { badUserInput } from '../../errors.ts'
+import { badUserInput, PmsIntegrationError } from '../../errors.ts'
 import { hasPermission } from '../../security/policy.ts'
 import { createLoaders } from '../loaders/loaders.ts'
 import type { ApiContext } from './context.ts'
@@ -17,7 +17,7 @@ import { type AccessPolicy, checkHotel, checkPermission, policyOf, withinHotels 
 type Resolve = GraphQLFieldResolver<unknown, ApiContext>
 type RootField = GraphQLField<unknown, ApiContext>
 
-/** Fields of the federation specification: the SDL, which is no secret, and what references.ts answers for. */
+/** Fields of the federation specification: the SDL, and what references.ts answers for. */
 const FEDERATION_FIELDS = ['_service', '_entities']
 
 /**
@@ -42,6 +42,18 @@ export function enforcePolicies(schema: GraphQLSchema, references: Readonly<Reco
     if (!roots.includes(type)) for (const field of Object.values(type.getFields()) as RootField[]) guardPart(field)
   }
   guardEntities(schema, references)
+  guardSdl(schema.getQueryType()?.getFields()._service as RootField | undefined)
+}
+
+/** Whoever composes the supergraph has a token, or reads schema.graphql; for all others production keeps it to itself. */
+function guardSdl(field: RootField | undefined): void {
+  const resolve = field?.resolve
+  if (field === undefined || resolve === undefined) return
+  field.resolve = (source, args, context, info) => {
+    if (context?.isSchemaPublic === false && context.viewer === null)
+      throw new PmsIntegrationError('UNAUTHENTICATED', 'The schema needs a bearer token.')
+    return resolve(source, args, context, info)
+  }
 }
 
 /** A part of a row that not everybody may see who sees the row is null for the others. */
