@@ -7,11 +7,14 @@ import {
   PmsIntegrationError,
   toPmsError,
 } from '../errors.ts'
-import { isImpossibleValue, isOutage } from '../platform/database/errors.ts'
+import { isImpossibleValue } from '../platform/database/errors.ts'
 import { IMPOSSIBLE_VALUE } from './graphql/present-error.ts'
 import { pathOf } from './requests.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** Until what is down for a moment may be back. */
+const SOON_MS = 5_000
 
 /** Statuses of Fastify's own errors, as codes of ours. */
 const CODES: Readonly<Record<number, ErrorCode>> = {
@@ -48,7 +51,7 @@ export function answerErrors(
 function toKnown(error: unknown): PmsIntegrationError {
   if (error instanceof PmsIntegrationError) return error
   if (isImpossibleValue(error)) return new PmsIntegrationError('BAD_USER_INPUT', IMPOSSIBLE_VALUE)
-  const code = isOutage(error) ? 'SERVICE_UNAVAILABLE' : CODES[(error as { statusCode?: number }).statusCode ?? 500]
+  const code = CODES[(error as { statusCode?: number }).statusCode ?? 500]
   if (code === undefined) return toPmsError(error)
   if (code === 'BAD_USER_INPUT') return badUserInput('body', 'The body is not valid JSON.')
   return new PmsIntegrationError(code, ERROR_CODES[code].meaning, { cause: error })
@@ -61,7 +64,8 @@ export function send(
   { code, statusCode, message, field, retryAfterMs }: PmsIntegrationError,
 ) {
   if (statusCode === 401) reply.header('www-authenticate', 'Bearer')
-  if (retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(retryAfterMs / 1000))
+  const waitMs = retryAfterMs ?? (code === 'SERVICE_UNAVAILABLE' ? SOON_MS : undefined)
+  if (waitMs !== undefined) reply.header('retry-after', Math.ceil(waitMs / 1000))
   const extensions = { code, ...(field === undefined ? {} : { field }), requestId: request.id }
   return reply.code(statusCode).send({ errors: [{ message, extensions }] })
 }

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ERROR_CODES, PmsIntegrationError } from '../../src/errors.ts'
 import { presentError } from '../../src/http/graphql/present-error.ts'
+import { DatabaseUnavailable } from '../../src/platform/database/errors.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { addHotel } from '../kit/rows.ts'
 
@@ -97,7 +98,7 @@ describe('what was not thrown on purpose', () => {
   })
 
   test('is SERVICE_UNAVAILABLE while the database is away', () => {
-    const outage = Object.assign(new Error('connect ECONNREFUSED 10.0.0.5:5432'), { code: 'ECONNREFUSED' })
+    const outage = new DatabaseUnavailable(new Error('connect ECONNREFUSED 10.0.0.5:5432'))
     const { message, extensions } = presentError(new GraphQLError(outage.message, { originalError: outage }), audience)
     expect(extensions).toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
     expect(message).not.toContain('10.0.0.5')

@@ -11,6 +11,8 @@ export interface TcpProxy extends AsyncDisposable {
   cut(): void
   /** Keeps connections open but lets nothing through, as a cable that is pulled. */
   freeze(): void
+  /** What is connected now gets no answer any more; whoever connects anew does: a failover. */
+  silence(): void
   /** Ends an outage. What was frozen never arrives. */
   restore(): void
 }
@@ -20,6 +22,7 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
   let state: 'open' | 'cut' | 'frozen' = 'open'
   let refused = 0
   const sockets = new Set<Socket>()
+  const silent = new WeakSet<Socket>()
   const dropAll = () => {
     for (const socket of sockets) socket.destroy()
   }
@@ -36,8 +39,9 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
     if (state !== 'open') return
     const upstream = connect(Number(port), hostname)
     track(upstream)
-    client.on('data', (data) => state === 'open' && upstream.write(data)).on('close', () => upstream.destroy())
-    upstream.on('data', (data) => state === 'open' && client.write(data)).on('close', () => client.destroy())
+    const isHeard = () => state === 'open' && !silent.has(client)
+    client.on('data', (data) => isHeard() && upstream.write(data)).on('close', () => upstream.destroy())
+    upstream.on('data', (data) => isHeard() && client.write(data)).on('close', () => client.destroy())
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const url = new URL(target)
@@ -53,6 +57,9 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
     },
     freeze() {
       state = 'frozen'
+    },
+    silence() {
+      for (const socket of sockets) silent.add(socket)
     },
     restore() {
       if (state === 'frozen') dropAll()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Database, ScopedDatabase, Sql } from '../../src/platform/database/database.ts'
+import { DatabaseUnavailable } from '../../src/platform/database/errors.ts'
 import { DEFAULT_TIMING } from '../../src/sync/run/deps.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { aBooking, bookings } from '../kit/scripted-provider.ts'
@@ -133,6 +134,25 @@ describe('a worker that lost its run', () => {
     const queued = await hotel.request()
     await database.query('UPDATE pms_sync_log SET attempts = 5 WHERE id = $1', [queued.id])
     expect(await hotel.engine.run(queued.id)).toMatchObject({ status: 'FAILED', errorCode: 'SYNC_INTERRUPTED' })
+  })
+})
+
+describe('a database that is away for longer than a lease', () => {
+  it('fails no run: it is left to whoever comes next', async () => {
+    const hotel = await createTestHotel(database)
+    hotel.vendor.items.bookings = bookings(5)
+    const away = (scoped: ScopedDatabase): ScopedDatabase => ({
+      ...scoped,
+      within: (hotelIds) => away(scoped.within(hotelIds)),
+      query: async (text, ...more) => {
+        if (text.includes('pms_configuration')) throw new DatabaseUnavailable(new Error('Query read timeout'))
+        return scoped.query(text, ...more)
+      },
+    })
+    const queued = await hotel.request()
+    const left = await hotel.another({ database: away(hotel.services.database) }).engine.run(queued.id)
+    expect(left).toMatchObject({ status: 'RUNNING', errorCode: null, leaseExpiresAt: null })
+    expect(await hotel.engine.run(queued.id)).toMatchObject({ status: 'COMPLETED', itemsProcessed: 5 })
   })
 })
 

@@ -8,7 +8,7 @@ import {
   TokenKind,
 } from 'graphql'
 import { ERROR_CODES, type ErrorCode, PmsIntegrationError } from '../../errors.ts'
-import { isImpossibleValue, isOutage } from '../../platform/database/errors.ts'
+import { isImpossibleValue } from '../../platform/database/errors.ts'
 import type { Logger } from '../../platform/logger.ts'
 
 export const IMPOSSIBLE_VALUE = 'A value is not one that can be stored or compared.'
@@ -81,7 +81,7 @@ function describe(error: GraphQLError, { log, requestId, isProduction }: ErrorAu
     const message = isProduction ? error.message.replace(/ ?Did you mean(.+?)\?$/, '') : error.message
     return { message, code, ...(field && { field }) }
   }
-  const unexpected = isOutage(cause) || cause?.name === 'AbortError' ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR'
+  const unexpected = cause?.name === 'AbortError' ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR'
   log.error({ err: cause ?? error, requestId, path: error.path?.join('.') }, 'An operation failed')
   return { message: ERROR_CODES[unexpected].meaning, code: unexpected }
 }

@@ -15,6 +15,7 @@ import type { QueryPage } from '../pages/query.ts'
 import type { Callbacks } from './callback/serve.ts'
 import { executeCompiled } from './compiled-execution.ts'
 import { exceeds, LIMITS } from './limits.ts'
+import { sayOutages } from './outages.ts'
 import { presentError } from './present-error.ts'
 import { followSpecification } from './protocol.ts'
 import { repeatedFieldsRule } from './repeated-fields.ts'
@@ -70,6 +71,7 @@ export async function createGraphql(
       refuseSubscriptions,
       limitOperations,
       followSpecification,
+      sayOutages,
       executeCompiled(api.schema, present),
     ],
   })

@@ -4,11 +4,12 @@ import pg from 'pg'
 import { entities } from '../../entities/all.ts'
 import { migrations } from '../../entities/migrations/all.ts'
 import { PmsIntegrationError } from '../../errors.ts'
-import type { HotelScope } from './hotel-scope.ts'
+import { createConnections } from './connections.ts'
+import { type HotelScope, type Limits, QUICK } from './hotel-scope.ts'
 import { createPipelinedConnections } from './pipelined-connections.ts'
 import { openScope } from './scoped-database.ts'
 import { ensureScopedRole } from './scoped-role.ts'
-import { inTransaction, run } from './statements.ts'
+import { run } from './statements.ts'
 
 /** A row as PostgreSQL gives it: int8 as number, date as `YYYY-MM-DD`, timestamptz as `Date`. */
 export type Row = Record<string, unknown>
@@ -29,6 +30,11 @@ export interface ReadOptions {
   readonly isPrepared?: boolean
 }
 
+export interface TransactionOptions {
+  /** Its statements may take a minute, such as those that look at all rows of a hotel. */
+  readonly isLong?: boolean
+}
+
 /** A transaction within a scope: SQL for sets of rows, an EntityManager for changes to single ones. */
 export interface ScopedTransaction extends Sql {
   /** Of this transaction alone. What it was told is written by `em.flush()`, and at the latest before the commit. */
@@ -39,7 +45,7 @@ export interface ScopedTransaction extends Sql {
 export interface ScopedDatabase extends TransactionalSql {
   readonly scope: HotelScope
   query<R extends object = Row>(text: string, params?: readonly unknown[], options?: ReadOptions): Promise<R[]>
-  transaction<T>(work: (tx: ScopedTransaction) => Promise<T>): Promise<T>
+  transaction<T>(work: (tx: ScopedTransaction) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** The same for some of its hotels. */
   within(hotelIds: readonly string[]): ScopedDatabase
 }
@@ -62,18 +68,20 @@ export interface DatabaseOptions {
   url: string
   /** Most connections that this process may hold, two for pipelined statements aside. */
   poolSize?: number
+  /** How long statements may take that do not say otherwise. */
+  limits?: Limits
 }
 
 const MIGRATION_LOCK = 0x504d53 // "PMS"
 
-export async function openDatabase({ url, poolSize = 20 }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ url, poolSize = 20, limits = QUICK }: DatabaseOptions): Promise<Database> {
   // The whole URL, for MikroORM drops its parameters, such as sslmode. A server that is frozen, not gone, is noticed by
   // the kernel, and not only by the patience of whoever waits.
   const config = {
     connectionString: url,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    connectionTimeoutMillis: 15_000,
+    connectionTimeoutMillis: limits.answerMs,
   }
   const orm = await MikroORM.init({
     clientUrl: url,
@@ -87,19 +95,19 @@ export async function openDatabase({ url, poolSize = 20 }: DatabaseOptions): Pro
     logger: () => {},
     discovery: { checkDuplicateTableNames: true },
   })
-  const pool = await orm.em.getConnection().getNativeClient()
+  const connections = createConnections(await orm.em.getConnection().getNativeClient())
   const pipelined = createPipelinedConnections(config)
   const database: Database = {
     url,
     orm,
-    query: (text, params) => run(pool, text, params),
+    query: (text, params) => connections.lend((client) => run(client, text, params, limits.answerMs)),
     transaction: (work) =>
-      inTransaction(
-        pool,
+      connections.transact(
         (client) => client.query('BEGIN'),
-        (client) => work({ query: (text, params) => run(client, text, params) }),
+        (client) => work({ query: (text, params) => run(client, text, params, limits.answerMs) }),
+        limits.answerMs,
       ),
-    within: (scope) => openScope({ orm, pool, pipelined }, scope),
+    within: (scope) => openScope({ orm, connections, pipelined, limits }, scope),
     migrate: () =>
       withMigrationLock(url, async (client) => {
         await ensureScopedRole({ query: (text, params) => run(client, text, params) })

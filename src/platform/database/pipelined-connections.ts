@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { named } from './errors.ts'
 import { type PipelinedQuery, type PipelinedResult, PipelinedStatement } from './pipelined-statement.ts'
 import { createPreparedNames } from './prepared-names.ts'
 import { isOfStatement } from './statements.ts'
@@ -20,7 +21,9 @@ interface Slot {
 }
 
 /** As many as keep a small server busy. */
-const CONNECTIONS = 2
+export const CONNECTIONS = 2
+/** Statements here are quick. */
+const SILENCE_MS = 5_000
 
 export function createPipelinedConnections(config: pg.ClientConfig): PipelinedConnections {
   const slots: Slot[] = Array.from({ length: CONNECTIONS }, () => ({ inFlight: 0, opening: null }))
@@ -35,7 +38,7 @@ export function createPipelinedConnections(config: pg.ClientConfig): PipelinedCo
         return await send(query)
       } catch (error) {
         if (isNameLost(error)) isOpen = false
-        if (isOfStatement(error) && !isNameLost(error) && !isStale(error)) throw error
+        if (isOfStatement(error) && !isNameLost(error) && !isStale(error)) throw named(error)
         return null
       } finally {
         slot.inFlight -= 1
@@ -72,9 +75,37 @@ async function connect(config: pg.ClientConfig, onEnd: () => void): Promise<{ cl
     throw error
   })
   const names = createPreparedNames()
+  const watch = watchSilence(() => destroy(client))
   const send: Send = (query) =>
-    new Promise((resolve, reject) => {
-      client.query(new PipelinedStatement(names, query, (error, answer) => (error ? reject(error) : resolve(answer))))
-    })
+    watch(
+      new Promise((resolve, reject) => {
+        client.query(new PipelinedStatement(names, query, (error, answer) => (error ? reject(error) : resolve(answer))))
+      }),
+    )
   return { client, send }
+}
+
+/**
+ * The driver's own limit is of no use here: it closes a connection also when all is answered. Calls `onSilence` when
+ * something is under way and nothing was answered for long.
+ */
+function watchSilence(onSilence: () => void) {
+  let underWay = 0
+  const timer = setTimeout(() => underWay > 0 && onSilence(), SILENCE_MS).unref()
+  return async <T>(answer: Promise<T>): Promise<T> => {
+    underWay += 1
+    if (underWay === 1) timer.refresh()
+    try {
+      return await answer
+    } finally {
+      underWay -= 1
+      timer.refresh()
+    }
+  }
+}
+
+/** Whatever is under way fails with it, and is asked in the ordinary way. */
+function destroy(client: pg.Client): void {
+  const { connection } = client as unknown as { connection: { stream: { destroy(): void } } }
+  connection.stream.destroy()
 }

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
 import type pg from 'pg'
-import { type HotelScope, STEP_DOWN, scopeSetting } from './hotel-scope.ts'
+import { type HotelScope, QUICK, STEP_DOWN, stepDownTo } from './hotel-scope.ts'
 import { arrayLiteral } from './literal.ts'
 import type { Column, Prepared, PreparedNames } from './prepared-names.ts'
 import { types } from './statements.ts'
@@ -56,7 +56,7 @@ export class PipelinedStatement implements pg.Submittable {
     wire.stream.cork()
     // Ahead of the rest, for one of these names may be taken again.
     for (const name of this.#names.takeUnused()) wire.close({ type: 'S', name })
-    this.#bind(wire, STEP_DOWN, [scopeSetting(scope)])
+    this.#bind(wire, STEP_DOWN, stepDownTo(scope, QUICK))
     wire.execute({})
     const prepared = this.#bind(wire, text, params)
     if (prepared === null) wire.describe({ type: 'P' })

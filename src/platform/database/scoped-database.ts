@@ -1,63 +1,56 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
 import type pg from 'pg'
+import type { Connections } from './connections.ts'
 import type { ReadOptions, Row, ScopedDatabase } from './database.ts'
-import { type HotelScope, intersectScope } from './hotel-scope.ts'
+import { type HotelScope, intersectScope, type Limits, LONG } from './hotel-scope.ts'
 import type { PipelinedConnections } from './pipelined-connections.ts'
 import type { PipelinedResult } from './pipelined-statement.ts'
 import { ScopedStatement } from './scoped-statement.ts'
-import { inTransaction, isOfStatement, types } from './statements.ts'
+import { types } from './statements.ts'
 import { inUnitOfWork } from './unit-of-work.ts'
 
-export interface Connections {
+export interface ScopeParts {
   readonly orm: MikroORM
-  readonly pool: pg.Pool
+  readonly connections: Connections
   readonly pipelined: PipelinedConnections
+  readonly limits: Limits
 }
 
 /** What lies within the scope, as the role that row-level security binds. */
-export function openScope(connections: Connections, scope: HotelScope): ScopedDatabase {
-  const { orm, pool, pipelined } = connections
+export function openScope(parts: ScopeParts, scope: HotelScope): ScopedDatabase {
+  const { orm, connections, pipelined, limits } = parts
   return {
     scope,
     async query<R extends object>(text: string, params: readonly unknown[] = [], { isPrepared }: ReadOptions = {}) {
       const answer = isPrepared ? await pipelined.query({ scope, text, params }) : null
       if (answer !== null) return rowsOf<R>(answer)
-      return onConnection(pool, (client) => runWithin<R>(client, scope, text, params))
+      return connections.lend((client) => runWithin<R>(client, scope, limits, text, params))
     },
-    transaction: (work) =>
-      inTransaction(
-        pool,
-        (client) => runWithin(client, scope, 'BEGIN'),
-        (client) => inUnitOfWork(orm, client, work),
-      ),
-    within: (hotelIds) => openScope(connections, intersectScope(scope, hotelIds)),
-  }
-}
-
-async function onConnection<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    return await work(client)
-  } catch (error) {
-    // The next user must not get it.
-    if (!isOfStatement(error)) broken = error as Error
-    throw error
-  } finally {
-    client.release(broken)
+    transaction(work, { isLong = false } = {}) {
+      const chosen = isLong ? LONG : limits
+      return connections.transact(
+        (client) => runWithin(client, scope, chosen, 'BEGIN'),
+        (client) => inUnitOfWork(orm, client, work, chosen.answerMs),
+        chosen.answerMs,
+      )
+    },
+    within: (hotelIds) => openScope(parts, intersectScope(scope, hotelIds)),
   }
 }
 
 function runWithin<R extends object>(
   client: pg.PoolClient,
   scope: HotelScope,
+  limits: Limits,
   text: string,
   params: readonly unknown[] = [],
 ): Promise<R[]> {
   const statement = { text, values: [...params], types }
   return new Promise((resolve, reject) => {
     client.query(
-      new ScopedStatement(scope, statement, (error, result) => (error ? reject(error) : resolve(result.rows as R[]))),
+      new ScopedStatement(scope, limits, statement, (error, result) =>
+        error ? reject(error) : resolve(result.rows as R[]),
+      ),
     )
   })
 }

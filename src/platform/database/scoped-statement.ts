@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { type HotelScope, STEP_DOWN, scopeSetting } from './hotel-scope.ts'
+import { type HotelScope, type Limits, STEP_DOWN, stepDownTo } from './hotel-scope.ts'
+import { answeredWithin } from './statements.ts'
 
 /** The connection of a client, as far as it is needed here; the published types ask for arguments that it has not. */
 interface Wire {
@@ -24,17 +25,18 @@ const Query = pg.Query as unknown as new (config: pg.QueryConfig & { queryMode: 
  * second.
  */
 export class ScopedStatement extends Query {
-  readonly #scope: HotelScope
+  readonly #stepDown: readonly string[]
   #isSteppingDown = true
 
-  constructor(scope: HotelScope, statement: pg.QueryConfig, done: Done) {
+  constructor(scope: HotelScope, limits: Limits, statement: pg.QueryConfig, done: Done) {
     super({ ...statement, queryMode: 'extended' }, done)
-    this.#scope = scope
+    answeredWithin(limits.answerMs, this)
+    this.#stepDown = stepDownTo(scope, limits)
   }
 
   override prepare(wire: Wire): void {
     wire.parse({ text: STEP_DOWN })
-    wire.bind({ values: [scopeSetting(this.#scope)] })
+    wire.bind({ values: this.#stepDown })
     wire.execute({})
     super.prepare(wire)
   }

@@ -2,7 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import type pg from 'pg'
 import type { ScopedTransaction } from './database.ts'
-import { run } from './statements.ts'
+import { answeredWithin, run } from './statements.ts'
 
 /**
  * Works on a connection whose transaction has begun, role and hotels set, and writes what the EntityManager was told. Most
@@ -12,12 +12,13 @@ export async function inUnitOfWork<T>(
   orm: MikroORM,
   client: pg.PoolClient,
   work: (tx: ScopedTransaction) => Promise<T>,
+  answerMs: number,
 ): Promise<T> {
   let em: EntityManager | undefined
   const result = await work({
-    query: (text, params) => run(client, text, params),
+    query: (text, params) => run(client, text, params, answerMs),
     get em() {
-      em ??= forkOnto(orm, client)
+      em ??= forkOnto(orm, client, answerMs)
       return em
     },
   })
@@ -26,16 +27,17 @@ export async function inUnitOfWork<T>(
 }
 
 /** Knows no row yet, and what it reads and writes goes by way of this connection: under its role, in its transaction. */
-function forkOnto(orm: MikroORM, client: pg.PoolClient): EntityManager {
+function forkOnto(orm: MikroORM, client: pg.PoolClient, answerMs: number): EntityManager {
   const em = orm.em.fork()
-  em.setTransactionContext(new Kysely({ dialect: new PostgresDialect({ pool: poolOfOne(client) }) }))
+  em.setTransactionContext(new Kysely({ dialect: new PostgresDialect({ pool: poolOfOne(client, answerMs) }) }))
   return em
 }
 
 /** Whoever opened the transaction gives the connection back. */
-function poolOfOne(client: pg.PoolClient): PostgresPool {
-  const lent = { query: client.query.bind(client), release: () => {} } as Awaited<ReturnType<PostgresPool['connect']>>
-  return { options: {}, connect: async () => lent, end: async () => {} }
+function poolOfOne(client: pg.PoolClient, answerMs: number): PostgresPool {
+  const query = (text: string, values: unknown[]) => client.query(answeredWithin(answerMs, { text, values }))
+  const lent = { query, release: () => {} }
+  return { options: {}, connect: async () => lent, end: async () => {} } as unknown as PostgresPool
 }
 
 /** A row for those outside of its unit of work: changes to it go nowhere. */

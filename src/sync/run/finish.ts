@@ -16,16 +16,15 @@ import type { ActiveRun } from './slice.ts'
 export async function endWalk(run: ActiveRun, walk: Checkpoint): Promise<SyncLog> {
   run.reporter.finishing()
   const { deps, lease } = run
-  const { log, gone } = await retryOutage(() =>
-    deps.database.transaction(async (tx) => {
-      const tombstones = await tombstonesOf(tx, run, walk)
-      const watermarkAt = await provenUntil(tx, run.log, walk)
-      if (watermarkAt !== null) await markProven(tx, run.log, watermarkAt)
-      await forgetSeen(tx, run.log.id)
-      const log = await endOrLose(tx, lease, { ...endingOf(run.log, tombstones), watermarkAt })
-      return { log, gone: tombstones?.kind === 'APPLIED' ? tombstones.ids : [] }
-    }),
-  )
+  const close = async (tx: Sql) => {
+    const tombstones = await tombstonesOf(tx, run, walk)
+    const watermarkAt = await provenUntil(tx, run.log, walk)
+    if (watermarkAt !== null) await markProven(tx, run.log, watermarkAt)
+    await forgetSeen(tx, run.log.id)
+    const log = await endOrLose(tx, lease, { ...endingOf(run.log, tombstones), watermarkAt })
+    return { log, gone: tombstones?.kind === 'APPLIED' ? tombstones.ids : [] }
+  }
+  const { log, gone } = await retryOutage(() => deps.database.transaction(close, { isLong: true }))
   announceChanged(deps, log, gone)
   return ended(run, log)
 }

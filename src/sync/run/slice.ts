@@ -4,7 +4,7 @@ import type { Configuration } from '../../entities/configuration.ts'
 import type { SyncLog } from '../../entities/sync-log.ts'
 import { PmsIntegrationError, toPmsError } from '../../errors.ts'
 import { ofHotel } from '../../hotels/of-hotel.ts'
-import { retryOutage } from '../../platform/database/errors.ts'
+import { isOutage, retryOutage } from '../../platform/database/errors.ts'
 import type { Place } from '../../platform/places.ts'
 import { credentialKeyOf } from '../../providers/context.ts'
 import { type Lease, noteBeginning, noteCredential, yieldRun } from '../store/held-runs.ts'
@@ -108,12 +108,13 @@ async function stopped(run: ActiveRun, error: unknown): Promise<SyncLog> {
   const { deps, hold, lease } = run
   const isLost = error instanceof PmsIntegrationError && error.code === 'SYNC_LEASE_LOST'
   if (isLost || hold.stopReason === 'LEASE_LOST') return existing(deps, lease.syncLogId)
-  if (hold.stopReason === 'SHUTDOWN') return giveBack(run)
+  // Our own outage is not the run's failure: it goes on when the database is back, here or elsewhere.
+  if (hold.stopReason === 'SHUTDOWN' || isOutage(error)) return giveBack(run)
   return endFailed(run, hold.stopReason, toPmsError(error))
 }
 
 async function giveBack({ deps, lease }: ActiveRun): Promise<SyncLog> {
-  await yieldRun(deps.database, lease)
+  await retryOutage(() => yieldRun(deps.database, lease))
   // A wish that came meanwhile is nobody else's to see.
   await sweep(deps)
   return existing(deps, lease.syncLogId)

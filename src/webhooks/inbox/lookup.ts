@@ -1,5 +1,6 @@
 import type { WebhookSubject } from '../../entities/webhook-event.ts'
 import type { PmsIntegrationError } from '../../errors.ts'
+import { isOutage } from '../../platform/database/errors.ts'
 import { abortable } from '../../platform/deadline.ts'
 import type { PmsProviderAdapter, ProviderContext } from '../../providers/provider.ts'
 import { syncedEntities } from '../../sync/store/synced-entities.ts'
@@ -97,7 +98,7 @@ async function requestSync({ engine }: InboxDeps, lookup: Lookup, { entityType }
 
 /**
  * A sync that is under way may have passed the change already: the event waits for it, and that is not a failed try. No
- * more is one that the vendor's allowance does not let through.
+ * more is one that the vendor's allowance does not let through, nor one that met an outage of our own.
  */
-export const isBusy = ({ code }: PmsIntegrationError) =>
-  code === 'SYNC_ALREADY_RUNNING' || code === 'PROVIDER_RATE_LIMITED'
+export const isBusy = (error: PmsIntegrationError) =>
+  error.code === 'SYNC_ALREADY_RUNNING' || error.code === 'PROVIDER_RATE_LIMITED' || isOutage(error)

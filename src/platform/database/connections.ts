@@ -1,0 +1,105 @@
+import type pg from 'pg'
+import { DatabaseUnavailable, isOutage, named } from './errors.ts'
+import { answeredWithin, isOfStatement } from './statements.ts'
+
+/** The connections of a process, each lent to one at a time. */
+export interface Connections {
+  /** Runs `work` on a connection. One that broke is closed instead of going back. @throws DatabaseUnavailable */
+  lend<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
+  /** The same in one transaction, between what `begin` sends and a commit: all of it or nothing. */
+  transact<T>(
+    begin: (client: pg.PoolClient) => Promise<unknown>,
+    work: (client: pg.PoolClient) => Promise<T>,
+    answerMs: number,
+  ): Promise<T>
+}
+
+/**
+ * After a failover the connections to the old server are silent, all of them: when the first one has not answered in time,
+ * those that are as old are not lent again.
+ */
+export function createConnections(pool: pg.Pool): Connections {
+  const born = new WeakMap<pg.ClientBase, number>()
+  let count = 0
+  let silentUpTo = 0
+  pool.on('connect', (client) => {
+    count += 1
+    born.set(client, count)
+  })
+  const ageOf = (client: pg.PoolClient) => born.get(client) ?? 0
+
+  const take = async (): Promise<pg.PoolClient> => {
+    for (;;) {
+      const client = await pool.connect().catch((error) => {
+        throw new DatabaseUnavailable(error)
+      })
+      if (ageOf(client) > silentUpTo) return client
+      destroy(client, new Error('It is as old as one that is silent'))
+    }
+  }
+  const giveBack = (client: pg.PoolClient, broken: Error | null) => {
+    if (broken === null) return client.release()
+    if (isSilence(broken)) silentUpTo = Math.max(silentUpTo, ageOf(client))
+    destroy(client, broken)
+  }
+  /** @param work resolves with how it went, and with what broke the connection, if anything did */
+  const use = async <T>(work: (client: pg.PoolClient) => Promise<Outcome<T>>): Promise<T> => {
+    const client = await take()
+    const { result, broken } = await work(client)
+    giveBack(client, broken)
+    return result()
+  }
+  return {
+    lend: (work) => use((client) => outcomeOf(work(client))),
+    transact: (begin, work, answerMs) =>
+      use(async (client) => {
+        const send = (text: string) => client.query(answeredWithin(answerMs, { text }))
+        const all = async () => {
+          await begin(client)
+          const result = await work(client)
+          await send('COMMIT')
+          return result
+        }
+        const outcome = await outcomeOf(all())
+        // Nothing is asked of a connection that is lost; its server gives the transaction up by itself.
+        if (!outcome.isFailed || outcome.broken !== null) return outcome
+        const { broken } = await outcomeOf(send('ROLLBACK'))
+        return { ...outcome, broken }
+      }),
+  }
+}
+
+interface Outcome<T> {
+  readonly isFailed: boolean
+  /** Gives it, or throws what went wrong. */
+  readonly result: () => T
+  /** What ended the connection; null when it can be used again. */
+  readonly broken: Error | null
+}
+
+async function outcomeOf<T>(work: Promise<T>): Promise<Outcome<T>> {
+  try {
+    const value = await work
+    return { isFailed: false, result: () => value, broken: null }
+  } catch (error) {
+    const fail = () => {
+      throw named(error)
+    }
+    return { isFailed: true, result: fail, broken: brokenBy(error) }
+  }
+}
+
+/** Errors of the statement, and of whoever used the connection, do not end it. */
+function brokenBy(error: unknown): Error | null {
+  const cause = isOutage(error) ? error.cause : error
+  return isOutage(named(cause)) && !isOfStatement(cause) ? (cause as Error) : null
+}
+
+const isSilence = ({ message }: Error) => message === 'Query read timeout'
+
+/** Without a farewell, which a silent server would never answer. */
+function destroy(client: pg.PoolClient, reason: Error): void {
+  const { connection } = client as unknown as { connection?: { stream: { destroy(): void } } }
+  client.release(reason)
+  connection?.stream.destroy()
+}
