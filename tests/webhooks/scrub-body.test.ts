@@ -55,3 +55,18 @@ test('bytes that are no text are kept as they are', () => {
   const body = Buffer.from([0xff, 0xfe, 0x00, 0x41])
   expect(scrubBody(body)).toBe(body)
 })
+
+test.each([
+  ['tags that never end', '<a '],
+  ['brackets', '<'],
+  ['brackets that close', '<a>'],
+  ['names', '<a:'],
+  ['attributes without a value', ' a='],
+  ['quotes', ' a="'],
+  ['blanks', ' a        '],
+  ['digits', '4111 '],
+  ['brackets of JSON', '['],
+])('a megabyte of %s does not hold up everybody else', (_, part) => {
+  const text = `${part.repeat((1024 * 1024) / part.length)} cvv: 123`
+  expect(scrubbed(text).length).toBeGreaterThan(0)
+})

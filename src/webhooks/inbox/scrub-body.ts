@@ -4,7 +4,8 @@ import { isSecretKey } from '../../records/secret-key.ts'
 
 /** Cheap to ask and never wrong about "no": almost every message stops here and is kept byte for byte. */
 const MAYBE_CARD = /\d(?:\D{0,3}\d){12}|cv[vc]|security[\s_-]?code|track[_-]?data|pin[_-]?block/i
-const XML_FIELD = /(<(?:[\w.-]+:)?([\w.-]+)(?:\s[^>]*)?>)[^<]*(?=<\/)/g
+// A tag ends where the next begins at the latest: looking further for its end, from each that has none, takes forever.
+const XML_FIELD = /(<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>)[^<]*(?=<\/)/g
 const XML_ATTRIBUTE = /(\s(?:[\w.-]+:)?([\w.-]+)\s*=\s*)("[^"]*"|'[^']*')/g
 
 /**

@@ -1,6 +1,7 @@
 import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom'
 import { z } from 'zod'
 import { badUserInput } from '../../../errors.ts'
+import { markupProblem } from './xml-size.ts'
 
 /** An XML element as plain data, so that it can be stored and read again. Prefixes are resolved and gone. */
 export interface XmlElement {
@@ -22,7 +23,6 @@ export const xmlElement: z.ZodType<XmlElement> = z.object({
   text: z.string(),
 })
 
-const MAX_DEPTH = 60
 /** Cards and their verification codes (`@SeriesCode`) are not even read. */
 const CARD = /^Payment(Card|Form)s?$/
 
@@ -34,9 +34,11 @@ const CARD = /^Payment(Card|Form)s?$/
 export function parseXml(bytes: Buffer): XmlElement {
   const xml = decode(bytes)
   if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw notXml('must not have a DOCTYPE')
+  const problem = markupProblem(xml)
+  if (problem !== null) throw notXml(problem)
   const { documentElement } = parseStrictly(xml)
   if (documentElement === null) throw notXml('is empty')
-  return elementOf(documentElement, 0)
+  return elementOf(documentElement)
 }
 
 function parseStrictly(xml: string) {
@@ -47,8 +49,7 @@ function parseStrictly(xml: string) {
   }
 }
 
-function elementOf(element: Element, depth: number): XmlElement {
-  if (depth > MAX_DEPTH) throw notXml('is nested too deeply')
+function elementOf(element: Element): XmlElement {
   const attributes: Record<string, string> = {}
   for (const { localName, name, value } of element.attributes)
     if (!isDeclaration(name)) attributes[localName ?? name] = value
@@ -59,7 +60,7 @@ function elementOf(element: Element, depth: number): XmlElement {
     name: element.localName ?? element.nodeName,
     namespace: element.namespaceURI,
     attributes,
-    children: elements.map((child) => elementOf(child, depth + 1)).filter(({ name }) => !CARD.test(name)),
+    children: elements.map(elementOf).filter(({ name }) => !CARD.test(name)),
     text: texts
       .map((node) => node.nodeValue ?? '')
       .join('')
