@@ -74,6 +74,7 @@ async function storePages({ services, request }: TestHotel, pages: readonly Vali
       lease,
       log,
       probe: !isFirst,
+      isFullWalk: true,
       noteSeen: !isFirst,
       settleFailures: false,
     }
@@ -107,7 +108,9 @@ async function rate(work: () => Promise<void>): Promise<number> {
 async function bareUpsert(database: Database, pages: readonly ValidatedPage[]): Promise<void> {
   const scope = { hotelId: `bare-${randomUUID()}`, provider: 'bare' }
   for (const { items } of pages) {
-    await database.transaction((tx) => upsert(tx, syncedBooking, scope, items, new Date()))
+    await database.transaction((tx) =>
+      upsert(tx, syncedBooking, scope, items, { fetchedAt: new Date(), isFullWalk: false }),
+    )
   }
 }
 
@@ -116,7 +119,13 @@ function validatedPages(items: readonly ScriptedItem[]): ValidatedPage[] {
   const hotel = { id: 'bench', externalHotelId: null, timeZone: 'UTC', currency: 'EUR' }
   const count = Math.ceil(items.length / PAGE)
   return Array.from({ length: count }, (_, page) =>
-    validatePage(syncedBooking, adapter, items.slice(page * PAGE, (page + 1) * PAGE), { hotel, report: () => {} }),
+    validatePage(
+      syncedBooking,
+      adapter,
+      items.slice(page * PAGE, (page + 1) * PAGE),
+      { hotel, report: () => {} },
+      new Date(),
+    ),
   )
 }
 

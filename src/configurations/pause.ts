@@ -2,6 +2,7 @@ import type { Configuration } from '../entities/configuration.ts'
 import { badUserInput } from '../errors.ts'
 import { audit } from '../hotels/audit.ts'
 import type { ScopedTransaction } from '../platform/database/database.ts'
+import { scrubProse } from '../records/prose.ts'
 import type { ConfigurationInput } from './configurations.ts'
 
 type Pause = Pick<Configuration, 'pausedAt' | 'pausedBy' | 'pausedReason'>
@@ -18,7 +19,7 @@ export function pauseOf(
   { pausedReason, changedBy }: Pick<ConfigurationInput, 'pausedReason' | 'changedBy'>,
   now: Date,
 ): Pause {
-  const reason = pausedReason?.trim() || null
+  const reason = scrubProse(pausedReason?.trim() ?? '') || null
   if (row.enabled) {
     if (reason !== null) throw badUserInput('pausedReason', 'is only for a configuration that is switched off')
     return RUNNING

@@ -43,6 +43,10 @@ export const SyncLogEntity = defineEntity({
     itemsCreated: p.integer(),
     itemsUpdated: p.integer(),
     itemsUnchanged: p.integer(),
+    /** Of the unchanged: the PMS sent an older version than the stored one. */
+    itemsHeldBack: p.integer(),
+    /** Of the unchanged: sent more than once. */
+    itemsDuplicate: p.integer(),
     /** Tombstones set at the end of a complete full walk. */
     itemsDeleted: p.integer(),
     /** How many items the vendor announced. */

@@ -1,5 +1,6 @@
 import type { Hotel } from '../entities/hotel.ts'
 import { badUserInput } from '../errors.ts'
+import { scrubProse } from '../records/prose.ts'
 
 /** What people say about a hotel. */
 export type HotelFacts = Pick<Hotel, 'slug' | 'name' | 'timeZone' | 'currency'>
@@ -14,7 +15,7 @@ const checks: { readonly [Fact in keyof HotelFacts]: (given: string) => string }
   },
   name(given) {
     if (given.trim() === '') throw badUserInput('name', 'must not be blank')
-    return given.trim()
+    return scrubProse(given.trim())
   },
   timeZone(given) {
     if (!isTimeZone(given)) throw badUserInput('timeZone', 'must be an IANA time zone such as Europe/Lisbon')

@@ -2,7 +2,6 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { PmsIntegrationError } from '../errors.ts'
 import { type Config, publicUrlFor } from '../platform/config.ts'
 import type { Database } from '../platform/database/database.ts'
-import { createReadShares } from '../platform/database/shares.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { ApiServices } from '../resolvers/access/context.ts'
 import { createCursorCodec } from '../resolvers/paging/cursor.ts'
@@ -32,7 +31,7 @@ import { serveRest } from './rest/routes.ts'
 import { watchUnusedConnections } from './unused-connections.ts'
 
 export interface HttpServerDeps
-  extends Omit<ApiServices, 'cursors' | 'publicUrl' | 'connectionTests' | 'isSchemaPublic' | 'shares'> {
+  extends Omit<ApiServices, 'cursors' | 'publicUrl' | 'connectionTests' | 'isSchemaPublic'> {
   readonly metrics: Metrics
   readonly database: Pick<Database, 'within' | 'pendingMigrations'>
   readonly config: Pick<
@@ -114,7 +113,6 @@ export async function createHttpServer({
     schema: createSubgraph(),
     services: {
       ...{ database, engine, configurations, freshness, inbox, pubsub, log, clock, listProviders },
-      shares: createReadShares(),
       connectionTests: createRateLimit(CONNECTION_TESTS_PER_MINUTE),
       cursors: createCursorCodec(cursorSecret),
       isSchemaPublic: !isProduction || config.risks.includes('public-schema'),

@@ -23,12 +23,11 @@ export interface ProviderRuntime {
   readonly allowPrivateNetwork?: boolean
 }
 
-/** @param options allowances and circuits shared by all processes, or in memory where there is only this one */
+/** @param budget shared by all processes, or one in memory where there is only this one */
 export function createProviderRuntime(
-  options: Pick<ProviderRuntime, 'clock' | 'budget' | 'allowPrivateNetwork'> &
-    Partial<Pick<ProviderRuntime, 'breakers'>>,
+  options: Pick<ProviderRuntime, 'clock' | 'budget' | 'allowPrivateNetwork'>,
 ): ProviderRuntime {
-  return { breakers: createCircuitBreakers(options), ...options, tokens: createAccessTokenStore(options) }
+  return { ...options, breakers: createCircuitBreakers(options), tokens: createAccessTokenStore(options) }
 }
 
 /**
@@ -45,7 +44,7 @@ export interface ProviderContextOptions
   extends ProviderRuntime,
     Pick<
       HttpClientOptions,
-      'onWait' | 'parking' | 'maxWaitMs' | 'timeoutMs' | 'maxRetries' | 'singleRequest' | 'delay' | 'random'
+      'onWait' | 'maxWaitMs' | 'timeoutMs' | 'maxRetries' | 'singleRequest' | 'delay' | 'random'
     > {
   readonly adapter: PmsProviderAdapter
   readonly hotel: ProviderHotel
@@ -72,7 +71,7 @@ export function createProviderContext(options: ProviderContextOptions): Provider
     budgetKey: key,
     breaker: options.breakers.of(key),
   })
-  const tokens = options.tokens.of(key, signal, Boolean(options.parking))
+  const tokens = options.tokens.of(key, signal)
   return { hotel, credentials, settings, stored, http, tokens, log, signal, clock, report: onReport }
 }
 

@@ -3,7 +3,6 @@ import {
   count,
   currencyCode,
   externalId,
-  freeText,
   hotelDate,
   minorUnits,
   optional,
@@ -36,7 +35,7 @@ export const bookingRecord = z
     children: optional(count),
     totalAmountCents: optional(minorUnits),
     currency: optional(currencyCode),
-    notes: freeText,
+    notes: optionalText,
   })
   .refine((booking) => booking.checkOut >= booking.checkIn, {
     path: ['checkOut'],

@@ -34,18 +34,28 @@ const ISSUERS: readonly { from: number; to: number; lengths: readonly number[] }
 const SHORTEST = 13
 const LONGEST = 19
 
-// Thirteen digits or more with up to three blanks, dashes or invisible characters between any two of them. A dot joins
-// only groups of four and more, so that prices and coordinates do not run together.
-const GAP = String.raw`(?:[\s\p{Pd}\p{Cf}_]{1,3}|(?<=\d{4})\.(?=\d{4}))?`
+// Thirteen digits or more with a few blanks, dashes or invisible characters between any two of them. Other marks and tags
+// join only groups of four and more, so that prices, dates and coordinates do not run together.
+const BLANK = String.raw`[\s\p{Pd}\p{Cf}_]`
+const MARK = String.raw`(?<=\d{4})\s{0,4}(?:[./,*|:]|<[^<>]{1,40}>){1,2}\s{0,4}(?=\d{4})`
+const GAP = `(?:${BLANK}{1,8}|${MARK})?`
 const DIGIT_RUN = new RegExp(String.raw`\d(?:${GAP}\d){12,}`, 'gu')
 const DIGIT_GROUP = /\d+/g
-// Cheap to ask and never wrong about "no": most texts stop here.
-const MAYBE = /\d(?:\D{0,3}\d){12}/
 
 /** Replaces every card number in `text` by `•••• ` and its last four digits. Returns the same string if there is none. */
 export function maskCardNumbers(text: string): string {
-  if (text.length < SHORTEST || !MAYBE.test(text)) return text
+  if (text.length < SHORTEST || !hasDigits(text, SHORTEST)) return text
   return text.replace(DIGIT_RUN, (run, offset: number) => maskRun(run, text[offset - 1] === '+'))
+}
+
+/** Cheap to ask and never wrong about "no": most texts stop here. */
+function hasDigits(text: string, count: number): boolean {
+  let found = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 48 && code <= 57 && ++found === count) return true
+  }
+  return false
 }
 
 /** Whether `digits` (digits alone) is a card number. */

@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { maskCardNumbers } from './card-number.ts'
+import { scrubProse } from './prose.ts'
 
 /** Text as PostgreSQL can store it: no NUL, no lone surrogates, no blanks around it. */
 const clean = (value: string) =>
   (value.includes('\u0000') ? value.replaceAll('\u0000', '') : value).toWellFormed().trim()
 
-export const text = z.string().overwrite(clean)
+const storable = z.string().overwrite(clean)
+
+/** What people fill in: a card number in it is masked before anything keeps it. */
+export const text = storable.overwrite(scrubProse)
 
 /** Required text; an empty one is an error. */
 export const requiredText = text.min(1).max(10_000)
@@ -13,14 +16,8 @@ export const requiredText = text.min(1).max(10_000)
 /** Optional text; missing, null and blank all become null. */
 export const optionalText = text.nullish().transform((value) => value || null)
 
-/** What people write by hand, such as notes: a card number in it is masked before anything keeps it. */
-export const freeText = text
-  .overwrite(maskCardNumbers)
-  .nullish()
-  .transform((value) => value || null)
-
-/** The vendor's id of a thing. Compared as text, never parsed. */
-export const externalId = text.min(1).max(255)
+/** The vendor's id of a thing. Compared as text, never parsed, and kept even if it looks like a card number. */
+export const externalId = storable.min(1).max(255)
 
 /** A calendar day of the hotel, `YYYY-MM-DD`. Never an instant: stay dates have no time zone. */
 export const hotelDate = z.iso.date()

@@ -1,6 +1,6 @@
 // Compared with the key in lower case and without punctuation: `Security-Code`, `security_code`, `securityCode`.
 const SECRET =
-  /(password|passwd|passphrase|passcode|secret|token|apikey|accesskey|privatekey|cv[vc]2?(code|number|value)?|securitycode|cardverification(code|number|value)?|trackdata|track[12]|pinblock)$|^(pwd|pin|csc|authorization|cookie|setcookie|magstripe|cardholderauthentication)$/
+  /(password|passwd|passphrase|passcode|secret|token|apikey|accesskey|privatekey|cv[vcn]2?(code|number|value)?|securitycode|(card)?verification(code|number|value)|trackdata|track[12]|pinblock)$|^(pwd|pin|csc|cid|authorization|cookie|setcookie|magstripe|cardholderauthentication)$/
 
 // Vendors use few field names, but maps keyed by ids must not fill the memory.
 const KNOWN_LIMIT = 10_000

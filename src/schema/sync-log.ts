@@ -81,6 +81,15 @@ export class PmsSyncLog {
   @Field(() => Int, { description: 'Items that had not changed.' })
   itemsUnchanged!: number
 
+  @Field(() => Int, {
+    description:
+      'Of the unchanged, items that the PMS sent in an older version than the stored one; a full sync takes its word.',
+  })
+  itemsHeldBack!: number
+
+  @Field(() => Int, { description: 'Of the unchanged, items that the PMS sent more than once.' })
+  itemsDuplicate!: number
+
   @Field(() => Int, { description: 'Rows marked as deleted, since the PMS no longer has them.' })
   itemsDeleted!: number
 

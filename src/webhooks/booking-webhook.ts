@@ -1,20 +1,18 @@
-import { z } from 'zod'
 import { type Booking, BookingEntity } from '../entities/booking.ts'
 import type { Hotel } from '../entities/hotel.ts'
 import { selectList } from '../entities/select.ts'
-import { badUserInput, PmsIntegrationError } from '../errors.ts'
+import { PmsIntegrationError } from '../errors.ts'
 import type { Sql } from '../platform/database/database.ts'
 import { isDataError, retryOutage } from '../platform/database/errors.ts'
-import { decimalAmount, minorUnitsOf } from '../providers/money.ts'
 import type { NormalizeContext } from '../providers/provider.ts'
-import { mapStatus, type StatusTable } from '../providers/status.ts'
-import type { BookingInput, BookingStatus } from '../records/booking.ts'
-import { scrubRaw } from '../records/scrub.ts'
+import { scrubProse } from '../records/prose.ts'
 import type { EngineDeps } from '../sync/run/deps.ts'
 import { announceIngested, ingest } from '../sync/run/ingest.ts'
 import { syncedBooking } from '../sync/store/booking.ts'
 import { withoutRefused } from '../sync/store/rejected.ts'
+import type { Scope } from '../sync/store/upsert.ts'
 import { type ValidatedPage, validatePage } from '../sync/store/validate.ts'
+import { bookingOf, type KnownRoom, mapping, roomNamed } from './booking-format.ts'
 
 export interface BookingWebhook {
   readonly hotel: Hotel
@@ -23,49 +21,6 @@ export interface BookingWebhook {
   readonly body: unknown
   /** Names the message in the sender's own logs. */
   readonly correlationId?: string | undefined
-}
-
-const text = z.string().nullish()
-const room = z.union([
-  z.string().transform((number) => ({ number })),
-  z.number().transform((number) => ({ number: String(number) })),
-  z.object({ id: text, number: text, type: text }),
-])
-
-/** What callers of this service send, whatever their PMS: the one format here that is our own. */
-const wireBooking = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
-  status: z.string(),
-  confirmationNumber: text,
-  source: text,
-  updatedAt: text,
-  guest: z.object({ id: text, name: z.string(), email: text }),
-  stay: z.object({
-    checkIn: z.string(),
-    checkOut: z.string(),
-    room: room.nullish(),
-    adults: z.int().nullish(),
-    children: z.int().nullish(),
-  }),
-  totals: z.object({ amount: decimalAmount, currency: z.string() }).nullish(),
-  notes: text,
-})
-
-const STATUSES: StatusTable<BookingStatus> = {
-  values: {
-    PENDING: 'PENDING',
-    TENTATIVE: 'PENDING',
-    CONFIRMED: 'CONFIRMED',
-    MODIFIED: 'CONFIRMED',
-    RESERVED: 'CONFIRMED',
-    CHECKED_IN: 'CHECKED_IN',
-    IN_HOUSE: 'CHECKED_IN',
-    CHECKED_OUT: 'CHECKED_OUT',
-    CANCELLED: 'CANCELLED',
-    CANCELED: 'CANCELLED',
-    NO_SHOW: 'NO_SHOW',
-  },
-  fallback: 'PENDING',
 }
 
 /**
@@ -81,7 +36,14 @@ export async function ingestBookingWebhook(
   const scope = { hotelId: hotel.id, provider }
   const fetchedAt = deps.clock.now()
   const stored = await findStored(deps.database, scope, raw.id)
-  const page = validatePage(syncedBooking, mapping(stored), [raw], contextOf(deps, hotel, provider))
+  const rooms = await findRooms(deps.database, scope, raw)
+  const page = validatePage(
+    syncedBooking,
+    mapping({ stored, rooms }),
+    [raw],
+    contextOf(deps, hotel, provider),
+    fetchedAt,
+  )
   const ingested = await write(deps, { scope, page, fetchedAt, correlationId })
   announceIngested(deps, ingested)
   const [failed] = ingested.failed
@@ -95,56 +57,20 @@ export async function ingestBookingWebhook(
   return { bookingId: id ?? '', syncLogId: ingested.log.id }
 }
 
-/** Without an id there is nothing to keep a failure for. */
-function bookingOf(body: unknown): { id: string } & Record<string, unknown> {
-  const parsed = z.object({ booking: z.looseObject({ id: wireBooking.shape.id }) }).safeParse(body)
-  if (!parsed.success) throw badUserInput(parsed.error.issues[0]?.path.join('.') || 'body', 'is missing or not valid')
-  const { booking } = parsed.data
-  const id = booking.id.replaceAll('\u0000', '').trim()
-  if (id === '' || id.length > 255) throw badUserInput('booking.id', 'must have 1 to 255 characters')
-  return { ...booking, id }
+/** The hotel's rooms that the message may mean. A number that two rooms have names neither. */
+async function findRooms(sql: Sql, { hotelId, provider }: Scope, raw: Record<string, unknown>): Promise<KnownRoom[]> {
+  const named = roomNamed(raw)
+  if (named === null) return []
+  const rooms = await sql.query<KnownRoom>(
+    `SELECT external_id AS "externalId", room_number AS "roomNumber", room_type AS "roomType" FROM pms_room
+     WHERE hotel_id = $1 AND provider = $2 AND deleted_at IS NULL
+       AND (external_id = $3 OR ($3::text IS NULL AND room_number = $4)) LIMIT 2`,
+    [hotelId, provider, named.id, named.number],
+  )
+  return rooms.length === 1 ? rooms : []
 }
 
-const mapping = (stored: Booking | null) => ({
-  normalize: { bookings: (raw: unknown, ctx: NormalizeContext) => normalize(raw, stored, ctx) },
-  identify: { bookings: (raw: unknown) => (raw as { id: string }).id },
-})
-
-function normalize(raw: unknown, stored: Booking | null, ctx: NormalizeContext): BookingInput {
-  const { guest, stay, totals, ...booking } = wireBooking.parse(raw)
-  const status = booking.status
-    .trim()
-    .toUpperCase()
-    .replace(/[\s-]+/g, '_')
-  const room = { id: null, number: null, type: null, ...stay.room }
-  return {
-    externalId: booking.id,
-    externalUpdatedAt: booking.updatedAt,
-    confirmationNumber: booking.confirmationNumber ?? stored?.confirmationNumber,
-    status: mapStatus(STATUSES, status, 'status', ctx),
-    source: booking.source?.toUpperCase() ?? stored?.source ?? 'OTHER',
-    guestName: guest.name,
-    guestEmail: guest.email ?? stored?.guestEmail,
-    guestExternalId: guest.id ?? stored?.guestExternalId,
-    roomNumber: room.number ?? stored?.roomNumber,
-    roomType: room.type ?? stored?.roomType,
-    roomExternalId: room.id ?? stored?.roomExternalId,
-    checkIn: stay.checkIn,
-    checkOut: stay.checkOut,
-    adults: stay.adults ?? stored?.adults ?? 1,
-    children: stay.children ?? stored?.children,
-    totalAmountCents: totals ? minorUnitsOf(totals.amount, totals.currency, 'totals.amount') : stored?.totalAmountCents,
-    currency: totals?.currency ?? stored?.currency,
-    notes: booking.notes ?? stored?.notes,
-    metadata: stored?.metadata ?? scrubRaw(raw),
-  }
-}
-
-async function findStored(
-  sql: Sql,
-  { hotelId, provider }: { hotelId: string; provider: string },
-  externalId: string,
-): Promise<Booking | null> {
+async function findStored(sql: Sql, { hotelId, provider }: Scope, externalId: string): Promise<Booking | null> {
   const [row] = await sql.query<Booking>(
     `SELECT ${selectList(BookingEntity)} FROM pms_booking WHERE hotel_id = $1 AND provider = $2 AND external_id = $3`,
     [hotelId, provider, externalId],
@@ -162,7 +88,7 @@ function contextOf({ log }: Pick<EngineDeps, 'log'>, hotel: Hotel, provider: str
 }
 
 interface Input {
-  scope: { hotelId: string; provider: string }
+  scope: Scope
   page: ValidatedPage
   fetchedAt: Date
   correlationId: string | undefined
@@ -170,7 +96,7 @@ interface Input {
 
 async function write({ database }: Pick<EngineDeps, 'database'>, { scope, page, fetchedAt, correlationId }: Input) {
   const store = async (those: ValidatedPage) => {
-    const metadata = correlationId === undefined ? null : { correlationId }
+    const metadata = correlationId === undefined ? null : { correlationId: scrubProse(correlationId) }
     const rest = { entity: syncedBooking, scope, gone: [], fetchedAt, triggeredBy: 'webhook', metadata }
     const ingested = await retryOutage(() => database.transaction((tx) => ingest(tx, { ...rest, page: those })))
     return { ...ingested, failed: those.failed }

@@ -30,8 +30,11 @@ async function store(hotelId: string, { version, fetchedAt }: Look): Promise<voi
     externalUpdatedAt: version === null ? null : at(version).toISOString(),
     notes: `v${version ?? '-'} seen at ${fetchedAt}`,
   })
-  const { items } = validatePage(syncedBooking, adapter, [item], { hotel, report: () => {} })
-  await upsert(database, syncedBooking, { hotelId, provider: 'p' }, items, at(fetchedAt))
+  const { items } = validatePage(syncedBooking, adapter, [item], { hotel, report: () => {} }, at(fetchedAt))
+  await upsert(database, syncedBooking, { hotelId, provider: 'p' }, items, {
+    fetchedAt: at(fetchedAt),
+    isFullWalk: false,
+  })
 }
 
 async function storedAfter(looks: readonly Look[]): Promise<string | undefined> {

@@ -103,7 +103,7 @@ describe('a message', () => {
     await hotel.drain()
     hotel.vendor.items.bookings.pop()
     hotel.clock.advance(2_000)
-    await hotel.post({ ids: ['b-1'] })
+    await hotel.post({ type: 'booking.deleted', ids: ['b-1'] })
     await hotel.drain()
     expect(await hotel.rows('deleted_at IS NOT NULL AS gone')).toEqual([{ gone: true }])
   })

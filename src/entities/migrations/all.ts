@@ -8,6 +8,7 @@ import { RowLevelSecurityMigration } from './20261128100000-row-level-security.t
 import { FailuresOfAnItemMigration } from './20261128110000-failures-of-an-item.ts'
 import { VersionsMigration } from './20261130000000-versions.ts'
 import { ClaimsMigration } from './20261130010000-claims.ts'
+import { HeldBackMigration } from './20261130020000-held-back.ts'
 
 /** In order. A released migration is never edited: add one. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: '20261128110000-failures-of-an-item', class: FailuresOfAnItemMigration },
   { name: '20261130000000-versions', class: VersionsMigration },
   { name: '20261130010000-claims', class: ClaimsMigration },
+  { name: '20261130020000-held-back', class: HeldBackMigration },
 ]

@@ -1,24 +1,23 @@
-import type { ErrorCode } from '../../errors.ts'
 import type { Clock } from '../provider.ts'
 
 /** Opens after this many transient failures in a row. */
-export const THRESHOLD = 5
-export const FIRST_OPEN_MS = 10_000
-export const LONGEST_OPEN_MS = 300_000
+const THRESHOLD = 5
+const FIRST_OPEN_MS = 10_000
+const LONGEST_OPEN_MS = 300_000
 /** How soon to ask again while another request probes. */
 const PROBING_MS = 1_000
 
 /** Keeps requests away from a vendor that is down, and finds out when it is back. It never stays open for good. */
 export interface CircuitBreaker {
   /** Null: send, then report how it went. Otherwise: when to ask again. */
-  enter(): Promise<Date | null>
-  succeeded(): Promise<void>
-  failed(code: ErrorCode): Promise<void>
+  enter(): Date | null
+  succeeded(): void
+  failed(): void
   /** The request ended without telling anything about the vendor, such as by cancellation. */
   abandoned(): void
 }
 
-/** One for each provider and credential. Implementations: in memory (tests, connection tests) and in the database. */
+/** The breakers of a process, one for each provider and credential. */
 export interface CircuitBreakers {
   of(key: string): CircuitBreaker
 }
@@ -47,7 +46,7 @@ export function createCircuitBreaker(clock: Clock): CircuitBreaker {
     isProbing = false
   }
   return {
-    async enter() {
+    enter() {
       if (failures < THRESHOLD) return null
       const nowMs = clock.now().getTime()
       if (nowMs < openUntilMs) return new Date(openUntilMs)
@@ -55,12 +54,12 @@ export function createCircuitBreaker(clock: Clock): CircuitBreaker {
       isProbing = true
       return null
     },
-    async succeeded() {
+    succeeded() {
       failures = 0
       timesOpened = 0
       isProbing = false
     },
-    async failed() {
+    failed() {
       failures += 1
       // Requests that were under way when it opened say nothing new.
       if (failures === THRESHOLD || (failures > THRESHOLD && isProbing)) open()

@@ -32,6 +32,8 @@ export const askedOf = (log: SyncLog): Asked => askedSchema.parse(log.metadata ?
 export async function planWalk(sql: Sql, log: SyncLog, overlapMs: number, now: Date): Promise<Checkpoint> {
   const own = readCheckpoint(log.checkpoint)
   if (own !== null) return own
+  // Its pages are the failures, in which no vendor's cursor is a place.
+  if (log.operation === 'REPLAY') return startOfWalk(null, now)
   const asked = askedOf(log)
   if (asked.full) return startOfWalk(null, now)
   if (asked.since !== undefined) return startOfWalk(asked.since, now)

@@ -25,7 +25,6 @@ export async function walkPages(run: ActiveRun, connection: Connection, from: Ch
     connection,
     signal: source.signal,
     onWait: (notice) => waited(run, notice),
-    parking: run.parking,
   })
   try {
     return await walkFrom(run, ctx, from)
@@ -53,25 +52,24 @@ async function beginAgain(run: ActiveRun, { since }: Checkpoint): Promise<Checkp
 
 /** While one page is being stored, the next one is fetched and mapped. */
 async function walkFrom(run: ActiveRun, ctx: ProviderContext, from: Checkpoint): Promise<Checkpoint | null> {
-  run.at = from
   if (from.done) return from
   const { deps, hold, entity, log } = run
   const adapter = deps.adapters(log.provider)
   const { limit } = askedOf(log)
   const settleFailures = await hasOpenFailures(deps.database, log)
   const probe = log.beganEmpty !== true
-  const target = { probe, settleFailures, noteSeen: log.operation === 'FULL' && limit === undefined && probe }
+  const isFullWalk = log.operation === 'FULL'
+  const target = { probe, settleFailures, isFullWalk, noteSeen: isFullWalk && limit === undefined && probe }
   let left = (limit ?? Number.POSITIVE_INFINITY) - log.itemsProcessed
   let checkpoint = from
   let storing = Promise.resolve()
   try {
     for await (const fetched of pagesOf(run, ctx, from, limit ?? null)) {
       hold.signal.throwIfAborted()
-      run.parking.pageCame()
       const items = fetched.items.slice(0, left)
       left -= items.length
       checkpoint = after(checkpoint, fetched, items.length < fetched.items.length)
-      const page = validatePage(entity, adapter, items, ctx)
+      const page = validatePage(entity, adapter, items, ctx, fetched.fetchedAt)
       await storing
       storing = store(run, { page, fetched, checkpoint }, target)
       storing.catch(() => {}) // thrown where it is awaited
@@ -88,12 +86,11 @@ async function walkFrom(run: ActiveRun, ctx: ProviderContext, from: Checkpoint):
 async function store(
   run: ActiveRun,
   input: PageInput,
-  flags: Pick<PageTarget, 'probe' | 'noteSeen' | 'settleFailures'>,
+  flags: Pick<PageTarget, 'probe' | 'noteSeen' | 'settleFailures' | 'isFullWalk'>,
 ) {
   const { entity, lease, log: before } = run
   const { log, rows } = await writePage(run.deps.database, { entity, lease, log: before, ...flags }, input)
   run.log = log
-  run.at = input.checkpoint
   run.hold.progressed()
   run.reporter.page(log)
   announceRows(run.deps, log, rows)
@@ -105,18 +102,10 @@ function pagesOf(run: ActiveRun, ctx: ProviderContext, from: Checkpoint, limit: 
   if (fetch === undefined) {
     throw new PmsIntegrationError('UNSUPPORTED_CAPABILITY', `The provider has no ${run.entity.kind}.`)
   }
-  const { since, until, cursor, pageLimit } = from
+  const { since, until, cursor } = from
   const { hold, deps, options } = run
-  return readAhead(
-    fetch(ctx, { since, until, cursor, limit: smallest(limit, pageLimit) }),
-    hold.signal,
-    deps.clock,
-    options.place,
-  )
+  return readAhead(fetch(ctx, { since, until, cursor, limit }), hold.signal, deps.clock, options.place)
 }
-
-const smallest = (limit: number | null, pageLimit: number | null | undefined) =>
-  pageLimit ? Math.min(pageLimit, limit ?? pageLimit) : limit
 
 function after(checkpoint: Checkpoint, page: TimedPage, isCut: boolean): Checkpoint {
   return { ...checkpoint, cursor: page.cursor, pages: checkpoint.pages + 1, done: page.cursor === null && !isCut }

@@ -63,6 +63,10 @@ export interface Advance {
   updated: number
   unchanged: number
   failed: number
+  /** Of the unchanged. */
+  heldBack: number
+  /** Of the unchanged. */
+  duplicate: number
   total: number | null
   checkpoint: Checkpoint
   /** External ids of the page, when the walk notes them; see tombstones.ts. */
@@ -84,6 +88,7 @@ export async function advance(tx: Sql, lease: Lease, sequence: number, page: Adv
        items_processed = items_processed + $4 + $5 + $6 + $7,
        items_created = items_created + $4, items_updated = items_updated + $5,
        items_unchanged = items_unchanged + $6, items_failed = items_failed + $7,
+       items_held_back = items_held_back + $12, items_duplicate = items_duplicate + $13,
        items_total = coalesce($8, items_total), checkpoint = $9, sequence = sequence + 1,
        attempts = 0, retries = 0, parks = 0
      WHERE ${isOurs('page')} AND sequence = $3
@@ -100,6 +105,8 @@ export async function advance(tx: Sql, lease: Lease, sequence: number, page: Adv
       storeCheckpoint(page.checkpoint),
       page.checkpoint.pages,
       page.seen,
+      page.heldBack,
+      page.duplicate,
     ],
   )
   return log ?? null
@@ -133,20 +140,15 @@ export interface Wait {
   readonly waitMs: number
   /** Whether a request failed, and is not just put off. */
   readonly isRetry: boolean
-  /** Where to go on. */
-  readonly checkpoint: Checkpoint
 }
 
 /** Lets go of a run until its vendor can be asked again. Null when it is lost. */
-export async function parkRun(sql: Sql, lease: Lease, wait: Wait): Promise<SyncLog | null> {
+export async function parkRun(sql: Sql, lease: Lease, { reason, waitMs, isRetry }: Wait): Promise<SyncLog | null> {
   const [log] = await sql.query<SyncLog>(
     `UPDATE pms_sync_log SET ${LET_GO}, ready_at = now() + $4 * interval '1 ms', wait_reason = $3,
-       parks = parks + 1, retries = retries + $5, checkpoint = $6, sequence = sequence + 1
+       parks = parks + 1, retries = retries + $5, sequence = sequence + 1
      WHERE ${isOurs('park')} RETURNING ${COLUMNS}`,
-    [
-      ...[lease.syncLogId, lease.token, wait.reason, wait.waitMs, wait.isRetry ? 1 : 0],
-      storeCheckpoint(wait.checkpoint),
-    ],
+    [lease.syncLogId, lease.token, reason, waitMs, isRetry ? 1 : 0],
   )
   return log ?? null
 }

@@ -14,7 +14,8 @@ export async function withoutRefused(
   fetchedAt: Date,
 ): Promise<ValidatedPage> {
   const refused = new Set<ValidItem>()
-  const tryOut = (tx: Sql, items: readonly ValidItem[]) => upsert(tx, entity, scope, items, fetchedAt)
+  const tryOut = (tx: Sql, items: readonly ValidItem[]) =>
+    upsert(tx, entity, scope, items, { fetchedAt, isFullWalk: false })
   await rolledBack(database, (tx) => findRefused(tx, tryOut, page.items, refused))
   const failed = [...refused].map((item) =>
     failedItem(

@@ -10,6 +10,8 @@ export interface StoreOptions {
   readonly fetchedAt: Date
   /** Rows exist, so that it is worth asking which items are stored already. */
   readonly probe: boolean
+  /** A full walk: the PMS's word counts, whatever version it names. */
+  readonly isFullWalk?: boolean
   /** Open failures exist, so items that are fine now may settle some. */
   readonly settleFailures: boolean
   /** The failures that the items were, in a replay. */
@@ -18,7 +20,7 @@ export interface StoreOptions {
 
 export interface StoredItems {
   readonly rows: readonly WrittenRow[]
-  readonly counts: { created: number; updated: number; unchanged: number; failed: number }
+  readonly counts: Record<'created' | 'updated' | 'unchanged' | 'failed' | 'heldBack' | 'duplicate', number>
 }
 
 /** Writes the items that are new or changed and quarantines those that failed, for a run that is in the sync log. */
@@ -27,16 +29,25 @@ export async function storeItems(
   entity: SyncedEntity,
   run: Walk & { readonly id: string },
   page: ValidatedPage,
-  { fetchedAt, probe, settleFailures, replayedFailureIds = [] }: StoreOptions,
+  { fetchedAt, probe, isFullWalk = false, settleFailures, replayedFailureIds = [] }: StoreOptions,
 ): Promise<StoredItems> {
   const changed = probe ? await findChanged(tx, entity, run, page.items) : page.items
-  const rows = await upsert(tx, entity, run, changed, fetchedAt)
+  const rows = await upsert(tx, entity, run, changed, { fetchedAt, isFullWalk })
   await quarantine(tx, run, run.id, page.failed, fetchedAt)
   await settleReplayed(tx, replayedFailureIds)
   const ids = page.items.map(({ record }) => record.externalId)
   if (settleFailures) await resolveFailures(tx, run, ids, 'SYNCED')
   const created = rows.filter((row) => row.created).length
-  // A version that the guard held back is not new either.
-  const unchanged = page.items.length - rows.length + page.duplicates
-  return { rows, counts: { created, updated: rows.length - created, unchanged, failed: page.failed.length } }
+  return {
+    rows,
+    counts: {
+      created,
+      updated: rows.length - created,
+      // A version that the guard held back is not new either.
+      unchanged: page.items.length - rows.length + page.duplicates,
+      failed: page.failed.length,
+      heldBack: changed.length - rows.length,
+      duplicate: page.duplicates,
+    },
+  }
 }

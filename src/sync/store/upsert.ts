@@ -10,6 +10,13 @@ export interface Scope {
   readonly provider: string
 }
 
+/** How old items are. */
+export interface Age {
+  /** When we began to ask for them. */
+  readonly fetchedAt: Date
+  readonly isFullWalk: boolean
+}
+
 export interface WrittenRow {
   id: string
   externalId: string
@@ -51,20 +58,19 @@ export async function findChanged(
 }
 
 /**
- * Writes new and changed rows in one statement. A row whose stored version is newer than `fetchedAt` and the vendor's
- * modification time say stays as it is and is not returned.
+ * Writes new and changed rows in one statement. A row whose stored version is newer stays as it is and is not returned.
  */
 export async function upsert(
   sql: Sql,
   entity: SyncedEntity,
   scope: Scope,
   items: readonly ValidItem[],
-  fetchedAt: Date,
+  { fetchedAt, isFullWalk }: Age,
 ): Promise<WrittenRow[]> {
   if (items.length === 0) return []
   const { columns, statement } = planOf(entity)
   const arrays = columns.map(({ pick }) => items.map(pick))
-  return sql.query<WrittenRow>(statement, [scope.hotelId, scope.provider, fetchedAt, ...arrays])
+  return sql.query<WrittenRow>(statement, [scope.hotelId, scope.provider, fetchedAt, isFullWalk, ...arrays])
 }
 
 interface UpsertColumn {
@@ -112,7 +118,7 @@ const snakeCase = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${let
 
 function statementFor(table: string, columns: readonly UpsertColumn[]): string {
   const names = columns.map(({ name }) => name)
-  const arrays = columns.map(({ type }, index) => `$${index + 4}::${isSentAsText(type) ? 'text' : type}[]`)
+  const arrays = columns.map(({ type }, index) => `$${index + 5}::${isSentAsText(type) ? 'text' : type}[]`)
   const values = columns.map(({ name, type }) => (isSentAsText(type) ? `u.${name}::${type}` : `u.${name}`))
   const updates = names.filter((name) => name !== 'id' && name !== 'external_id')
   return `
@@ -127,7 +133,14 @@ function statementFor(table: string, columns: readonly UpsertColumn[]): string {
     RETURNING t.id, t.external_id AS "externalId", (t.xmax = 0) AS created`
 }
 
-/** The version guard: the vendor's modification time decides, the time of the fetch breaks ties. */
+/** A version from the future of its own fetch is not believed: the row could never change again. */
+const STORED_VERSION = `CASE WHEN t.external_updated_at <= t.last_synced_at + interval '1 day' THEN t.external_updated_at END`
+
+/**
+ * The version guard: the vendor's modification time decides, the time of the fetch breaks ties. In a full walk the time of
+ * the fetch alone decides: a PMS that was restored from a backup has older versions and is right all the same.
+ */
 const NOT_OLDER = `
-  (coalesce(excluded.external_updated_at, t.external_updated_at, '-infinity'), excluded.last_synced_at)
-  >= (coalesce(t.external_updated_at, excluded.external_updated_at, '-infinity'), t.last_synced_at)`
+  CASE WHEN $4::boolean THEN excluded.last_synced_at >= t.last_synced_at ELSE
+    (coalesce(excluded.external_updated_at, ${STORED_VERSION}, '-infinity'), excluded.last_synced_at)
+    >= (coalesce(${STORED_VERSION}, excluded.external_updated_at, '-infinity'), t.last_synced_at) END`

@@ -34,17 +34,21 @@ export interface ValidatedPage {
 /** The part of a provider that reads items. */
 export type Mapping = Pick<PmsProviderAdapter, 'normalize' | 'identify'>
 
-/** Takes a vendor's raw items through the provider's mapping and the record schema. Never throws for an item. */
+/**
+ * Takes a vendor's raw items through the provider's mapping and the record schema. Never throws for an item.
+ * @param fetchedAt when we began to ask for them; a version far beyond it is not believed
+ */
 export function validatePage(
   entity: SyncedEntity,
   adapter: Mapping,
   raws: readonly unknown[],
   ctx: NormalizeContext,
+  fetchedAt: Date,
 ): ValidatedPage {
   const newest = new Map<string, ValidItem>()
   const failed: FailedItem[] = []
   for (const raw of raws) {
-    const item = validateItem(entity, adapter, raw, ctx)
+    const item = validateItem(entity, adapter, raw, ctx, fetchedAt)
     if ('errorCode' in item) failed.push(item)
     else keepNewest(newest, item)
   }
@@ -58,13 +62,25 @@ function validateItem(
   adapter: Mapping,
   raw: unknown,
   ctx: NormalizeContext,
+  fetchedAt: Date,
 ): ValidItem | FailedItem {
   try {
-    const record = entity.record.parse(adapter.normalize[entity.kind]?.(raw, ctx))
+    const record = believable(entity.record.parse(adapter.normalize[entity.kind]?.(raw, ctx)), ctx, fetchedAt)
     return { record, hash: contentHash(record), raw }
   } catch (error) {
     return failedItem(raw, identify(entity, adapter, raw), error)
   }
+}
+
+/** Clocks of PMSs are wrong, and some tell the hotel's time as UTC; no more than that. */
+const MAX_AHEAD_MS = 24 * 3_600_000
+
+/** A modification time from the future is none: nothing could ever be newer. */
+function believable<R extends SyncedRecord>(record: R, ctx: NormalizeContext, fetchedAt: Date): R {
+  const { externalUpdatedAt } = record
+  if (externalUpdatedAt === null || externalUpdatedAt.getTime() <= fetchedAt.getTime() + MAX_AHEAD_MS) return record
+  ctx.report({ path: 'externalUpdatedAt', value: externalUpdatedAt.toISOString(), used: 'none' })
+  return { ...record, externalUpdatedAt: null }
 }
 
 function keepNewest(newest: Map<string, ValidItem>, item: ValidItem): void {
@@ -85,7 +101,7 @@ function identify(entity: SyncedEntity, adapter: Mapping, raw: unknown): string 
 
 /** Describes why `raw` was refused. The reason never quotes the item: it may hold a guest's data. */
 export function failedItem(raw: unknown, externalId: string | null, error: unknown): FailedItem {
-  const safe = scrubRaw(raw)
+  const safe = scrubRaw(raw, externalId === null ? [] : [externalId])
   const fingerprint = externalId ?? `sha256:${contentHash(safe)}`
   return { externalId, fingerprint, raw: safe, ...explain(error) }
 }

@@ -34,7 +34,8 @@ export interface Recorded {
 }
 
 /**
- * Records messages in one statement. A message without an id that is not waiting any more is taken up again: vendors whose
+ * Records messages in one statement. One that is dead is taken up again when its sender tries again: nothing was ever done
+ * about it. So is a message without an id that is not waiting any more: vendors whose
  * messages say no more than "this changed" send the same bytes for the next change too, and a look too many costs
  * nothing that a lost change would not.
  * @param events no two of the same configuration and dedupe key
@@ -44,7 +45,7 @@ export async function recordEvents(
   events: readonly NewEvent[],
   deliveries: readonly number[],
 ): Promise<Recorded[]> {
-  const again = `excluded.dedupe_key LIKE '${DIGEST_PREFIX}%' AND t.status IN ('PROCESSED', 'DEAD')`
+  const again = `(t.status = 'DEAD' OR (excluded.dedupe_key LIKE '${DIGEST_PREFIX}%' AND t.status = 'PROCESSED'))`
   const rows = await sql.query<{ configurationId: string; dedupeKey: string; id: string; isNew: boolean }>(
     `INSERT INTO pms_webhook_event AS t (id, configuration_id, hotel_id, provider, dedupe_key, event_id, event_type,
        subjects, headers, body, occurred_at, received_at, deliveries, status, reason, next_attempt_at)

@@ -1,5 +1,5 @@
 import type { WebhookSubject } from '../../entities/webhook-event.ts'
-import type { PmsIntegrationError } from '../../errors.ts'
+import { PmsIntegrationError } from '../../errors.ts'
 import { isOutage } from '../../platform/database/errors.ts'
 import { abortable } from '../../platform/deadline.ts'
 import type { PmsProviderAdapter, ProviderContext } from '../../providers/provider.ts'
@@ -62,7 +62,9 @@ async function lookUp(deps: InboxDeps, lookup: Lookup, subject: WebhookSubject):
   try {
     if (fetchOne !== undefined) {
       const raw = await fetchOne(ctx, subject.externalId)
-      return raw === null ? { kind: 'GONE', fetchedAt } : { kind: 'FETCHED', raws: [raw], fetchedAt }
+      if (raw !== null) return { kind: 'FETCHED', raws: [raw], fetchedAt }
+      if (isContradiction(lookup, subject)) throw notThere()
+      return { kind: 'GONE', fetchedAt }
     }
     const carried = adapter.webhook?.verify === undefined ? null : await itemsOf(deps, lookup, subject)
     return carried ?? (await requestSync(deps, lookup, subject))
@@ -70,6 +72,25 @@ async function lookUp(deps: InboxDeps, lookup: Lookup, subject: WebhookSubject):
     return { kind: 'FAILED', error }
   }
 }
+
+const SAYS_GONE = /delet|remov|cancel/i
+/** Looks at what is not there until that is believed although its message says that it was created or changed. */
+const LOOKS = 3
+
+/** Vendors tell of a thing before all of their servers know it: what they do not find yet is not gone. */
+function isContradiction({ events }: Lookup, subject: WebhookSubject): boolean {
+  const key = keyOf(subject)
+  return events.some(
+    ({ subjects, eventType, attempts }) =>
+      attempts + 1 < LOOKS && !SAYS_GONE.test(eventType) && subjects.some((each) => keyOf(each) === key),
+  )
+}
+
+const notThere = () =>
+  new PmsIntegrationError(
+    'NOT_FOUND',
+    'The PMS does not find what it told of; it is asked again before that is believed.',
+  )
 
 /** The whole items that the messages carry, in the order in which they came; null when there are none. */
 async function itemsOf({ database }: InboxDeps, lookup: Lookup, subject: WebhookSubject): Promise<Finding | null> {

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { WebhookSubject } from '../../entities/webhook-event.ts'
 import type { WebhookEvent, WebhookRequest } from '../../providers/provider.ts'
 import { entityTypeOf } from '../../records/entity-type.ts'
+import { scrubProse } from '../../records/prose.ts'
 import { isSecretKey } from '../../records/secret-key.ts'
 import { DIGEST_PREFIX, type NewEvent } from './event-rows.ts'
 import { scrubBody } from './scrub-body.ts'
@@ -37,7 +38,7 @@ export function newEvent(
     ...{ id: uuidv7(), configurationId, hotelId, provider },
     dedupeKey: isNamed ? `id:${short(ids.sort().join(' '))}` : digestOf(types, request.body),
     eventId: isNamed ? clean(ids.join(' ')) : null,
-    eventType: types.length === 0 ? 'empty' : clean(types.join(', ')),
+    eventType: types.length === 0 ? 'empty' : clean(scrubProse(types.join(', '))),
     subjects,
     headers: keptHeaders(request.headers),
     body: scrubBody(request.body),
@@ -84,5 +85,8 @@ const clean = (text: string, maxChars = MAX_TEXT_CHARS) =>
 function keptHeaders(headers: WebhookRequest['headers']): Record<string, string> {
   const isSecret = (name: string) => isSecretKey(name) || /signature|key|auth/.test(name)
   const entries = Object.entries(headers).slice(0, MAX_HEADERS)
-  return Object.fromEntries(entries.map(([name, value]) => [clean(name), isSecret(name) ? HIDDEN : clean(value)]))
+  const kept = (name: string, value: string) => (name === 'webhook-id' ? value : scrubProse(value))
+  return Object.fromEntries(
+    entries.map(([name, value]) => [clean(name), isSecret(name) ? HIDDEN : clean(kept(name, value))]),
+  )
 }

@@ -42,7 +42,7 @@ function prepareWrite({ adapter, ctx }: Lookup, group: Group): Write {
   const failures = new Map<string, PmsIntegrationError>()
   const pages = group.map(({ subject, finding }) => {
     const raws = finding.kind === 'GONE' ? [] : finding.raws
-    const page = validatePage(entity, adapter, raws, ctx)
+    const page = validatePage(entity, adapter, raws, ctx, finding.fetchedAt)
     for (const item of page.items) items.set(item.record.externalId, item)
     const [failed] = page.failed
     if (failed) failures.set(keyOf(subject), new PmsIntegrationError(failed.errorCode, failed.reason))
@@ -55,10 +55,18 @@ function prepareWrite({ adapter, ctx }: Lookup, group: Group): Write {
       failed: pages.flatMap(({ failed }) => failed),
       duplicates: 0,
     },
-    gone: group.flatMap(({ subject, finding }) => (finding.kind === 'GONE' ? [subject.externalId] : [])),
+    gone: group.flatMap(({ subject, finding }, index) =>
+      finding.kind === 'GONE' || isRenamed(subject, finding, pages[index]) ? [subject.externalId] : [],
+    ),
     fetchedAt: new Date(Math.min(...group.map(({ finding }) => finding.fetchedAt.getTime()))),
     failures,
   }
+}
+
+/** Whether the PMS answered about another id than it was asked for: merged or numbered anew, the one that was asked is gone. */
+function isRenamed({ externalId }: Group[number]['subject'], { kind }: Found, page?: ValidatedPage): boolean {
+  if (kind !== 'FETCHED' || page === undefined || page.items.length === 0) return false
+  return page.items.every(({ record }) => record.externalId !== externalId.trim())
 }
 
 /** Stores what was found, with a line in the sync log for every write. */

@@ -42,6 +42,8 @@ export function RunFacts({ run }: { run: Run }) {
             ['Created', formatNumber(run.itemsCreated)],
             ['Updated', formatNumber(run.itemsUpdated)],
             ['Unchanged', formatNumber(run.itemsUnchanged)],
+            ['Held back (older than stored)', formatNumber(run.itemsHeldBack)],
+            ['Sent more than once', formatNumber(run.itemsDuplicate)],
             ['Deleted', formatNumber(run.itemsDeleted)],
             ['Failed', formatNumber(run.itemsFailed)],
           ]}

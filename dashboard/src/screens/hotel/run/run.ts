@@ -21,6 +21,8 @@ export const hotelRunFragment = graphql(`
     itemsCreated
     itemsUpdated
     itemsUnchanged
+    itemsHeldBack
+    itemsDuplicate
     itemsFailed
     itemsDeleted
     itemsTotal
