@@ -2,6 +2,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { PmsIntegrationError } from '../errors.ts'
 import { type Config, publicUrlFor } from '../platform/config.ts'
 import type { Database } from '../platform/database/database.ts'
+import { createReadShares } from '../platform/database/shares.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { ApiServices } from '../resolvers/access/context.ts'
 import { createCursorCodec } from '../resolvers/paging/cursor.ts'
@@ -31,7 +32,7 @@ import { serveRest } from './rest/routes.ts'
 import { watchUnusedConnections } from './unused-connections.ts'
 
 export interface HttpServerDeps
-  extends Omit<ApiServices, 'cursors' | 'publicUrl' | 'connectionTests' | 'isSchemaPublic'> {
+  extends Omit<ApiServices, 'cursors' | 'publicUrl' | 'connectionTests' | 'isSchemaPublic' | 'shares'> {
   readonly metrics: Metrics
   readonly database: Pick<Database, 'within' | 'pendingMigrations'>
   readonly config: Pick<
@@ -113,6 +114,7 @@ export async function createHttpServer({
     schema: createSubgraph(),
     services: {
       ...{ database, engine, configurations, freshness, inbox, pubsub, log, clock, listProviders },
+      shares: createReadShares(),
       connectionTests: createRateLimit(CONNECTION_TESTS_PER_MINUTE),
       cursors: createCursorCodec(cursorSecret),
       isSchemaPublic: !isProduction || config.risks.includes('public-schema'),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createReadShares } from '../../src/platform/database/shares.ts'
 import { createContext } from '../../src/resolvers/access/context.ts'
 import type { Viewer } from '../../src/security/viewer.ts'
 import { openTestDatabase } from '../kit/database.ts'
@@ -15,8 +16,8 @@ test('a resolver that forgets to name the hotel finds only what its viewer may s
       hotelIds,
       expiresAt: new Date(),
     }
-    const services = { database, configurations: {}, cursors: {} } as unknown as Parameters<typeof createContext>[0]
-    const context = createContext(services, {
+    const services = { database, configurations: {}, cursors: {}, shares: createReadShares() }
+    const context = createContext(services as unknown as Parameters<typeof createContext>[0], {
       viewer: viewer as Viewer,
       requestId: '',
       signal: () => AbortSignal.any([]),

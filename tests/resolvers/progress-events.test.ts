@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createReadShares } from '../../src/platform/database/shares.ts'
 import { createMessageBuffer } from '../../src/platform/pubsub/message-buffer.ts'
 import type { PubSub } from '../../src/platform/pubsub/pubsub.ts'
 import { createContext } from '../../src/resolvers/access/context.ts'
@@ -19,6 +20,7 @@ test('a subscriber learns how a run ended even when every message is lost', asyn
     [Symbol.asyncDispose]: async () => {},
   }
   const services = {
+    shares: createReadShares(),
     database,
     pubsub: deaf,
     cursors: createCursorCodec('x'),

@@ -1,6 +1,7 @@
 import type { ConfigurationCommands } from '../../configurations/configurations.ts'
 import type { FreshnessReader } from '../../insights/read-freshness.ts'
 import type { Database, ScopedDatabase } from '../../platform/database/database.ts'
+import { type ReadShares, shareDatabase } from '../../platform/database/shares.ts'
 import type { Logger } from '../../platform/logger.ts'
 import type { PubSub } from '../../platform/pubsub/pubsub.ts'
 import type { Clock, PmsProviderAdapter } from '../../providers/provider.ts'
@@ -21,7 +22,9 @@ export interface ApiServices {
   readonly inbox: Inbox
   readonly pubsub: PubSub
   readonly cursors: CursorCodec
-  /** How often a viewer may try credentials at a vendor. */
+  /** Of the database's connections, by viewer. */
+  readonly shares: ReadShares
+  /** How often a viewer may test credentials at a PMS. */
   readonly connectionTests: RateLimit
   readonly log: Logger
   readonly clock: Clock
@@ -50,6 +53,7 @@ export function createContext(
   services: ApiServices,
   operation: Pick<ApiContext, 'viewer' | 'requestId' | 'signal'>,
 ): ApiContext {
-  const database = services.database.within(scopeOf(operation.viewer))
-  return { ...services, ...operation, database, loaders: createLoaders({ ...services, database }, operation.viewer) }
+  const { viewer } = operation
+  const database = shareDatabase(services.database.within(scopeOf(viewer)), viewer?.subject ?? '', services.shares)
+  return { ...services, ...operation, database, loaders: createLoaders({ ...services, database }, viewer) }
 }
