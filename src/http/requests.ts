@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 const VALID_ID = /^[\w.:-]{1,128}$/
 const QUIET = ['/healthz', '/readyz', '/metrics']
@@ -17,13 +17,26 @@ export function logRequests(fastify: FastifyInstance): void {
     reply.header('x-request-id', request.id)
   })
   fastify.addHook('onResponse', async (request, reply) => {
-    const path = safePathOf(request.url)
+    const path = loggedPath(request)
     const facts = { method: request.method, path, status: reply.statusCode, durationMs: Math.round(reply.elapsedTime) }
     request.log[QUIET.includes(path) ? 'debug' : 'info'](facts, 'Request answered')
   })
 }
 
-/** As a log may show it: the key of a webhook's URL is all the proof that some vendors give. */
-const safePathOf = (url: string) => pathOf(url).replace(/(\/webhooks\/)[^/]+/i, '$1[key]')
+/**
+ * The path as a log may show it: the key of a webhook's URL is all the proof that some vendors give, and there is more than
+ * one way to write a URL. So it is the route that is shown, and of a path without one the first words.
+ */
+function loggedPath({ url, routeOptions: { url: route } }: FastifyRequest): string {
+  if (route !== undefined && !/[:*]/.test(route)) return route
+  const segments = pathOf(url).split('/').slice(1)
+  const secretAt = route?.split('/').indexOf(':key') ?? -1
+  const words = segments.map((segment, index) => (index + 1 !== secretAt && WORD.test(segment) ? segment : '…'))
+  return `/${words.slice(0, MAX_SEGMENTS).join('/')}`
+}
+
+/** A word has no digits and no capitals; a key has both. */
+const WORD = /^[a-z][a-z-]{0,30}$/
+const MAX_SEGMENTS = 5
 
 export const pathOf = (url: string) => url.split('?', 1)[0] ?? ''
