@@ -45,6 +45,9 @@ export function productionProblems(env: Environment, accepted: readonly string[]
     .map((entry) => Buffer.from(entry.split(':')[1] ?? '', 'base64'))
   if (sealing.some((key) => key.length === 32 && isGuessable(key)))
     problems.push('ENCRYPTION_KEYS has a key that is not random: make one with openssl rand -base64 32')
+  for (const [name, token = ''] of Object.entries(env))
+    if (/^PMS_[A-Z0-9_]+_TOKEN$/.test(name) && (token.length < LEAST_TOKEN_CHARS || isGuessable(Buffer.from(token), 4)))
+      problems.push(`${name} can be guessed: ${LEAST_TOKEN_CHARS} random characters or more, openssl rand -hex 24`)
   for (const risk of takenRisks(env))
     if (!accepted.includes(risk)) problems.push(`${RISKS[risk]}. Change that, or add ${risk} to ACCEPTED_RISKS`)
   const reason = reasonForProduction(env)
@@ -58,13 +61,15 @@ export const takenRisks = (env: Environment): Risk[] =>
   (Object.keys(RISKS) as Risk[]).filter((risk) => TAKES[risk]?.(env))
 
 /** Too few different bytes, or one counting up: nobody's random number, and anybody's first guess. */
-function isGuessable(bytes: Buffer): boolean {
+function isGuessable(bytes: Buffer, leastDifferent = LEAST_DIFFERENT): boolean {
   const steps = bytes.map((byte, index) => byte - (bytes[index - 1] ?? byte))
-  return new Set(bytes).size < LEAST_DIFFERENT || new Set(steps).size < LEAST_DIFFERENT
+  return new Set(bytes).size < leastDifferent || new Set(steps).size < leastDifferent
 }
 
 /** 32 random hexadecimal digits have fewer in one of a hundred million. */
 const LEAST_DIFFERENT = 7
+/** Of what callers of the booking webhook prove themselves with. */
+const LEAST_TOKEN_CHARS = 16
 
 const loopback = new BlockList()
 loopback.addSubnet('127.0.0.0', 8)

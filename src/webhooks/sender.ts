@@ -20,20 +20,19 @@ export interface WebhookSender {
 
 /**
  * The hotel that a sender speaks for. Its configuration's secret counts; where it has none the provider's token of the
- * environment; where there is none the shared one; where there is none nobody is let in.
- * @throws PmsIntegrationError NOT_FOUND in the words of a path that does not exist, UNAUTHENTICATED,
- * CONFIGURATION_DISABLED
+ * environment; where there is none the shared one; where there is none nobody is let in. A hotel that does not exist is
+ * refused in the same words: the answer must not tell which hotels there are.
+ * @throws PmsIntegrationError NOT_FOUND for a provider that does not exist, UNAUTHENTICATED, CONFIGURATION_DISABLED
  */
 export async function authenticateSender(deps: Deps, { provider, slug, token }: WebhookSender): Promise<Hotel> {
   if (!isKnown(deps, provider)) throw addressNotFound()
   const hotel = slug === undefined || slug.includes('\u0000') ? null : await findHotelBySlug(deps.database, slug)
   const configuration = hotel === null ? null : await findConfiguration(deps.database, { hotelId: hotel.id, provider })
-  if (hotel === null || configuration === null) throw addressNotFound()
-  const expected = await expectedTokens(deps, configuration)
+  const expected = configuration === null ? [] : await expectedTokens(deps, configuration)
   // All of them are compared, so that the time does not tell which one was close.
   const isRight = expected.filter((secret) => isSameSecret(token ?? '', secret)).length > 0
-  if (!isRight || token === undefined)
-    throw new PmsIntegrationError('UNAUTHENTICATED', 'x-provider-token is not right.')
+  if (!isRight || token === undefined || hotel === null || configuration === null)
+    throw new PmsIntegrationError('UNAUTHENTICATED', 'x-provider-token is not right for x-hotel-slug.')
   if (!configuration.enabled) {
     throw new PmsIntegrationError('CONFIGURATION_DISABLED', 'The configuration of this hotel is switched off.')
   }

@@ -70,6 +70,17 @@ describe('production refuses', () => {
     }
   })
 
+  test.each(['x', 'secret', 'x'.repeat(40), 'abababababababababab'])(
+    'a token of the booking webhook like %s',
+    (token) => {
+      for (const name of ['PMS_WEBHOOK_TOKEN', 'PMS_MOCK_TOKEN']) {
+        expect(() => loadConfig({ ...production, [name]: token })).toThrow(new RegExp(`${name} can be guessed`))
+        loadConfig({ ...production, NODE_ENV: 'development', [name]: token })
+        loadConfig({ ...production, [name]: 'secret_token_123' })
+      }
+    },
+  )
+
   const jwks = { ...production, JWT_SECRET: '', ...JWKS }
   test.each([
     ['http-jwks', { ...jwks, JWKS_URL: 'http://id.example/keys' }],

@@ -227,16 +227,43 @@ describe('the booking route', () => {
     expect([response.status, (await errorOf(response))[0]]).toMatchObject([400, { code: 'BAD_USER_INPUT', field }])
   })
 
-  test('lets nobody in without the right token, and knows no hotel but those with a configuration', async () => {
-    const { hotelId, secret } = await addEndpoint()
+  test('lets nobody in without the right token', async () => {
+    const { hotelId } = await addEndpoint()
     expect((await send(hotelId, 'wrong', { booking: booking() })).status).toBe(401)
-    expect((await send('nowhere', secret, { booking: booking() })).status).toBe(404)
     const noToken = await post(`${api.url}/api/pms/mock/bookings`, '{}', { 'x-hotel-slug': hotelId })
     expect(noToken.status).toBe(401)
     const bare = `hotel-${randomUUID()}`
     await insertHotel(api.database, bare, 'mock')
     expect((await send(bare, '', { booking: booking() })).status).toBe(401)
     expect((await fetch(`${api.url}/api/pms/mock/bookings`)).status).toBe(405)
+  })
+
+  test('does not tell which hotels exist', async () => {
+    const { hotelId, secret } = await addEndpoint()
+    const unconnected = `hotel-${randomUUID()}`
+    await insertHotel(api.database, unconnected, 'opera')
+    const answers = await Promise.all(
+      [hotelId, unconnected, `nowhere-${randomUUID()}`, '', '%00'].map(async (slug) => {
+        const response = await send(slug, `${secret}x`, { booking: booking() })
+        return [response.status, await errorOf(response)]
+      }),
+    )
+    expect(answers).toEqual(answers.map(() => answers[0]))
+    expect(answers[0]?.[0]).toBe(401)
+  })
+
+  test('guesses are slowed, for who guesses and at this hotel, and the right token is not', async () => {
+    const { hotelId, secret } = await addEndpoint()
+    const neighbour = await addEndpoint()
+    const body = { booking: booking() }
+    for (let n = 0; n < 30; n++) expect((await send(hotelId, secret, body)).status).toBe(200)
+    const statuses: number[] = []
+    for (let n = 0; n < 12; n++) statuses.push((await send(hotelId, `guess-${n}`, body)).status)
+    expect(statuses).toEqual([...Array(10).fill(401), 429, 429])
+    const guessed = await send(hotelId, secret, body)
+    expect(guessed.status, 'not even the right one tells itself').toBe(429)
+    expect(Number(guessed.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await send(neighbour.hotelId, neighbour.secret, body)).status).toBe(200)
   })
 })
 

@@ -1,15 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 import { badUserInput } from '../../errors.ts'
+import { createGuessLimit } from '../../security/guess-limit.ts'
 import type { BookingIngest } from '../../webhooks/booking-ingest.ts'
 import { allowOnlyPost } from './methods.ts'
 import { headerOf, jsonOf, keepRawBodies } from './raw-body.ts'
 
 const URL = '/api/pms/:provider/bookings'
 const CORRELATION = 'x-correlation-id'
+/** Of one caller about one hotel. */
+const WRONG_TOKENS_PER_MINUTE = 10
 const VALID_ID = /^[\x21-\x7e]{1,128}$/
 
 /** Where callers post bookings in our own format, and learn when the booking is stored. */
 export async function serveBookings(fastify: FastifyInstance, bookings: BookingIngest): Promise<void> {
+  const guesses = createGuessLimit(WRONG_TOKENS_PER_MINUTE)
   await fastify.register(async (scope) => {
     keepRawBodies(scope)
     allowOnlyPost(scope, URL)
@@ -20,11 +24,9 @@ export async function serveBookings(fastify: FastifyInstance, bookings: BookingI
       }
       if (correlationId !== undefined) reply.header(CORRELATION, correlationId)
       const { provider } = request.params
-      const hotel = await bookings.authenticate({
-        provider,
-        slug: headerOf(request, 'x-hotel-slug'),
-        token: headerOf(request, 'x-provider-token'),
-      })
+      const [slug, token] = [headerOf(request, 'x-hotel-slug'), headerOf(request, 'x-provider-token')]
+      const sender = { provider, slug, token }
+      const hotel = await guesses.guard([request.ip, provider, slug ?? ''], () => bookings.authenticate(sender))
       const { bookingId } = await bookings.ingest({ hotel, provider, body: jsonOf(request), correlationId })
       return { bookingId, status: 'synced' }
     })
