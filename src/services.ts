@@ -1,4 +1,5 @@
 import { type ConfigurationCommands, createConfigurationCommands } from './configurations/configurations.ts'
+import { createSharedCircuits } from './configurations/shared-circuits.ts'
 import { createSharedRateBudget } from './configurations/shared-rate-budget.ts'
 import { createFreshnessReader, type FreshnessReader } from './insights/read-freshness.ts'
 import type { Config } from './platform/config.ts'
@@ -10,6 +11,7 @@ import { createSyncEngine, type SyncEngine } from './sync/engine.ts'
 import { createEventBus } from './sync/events/events.ts'
 import { createSyncFacade, type SyncFacade } from './sync/facade.ts'
 import { type ContextOptions, DEFAULT_TIMING, type EngineDeps } from './sync/run/deps.ts'
+import { wakeRunsOf } from './sync/store/unheld-runs.ts'
 import { type BookingIngest, createBookingIngest } from './webhooks/booking-ingest.ts'
 import type { InboxDeps } from './webhooks/endpoints/deps.ts'
 import { createInbox, type Inbox } from './webhooks/inbox/inbox.ts'
@@ -71,7 +73,10 @@ function contextOpener(
   { database, log, clock }: Pick<ServiceParts, 'database' | 'log' | 'clock'>,
 ) {
   const budget = createSharedRateBudget({ database, clock })
-  const runtime = createProviderRuntime({ clock, budget, allowPrivateNetwork: config.allowPrivateProviderUrls })
+  const onRecovered = (key: string) => wakeRunsOf(database, key)
+  const breakers = createSharedCircuits({ database, clock, random: Math.random, onRecovered })
+  const allowPrivateNetwork = config.allowPrivateProviderUrls
+  const runtime = createProviderRuntime({ clock, budget, breakers, allowPrivateNetwork })
   return ({ connection, isTrial = false, ...options }: ContextOptions) => {
     const about = log.child({ hotelId: connection.hotel.id, provider: options.adapter.key })
     const onReport = (problem: object) => about.warn(problem, 'The PMS sent a value that is not known here')

@@ -23,11 +23,12 @@ export interface ProviderRuntime {
   readonly allowPrivateNetwork?: boolean
 }
 
-/** @param budget shared by all processes, or one in memory where there is only this one */
+/** @param options allowances and circuits shared by all processes, or in memory where there is only this one */
 export function createProviderRuntime(
-  options: Pick<ProviderRuntime, 'clock' | 'budget' | 'allowPrivateNetwork'>,
+  options: Pick<ProviderRuntime, 'clock' | 'budget' | 'allowPrivateNetwork'> &
+    Partial<Pick<ProviderRuntime, 'breakers'>>,
 ): ProviderRuntime {
-  return { ...options, breakers: createCircuitBreakers(options), tokens: createAccessTokenStore(options) }
+  return { breakers: createCircuitBreakers(options), ...options, tokens: createAccessTokenStore(options) }
 }
 
 /**
@@ -44,7 +45,7 @@ export interface ProviderContextOptions
   extends ProviderRuntime,
     Pick<
       HttpClientOptions,
-      'onWait' | 'maxWaitMs' | 'timeoutMs' | 'maxRetries' | 'singleRequest' | 'delay' | 'random'
+      'onWait' | 'parking' | 'maxWaitMs' | 'timeoutMs' | 'maxRetries' | 'singleRequest' | 'delay' | 'random'
     > {
   readonly adapter: PmsProviderAdapter
   readonly hotel: ProviderHotel
@@ -71,7 +72,7 @@ export function createProviderContext(options: ProviderContextOptions): Provider
     budgetKey: key,
     breaker: options.breakers.of(key),
   })
-  const tokens = options.tokens.of(key, signal)
+  const tokens = options.tokens.of(key, signal, Boolean(options.parking))
   return { hotel, credentials, settings, stored, http, tokens, log, signal, clock, report: onReport }
 }
 

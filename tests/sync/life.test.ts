@@ -4,7 +4,7 @@ import { startOfWalk } from '../../src/sync/store/checkpoint.ts'
 import { claimNext, claimRun } from '../../src/sync/store/claim.ts'
 import { advance, end, parkRun, renewRuns, yieldRun } from '../../src/sync/store/held-runs.ts'
 import { RUN_MOVES, RUN_STATES, type RunMove, type RunState } from '../../src/sync/store/life.ts'
-import { requestCancel, sweepRuns, wakeRun } from '../../src/sync/store/unheld-runs.ts'
+import { requestCancel, sweepRuns, wakeRunsOf } from '../../src/sync/store/unheld-runs.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { createTestHotel } from '../kit/test-hotel.ts'
 
@@ -41,7 +41,7 @@ const rowOf = async (id: string) => (await database.query('SELECT * FROM pms_syn
 
 const PAGE = { created: 1, updated: 0, unchanged: 0, failed: 0, heldBack: 0, duplicate: 0, total: null, seen: null }
 const page = { ...PAGE, checkpoint: startOfWalk(null, new Date()) }
-const wait = { reason: 'RETRY_AFTER', waitMs: 60_000, isRetry: false } as const
+const wait = { reason: 'RETRY_AFTER', waitMs: 60_000, isRetry: false, checkpoint: page.checkpoint } as const
 const lease = (syncLogId: string, token = 1) => ({ syncLogId, token })
 const note = (sql: Sql, id: string, column: string) =>
   sql.query(`UPDATE pms_sync_log SET ${column} = now() WHERE id = $1`, [id])
@@ -63,7 +63,13 @@ const TRIES: Record<Exclude<RunMove, 'ripen' | 'lapse'>, (id: string, token?: nu
     await note(database, id, 'deadline_at')
     return (await sweepRuns(database)).find((run) => run.id === id)
   },
-  wake: (id) => wakeRun(database, id),
+  wake: async (id) => {
+    const [before] = await stateOf(id)
+    const key = `key of ${id}`
+    await database.query('UPDATE pms_sync_log SET credential_key = $2 WHERE id = $1', [id, key])
+    await wakeRunsOf(database, key)
+    return (await stateOf(id))[0] !== before || null
+  },
 }
 const MOVES = Object.keys(TRIES) as (keyof typeof TRIES)[]
 
@@ -82,7 +88,7 @@ describe.each(STATES)('a run that is %s', { concurrent: false }, (state) => {
 
   it.each(MOVES.filter((move) => !may(move)))('is left as it is by: %s', async (move) => {
     const id = await addRun(state)
-    const { cancel_requested_at: _, deadline_at: __, ...before } = (await rowOf(id)) ?? {}
+    const { cancel_requested_at: _, deadline_at: __, credential_key: ___, ...before } = (await rowOf(id)) ?? {}
     expect((await TRIES[move](id)) ?? null).toBeNull()
     expect(await rowOf(id)).toMatchObject(before)
   })

@@ -70,15 +70,3 @@ it('shows a wait for the vendor as a state of its own, with its end', async () =
   }
   expect(await engine.run((await hotel.request()).id)).toMatchObject({ status: 'COMPLETED' })
 })
-
-it('tells of a wait again and again, for those who join meanwhile', async () => {
-  const { hotel, engine, wait } = await hotelThatWaits()
-  hotel.vendor.items.bookings = bookings(5)
-  hotel.vendor.beforePage = async () => {
-    wait({ reason: 'RATE_BUDGET', until: new Date(Date.now() + 60_000) })
-    const waits = () => progressOf(hotel).filter(({ phase }) => phase === 'WAITING')
-    await vi.waitFor(() => expect(waits().length).toBeGreaterThan(1), { timeout: 20_000 })
-    expect(new Set(waits().map(({ sequence }) => sequence)).size).toBe(1)
-  }
-  expect(await engine.run((await hotel.request()).id)).toMatchObject({ status: 'COMPLETED' })
-}, 30_000)

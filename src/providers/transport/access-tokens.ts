@@ -1,5 +1,6 @@
 import { PmsIntegrationError } from '../../errors.ts'
 import type { Clock } from '../provider.ts'
+import { Parked } from './parked.ts'
 
 /** A bearer token as a vendor's token endpoint gave it. */
 export interface AccessToken {
@@ -19,8 +20,11 @@ export interface AccessTokens {
 
 /** The tokens of a process, one for each provider and credential. Kept in memory only. */
 export interface AccessTokenStore {
-  /** @param signal of the caller; when it aborts, others who waited for its fetch begin their own */
-  of(key: string, signal: AbortSignal): AccessTokens
+  /**
+   * @param signal of the caller; when it aborts, others who waited for its fetch begin their own
+   * @param canPark whether the caller lets go of long waits; one who does not is told what failed
+   */
+  of(key: string, signal: AbortSignal, canPark?: boolean): AccessTokens
 }
 
 /** Renewed this long before the vendor would refuse it. */
@@ -56,9 +60,11 @@ export function createAccessTokenStore({ clock }: { clock: Clock }): AccessToken
     return live(key, signal, fetchToken)
   }
   return {
-    of: (key, signal) => ({
+    of: (key, signal, canPark = false) => ({
       async use(fetchToken, work) {
-        const flight = await live(key, signal, fetchToken)
+        const flight = await live(key, signal, fetchToken).catch((error: unknown) => {
+          throw error instanceof Parked && !canPark ? error.wait.failure : error
+        })
         try {
           return await work((await flight.token).value)
         } catch (error) {

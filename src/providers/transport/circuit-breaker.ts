@@ -1,23 +1,24 @@
+import type { ErrorCode } from '../../errors.ts'
 import type { Clock } from '../provider.ts'
 
 /** Opens after this many transient failures in a row. */
-const THRESHOLD = 5
-const FIRST_OPEN_MS = 10_000
-const LONGEST_OPEN_MS = 300_000
+export const THRESHOLD = 5
+export const FIRST_OPEN_MS = 10_000
+export const LONGEST_OPEN_MS = 300_000
 /** How soon to ask again while another request probes. */
 const PROBING_MS = 1_000
 
 /** Keeps requests away from a vendor that is down, and finds out when it is back. It never stays open for good. */
 export interface CircuitBreaker {
   /** Null: send, then report how it went. Otherwise: when to ask again. */
-  enter(): Date | null
-  succeeded(): void
-  failed(): void
+  enter(): Promise<Date | null>
+  succeeded(): Promise<void>
+  failed(code: ErrorCode): Promise<void>
   /** The request ended without telling anything about the vendor, such as by cancellation. */
   abandoned(): void
 }
 
-/** The breakers of a process, one for each provider and credential. */
+/** One for each provider and credential. Implementations: in memory (tests, connection tests) and in the database. */
 export interface CircuitBreakers {
   of(key: string): CircuitBreaker
 }
@@ -46,7 +47,7 @@ export function createCircuitBreaker(clock: Clock): CircuitBreaker {
     isProbing = false
   }
   return {
-    enter() {
+    async enter() {
       if (failures < THRESHOLD) return null
       const nowMs = clock.now().getTime()
       if (nowMs < openUntilMs) return new Date(openUntilMs)
@@ -54,12 +55,12 @@ export function createCircuitBreaker(clock: Clock): CircuitBreaker {
       isProbing = true
       return null
     },
-    succeeded() {
+    async succeeded() {
       failures = 0
       timesOpened = 0
       isProbing = false
     },
-    failed() {
+    async failed() {
       failures += 1
       // Requests that were under way when it opened say nothing new.
       if (failures === THRESHOLD || (failures > THRESHOLD && isProbing)) open()

@@ -4,6 +4,7 @@ import { describe, errorOf } from './answer.ts'
 import { backoffMs, type Delay, MAX_RETRIES, realDelay } from './backoff.ts'
 import type { CircuitBreaker } from './circuit-breaker.ts'
 import type { HttpClient, HttpRequest, HttpResponse, RateBudget, WaitNotice } from './http.ts'
+import { Parked, type Parking } from './parked.ts'
 import { LONGEST_WAIT_MS } from './retry-after.ts'
 import { createSingleRequest, type SingleRequest } from './single-request.ts'
 import { createWaitBudget, type WaitBudget } from './wait-budget.ts'
@@ -28,6 +29,7 @@ export interface HttpClientOptions {
   readonly timeoutMs?: number
   /** Of requests that failed. Defaults to 3. */
   readonly maxRetries?: number
+  readonly parking?: Parking | null
   /** See `SingleRequestOptions`. */
   readonly allowPrivateNetwork?: boolean
   readonly singleRequest?: SingleRequest
@@ -49,6 +51,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     maxWaitMs: MAX_WAIT_MS,
     timeoutMs: Number.POSITIVE_INFINITY,
     maxRetries: MAX_RETRIES,
+    parking: null,
     singleRequest: createSingleRequest({ allowPrivateNetwork: options.allowPrivateNetwork ?? false }),
     delay: realDelay,
     random: Math.random,
@@ -59,13 +62,14 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 
 async function send(client: Client, request: HttpRequest): Promise<HttpResponse> {
   const waitBudget = createWaitBudget(client)
-  let retries = 0
+  let retries = client.parking?.retries() ?? 0
   let throttled = 0
   while (true) {
     await admit(client, request, waitBudget)
     const outcome = await attempt(client, request)
     if (!(outcome instanceof Error)) {
       const pendingMs = request.pending?.(outcome) ?? null
+      client.parking?.answered()
       if (pendingMs === null) return outcome
       await waitBudget.wait('PENDING', Math.min(pendingMs, LONGEST_WAIT_MS), notReady(request))
       retries = 0 // the vendor is up: what failed before is over
@@ -75,6 +79,9 @@ async function send(client: Client, request: HttpRequest): Promise<HttpResponse>
     client.log.warn({ code: outcome.code, retries, throttled }, outcome.message)
     if (outcome.code === 'PROVIDER_RATE_LIMITED') await slowDown(client, request, waitBudget, outcome, throttled++)
     else if (retries >= client.maxRetries) throw outcome
+    // It has held its place for long enough.
+    else if (outcome.code === 'PROVIDER_TIMEOUT' && client.parking !== null)
+      throw parkedTimeout(client, outcome, retries)
     else await backOff(client, waitBudget, outcome, retries++)
   }
 }
@@ -85,7 +92,7 @@ async function admit(
   request: HttpRequest,
   waitBudget: WaitBudget,
 ) {
-  for (let retryAt = breaker.enter(); retryAt !== null; retryAt = breaker.enter()) {
+  for (let retryAt = await breaker.enter(); retryAt !== null; retryAt = await breaker.enter()) {
     const waitMs = retryAt.getTime() - clock.now().getTime()
     const error = new PmsIntegrationError('PROVIDER_UNAVAILABLE', `${describe(request)} failed too often lately`, {
       retryAfterMs: waitMs,
@@ -113,7 +120,7 @@ async function attempt(client: Client, request: HttpRequest): Promise<HttpRespon
     throw signal.aborted ? signal.reason : error
   })
   const error = outcome instanceof Error ? outcome : errorOf(request, outcome, clock.now())
-  report(breaker, error)
+  await report(breaker, error)
   const { host, pathname } = new URL(request.url)
   const status = outcome instanceof Error ? null : outcome.status
   const durationMs = Math.round(performance.now() - startedAt)
@@ -145,11 +152,11 @@ function named(request: HttpRequest, { code, message, cause }: PmsIntegrationErr
 }
 
 /** Only what says that the vendor is down counts: a refusal or a 429 proves that it is up. */
-function report(breaker: CircuitBreaker, error: Error | undefined): void {
+async function report(breaker: CircuitBreaker, error: Error | undefined): Promise<void> {
   const { code, retryable } = error instanceof PmsIntegrationError ? error : { code: null, retryable: false }
   if (code === 'OUTBOUND_URL_REFUSED') breaker.abandoned()
-  else if (retryable && code !== 'PROVIDER_RATE_LIMITED') breaker.failed()
-  else breaker.succeeded()
+  else if (retryable && code !== null && code !== 'PROVIDER_RATE_LIMITED') await breaker.failed(code)
+  else await breaker.succeeded()
 }
 
 /** A 429 is not a failure: it takes no retry, and nobody else with this credential sends before it is over. */
@@ -169,8 +176,11 @@ async function slowDown(
 async function backOff({ random }: Client, waitBudget: WaitBudget, error: PmsIntegrationError, retry: number) {
   const waitMs = dictated(error)
   if (waitMs !== undefined) await waitBudget.wait('RETRY_AFTER', waitMs, error)
-  else await waitBudget.wait('BACKOFF', backoffMs(retry, random))
+  else await waitBudget.wait('BACKOFF', backoffMs(retry, random), error)
 }
+
+const parkedTimeout = ({ random }: Client, failure: PmsIntegrationError, retries: number) =>
+  new Parked({ reason: 'BACKOFF', waitMs: backoffMs(retries, random), isRetry: true, failure })
 
 /** What one host says about a credential holds for no other: a mistyped address must not stop the right one. */
 const keyAt = (budgetKey: string, { url }: HttpRequest) => `${budgetKey}@${new URL(url).host}`

@@ -72,7 +72,7 @@ export function progressOf(log: SyncLog, live: Partial<Live> = {}): SyncProgress
     provider: log.provider,
     entityType: log.entityType,
     status: log.status,
-    phase: live.phase ?? phaseOf(log.status),
+    phase: live.phase ?? phaseOf(log),
     sequence: log.sequence * LIVE_EVENTS_A_PAGE + (live.step ?? 0),
     processed: log.itemsProcessed,
     created: log.itemsCreated,
@@ -83,16 +83,20 @@ export function progressOf(log: SyncLog, live: Partial<Live> = {}): SyncProgress
     total: log.itemsTotal,
     rate: live.rate ?? null,
     etaMs: live.etaMs ?? null,
-    waitingUntil: live.waitingUntil?.toISOString() ?? null,
+    waitingUntil: (live.phase === undefined ? parkedUntil(log) : live.waitingUntil)?.toISOString() ?? null,
     message: live.message ?? messageOf(log),
     at: new Date().toISOString(),
   }
 }
 
-function phaseOf(status: SyncStatus): SyncPhase {
+function phaseOf({ status, waitReason }: SyncLog): SyncPhase {
   if (status === 'QUEUED') return 'QUEUED'
-  return status === 'RUNNING' ? 'FETCHING' : 'ENDED'
+  if (status !== 'RUNNING') return 'ENDED'
+  return waitReason === null ? 'FETCHING' : 'WAITING'
 }
+
+/** Of a run that no worker holds while it waits. */
+const parkedUntil = (log: SyncLog) => (phaseOf(log) === 'WAITING' ? log.readyAt : null)
 
 function messageOf(log: SyncLog): string {
   const noun = recordTypes[log.entityType].words.many
@@ -101,7 +105,7 @@ function messageOf(log: SyncLog): string {
     case 'QUEUED':
       return `Waiting for a worker to sync ${noun}`
     case 'RUNNING':
-      return `Syncing: ${counts}`
+      return log.waitReason === null ? `Syncing: ${counts}` : `Waiting for the PMS; ${counts} so far`
     case 'COMPLETED':
       return `Done: ${counts}, ${log.itemsCreated} new, ${log.itemsUpdated} changed`
     case 'PARTIAL':

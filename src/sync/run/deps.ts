@@ -4,6 +4,7 @@ import type { Logger } from '../../platform/logger.ts'
 import type { PubSub } from '../../platform/pubsub/pubsub.ts'
 import type { Clock, PmsProviderAdapter, ProviderContext } from '../../providers/provider.ts'
 import type { WaitNotice } from '../../providers/transport/http.ts'
+import type { Parking } from '../../providers/transport/parked.ts'
 import type { Vault } from '../../security/vault.ts'
 import type { EventBus } from '../events/events.ts'
 import type { KeeperTiming } from './lease-keeper.ts'
@@ -31,6 +32,8 @@ export interface ContextOptions {
   connection: Connection
   signal: AbortSignal
   onWait?(notice: WaitNotice): void
+  /** Left out: every wait is waited for. */
+  parking?: Parking
   /** Limits of one request; the transport has defaults: for a vendor's allowance, for an answer, and for tries. */
   maxWaitMs?: number
   timeoutMs?: number

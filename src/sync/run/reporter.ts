@@ -5,14 +5,14 @@ import { progressOf, progressTopic, type SyncProgress } from '../events/progress
 
 /** More often than this nobody can read. */
 const EVERY_MS = 250
-/** A wait is known to nobody else and may be long: whoever joins meanwhile is told of it after this time. */
-const AGAIN_MS = 2_000
 
 /** Publishes a run's progress: the first and the last event at once, those between at most four times a second. */
 export interface Reporter extends Disposable {
   page(log: SyncLog): void
   waiting(notice: WaitNotice): void
   finishing(): void
+  /** The row tells everything from here on. */
+  parked(log: SyncLog): Promise<void>
   ended(log: SyncLog): Promise<void>
 }
 
@@ -23,14 +23,12 @@ export function createReporter(pubsub: PubSub, begun: SyncLog, providerName: str
   let lastSentAt = Number.NEGATIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
   let pending: SyncProgress | undefined
-  let last: SyncProgress | undefined
   let wait: WaitNotice | undefined
 
   const publish = (progress: SyncProgress) => {
     clearTimeout(timer)
     timer = undefined
     pending = undefined
-    last = progress
     lastSentAt = performance.now()
     return pubsub.publish(progressTopic(begun), progress)
   }
@@ -60,7 +58,6 @@ export function createReporter(pubsub: PubSub, begun: SyncLog, providerName: str
     }
   }
 
-  const again = setInterval(() => isWaiting() && last && void pubsub.publish(progressTopic(begun), last), AGAIN_MS)
   send(read())
   return {
     page(current) {
@@ -76,13 +73,15 @@ export function createReporter(pubsub: PubSub, begun: SyncLog, providerName: str
     finishing() {
       send({ phase: 'FINISHING', message: 'Looking for what is gone' })
     },
+    async parked(current) {
+      await publish(progressOf(current))
+    },
     async ended(current) {
       log = current
       await publish(progressOf(current, { ...speed(), etaMs: null }))
     },
     [Symbol.dispose]() {
       clearTimeout(timer)
-      clearInterval(again)
     },
   }
 }

@@ -7,7 +7,9 @@ import { ofHotel } from '../../hotels/of-hotel.ts'
 import { isOutage, retryOutage } from '../../platform/database/errors.ts'
 import type { Place } from '../../platform/places.ts'
 import { credentialKeyOf } from '../../providers/context.ts'
-import { type Lease, noteBeginning, noteCredential, yieldRun } from '../store/held-runs.ts'
+import { Parked, type ParkedWait } from '../../providers/transport/parked.ts'
+import type { Checkpoint } from '../store/checkpoint.ts'
+import { type Lease, noteBeginning, noteCredential, parkRun, yieldRun } from '../store/held-runs.ts'
 import { findRun } from '../store/runs.ts'
 import { syncedEntities } from '../store/synced-entities.ts'
 import type { SyncedEntity } from '../store/synced-entity.ts'
@@ -15,6 +17,7 @@ import { announceStart } from './announce.ts'
 import type { EngineDeps } from './deps.ts'
 import { endFailed, endWalk } from './finish.ts'
 import type { Hold, LeaseKeeper } from './lease-keeper.ts'
+import { createParking, givenUp, type SliceParking, shrunk } from './parking.ts'
 import { planWalk } from './plan.ts'
 import { createReporter, type Reporter } from './reporter.ts'
 import { sweep } from './sweep.ts'
@@ -33,7 +36,10 @@ export interface ActiveRun {
   readonly hold: Hold
   readonly reporter: Reporter
   readonly options: SliceOptions
+  readonly parking: SliceParking
   log: SyncLog
+  /** Where it goes on after what was stored; null before the walk is planned. */
+  at: Checkpoint | null
 }
 
 export interface SliceOptions {
@@ -57,7 +63,7 @@ export async function workOn(engine: Engine, claimed: SyncLog, options: SliceOpt
   const log = await retryOutage(() => begin(deps, lease, claimed, entity))
   if (log === null) return existing(deps, lease.syncLogId)
   using reporter = createReporter(deps.pubsub, log, deps.adapters(log.provider).name)
-  const run: ActiveRun = { deps, entity, lease, hold, reporter, options, log }
+  const run: ActiveRun = { deps, entity, lease, hold, reporter, options, parking: createParking(log), log, at: null }
   try {
     const walk = await walkOn(run)
     return walk === null ? await giveBack(run) : await endWalk(run, walk)
@@ -110,7 +116,21 @@ async function stopped(run: ActiveRun, error: unknown): Promise<SyncLog> {
   if (isLost || hold.stopReason === 'LEASE_LOST') return existing(deps, lease.syncLogId)
   // Our own outage is not the run's failure: it goes on when the database is back, here or elsewhere.
   if (hold.stopReason === 'SHUTDOWN' || isOutage(error)) return giveBack(run)
+  if (error instanceof Parked && hold.stopReason === null) return park(run, error.wait)
   return endFailed(run, hold.stopReason, toPmsError(error))
+}
+
+/** Lets go of the run until its vendor can be asked again, or gives it up. */
+async function park(run: ActiveRun, wait: ParkedWait): Promise<SyncLog> {
+  const { deps, lease, log, at } = run
+  const failure = givenUp(log, wait)
+  if (failure !== null || at === null) return endFailed(run, null, failure ?? wait.failure)
+  const checkpoint = shrunk(at, wait, deps.adapters(log.provider))
+  const parked = await retryOutage(() => parkRun(deps.database, lease, { ...wait, checkpoint }))
+  if (parked === null) return existing(deps, lease.syncLogId)
+  await run.reporter.parked(parked)
+  await sweep(deps)
+  return parked
 }
 
 async function giveBack({ deps, lease }: ActiveRun): Promise<SyncLog> {

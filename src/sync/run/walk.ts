@@ -25,6 +25,7 @@ export async function walkPages(run: ActiveRun, connection: Connection, from: Ch
     connection,
     signal: source.signal,
     onWait: (notice) => waited(run, notice),
+    parking: run.parking,
   })
   try {
     return await walkFrom(run, ctx, from)
@@ -52,6 +53,7 @@ async function beginAgain(run: ActiveRun, { since }: Checkpoint): Promise<Checkp
 
 /** While one page is being stored, the next one is fetched and mapped. */
 async function walkFrom(run: ActiveRun, ctx: ProviderContext, from: Checkpoint): Promise<Checkpoint | null> {
+  run.at = from
   if (from.done) return from
   const { deps, hold, entity, log } = run
   const adapter = deps.adapters(log.provider)
@@ -66,6 +68,7 @@ async function walkFrom(run: ActiveRun, ctx: ProviderContext, from: Checkpoint):
   try {
     for await (const fetched of pagesOf(run, ctx, from, limit ?? null)) {
       hold.signal.throwIfAborted()
+      run.parking.pageCame()
       const items = fetched.items.slice(0, left)
       left -= items.length
       checkpoint = after(checkpoint, fetched, items.length < fetched.items.length)
@@ -91,6 +94,7 @@ async function store(
   const { entity, lease, log: before } = run
   const { log, rows } = await writePage(run.deps.database, { entity, lease, log: before, ...flags }, input)
   run.log = log
+  run.at = input.checkpoint
   run.hold.progressed()
   run.reporter.page(log)
   announceRows(run.deps, log, rows)
@@ -102,10 +106,18 @@ function pagesOf(run: ActiveRun, ctx: ProviderContext, from: Checkpoint, limit: 
   if (fetch === undefined) {
     throw new PmsIntegrationError('UNSUPPORTED_CAPABILITY', `The provider has no ${run.entity.kind}.`)
   }
-  const { since, until, cursor } = from
+  const { since, until, cursor, pageLimit } = from
   const { hold, deps, options } = run
-  return readAhead(fetch(ctx, { since, until, cursor, limit }), hold.signal, deps.clock, options.place)
+  return readAhead(
+    fetch(ctx, { since, until, cursor, limit: smallest(limit, pageLimit) }),
+    hold.signal,
+    deps.clock,
+    options.place,
+  )
 }
+
+const smallest = (limit: number | null, pageLimit: number | null | undefined) =>
+  pageLimit ? Math.min(pageLimit, limit ?? pageLimit) : limit
 
 function after(checkpoint: Checkpoint, page: TimedPage, isCut: boolean): Checkpoint {
   return { ...checkpoint, cursor: page.cursor, pages: checkpoint.pages + 1, done: page.cursor === null && !isCut }

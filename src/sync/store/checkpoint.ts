@@ -15,6 +15,8 @@ const checkpointSchema = z.object({
   pages: z.int().min(0),
   /** No page is left. */
   done: z.boolean(),
+  /** Items that the vendor is asked for at a time, when its largest page takes it too long. */
+  pageLimit: z.int().positive().nullish(),
 })
 
 export type Checkpoint = z.output<typeof checkpointSchema>

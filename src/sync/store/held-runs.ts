@@ -140,15 +140,20 @@ export interface Wait {
   readonly waitMs: number
   /** Whether a request failed, and is not just put off. */
   readonly isRetry: boolean
+  /** Where to go on. */
+  readonly checkpoint: Checkpoint
 }
 
 /** Lets go of a run until its vendor can be asked again. Null when it is lost. */
-export async function parkRun(sql: Sql, lease: Lease, { reason, waitMs, isRetry }: Wait): Promise<SyncLog | null> {
+export async function parkRun(sql: Sql, lease: Lease, wait: Wait): Promise<SyncLog | null> {
   const [log] = await sql.query<SyncLog>(
     `UPDATE pms_sync_log SET ${LET_GO}, ready_at = now() + $4 * interval '1 ms', wait_reason = $3,
-       parks = parks + 1, retries = retries + $5, sequence = sequence + 1
+       parks = parks + 1, retries = retries + $5, checkpoint = $6, sequence = sequence + 1
      WHERE ${isOurs('park')} RETURNING ${COLUMNS}`,
-    [lease.syncLogId, lease.token, reason, waitMs, isRetry ? 1 : 0],
+    [
+      ...[lease.syncLogId, lease.token, wait.reason, wait.waitMs, wait.isRetry ? 1 : 0],
+      storeCheckpoint(wait.checkpoint),
+    ],
   )
   return log ?? null
 }

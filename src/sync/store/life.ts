@@ -61,7 +61,7 @@ export const RUN_MOVES = {
   wish: { from: ['DUE', 'HELD', 'PARKED', 'ORPHANED'], to: null, by: ['PERSON'] },
   cancel: { from: IN_NO_HANDS, to: 'ENDED', by: ['PERSON', 'SWEEP'] },
   expire: { from: IN_NO_HANDS, to: 'ENDED', by: ['SWEEP'] },
-  wake: { from: ['PARKED'], to: 'DUE', by: ['PERSON', 'CREDENTIAL'] },
+  wake: { from: ['PARKED'], to: 'DUE', by: ['CREDENTIAL'] },
   ripen: { from: ['PARKED'], to: 'DUE', by: ['TIME'] },
   lapse: { from: ['HELD'], to: 'ORPHANED', by: ['TIME'] },
 } as const satisfies Record<string, Move>

@@ -47,12 +47,11 @@ export function sweepRuns(sql: Sql): Promise<SyncLog[]> {
   )
 }
 
-/** Makes a parked run due. Null when it is not parked. */
-export async function wakeRun(sql: Sql, id: string): Promise<SyncLog | null> {
-  const [log] = await sql.query<SyncLog>(
-    `UPDATE pms_sync_log SET ready_at = now(), wait_reason = NULL, sequence = sequence + 1
-     WHERE id = $1 AND ${mayMove('wake')} RETURNING ${COLUMNS}`,
-    [id],
+/** Makes runs due that wait for a vendor that did not answer: it does again. */
+export async function wakeRunsOf(sql: Sql, credentialKey: string): Promise<void> {
+  await sql.query(
+    `UPDATE pms_sync_log SET ready_at = now(), wait_reason = NULL
+     WHERE credential_key = $1 AND wait_reason IN ('BACKOFF', 'CIRCUIT_OPEN') AND ${mayMove('wake')}`,
+    [credentialKey],
   )
-  return log ?? null
 }

@@ -91,7 +91,7 @@ test('a 429 during a connection test holds no run back, and what fails in it ope
   const trial = trialRuntime(runtime)
   const busy = fakeVendor(() => answer(429, { 'retry-after': '600' }), { clock, budget: trial.budget, maxWaitMs: 0 })
   await expect(busy.http.send(GET)).rejects.toMatchObject({ code: 'PROVIDER_RATE_LIMITED', retryAfterMs: 600_000 })
-  for (let i = 0; i < 5; i++) trial.breakers.of('key').failed()
+  for (let i = 0; i < 5; i++) await trial.breakers.of('key').failed('PROVIDER_UNAVAILABLE')
   const run = fakeVendor(() => ok, { clock, budget: runtime.budget, breaker: runtime.breakers.of('key') })
   await run.http.send(GET)
   expect(run.waits).toEqual([])

@@ -207,7 +207,7 @@ describe('cancellation', () => {
       const { http } = fakeVendor(() => reason, { clock, breaker, signal: AbortSignal.abort(reason) })
       await expect(http.send(GET)).rejects.toBe(reason)
     }
-    expect(breaker.enter()).toBeNull()
+    expect(await breaker.enter()).toBeNull()
   })
 })
 
@@ -233,7 +233,7 @@ describe('circuit', () => {
   test('fails at once where nobody may wait, and says when to come back', async () => {
     const clock = new ManualClock()
     const breaker = createCircuitBreakers({ clock }).of('key')
-    for (let i = 0; i < 5; i++) breaker.failed()
+    for (let i = 0; i < 5; i++) await breaker.failed('PROVIDER_UNAVAILABLE')
     const { http, sent } = fakeVendor(() => ok, { clock, breaker, maxWaitMs: 0 })
     await expect(http.send(GET)).rejects.toMatchObject({ code: 'PROVIDER_UNAVAILABLE', retryAfterMs: 10_000 })
     expect(sent).toEqual([])
@@ -242,7 +242,7 @@ describe('circuit', () => {
   test('of one credential does not delay another', async () => {
     const clock = new ManualClock()
     const breakers = createCircuitBreakers({ clock })
-    for (let i = 0; i < 5; i++) breakers.of('down').failed()
+    for (let i = 0; i < 5; i++) await breakers.of('down').failed('PROVIDER_UNAVAILABLE')
     const { http, waits } = fakeVendor(() => ok, { clock, breaker: breakers.of('up') })
     await http.send(GET)
     expect(waits).toEqual([])
@@ -251,22 +251,22 @@ describe('circuit', () => {
   test('does not count an address that may not be called', async () => {
     const clock = new ManualClock()
     const breaker = createCircuitBreakers({ clock }).of('key')
-    for (let i = 0; i < 4; i++) breaker.failed()
+    for (let i = 0; i < 4; i++) await breaker.failed('PROVIDER_UNAVAILABLE')
     const refused = new PmsIntegrationError('OUTBOUND_URL_REFUSED', 'no')
     await expect(fakeVendor(() => refused, { clock, breaker }).http.send(GET)).rejects.toBeInstanceOf(Error)
-    expect(breaker.enter()).toBeNull()
-    breaker.failed()
-    expect(breaker.enter()).not.toBeNull()
+    expect(await breaker.enter()).toBeNull()
+    await breaker.failed('PROVIDER_UNAVAILABLE')
+    expect(await breaker.enter()).not.toBeNull()
   })
 
   test.each([400, 401, 404, 429, 501])('a %i proves that the vendor is up', async (status) => {
     const clock = new ManualClock()
     const breaker = createCircuitBreakers({ clock }).of('key')
-    for (let i = 0; i < 4; i++) breaker.failed()
+    for (let i = 0; i < 4; i++) await breaker.failed('PROVIDER_UNAVAILABLE')
     const { http } = fakeVendor(() => answer(status), { clock, breaker, maxWaitMs: 0 })
     await expect(http.send(GET)).rejects.toThrow()
-    for (let i = 0; i < 4; i++) breaker.failed()
-    expect(breaker.enter()).toBeNull()
+    for (let i = 0; i < 4; i++) await breaker.failed('PROVIDER_UNAVAILABLE')
+    expect(await breaker.enter()).toBeNull()
   })
 })
 

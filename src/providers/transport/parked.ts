@@ -1,0 +1,35 @@
+import type { PmsIntegrationError } from '../../errors.ts'
+import type { WaitNotice } from './http.ts'
+
+export interface ParkedWait {
+  readonly reason: WaitNotice['reason']
+  readonly waitMs: number
+  /** A request failed and is to be tried again; otherwise it is only put off. */
+  readonly isRetry: boolean
+  /** What it would fail with if nobody waited. */
+  readonly failure: PmsIntegrationError
+}
+
+/**
+ * A wait that is too long to hold a place for: whoever runs the walk notes when to go on, and lets go. No error of the
+ * vendor's, so that a provider that catches those lets it through.
+ */
+export class Parked extends Error {
+  override readonly name = 'Parked'
+  readonly wait: ParkedWait
+
+  constructor(wait: ParkedWait) {
+    super(`Parked for ${Math.round(wait.waitMs)} ms (${wait.reason})`, { cause: wait.failure })
+    this.wait = wait
+  }
+}
+
+/** How a walk wants its waits. Without it every wait is waited for in place. */
+export interface Parking {
+  /** Waits from so long on are parked; asked at each wait. */
+  fromMs(): number
+  /** Requests that failed before this one, since the last page. */
+  retries(): number
+  /** The vendor has answered a request: what is parked now is asked for once more. */
+  answered(): void
+}
