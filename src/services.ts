@@ -45,7 +45,7 @@ export function createServices(config: ServiceConfig, overrides: ServiceOverride
   return {
     ...parts,
     engine,
-    facade: createSyncFacade(engine),
+    facade: createSyncFacade(engine, parts.database),
     configurations: createConfigurationCommands(parts),
     freshness: createFreshnessReader(parts),
     inbox: createInbox({ ...parts, engine }),

@@ -105,7 +105,7 @@ export async function createHttpServer({
   if (dashboard === null) serveLandingPage(fastify, queryPage !== null)
   else await serveDashboard(fastify, dashboard, { queryPage: queryPage && GRAPHQL_PATH })
 
-  await serveRest(fastify, { engine, inbox, authenticator, bookings })
+  await serveRest(fastify, { database, engine, inbox, authenticator, bookings })
 
   const manifests = [config.trustedDocuments, dashboard && documentsOf(dashboard)].filter((path) => path !== null)
   let publicUrl = publicUrlFor(config.http, config.http.port)

@@ -6,7 +6,7 @@ import { Hotel } from '../schema/hotel.ts'
 import { SyncFailureListArgs } from '../schema/inputs/sync-failure.ts'
 import { SyncLogListArgs } from '../schema/inputs/sync-log.ts'
 import { type PmsSyncFailure, PmsSyncFailureConnection, PmsSyncFailureGroup } from '../schema/sync-failure.ts'
-import { PmsSyncLog, PmsSyncLogConnection } from '../schema/sync-log.ts'
+import { PmsErrorReport, PmsSyncLog, PmsSyncLogConnection } from '../schema/sync-log.ts'
 import type { ApiContext } from './access/context.ts'
 import { hotelIdsOf, Policy } from './access/policy.ts'
 import { syncFailureList } from './lists/sync-failure.ts'
@@ -52,6 +52,14 @@ export class SyncLogResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<PmsSyncFailure>> {
     return loaders.connections.load(syncFailureList, { hotelId, syncLogId: id }, args, info)
+  }
+
+  @FieldResolver(() => PmsErrorReport, {
+    nullable: true,
+    description: 'What went wrong, with the items that failed; null when everything was stored.',
+  })
+  errorReport(@Root() log: SyncLog, @Ctx() { loaders }: ApiContext): Promise<PmsErrorReport | null> {
+    return loaders.errorReport.load(log)
   }
 
   @FieldResolver(() => [PmsSyncFailureGroup], {

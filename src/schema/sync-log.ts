@@ -121,4 +121,34 @@ export class PmsSyncLog {
   cancelRequestedAt!: Date | null
 }
 
+@ObjectType({ simpleResolvers: true, description: 'An item that a sync could not store.' })
+export class PmsFailedItem {
+  @Field(() => String, { nullable: true, description: 'Id of the item at the PMS; null when it could not be read.' })
+  externalId!: string | null
+
+  @Field(() => String, { description: 'Stable code of the error.' })
+  errorCode!: string
+
+  @Field(() => String, { nullable: true, description: 'Dotted path of the invalid field.' })
+  path!: string | null
+
+  @Field(() => String, { description: 'Why the item could not be stored, for a person.' })
+  reason!: string
+}
+
+@ObjectType({ simpleResolvers: true, description: 'What went wrong in a sync.' })
+export class PmsErrorReport {
+  @Field(() => String, { nullable: true, description: 'Stable code; null when only some items failed.' })
+  code!: string | null
+
+  @Field(() => String, { description: 'What went wrong, for a person.' })
+  message!: string
+
+  @Field(() => Int, { description: 'Number of items that could not be stored.' })
+  failedItems!: number
+
+  @Field(() => [PmsFailedItem], { description: 'The first 20 of these items; see `failures` for all of them.' })
+  items!: readonly PmsFailedItem[]
+}
+
 export const PmsSyncLogConnection = connectionOf(PmsSyncLog)

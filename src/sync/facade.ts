@@ -1,6 +1,11 @@
+import { type SyncedRows, syncedTables } from '../entities/all.ts'
+import { selectList } from '../entities/select.ts'
+import type { SyncLog } from '../entities/sync-log.ts'
+import type { Sql } from '../platform/database/database.ts'
 import { ENTITY_TYPES, type EntityType, recordTypes, type WordsOf } from '../records/entity-type.ts'
-import { type PascalCase, pascalCase } from '../records/record-type.ts'
+import { type CamelCase, type PascalCase, pascalCase } from '../records/record-type.ts'
 import type { SyncEngine } from './engine.ts'
+import { type ErrorReport, readErrorReports } from './error-reports.ts'
 import { type SyncSummary, summaryOf } from './events/summary.ts'
 
 export interface SyncOptions {
@@ -8,25 +13,54 @@ export interface SyncOptions {
   limit?: number
 }
 
-/** Syncs one kind of thing of one hotel and resolves when that has ended. */
-type SyncEntity = (hotelId: string, provider: string, options?: SyncOptions) => Promise<SyncSummary>
+/** How a sync ended, with `bookings`, `rooms` or `guests`: the rows that were created or changed while it ran. */
+export type SyncResult<Type extends EntityType> = SyncSummary & {
+  /** Milliseconds from start to end. */
+  readonly duration: number
+  /** Names the items that could not be stored. */
+  readonly errorSummary: ErrorReport | null
+} & { readonly [Kind in CamelCase<WordsOf<Type>>]: readonly SyncedRows[Type][] }
+
+/** Syncs one entity type of one hotel and resolves when that has ended. */
+type SyncEntity<Type extends EntityType> = (
+  hotelId: string,
+  provider: string,
+  options?: SyncOptions,
+) => Promise<SyncResult<Type>>
 
 /** `syncProviderBookings` and so on. */
 export type SyncFacade = {
-  readonly [Type in EntityType as `syncProvider${PascalCase<WordsOf<Type>>}`]: SyncEntity
+  readonly [Type in EntityType as `syncProvider${PascalCase<WordsOf<Type>>}`]: SyncEntity<Type>
 }
 
+/** Of a large sync these are a sample; its rows are in the tables. */
+const MAX_ROWS = 1_000
+
 /** The engine for callers in this process who want a result and no queue. */
-export function createSyncFacade(engine: SyncEngine): SyncFacade {
-  const syncOf = (entityType: EntityType): SyncEntity => {
-    return async (hotelId, provider, options = {}) => {
+export function createSyncFacade(engine: SyncEngine, sql: Sql): SyncFacade {
+  const syncOf = (entityType: EntityType) => {
+    return async (hotelId: string, provider: string, options: SyncOptions = {}) => {
       const queued = await engine.request({ hotelId, provider, entityType, trigger: 'MANUAL', ...options })
       await engine.run(queued.id)
       // A worker of the queue may have been faster; then it is followed to its end.
-      const log = await engine.waitForEnd(queued.id)
-      return summaryOf(log)
+      return resultOf(sql, await engine.waitForEnd(queued.id))
     }
   }
   const named = ENTITY_TYPES.map((type) => [`syncProvider${pascalCase(recordTypes[type].words.many)}`, syncOf(type)])
   return Object.fromEntries(named) as SyncFacade
+}
+
+async function resultOf(sql: Sql, log: SyncLog) {
+  const [[errorSummary = null], rows] = await Promise.all([readErrorReports(sql, [log]), changedRows(sql, log)])
+  return { ...summaryOf(log), duration: log.duration ?? 0, errorSummary, [recordTypes[log.entityType].kind]: rows }
+}
+
+async function changedRows(sql: Sql, { hotelId, provider, entityType, startedAt, completedAt }: SyncLog) {
+  const entity = syncedTables[entityType]
+  if (startedAt === null) return []
+  return sql.query(
+    `SELECT ${selectList(entity)} FROM ${entity.meta.tableName}
+     WHERE hotel_id = $1 AND provider = $2 AND updated_at BETWEEN $3 AND coalesce($4, now()) ORDER BY id LIMIT ${MAX_ROWS}`,
+    [hotelId, provider, startedAt, completedAt],
+  )
 }

@@ -20,6 +20,10 @@ export function createBookingIngest(
 ): BookingIngest {
   return {
     authenticate: (sender) => authenticateSender(deps, sender),
-    ingest: (webhook) => ingestBookingWebhook(ofHotel(deps, webhook.hotel.id), webhook),
+    ingest(webhook) {
+      const { hotel, correlationId } = webhook
+      const log = correlationId === undefined ? deps.log : deps.log.child({ correlationId })
+      return ingestBookingWebhook(ofHotel({ ...deps, log }, hotel.id), webhook)
+    },
   }
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type TestApi } from '../kit/api.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 
 test('every line that a request leaves in the log has the id that its answer has', async () => {
   const lines: { requestId?: string; level: number; msg: string }[] = []
@@ -97,3 +99,18 @@ async function sendRaw(port: number, method: string, path: string): Promise<stri
   socket.on('close', () => resolve(received)).on('error', reject)
   return promise
 }
+
+test('every line about a booking that was sent has the correlation id of its sender', async () => {
+  const lines: { correlationId?: string; msg: string; event?: string }[] = []
+  const log = pino({ level: 'debug' }, { write: (line) => void lines.push(JSON.parse(line)) })
+  await using api = await startApi({ log })
+  const slug = `hotel-${randomUUID()}`
+  await insertHotel(api.database, slug, 'mock')
+  const response = await fetch(`${api.url}/api/pms/mock/bookings`, {
+    method: 'POST',
+    headers: { 'x-correlation-id': 'order-66', 'x-hotel-slug': slug, 'x-provider-token': 'wrong' },
+    body: '{}',
+  })
+  expect(response.headers.get('x-correlation-id')).toBe('order-66')
+  expect(lines.filter(({ msg }) => msg === 'Request answered')).toMatchObject([{ correlationId: 'order-66' }])
+})

@@ -51,7 +51,7 @@ describe('a sync', () => {
       hotelId: hotel.hotelId,
       provider: 'scripted',
       externalId: 'b-00000',
-      syncedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      syncedAt: expect.any(Date),
     })
     expect(hotel.heard[3]?.payload).toMatchObject({ syncLogId: log.id, status: 'COMPLETED', processed: 2, created: 2 })
   })
@@ -136,14 +136,30 @@ describe('the engine’s facade', () => {
     hotel.vendor.items.bookings = bookings(3)
     hotel.vendor.items.rooms = [{ externalId: 'r', roomNumber: '1', status: 'AVAILABLE', cleaningStatus: 'CLEAN' }]
     hotel.vendor.items.guests = [{ externalId: 'g', firstName: '', lastName: 'L' }]
-    const facade = createSyncFacade(hotel.engine)
+    const facade = createSyncFacade(hotel.engine, database)
     expect(await facade.syncProviderBookings(hotel.hotelId, 'scripted', { limit: 2 })).toMatchObject({ processed: 2 })
     expect(await facade.syncProviderRooms(hotel.hotelId, 'scripted')).toMatchObject({ entityType: 'ROOM', created: 1 })
     expect(await facade.syncProviderGuests(hotel.hotelId, 'scripted')).toMatchObject({ entityType: 'GUEST', failed: 0 })
   })
 
+  it('answer with the bookings, the time it took and the items that failed', async () => {
+    const hotel = await observed()
+    hotel.vendor.items.bookings = [...bookings(2), { externalId: 'odd', status: 'NO_SUCH_STATUS' }]
+    const facade = createSyncFacade(hotel.engine, database)
+    const summary = await facade.syncProviderBookings(hotel.hotelId, 'scripted')
+    expect(summary).toMatchObject({ processed: 3, failed: 1, duration: expect.any(Number) })
+    expect(summary.bookings.map(({ hotelId, provider }) => [hotelId, provider])).toEqual(
+      Array.from({ length: 2 }, () => [hotel.hotelId, 'scripted']),
+    )
+    expect(summary.errorSummary).toMatchObject({
+      code: null,
+      failedItems: 1,
+      items: [{ externalId: 'odd', errorCode: 'RECORD_INVALID', path: expect.any(String), reason: expect.any(String) }],
+    })
+  })
+
   it('throw what cannot even begin', async () => {
-    const facade = createSyncFacade((await observed()).engine)
+    const facade = createSyncFacade((await observed()).engine, database)
     await expect(facade.syncProviderBookings('nowhere', 'scripted')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

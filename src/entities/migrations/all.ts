@@ -9,6 +9,7 @@ import { FailuresOfAnItemMigration } from './20261128110000-failures-of-an-item.
 import { VersionsMigration } from './20261130000000-versions.ts'
 import { ClaimsMigration } from './20261130010000-claims.ts'
 import { HeldBackMigration } from './20261130020000-held-back.ts'
+import { RoomStatusMigration } from './20261130030000-room-status.ts'
 
 /** In order. A released migration is never edited: add one. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '20261130000000-versions', class: VersionsMigration },
   { name: '20261130010000-claims', class: ClaimsMigration },
   { name: '20261130020000-held-back', class: HeldBackMigration },
+  { name: '20261130030000-room-status', class: RoomStatusMigration },
 ]

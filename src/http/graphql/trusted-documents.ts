@@ -63,9 +63,8 @@ function readManifest(path: string): Record<string, string> {
  */
 export function documentText({ byId, only, persisted }: TrustedDocuments, request: DocumentRequest): string {
   const query = typeof request.query === 'string' ? request.query : ''
-  const id = named.safeParse(request).data?.replace(ALGORITHM, '')
+  const key = idOf(request)
   const sha256 = hashed.safeParse(request).data
-  const key = id ?? sha256
   const known = key !== undefined || only ? byId.get(key ?? hash('sha256', query)) : undefined
   if (known !== undefined) return known
   if (only) {
@@ -76,9 +75,12 @@ export function documentText({ byId, only, persisted }: TrustedDocuments, reques
   }
   // Whoever names one that another version of the service knows may have sent its text along.
   if (sha256 !== undefined) return persistedText(persisted, sha256, query)
-  if (id !== undefined && query === '') throw badUserInput('documentId', 'There is no document with this id.')
+  if (key !== undefined && query === '') throw badUserInput('documentId', 'There is no document with this id.')
   return query
 }
+
+const idOf = (request: DocumentRequest) =>
+  (named.safeParse(request).data ?? hashed.safeParse(request).data)?.replace(ALGORITHM, '')
 
 /** Automatic persisted queries: https://www.apollographql.com/docs/apollo-server/performance/apq */
 function persistedText(persisted: TrustedDocuments['persisted'], sha256: string, query: string): string {
@@ -102,7 +104,8 @@ export function readDocument(documents: TrustedDocuments, request: FastifyReques
     return
   }
   const { documentId, extensions, ...rest } = { ...(request.body as DocumentRequest | null) }
-  if (!documents.only && documentId === undefined && extensions === undefined) return
+  // What names no document goes on as it is; Apollo says what is wrong with it.
+  if (!documents.only && idOf({ documentId, extensions }) === undefined) return
   request.body = { ...rest, query: documentText(documents, { ...rest, documentId, extensions }) }
 }
 

@@ -22,7 +22,10 @@ export async function serveBookings(fastify: FastifyInstance, bookings: BookingI
       if (correlationId !== undefined && !VALID_ID.test(correlationId)) {
         throw badUserInput(CORRELATION, 'The header has to be 1 to 128 visible ASCII characters.')
       }
-      if (correlationId !== undefined) reply.header(CORRELATION, correlationId)
+      if (correlationId !== undefined) {
+        reply.header(CORRELATION, correlationId)
+        request.log = request.log.child({ correlationId })
+      }
       const { provider } = request.params
       const [slug, token] = [headerOf(request, 'x-hotel-slug'), headerOf(request, 'x-provider-token')]
       const sender = { provider, slug, token }

@@ -2,12 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { SyncLog } from '../../entities/sync-log.ts'
 import { badUserInput, ERROR_CODES, type ErrorCode, PmsIntegrationError } from '../../errors.ts'
+import type { Database } from '../../platform/database/database.ts'
 import { instant } from '../../records/common.ts'
 import { ENTITY_TYPES, type EntityType, recordTypes } from '../../records/entity-type.ts'
 import { kebabCase } from '../../records/record-type.ts'
 import { requireHotel, requirePermission } from '../../security/policy.ts'
 import type { Authenticator, Viewer } from '../../security/viewer.ts'
 import type { SyncEngine } from '../../sync/engine.ts'
+import { type ErrorReport, readErrorReports } from '../../sync/error-reports.ts'
 import type { SyncRequest } from '../../sync/run/request.ts'
 import { isActive } from '../../sync/run/wait.ts'
 import { headerOf, jsonOf, keepRawBodies } from './raw-body.ts'
@@ -15,6 +17,7 @@ import { headerOf, jsonOf, keepRawBodies } from './raw-body.ts'
 export interface SyncRoutesDeps {
   readonly engine: Pick<SyncEngine, 'request' | 'waitForEnd'>
   readonly authenticator: Authenticator
+  readonly database: Pick<Database, 'within'>
 }
 
 const DEFAULT_WAIT_SECONDS = 30
@@ -41,7 +44,7 @@ export async function serveSyncs(fastify: FastifyInstance, deps: SyncRoutesDeps)
 }
 
 async function sync(
-  { engine, authenticator }: SyncRoutesDeps,
+  { engine, authenticator, database }: SyncRoutesDeps,
   entityType: EntityType,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -52,7 +55,8 @@ async function sync(
   const queued = await engine.request(syncRequest)
   const log = await endWithin(engine, queued, (waitSeconds ?? DEFAULT_WAIT_SECONDS) * 1_000)
   if (waitSeconds !== null) reply.header('preference-applied', `wait=${waitSeconds}`)
-  return reply.code(statusOf(log)).send(answerOf(log))
+  const [errorSummary = null] = await readErrorReports(database.within([log.hotelId]), [log])
+  return reply.code(statusOf(log)).send(answerOf(log, errorSummary))
 }
 
 function requestOf(viewer: Viewer, entityType: EntityType, payload: unknown): SyncRequest {
@@ -99,11 +103,11 @@ function codeOf({ errorCode }: SyncLog): ErrorCode {
   return errorCode !== null && errorCode in ERROR_CODES ? (errorCode as ErrorCode) : 'INTERNAL_SERVER_ERROR'
 }
 
-function answerOf(log: SyncLog) {
+function answerOf(log: SyncLog, errorSummary: ErrorReport | null) {
   const { id: syncLogId, status, itemsProcessed: processed, itemsFailed: failed, duration } = log
   const success = status !== 'FAILED' && status !== 'CANCELLED'
   const summary = { processed, failed, duration: duration ?? 0 }
   const message = log.errorSummary ?? ERROR_CODES[codeOf(log)].meaning
   const errors = success ? {} : { errors: [{ message, extensions: { code: codeOf(log) } }] }
-  return { success, syncLogId, status, summary, ...errors }
+  return { success, syncLogId, status, summary, ...(errorSummary && { errorSummary }), ...errors }
 }

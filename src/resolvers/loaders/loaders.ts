@@ -16,7 +16,13 @@ import { createConnectionLoader } from '../paging/connection-loader.ts'
 import type { CursorCodec } from '../paging/cursor.ts'
 import { arrivalsTodayByHotel, fleetOnce, openFailuresOnce } from './fleet.ts'
 import { lazyGetters } from './lazy-getters.ts'
-import { configurationByKey, failureGroupsByRun, freshnessByHotel, medianDurationByKind } from './runs.ts'
+import {
+  configurationByKey,
+  errorReportByRun,
+  failureGroupsByRun,
+  freshnessByHotel,
+  medianDurationByKind,
+} from './runs.ts'
 import { isUuid } from './uuid.ts'
 import { webhookPayloadById } from './webhook-payload.ts'
 
@@ -60,6 +66,7 @@ const openLoaders = lazyGetters<LoaderSource>()({
   rowsByExternalId: (source) => openRowsByExternalId(source),
   configurationOf: ({ database }) => configurationByKey(database),
   freshness: ({ database, freshness }) => freshnessByHotel(database, freshness),
+  errorReport: ({ database }) => errorReportByRun(database),
   failureGroups: ({ database }) => failureGroupsByRun(database),
   fleet: ({ database, freshness, hotelIds }) => fleetOnce(database, freshness, hotelIds),
   openFailures: ({ database, hotelIds }) => openFailuresOnce(database, hotelIds),

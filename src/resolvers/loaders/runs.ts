@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader'
 import { type Configuration, ConfigurationEntity } from '../../entities/configuration.ts'
 import { selectList } from '../../entities/select.ts'
+import type { SyncLog } from '../../entities/sync-log.ts'
 import type { Freshness } from '../../insights/freshness.ts'
 import type { FreshnessReader } from '../../insights/read-freshness.ts'
 import { medianDurations, type RunKind } from '../../insights/statistics.ts'
 import type { Sql } from '../../platform/database/database.ts'
+import { type ErrorReport, readErrorReports } from '../../sync/error-reports.ts'
 import { type FailureGroup, failureGroupsOfRuns } from '../../sync/store/failure-groups.ts'
 
 /** Loaders for hotels, runs and failures that were read already, and so are the viewer's. */
@@ -22,6 +24,10 @@ export function medianDurationByKind(sql: Sql) {
     cacheKeyFn: ({ hotelId, provider, entityType, operation }) =>
       JSON.stringify([hotelId, provider, entityType, operation]),
   })
+}
+
+export function errorReportByRun(sql: Sql) {
+  return new DataLoader<SyncLog, ErrorReport | null>((runs) => readErrorReports(sql, runs))
 }
 
 export function failureGroupsByRun(sql: Sql) {

@@ -7,8 +7,7 @@ export interface RowSynced {
   hotelId: string
   provider: string
   externalId: string
-  /** ISO 8601. */
-  syncedAt: string
+  syncedAt: Date
 }
 
 interface SyncEvent {

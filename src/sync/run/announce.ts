@@ -19,7 +19,7 @@ export function announceStart(deps: Listeners, log: SyncLog): void {
 export function announceRows(deps: Listeners, log: SyncLog, rows: readonly WrittenRow[]): void {
   if (rows.length === 0) return
   const { hotelId, provider, entityType } = log
-  const syncedAt = new Date().toISOString()
+  const syncedAt = new Date()
   for (const { id, externalId } of rows) {
     emitRow(deps.events, entityType, id, { hotelId, provider, externalId, syncedAt })
   }
