@@ -32,7 +32,7 @@ async function work(hotel: WebhookHotel) {
 test('silence that is longer than the horizon starts a backfill, seen in the sync log, and once in every horizon', async () => {
   const { hotel, database } = await stageAlone()
   hotel.vendor.items.bookings.push(aBooking('lost'))
-  await hotel.post({ ids: ['known'] })
+  await hotel.post({ type: 'booking.deleted', ids: ['known'] })
   await hotel.drain()
   hotel.clock.advance(horizonMs)
   await hotel.inbox.guardGaps()

@@ -37,7 +37,7 @@ export function named(error: unknown): unknown {
 
 function isOutageOfDriver(error: unknown): boolean {
   const code = codeOf(error)
-  if (isOfServer(error)) return OUTAGE_STATES.test(code)
+  if (isOfServer(error)) return OUTAGE_STATES.test(code) && !isMalformed(error)
   // The operating system's codes; those of Node itself, such as ERR_INVALID_ARG_TYPE, are mistakes of ours.
   if (/^E(?!RR_)[A-Z_0-9]+$/.test(code)) return true
   return error instanceof Error && OUTAGE_MESSAGES.test(error.message)
@@ -49,9 +49,16 @@ const isOfServer = (error: unknown) =>
 
 const codeOf = (error: unknown) => String((error as { code?: unknown } | null)?.code ?? '')
 
+/**
+ * The server could not read a parameter of a statement, as when a text has a NUL. Its code is one of connections all the
+ * same; a pooler that gives up has it too, but ends the connection.
+ */
+const isMalformed = (error: unknown) =>
+  codeOf(error) === '08P01' && (error as { severity?: unknown }).severity === 'ERROR'
+
 /** A value that no column holds: a text with a NUL, a day before the year 1. */
 export function isImpossibleValue(error: unknown): boolean {
-  return /^22[0-9A-Z]{3}$/.test(codeOf(error))
+  return /^22[0-9A-Z]{3}$/.test(codeOf(error)) || isMalformed(error)
 }
 
 /** The database refused a value: class 22 data exception, 23 integrity constraint, 54 limit exceeded. */
