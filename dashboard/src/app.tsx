@@ -7,11 +7,12 @@ import { createApi } from './api/client.ts'
 import { router } from './router.ts'
 import { expireSession, type Session, useSession } from './session/session.ts'
 import { SignIn } from './session/sign-in.tsx'
+import { SwitchAccount } from './session/switch-account.tsx'
 import { cssVariables, styleNonce, theme } from './theme.ts'
 
 /** Signs in where it is: the address stays, so whoever comes back after an expired token is where they were. */
 export function App() {
-  const { session, message } = useSession()
+  const { session, message, proposed } = useSession()
   return (
     <MantineProvider
       theme={theme}
@@ -20,6 +21,7 @@ export function App() {
       getStyleNonce={styleNonce}
     >
       <Notifications position="bottom-right" />
+      {session !== null && proposed && <SwitchAccount proposed={proposed} />}
       {session === null ? <SignIn message={message} /> : <SignedIn key={session.token} session={session} />}
     </MantineProvider>
   )

@@ -9,21 +9,35 @@ import { recordTypes } from '../records/entity-type.ts'
 import { kebabCase } from '../records/record-type.ts'
 import { keepServing } from './last-resort.ts'
 
-const share = z.coerce.number().min(0).max(1)
+const share = (what: string) => z.coerce.number().min(0).max(1).optional().describe(`0 to 1: ${what}`)
+const flag = (what: string) => z.stringbool().optional().describe(what)
+
 const faultsSchema = z.strictObject({
-  rateLimited: share.optional(),
-  retryAfter: z.enum(['seconds', 'date', 'none']).optional(),
-  serverError: share.optional(),
-  slowMs: z.coerce.number().int().min(0).optional(),
-  cut: share.optional(),
-  malformedItem: share.optional(),
-  duplicate: share.optional(),
-  reorder: z.stringbool().optional(),
-  editWhilePaging: share.optional(),
-  equalTimestamps: z.stringbool().optional(),
-  unauthorized: z.stringbool().optional(),
-  afterRequests: z.coerce.number().int().min(0).optional(),
+  rateLimited: share('share of requests that are answered 429'),
+  retryAfter: z.enum(['seconds', 'date', 'none']).optional().describe('seconds, date or none: what a 429 says'),
+  serverError: share('share of requests that are answered 500, 502, 503 or 504'),
+  slowMs: z.coerce.number().int().min(0).optional().describe('milliseconds before each answer'),
+  cut: share('share of answers that are cut in the middle'),
+  malformedItem: share('share of pages with one item that no reader understands'),
+  duplicate: share('share of pages that repeat an item of the page before'),
+  reorder: flag('shuffles the items within each page'),
+  editWhilePaging: share('share of pages after which items that are yet to come are edited'),
+  equalTimestamps: flag('gives all items the same modification time'),
+  unauthorized: flag('refuses the credentials'),
+  afterRequests: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('requests that are answered before any fault begins'),
 })
+
+const faultsHelp = () =>
+  [
+    '',
+    'Faults, for --faults name=value,…; a name alone switches it on:',
+    ...Object.entries(faultsSchema.shape).map(([name, schema]) => `  ${name.padEnd(18)}${schema.description ?? ''}`),
+  ].join('\n')
 
 /** `rateLimited=0.2,retryAfter=date,reorder` */
 function parseFaults(text: string): SimulatorFaults {
@@ -49,7 +63,8 @@ export function simulateCommand(): Command {
     .argument('<provider>', keys.join(', '))
     .option('--port <port>', '0 picks a free one', parseCount, 0)
     .option('--seed <seed>', 'the same seed invents the same hotel', parseCount, 1)
-    .option('--faults <list>', `such as rateLimited=0.2,retryAfter=date,reorder`, parseFaults, {})
+    .option('--faults <list>', 'such as rateLimited=0.2,retryAfter=date,reorder; see below', parseFaults, {})
+    .addHelpText('after', faultsHelp)
   for (const { kind, words } of Object.values(recordTypes)) {
     command.option(`--${kebabCase(words.many)} <count>`, `how many ${words.many}`, parseCount, inventions[kind].count)
   }

@@ -218,9 +218,9 @@ export interface SimulatorFaults {
   slowMs?: number
   /** Cut the connection in the middle of the body at this rate. */
   cut?: number
-  /** Spoil an item of a page at this rate. */
+  /** Spoil one item of a page, for this share of pages. */
   malformedItem?: number
-  /** Repeat an item on the next page at this rate. */
+  /** Repeat an item of the page before, for this share of pages. */
   duplicate?: number
   /** Shuffle the items within a page. */
   reorder?: boolean

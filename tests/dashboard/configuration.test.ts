@@ -52,11 +52,22 @@ test('a hotel is connected from an empty form by the keyboard alone, and what wa
   await page.keyboard.press('Tab')
   await page.keyboard.type(String(vendor.settings.baseUrl))
   await page.keyboard.press('Enter')
+  await page.getByText('The first sync has started.').waitFor()
+  await page.waitForURL(/hotels\/[^/]+$/)
+  await tab.expectAccessible()
+  const runs = await dashboard.api.database.query(
+    'SELECT entity_type AS type, operation FROM pms_sync_log WHERE hotel_id = $1 ORDER BY 1',
+    [hotelId],
+  )
+  expect(runs).toEqual(['BOOKING', 'GUEST', 'ROOM'].map((type) => ({ type, operation: 'FULL' })))
+  await page.getByRole('link', { name: 'Settings and schedule' }).click()
   await page.getByRole('heading', { name: 'Syncs are active' }).waitFor()
   expect(await page.getByRole('textbox', { name: 'API key' }).getAttribute('placeholder')).toMatch(/^stored/)
   expect(await page.getByRole('textbox', { name: 'API key' }).inputValue()).toBe('')
   expect(await page.content()).not.toContain(apiKey)
-  expect(await stored(hotelId)).toMatchObject({ enabled: true, settings: vendor.settings })
+  expect(await stored(hotelId)).toMatchObject({
+    ...{ enabled: true, settings: vendor.settings, sync_schedule: '*/15 * * * *' },
+  })
   await tab.expectAccessible()
 })
 
@@ -88,6 +99,19 @@ describe('a test of the connection', () => {
     await button(page, 'Test connection').click()
     await outcome(page).getByText('The connection works').waitFor()
     expect(await stored(hotelId)).toEqual(before)
+  })
+
+  test('warns of another time zone, which is then taken over', async () => {
+    const hotelId = await connected()
+    await dashboard.api.database.query(`UPDATE pms_hotel SET time_zone = 'Asia/Tokyo' WHERE id = $1`, [hotelId])
+    await using tab = await dashboard.open(address(hotelId))
+    await button(tab.page, 'Test connection').click()
+    await outcome(tab.page).getByText('The PMS uses Europe/Lisbon, this hotel Asia/Tokyo').waitFor()
+    await tab.expectAccessible()
+    await button(tab.page, 'Set the hotel to Europe/Lisbon').click()
+    await outcome(tab.page).getByText('The hotel’s time zone is Europe/Lisbon now.').waitFor()
+    const [hotel] = await dashboard.api.database.query('SELECT time_zone FROM pms_hotel WHERE id = $1', [hotelId])
+    expect(hotel).toEqual({ time_zone: 'Europe/Lisbon' })
   })
 
   test('tells a busy PMS from a wrong key', async () => {

@@ -51,7 +51,7 @@ const expectNarrow = async (page: Page) =>
 describe('the list of bookings', () => {
   test('is narrowed, ordered and paged by its address alone', async () => {
     const { hotelId } = await fillHotel()
-    await using tab = await dashboard.open(`/hotels/${hotelId}/bookings`)
+    await using tab = await dashboard.open(`/hotels/${hotelId}/bookings?all=true`)
     const { page } = tab
     await showsRows(page, 25)
     expect(await rows(page).first().innerText()).toContain('Fri, 27 Nov 2026')
@@ -98,6 +98,26 @@ describe('the list of bookings', () => {
     await showsRows(page, 2)
   })
 
+  test('opens at today, and goes back to every date on demand', async () => {
+    const hotelId = await addHotel(dashboard.api.database)
+    const day = (days: number) =>
+      new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Lisbon' }).format(Date.now() + days * 86_400_000)
+    for (const days of [-9, -1, 0, 3]) {
+      await addBooking(dashboard.api.database, { hotelId, checkIn: day(days), checkOut: day(days + 1) })
+    }
+    await using tab = await dashboard.open(`/hotels/${hotelId}/bookings`)
+    const { page } = tab
+    await showsRows(page, 2)
+    expect(await page.getByRole('button', { name: 'From today', pressed: true }).count()).toBe(1)
+    await tab.expectAccessible()
+    await page.getByRole('button', { name: 'All dates' }).press('Enter')
+    await showsRows(page, 4)
+    await page.reload()
+    await showsRows(page, 4)
+    await page.getByRole('button', { name: 'From today' }).click()
+    await showsRows(page, 2)
+  })
+
   test('is narrowed by status, days and room, and shows on demand what the system no longer has', async () => {
     const { hotelId, booking } = await fillHotel()
     await using tab = await dashboard.open(`/hotels/${hotelId}/bookings?room=0101`, { width: 320 })
@@ -129,19 +149,39 @@ describe('personal data', () => {
     await showsRows(page, 1)
     expect(await rows(page).first().innerText()).not.toMatch(/Lovelace|example/)
     await page.getByRole('button', { name: 'Show personal data' }).click()
+    await page.getByText('Ada Lovelace').waitFor()
     expect(await rows(page).first().innerText()).toMatch(/Ada Lovelace\s+ada@example.com\s+PT\s+3\s+€1,234.50/)
     await tab.expectAccessible()
     await rows(page).first().getByRole('link').click()
-    await page.getByText('Date of birth').waitFor()
-    expect(await page.getByRole('main').innerText()).not.toContain('1815')
-    await page.getByRole('button', { name: 'Show personal data' }).click()
     await page.getByText('Sun, 10 Dec 1815').waitFor()
+    await page.getByRole('button', { name: 'Hide personal data' }).click()
+    expect(await page.getByRole('main').innerText()).not.toContain('1815')
+  })
+
+  test('stays shown once it was asked for, and every hotel’s audit trail has it', async () => {
+    const { hotelId, guest } = await fillHotel()
+    const token = await dashboard.api.token({ subject: hotelId })
+    await using tab = await dashboard.open(`/hotels/${hotelId}/guests`, { token })
+    const { page } = tab
+    await page.getByRole('button', { name: 'Show personal data' }).click()
+    await page.getByText('Ada Lovelace').waitFor()
+    await page.reload()
+    await page.getByText('Ada Lovelace').waitFor()
+    await page.goto(`${dashboard.api.url}/hotels/${hotelId}/guests/${guest.id}`)
+    await page.getByText('Sun, 10 Dec 1815').waitFor()
+    const noted = await dashboard.api.database.query(
+      'SELECT DISTINCT actor, action FROM pms_audit_entry WHERE hotel_id = $1',
+      [hotelId],
+    )
+    expect(noted).toEqual([{ actor: hotelId, action: 'personal-data.revealed' }])
+    await page.getByRole('button', { name: 'Hide personal data' }).click()
+    await page.getByText('Sun, 10 Dec 1815').waitFor({ state: 'detached' })
   })
 
   test('never reaches the browser of who may only look', async () => {
     const { hotelId, guest } = await fillHotel()
     const token = await dashboard.api.token({ hotelIds: [hotelId], permissions: ['ADMIN_VIEW'] })
-    await using tab = await dashboard.open(`/hotels/${hotelId}/bookings`, { token })
+    await using tab = await dashboard.open(`/hotels/${hotelId}/bookings?all=true`, { token })
     const { page } = tab
     const answers: Promise<string>[] = []
     page.on('response', (response) => response.url().endsWith('/graphql') && answers.push(response.text()))
@@ -222,13 +262,15 @@ describe('a booking', () => {
     await page.getByText('There is no such booking').waitFor()
     await tab.expectAccessible()
     await page.getByRole('link', { name: 'Back to the list' }).click()
-    await page.getByText('No bookings yet').waitFor()
+    await page.getByText('No bookings from today on').waitFor()
     await tab.expectAccessible()
   })
 
   test('that cannot be loaded says so and is tried again', async () => {
     const { hotelId, booking } = await fillHotel()
-    await using tab = await dashboard.open(`/hotels/${hotelId}/bookings`, { expected: /Failed to load resource/ })
+    await using tab = await dashboard.open(`/hotels/${hotelId}/bookings?all=true`, {
+      expected: /Failed to load resource/,
+    })
     const { page } = tab
     await showsRows(page, 25)
     await page.route('**/graphql', (route) => route.abort())

@@ -147,7 +147,7 @@ test('a cause narrows the list of items, in the address', async () => {
   await hotel.sync()
   await using tab = await dashboard.open(`/syncs/failures?hotel=${hotel.hotelId}`, { token: hotel.token })
   const { page } = tab
-  await page.getByRole('link', { name: /^Room number:/ }).click()
+  await page.getByRole('link', { name: /^Room number / }).click()
   await page.waitForURL(/code=RECORD_INVALID&path=roomNumber/)
   await page.getByLabel('State').selectOption('Resolved')
   await page.getByRole('heading', { name: 'No items match' }).waitFor()

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
 import { mews } from '../../src/providers/mews/index.ts'
 import { eventually } from '../kit/eventually.ts'
-import { addBooking, addHotel, addSyncLog } from '../kit/rows.ts'
+import { addBooking, addFailure, addHotel, addSyncLog } from '../kit/rows.ts'
 import { type Dashboard, shiftOf, startDashboard } from './kit.ts'
 
 let dashboard: Dashboard
@@ -145,6 +145,19 @@ test('a viewer without a hotel is told what comes next', async () => {
   await using tab = await dashboard.open('/', { token: await tokenFor('nowhere') })
   await tab.page.getByRole('heading', { name: 'No hotels yet' }).waitFor()
   await tab.expectAccessible()
+})
+
+test('items that could not be stored need attention, too, though the hotel is fresh', async () => {
+  const hotelId = await addNamed('Doca')
+  await proven(hotelId)
+  const { id: syncLogId } = await addSyncLog(dashboard.api.database, { hotelId })
+  for (const _ of [1, 2]) await addFailure(dashboard.api.database, { hotelId, syncLogId })
+  await using tab = await dashboard.open('/', { token: await tokenFor(hotelId) })
+  const issues = tab.page.getByRole('region', { name: 'Needs attention' })
+  await issues.getByText('2 items could not be stored. Fix the causes, then replay the items.').waitFor()
+  await tab.expectAccessible()
+  await issues.getByRole('link', { name: 'Failed items' }).click()
+  await tab.page.waitForURL(/failures\?.*state=open/)
 })
 
 test('another hotel’s token sees nothing of this one', async () => {

@@ -93,7 +93,7 @@ describe('a sync', () => {
     await startOnly(page, 'bookings')
     hotel.serve('bookings', 9)
     await tells(page, '1 item could not be stored')
-    await page.getByText('1 item could not be stored.').waitFor()
+    await page.getByText('1 item could not be stored.').first().waitFor()
     hotel.simulator.setFaults({ unauthorized: true })
     await startOnly(page, 'bookings')
     await card(page).locator('[data-status="FAILED"]').waitFor()
@@ -211,7 +211,7 @@ describe('the page of a hotel', () => {
     const button = page.getByRole('button', { name: 'Sync now', exact: true })
     await button.waitFor()
     expect(await button.getAttribute('aria-description')).toContain('ADMIN_EDIT')
-    await page.getByText('1 item could not be stored.').waitFor()
+    await page.getByText('1 item could not be stored.').first().waitFor()
     await page.getByText(/Next sync .*\(\d+ min( \d+ s)?\)/).waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
     await tab.expectAccessible()
@@ -253,6 +253,28 @@ describe('the page of a hotel', () => {
     await bar(page, 'Guests').waitFor()
     hotel.serve('guests', 1)
     await tells(page, 'Done: 20 stored', 'Guests')
+  })
+
+  test('has its name, zone and currency changed', async () => {
+    const hotelId = await addHotel(dashboard.api.database)
+    await using tab = await dashboard.open(`/hotels/${hotelId}`)
+    const { page } = tab
+    await page.getByRole('button', { name: 'Edit hotel …' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Edit Test' })
+    await dialog.getByLabel('Name').fill(' ')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByText('Name is required.').waitFor()
+    await tab.expectAccessible()
+    await dialog.getByLabel('Name').fill('Bela Vista')
+    await dialog.getByRole('combobox', { name: 'Time zone' }).fill('Tokyo')
+    await page.getByRole('option', { name: 'Asia/Tokyo' }).click()
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter')
+    await page.getByRole('heading', { name: 'Bela Vista', level: 1 }).waitFor()
+    const [hotel] = await dashboard.api.database.query(
+      'SELECT name, time_zone, currency FROM pms_hotel WHERE id = $1',
+      [hotelId],
+    )
+    expect(hotel).toEqual({ name: 'Bela Vista', time_zone: 'Asia/Tokyo', currency: 'EUR' })
   })
 
   test('says what to do when no system is connected, and nothing of a hotel of others', async () => {

@@ -14,6 +14,28 @@ test('a link signs in, and its token leaves the address at once', async () => {
   expect(tab.page.url()).toBe(`${dashboard.api.url}/?state=PAUSED`)
 })
 
+test('a link replaces who is signed in only when they say so', async () => {
+  await using tab = await dashboard.open('/', { token: await dashboard.api.token({ subject: 'maria' }) })
+  const { page } = tab
+  const account = (name: string) => page.getByRole('button', { name: `Account of ${name}` })
+  await account('maria').waitFor()
+  const follow = async (subject: string) => {
+    await page.goto('about:blank')
+    await page.goto(`${dashboard.api.url}/#token=${await dashboard.api.token({ subject })}`)
+  }
+  await follow('stranger')
+  const dialog = page.getByRole('dialog', { name: 'Sign in with this link?' })
+  await dialog.waitFor()
+  expect(page.url()).toBe(`${dashboard.api.url}/`)
+  await tab.expectAccessible()
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await account('maria').waitFor()
+  await follow('ada')
+  await page.getByRole('button', { name: 'Sign in as ada' }).click()
+  await account('ada').waitFor()
+})
+
 test('a pasted token signs in where the viewer wanted to go', async () => {
   await using tab = await dashboard.open('/?state=PAUSED', { token: null })
   await tab.page.getByRole('heading', { name: 'Sign in' }).waitFor()

@@ -33,11 +33,38 @@ test('a run stands in the history with what came of it, how long it took, and wh
   await using tab = await dashboard.open('/syncs', { token })
   const row = tab.page.getByRole('row').nth(1)
   await row.waitFor()
-  expect(await row.innerText()).toMatch(/Bookings · full sync[\s\S]*1,240[\s\S]*12 created, 3 updated[\s\S]*ada/)
+  expect(await row.innerText()).toMatch(/Bookings[\s\S]*Full[\s\S]*1,240[\s\S]*12 created, 3 updated[\s\S]*ada/)
   expect(await row.innerText()).toMatch(/30 s[\s\S]*usually 10 s/)
   await row.getByText('Completed').waitFor()
   await tab.page.getByText('3 syncs', { exact: true }).waitFor()
   await tab.expectAccessible()
+})
+
+test('webhook syncs that follow each other are one line, which opens, and what failed stays in sight', async () => {
+  const webhook = {
+    trigger: 'WEBHOOK',
+    operation: 'WEBHOOK',
+    itemsProcessed: 2,
+    itemsUpdated: 1,
+    itemsUnchanged: 1,
+  } as const
+  const failed = { ...webhook, status: 'FAILED', errorCode: 'PROVIDER_TIMEOUT' } as const
+  const { token } = await hotelWith(webhook, {}, failed, webhook, { ...webhook, entityType: 'ROOM' }, webhook)
+  await using tab = await dashboard.open('/syncs', { token })
+  const { page } = tab
+  const names = () => page.getByRole('rowheader').allInnerTexts()
+  const folded = page.getByRole('button', { name: '3 webhook syncs', expanded: false })
+  await folded.waitFor()
+  expect(await page.getByRole('row').nth(1).innerText()).toMatch(/Webhook[\s\S]*6[\s\S]*3 updated/)
+  expect(await names()).toHaveLength(4)
+  await tab.expectAccessible()
+  await folded.press('Enter')
+  await eventually(async () => expect(await names()).toHaveLength(7))
+  expect(await names()).toEqual(
+    ['3 webhook syncs', 'Bookings', 'Rooms', ...Array(4).fill('Bookings')].map((name) => expect.stringContaining(name)),
+  )
+  await page.getByLabel('Started by').selectOption({ value: 'WEBHOOK' })
+  await eventually(async () => expect(await names()).toHaveLength(5))
 })
 
 test('filters and order live in the address, and a list without a match says what to do', async () => {

@@ -4,7 +4,7 @@ import { bookingColumns } from './booking-columns.tsx'
 import { BookingFacts } from './booking-facts.tsx'
 import { defineEntity } from './entity.tsx'
 import { daysBetween, oneOf } from './list/filters.ts'
-import { Today } from './today.tsx'
+import { fromToday, nothingFromToday, Today } from './today.tsx'
 
 const listDocument = graphql(`
   query Bookings(
@@ -91,6 +91,8 @@ export const booking = defineEntity({
     orders: ['CHECK_IN', 'GUEST_NAME', 'CHECK_OUT', 'ROOM_NUMBER', 'STATUS', 'TOTAL_AMOUNT', 'UPDATED_AT'],
     hasPersonalData: true,
     Shortcuts: Today,
+    presets: fromToday,
+    nothingByPreset: nothingFromToday,
     columns: bookingColumns,
     filters: {
       q: { kind: 'search', label: 'Search', placeholder: 'Name, e-mail or number' },

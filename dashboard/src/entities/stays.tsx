@@ -3,7 +3,7 @@ import type { BookingRowFragment } from '../gql/graphql.ts'
 import type { FramedHotel } from '../ui/page/hotel-frame.tsx'
 import { Section } from '../ui/page/section.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
-import type { Masking } from '../ui/values/masked.tsx'
+import type { Masking } from '../ui/values/use-masking.ts'
 import { bookingColumns } from './booking-columns.tsx'
 
 export interface StaysProps {

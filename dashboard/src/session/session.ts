@@ -6,11 +6,19 @@ export interface Session {
   readonly viewer: Claims
 }
 
+/** What a link wants to sign in with while somebody else is signed in. */
+export interface ProposedSession {
+  readonly token: string
+  readonly subject: string
+}
+
 export interface SessionState {
   /** null: somebody has to sign in. */
   readonly session: Session | null
   /** Why, when there was a session before or a token was refused. */
   readonly message: string | null
+  /** Waits for an answer: a link alone does not replace who is signed in. */
+  readonly proposed?: ProposedSession
 }
 
 /** The page to try queries on knows the same key; both forget when the tab is closed. */
@@ -24,14 +32,35 @@ let state = open(sessionStorage.getItem(STORED))
 let timer = 0
 const listeners = new Set<() => void>()
 
-/** Signs in with the token of an address that ends in `#token=…` and takes it off the address at once. */
+/**
+ * Signs in with the token of an address that ends in `#token=…` and takes it off the address at once. Who is signed in
+ * already is asked first.
+ */
 export function takeTokenFromAddress(): void {
   const token = new URLSearchParams(location.hash.slice(1)).get('token')
   if (token !== null) {
     history.replaceState(history.state, '', location.pathname + location.search)
-    signIn(token)
+    follow(token)
   }
   endInTime()
+}
+
+function follow(token: string): void {
+  const { session } = state
+  if (session === null) signIn(token)
+  else if (token !== session.token) propose(token)
+}
+
+/** A link whose token is none any more changes nothing. */
+function propose(token: string): void {
+  const { session } = open(token)
+  if (session !== null) change({ ...state, proposed: { token, subject: session.viewer.subject } })
+}
+
+/** Keeps who is signed in, whatever the link wanted. */
+export function dismissProposed(): void {
+  const { proposed, ...kept } = state
+  change(kept)
 }
 
 export function signIn(token: string): void {

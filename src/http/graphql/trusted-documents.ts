@@ -24,7 +24,7 @@ export interface DocumentRequest {
   readonly query?: unknown
   /** `sha256:<id>` or the id alone, as the appendix on persisted documents of GraphQL over HTTP has it. */
   readonly documentId?: unknown
-  /** `persistedQuery.sha256Hash` names one, as Apollo's clients do. */
+  /** `persistedQuery.sha256Hash` names one, as Apollo's clients do; graphql-codegen writes the algorithm before it. */
   readonly extensions?: unknown
 }
 
@@ -33,7 +33,7 @@ const manifest = z.record(z.string().regex(/^(sha256:)?[0-9a-f]{64}$/), z.string
 const named = z.object({ documentId: z.string() }).transform(({ documentId }) => documentId)
 const hashed = z
   .object({ extensions: z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) }) })
-  .transform(({ extensions }) => extensions.persistedQuery.sha256Hash)
+  .transform(({ extensions }) => extensions.persistedQuery.sha256Hash.replace(ALGORITHM, ''))
 
 /**
  * @param paths manifests as graphql-codegen writes them, `persisted-documents.json`: an object of id → document

@@ -7,7 +7,8 @@ import { ButtonLink } from '../../ui/actions/link.tsx'
 import { type FramedHotel, HotelFrame } from '../../ui/page/hotel-frame.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
 import { PageState } from '../../ui/page/page-state.tsx'
-import { type Masking, RevealButton, useMasking } from '../../ui/values/masked.tsx'
+import { RevealButton } from '../../ui/values/masked.tsx'
+import { type Masking, useMasking } from '../../ui/values/use-masking.ts'
 import type { DetailsProps } from '../entity.tsx'
 import { entities, singularLabel, slugOf } from '../registry.ts'
 import type { StoredRow } from './history.ts'
@@ -34,7 +35,7 @@ export interface DetailsScreenProps<Row extends StoredRow> extends DetailsProps 
 /** Everything stored about one row of a hotel, and its history. */
 export function DetailsScreen<Row extends StoredRow>({ type, spec, hotelId, id }: DetailsScreenProps<Row>) {
   const { document, Facts } = spec
-  const masking = useMasking()
+  const masking = useMasking(hotelId)
   const query = useQuery(document, { variables: { id } })
   // The row of another hotel is none.
   const rowOf = ({ row }: { row: Row | null }) => (row?.hotelId === hotelId ? row : null)

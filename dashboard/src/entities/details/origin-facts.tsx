@@ -1,9 +1,10 @@
 import { useViewer } from '../../session/session.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { Facts } from '../../ui/values/facts.tsx'
-import { Masked, type Masking } from '../../ui/values/masked.tsx'
+import { Masked } from '../../ui/values/masked.tsx'
 import { useProviderNames } from '../../ui/values/provider-names.ts'
 import { RawJson } from '../../ui/values/raw-json.tsx'
+import type { Masking } from '../../ui/values/use-masking.ts'
 
 export interface OriginFactsProps {
   readonly row: {

@@ -1,17 +1,18 @@
 import { useQuery } from '@apollo/client/react'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import type { PageFieldsFragment, PmsEntityType } from '../../gql/graphql.ts'
 import { type FramedHotel, HotelFrame } from '../../ui/page/hotel-frame.tsx'
 import type { Column } from '../../ui/table/data-table.tsx'
 import { pageVariables } from '../../ui/table/paging.ts'
-import { type Masking, RevealButton, useMasking } from '../../ui/values/masked.tsx'
+import { RevealButton } from '../../ui/values/masked.tsx'
+import { type Masking, useMasking } from '../../ui/values/use-masking.ts'
 import type { ListProps } from '../entity.tsx'
 import { entities, pluralLabel } from '../registry.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { type FilterSpecs, type FilterValues, filterValues } from './filters.ts'
 import { PAGE_SIZE, Rows } from './rows.tsx'
-import { commonFilter, commonSearch } from './search.ts'
+import { commonFilter, commonSearch, type ListSearch } from './search.ts'
 
 export interface ListVariables<Filter, Field extends string> {
   hotelId: string
@@ -37,6 +38,10 @@ export interface ListSpec<Row, Filters extends FilterSpecs, Filter, Field extend
   readonly toFilter: (values: FilterValues<Filters>) => Omit<Filter & object, keyof ReturnType<typeof commonFilter>>
   readonly columns: (hotel: FramedHotel, masking: Masking) => readonly Column<Row>[]
   readonly hasPersonalData: boolean
+  /** Filters of an address that has none of its own, such as from today on. */
+  readonly presets?: (hotel: FramedHotel, search: ListSearch) => FilterValues<Filters>
+  /** Said where nothing matches the presets. */
+  readonly nothingByPreset?: ReactNode
   /** Stands above the filters. */
   readonly Shortcuts?: ComponentType<ShortcutsProps>
 }
@@ -56,36 +61,56 @@ export function ListScreen<
   Filters extends FilterSpecs,
   Filter,
   Field extends string,
->({ type, spec, hotelId, search, onSearch }: ListScreenProps<Row, Filters, Filter, Field>) {
-  const { document, orders, filters, toFilter, columns, hasPersonalData, Shortcuts } = spec
-  const masking = useMasking()
-  const [openedAt] = useState(() => Date.now())
-  const [common, values] = [commonSearch(search, orders), filterValues(filters, search)]
-  const orderBy = { field: common.sort ?? orders[0], direction: common.desc ? ('DESC' as const) : ('ASC' as const) }
-  const filter = { ...commonFilter(common, openedAt), ...toFilter(values) } as Filter
-  const query = useQuery(document, { variables: { hotelId, ...pageVariables(common, PAGE_SIZE), orderBy, filter } })
-  const hasFilters = [common.provider, common.changed, ...Object.values(values)].some((value) => value !== undefined)
+>(props: ListScreenProps<Row, Filters, Filter, Field>) {
+  const { type, spec, hotelId } = props
+  const masking = useMasking(hotelId)
   return (
     <HotelFrame
       hotelId={hotelId}
       part={pluralLabel(type)}
-      actions={hasPersonalData && <RevealButton masking={masking} />}
+      actions={spec.hasPersonalData && <RevealButton masking={masking} />}
     >
-      {(hotel) => (
-        <>
-          {Shortcuts && <Shortcuts timeZone={hotel.timeZone} search={search} onSearch={onSearch} />}
-          <FilterBar specs={filters} values={values} common={common} onSearch={onSearch} />
-          <Rows
-            key={hotelId}
-            query={query}
-            noun={entities[type].plural}
-            columns={columns(hotel, masking)}
-            order={orderBy}
-            hasFilters={hasFilters}
-            onSearch={onSearch}
-          />
-        </>
-      )}
+      {(hotel) => <HotelRows key={hotelId} {...props} hotel={hotel} masking={masking} />}
     </HotelFrame>
+  )
+}
+
+interface HotelRowsProps<Row, Filters extends FilterSpecs, Filter, Field extends string>
+  extends ListScreenProps<Row, Filters, Filter, Field> {
+  readonly hotel: FramedHotel
+  readonly masking: Masking
+}
+
+function HotelRows<Row extends { readonly id: string }, Filters extends FilterSpecs, Filter, Field extends string>({
+  type,
+  spec,
+  hotelId,
+  search,
+  onSearch,
+  hotel,
+  masking,
+}: HotelRowsProps<Row, Filters, Filter, Field>) {
+  const { document, orders, filters, toFilter, columns, presets, nothingByPreset, Shortcuts } = spec
+  const [openedAt] = useState(() => Date.now())
+  const [common, values] = [commonSearch(search, orders), filterValues(filters, search)]
+  const preset = presets?.(hotel, search) ?? {}
+  const orderBy = { field: common.sort ?? orders[0], direction: common.desc ? ('DESC' as const) : ('ASC' as const) }
+  const filter = { ...commonFilter(common, openedAt), ...toFilter({ ...values, ...preset }) } as Filter
+  const query = useQuery(document, { variables: { hotelId, ...pageVariables(common, PAGE_SIZE), orderBy, filter } })
+  const hasFilters = [common.provider, common.changed, ...Object.values(values)].some((value) => value !== undefined)
+  return (
+    <>
+      {Shortcuts && <Shortcuts timeZone={hotel.timeZone} search={search} onSearch={onSearch} />}
+      <FilterBar specs={filters} values={values} common={common} onSearch={onSearch} />
+      <Rows
+        query={query}
+        noun={entities[type].plural}
+        columns={columns(hotel, masking)}
+        order={orderBy}
+        hasFilters={hasFilters}
+        nothing={Object.keys(preset).length > 0 && !hasFilters ? nothingByPreset : undefined}
+        onSearch={onSearch}
+      />
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PageFieldsFragment } from '../../gql/graphql.ts'
 import { Notice } from '../../ui/page/notice.tsx'
 import { PageState, type QueryState } from '../../ui/page/page-state.tsx'
@@ -20,12 +21,14 @@ export interface RowsProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly order: Order
   readonly hasFilters: boolean
+  /** Said in place of that there are none at all. */
+  readonly nothing?: ReactNode
   readonly onSearch: (change: PageSearch & { sort?: string; desc?: true | undefined }) => void
 }
 
 /** A page of a list. While the next one is loading, the one before stays. */
 export function Rows<Row extends { readonly id: string }>(props: RowsProps<Row>) {
-  const { query, noun, columns, order, hasFilters, onSearch } = props
+  const { query, noun, columns, order, hasFilters, nothing, onSearch } = props
   const sorting = {
     order,
     onOrder: ({ field, direction }: Order) =>
@@ -36,7 +39,7 @@ export function Rows<Row extends { readonly id: string }>(props: RowsProps<Row>)
       query={{ ...query, data: query.data ?? query.previousData }}
       skeleton={<TableSkeleton rows={PAGE_SIZE} />}
       isEmpty={({ rows }) => rows.nodes.length === 0}
-      empty={<NoRows noun={noun} hasFilters={hasFilters} />}
+      empty={nothing ?? <NoRows noun={noun} hasFilters={hasFilters} />}
     >
       {({ rows }) => (
         <>

@@ -15,6 +15,7 @@ export const configurationDocument = graphql(`
       name
       credentialSchema
       settingsSchema
+      capabilities
       limits {
         webhookLossHorizonMs
       }

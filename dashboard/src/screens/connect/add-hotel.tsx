@@ -1,9 +1,10 @@
-import { Group, NativeSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Controller } from 'react-hook-form'
 import { useViewer } from '../../session/session.ts'
 import { ErrorAlert } from '../../ui/actions/error-alert.tsx'
 import { PermissionButton } from '../../ui/actions/permission-button.tsx'
+import { CurrencySelect, ZoneSelect } from '../../ui/actions/zone-select.tsx'
 import { slugOf } from './slug.ts'
 import { useHotelForm } from './use-hotel-form.ts'
 
@@ -13,8 +14,6 @@ interface AddHotelProps {
   readonly children: ReactNode
 }
 
-const ZONES = Intl.supportedValuesOf('timeZone')
-const CURRENCIES = Intl.supportedValuesOf('currency')
 const required = (what: string) => ({ required: `${what} is required.` })
 
 /** Makes a hotel known here. */
@@ -51,34 +50,13 @@ export function AddHotel({ onAdded, children }: AddHotelProps) {
           name="timeZone"
           control={control}
           rules={required('Time zone')}
-          render={({ field, fieldState }) => (
-            <Select
-              {...field}
-              label="Time zone"
-              data={ZONES}
-              searchable
-              limit={50}
-              error={fieldState.error?.message}
-              nothingFoundMessage="Search for a city, such as Lisbon"
-              withAsterisk
-            />
-          )}
+          render={({ field, fieldState }) => <ZoneSelect {...field} error={fieldState.error?.message} />}
         />
         <Controller
           name="currency"
           control={control}
           rules={required('Currency')}
-          render={({ field, fieldState }) => (
-            <Select
-              {...field}
-              label="Currency"
-              data={CURRENCIES}
-              searchable
-              limit={50}
-              error={fieldState.error?.message}
-              withAsterisk
-            />
-          )}
+          render={({ field, fieldState }) => <CurrencySelect {...field} error={fieldState.error?.message} />}
         />
         <IdInput register={register} error={errors.id?.message} />
       </SimpleGrid>

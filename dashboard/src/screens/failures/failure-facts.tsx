@@ -3,10 +3,11 @@ import type { FailureQuery } from '../../gql/graphql.ts'
 import { TextLink } from '../../ui/actions/link.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
+import { adviceFor } from '../../ui/values/advice.ts'
 import { Facts } from '../../ui/values/facts.tsx'
 import { useProviderNames } from '../../ui/values/provider-names.ts'
+import { describeReason } from './describe-reason.ts'
 import { FailureState } from './failures-table.tsx'
-import { describeReason } from './labels.ts'
 
 export type FailedItemDetail = NonNullable<FailureQuery['syncFailure']>
 
@@ -20,6 +21,7 @@ export function FailureFacts({ failure }: { failure: FailedItemDetail }) {
     <Section title="Could not be stored" description={describeReason(failure)}>
       <Facts
         facts={[
+          ['What to do', resolution ? null : adviceFor(errorCode)],
           ['State', <FailureState key="state" resolution={resolution} />],
           ['Hotel', registration?.name ?? failure.hotelId],
           ['PMS', nameOf(provider)],

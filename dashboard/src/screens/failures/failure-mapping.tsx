@@ -3,8 +3,8 @@ import { useViewer } from '../../session/session.ts'
 import { Notice } from '../../ui/page/notice.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { JsonView } from '../../ui/values/json-view.tsx'
+import { describeReason } from './describe-reason.ts'
 import type { FailedItemDetail } from './failure-facts.tsx'
-import { fieldName } from './labels.ts'
 
 /** The failed rules, over what the PMS sent and the mapped record, with the fields at fault marked in both. */
 export function FailureMapping({ failure: { raw, mapping, path } }: { failure: FailedItemDetail }) {
@@ -46,8 +46,7 @@ function Rules({ issues }: { issues: Issues }) {
       <List>
         {issues.map(({ path, rule, message }) => (
           <List.Item key={`${path} ${rule} ${message}`}>
-            {path && <strong>{fieldName(path)}: </strong>}
-            {message} {path && <Code>{path}</Code>} <Code>{rule}</Code>
+            {describeReason({ path, reason: message })} {path && <Code>{path}</Code>} <Code>{rule}</Code>
           </List.Item>
         ))}
       </List>

@@ -5,7 +5,8 @@ import { TextLink } from '../../ui/actions/link.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
 import { StatusBadge } from '../../ui/values/status-badge.tsx'
-import { describeReason, RESOLUTIONS } from './labels.ts'
+import { describeReason } from './describe-reason.ts'
+import { RESOLUTIONS } from './labels.ts'
 
 export interface FailedItem {
   readonly id: string
@@ -23,7 +24,7 @@ export function FailuresTable({ items, timeZone }: { items: readonly FailedItem[
     {
       header: 'Item',
       cell: (item) => (
-        <TextLink to="/syncs/failures/$failureId" params={{ failureId: item.id }}>
+        <TextLink to="/syncs/failures/$failureId" params={{ failureId: item.id }} display="inline-block" miw={110}>
           {itemLabel(item)}
         </TextLink>
       ),

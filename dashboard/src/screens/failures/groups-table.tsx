@@ -4,8 +4,9 @@ import { pluralLabel } from '../../entities/registry.ts'
 import type { PmsEntityType } from '../../gql/graphql.ts'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
+import { adviceFor } from '../../ui/values/advice.ts'
 import { formatCount, formatNumber } from '../../ui/values/format.ts'
-import { describeReason } from './labels.ts'
+import { describeReason } from './describe-reason.ts'
 import { ReplayButton } from './replay-button.tsx'
 
 /** Items that failed for the same reason. */
@@ -69,6 +70,9 @@ function Cause({ group, linkTo }: { group: FailureGroup; linkTo: GroupsTableProp
   return (
     <>
       {linkTo(group, describeReason(group))}
+      <Text size="sm" fw={400}>
+        {adviceFor(errorCode)}
+      </Text>
       <Text size="xs" c="dimmed" fw={400} component="div">
         <Code fz="xs">{errorCode}</Code> {path && <Code fz="xs">{path}</Code>}
       </Text>

@@ -16,7 +16,7 @@ import { type FleetSearch, fleetRoute } from './route.ts'
 import { StateCounts } from './state-counts.tsx'
 
 const PAGE_SIZE = 25
-const HARMED = ['FAILING', 'STALE', 'LATE', 'NEVER'] as const
+const URGENT = ['FAILING', 'STALE', 'LATE', 'NEVER'] as const
 
 /** Which hotels need attention, and whether the others are up to date. */
 export function Fleet() {
@@ -36,10 +36,10 @@ export function Fleet() {
         isEmpty={({ fleetStates, fleet }) => fleetStates.length === 0 && fleet.nodes.length === 0}
         empty={<NoHotels isFiltered={search.name !== undefined || search.provider !== undefined} />}
       >
-        {({ fleetStates, harmed, fleet }) => (
+        {({ fleetStates, urgent, incomplete, fleet }) => (
           <Stack gap="md">
             <StateCounts counts={fleetStates} chosen={search.state} onChoose={move} />
-            <Issues hotels={harmed.nodes} total={harmed.totalCount} />
+            <Issues urgent={urgent} incomplete={incomplete} />
             <HotelsSection hotels={fleet.nodes} total={fleet.totalCount} list={JSON.stringify(search)}>
               <Pager page={fleet.pageInfo} onMove={move} />
             </HotelsSection>
@@ -56,7 +56,8 @@ function variablesOf({ state, provider, name, ...place }: FleetSearch) {
   return {
     ...pageVariables(place, PAGE_SIZE),
     scope,
-    harmed: { ...scope, state: [...HARMED] },
+    urgent: { ...scope, state: [...URGENT] },
+    incomplete: { ...scope, hasOpenFailures: true },
     filter: { ...scope, state: state === undefined ? null : [state] },
   }
 }

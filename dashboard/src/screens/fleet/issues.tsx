@@ -8,29 +8,51 @@ import { StatusBadge } from '../../ui/values/status-badge.tsx'
 import { describeIssue, type Issue, issuesOf } from './describe-issue.ts'
 import classes from './fleet.module.css'
 import { HotelLink } from './hotel-link.tsx'
+import { IncompleteHotel } from './incomplete-hotel.tsx'
 import { type FleetHotel, nameOf, zoneOf } from './query.ts'
 
-/** The hotels that need attention first: what is wrong, since when, what to do. */
-export function Issues({ hotels, total }: { hotels: readonly FleetHotel[]; total: number }) {
+interface Listed {
+  readonly nodes: readonly FleetHotel[]
+  readonly totalCount: number
+}
+
+interface IssuesProps {
+  /** Whose data is not up to date, the worst first. */
+  readonly urgent: Listed
+  /** Some of whose items could not be stored. */
+  readonly incomplete: Listed
+}
+
+/** The hotels that need attention: what is wrong, since when, what to do. */
+export function Issues({ urgent, incomplete }: IssuesProps) {
   const { nameOf: pmsOf } = useProviderNames()
-  const more = total - hotels.length
+  const isEmpty = urgent.nodes.length + incomplete.nodes.length === 0
   return (
     <Section title="Needs attention">
-      {hotels.length === 0 ? (
-        <Text c="dimmed">Nothing: the data of every synced hotel is up to date.</Text>
+      {isEmpty ? (
+        <Text c="dimmed">Nothing: the data of every synced hotel is complete and up to date.</Text>
       ) : (
         <Stack component="ul" gap={0} className={classes.issues ?? ''}>
-          {hotels.flatMap(issuesOf).map((issue) => (
+          {urgent.nodes.flatMap(issuesOf).map((issue) => (
             <IssueItem key={issue.key} issue={issue} pms={pmsOf(issue.provider)} />
+          ))}
+          {incomplete.nodes.map((hotel) => (
+            <IncompleteHotel key={`incomplete ${hotel.hotelId}`} hotel={hotel} />
           ))}
         </Stack>
       )}
-      {more > 0 && (
-        <Text size="sm" c="dimmed" mt="sm">
-          {formatCount(more, 'more hotel needs', 'more hotels need')} attention: they are at the top of the list below.
-        </Text>
-      )}
+      <More count={urgent.totalCount - urgent.nodes.length}>attention: they are at the top of the list below.</More>
+      <More count={incomplete.totalCount - incomplete.nodes.length}>attention for failed items.</More>
     </Section>
+  )
+}
+
+function More({ count, children }: { count: number; children: string }) {
+  if (count <= 0) return null
+  return (
+    <Text size="sm" c="dimmed" mt="sm">
+      {formatCount(count, 'more hotel needs', 'more hotels need')} {children}
+    </Text>
   )
 }
 

@@ -13,13 +13,20 @@ export const fleetDocument = graphql(`
     $before: String
     $filter: PmsFleetFilter!
     $scope: PmsFleetFilter!
-    $harmed: PmsFleetFilter!
+    $urgent: PmsFleetFilter!
+    $incomplete: PmsFleetFilter!
   ) {
     fleetStates(filter: $scope) {
       state
       hotels
     }
-    harmed: fleet(first: 5, filter: $harmed) {
+    urgent: fleet(first: 5, filter: $urgent) {
+      totalCount
+      nodes {
+        ...FleetHotel
+      }
+    }
+    incomplete: fleet(first: 5, filter: $incomplete) {
       totalCount
       nodes {
         ...FleetHotel
@@ -40,6 +47,7 @@ export const fleetDocument = graphql(`
     hotelId
     state
     arrivalsToday
+    openFailures
     hotel {
       id
       pmsRegistration {

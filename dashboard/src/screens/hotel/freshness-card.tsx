@@ -2,13 +2,14 @@ import { Group, Paper, Text } from '@mantine/core'
 import { pluralLabel } from '../../entities/registry.ts'
 import type { HotelOverviewQuery } from '../../gql/graphql.ts'
 import { TimeText } from '../../ui/time/time-text.tsx'
+import { adviceFor } from '../../ui/values/advice.ts'
 import { StatusBadge } from '../../ui/values/status-badge.tsx'
 
 type Freshness = NonNullable<HotelOverviewQuery['registrations']['nodes'][number]['hotel']['freshness']>[number]
 
 /** The freshness of one entity type. */
 export function FreshnessCard({ freshness, timeZone }: { freshness: Freshness; timeZone: string }) {
-  const { entityType, state, trueAsOf, lateAt, lastError } = freshness
+  const { entityType, state, trueAsOf, lateAt, lastError, lastErrorCode } = freshness
   const isOverdue = state === 'LATE' || state === 'STALE'
   return (
     <Paper withBorder p="sm" data-freshness={entityType}>
@@ -32,7 +33,7 @@ export function FreshnessCard({ freshness, timeZone }: { freshness: Freshness; t
       )}
       {lastError && (
         <Text size="sm" mt={4} style={{ overflowWrap: 'anywhere' }}>
-          {lastError}
+          {lastError} {lastErrorCode && adviceFor(lastErrorCode)}
         </Text>
       )}
     </Paper>

@@ -1,16 +1,17 @@
 import { useQuery } from '@apollo/client/react'
-import { Skeleton, Stack } from '@mantine/core'
+import { Group, Skeleton, Stack } from '@mantine/core'
 import { useEffect } from 'react'
 import { useLivePolling, useLiveStatus } from '../../api/live.ts'
 import { graphql } from '../../gql/gql.ts'
-import { HotelFrame } from '../../ui/page/hotel-frame.tsx'
+import { type FramedHotel, HotelFrame } from '../../ui/page/hotel-frame.tsx'
 import { PageState } from '../../ui/page/page-state.tsx'
+import { EditHotel } from './edit-hotel.tsx'
 import { Overview } from './overview.tsx'
 import { hotelRoute } from './route.ts'
 import { isActive } from './run/run.ts'
 import { useProgress } from './run/use-progress.ts'
 import { SyncErrors } from './sync-errors.tsx'
-import { SyncNow } from './sync-now.tsx'
+import { SyncNow, type SyncNowProps } from './sync-now.tsx'
 import { useSyncNow } from './use-sync-now.ts'
 
 const document = graphql(`
@@ -27,6 +28,7 @@ const document = graphql(`
             trueAsOf
             lateAt
             lastError
+            lastErrorCode
           }
           configurations(first: 20) {
             nodes {
@@ -75,7 +77,10 @@ export function HotelPage() {
   const hotel = data?.registrations.nodes[0]?.hotel
   const accounts = hotel?.configurations?.nodes ?? []
   return (
-    <HotelFrame hotelId={hotelId} actions={<SyncNow accounts={accounts} freshness={hotel?.freshness} sync={sync} />}>
+    <HotelFrame
+      hotelId={hotelId}
+      actions={(framed) => <Actions hotel={framed} accounts={accounts} freshness={hotel?.freshness} sync={sync} />}
+    >
       {() => (
         <>
           <SyncErrors errors={sync.errors} onClose={sync.dismiss} />
@@ -85,6 +90,19 @@ export function HotelPage() {
         </>
       )}
     </HotelFrame>
+  )
+}
+
+interface ActionsProps extends SyncNowProps {
+  readonly hotel: FramedHotel | undefined
+}
+
+function Actions({ hotel, ...syncNow }: ActionsProps) {
+  return (
+    <Group gap="xs">
+      {hotel && <EditHotel hotel={hotel} />}
+      <SyncNow {...syncNow} />
+    </Group>
   )
 }
 

@@ -1,10 +1,9 @@
-import { Text } from '@mantine/core'
 import type { HotelOverviewQuery } from '../../gql/graphql.ts'
-import { ButtonLink, TextLink } from '../../ui/actions/link.tsx'
+import { ButtonLink } from '../../ui/actions/link.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
-import { formatCount } from '../../ui/values/format.ts'
 import { useProviderNames } from '../../ui/values/provider-names.ts'
 import { ConfigurationSection } from './configuration-section.tsx'
+import { OpenFailures } from './open-failures.tsx'
 import { RecentRuns } from './recent-runs.tsx'
 import { LiveRuns } from './run/live-runs.tsx'
 import type { ProgressById } from './run/use-progress.ts'
@@ -19,11 +18,11 @@ export function Overview({ overview, progress }: { overview: HotelOverviewQuery;
   return (
     <>
       <LiveRuns progress={progress} rows={[...active.nodes, ...recent.nodes]} />
+      <OpenFailures hotelId={hotel.hotel.id} count={syncFailures.totalCount} />
       {accounts.length === 0 && <NoConfiguration hotelId={hotel.hotel.id} />}
       {accounts.map((account) => (
         <ConfigurationSection key={account.id} hotel={hotel} account={account} name={nameOf(account.provider)} />
       ))}
-      {syncFailures.totalCount > 0 && <OpenFailures hotelId={hotel.hotel.id} count={syncFailures.totalCount} />}
       <RecentRuns hotelId={hotel.hotel.id} timeZone={hotel.timeZone} runs={recent.nodes} />
     </>
   )
@@ -39,19 +38,5 @@ function NoConfiguration({ hotelId }: { hotelId: string }) {
     <Notice title="No PMS is connected" actions={connect}>
       Once the hotel’s PMS is connected, its bookings, rooms and guests appear here.
     </Notice>
-  )
-}
-
-function OpenFailures({ hotelId, count }: { hotelId: string; count: number }) {
-  return (
-    <Text mb="md">
-      <Text span inherit aria-hidden fw={700} c="var(--mantine-color-orange-filled)">
-        ◐{' '}
-      </Text>
-      {formatCount(count, 'item')} could not be stored.{' '}
-      <TextLink to="/syncs/failures" search={{ hotel: hotelId }} underline="always">
-        See why
-      </TextLink>
-    </Text>
   )
 }

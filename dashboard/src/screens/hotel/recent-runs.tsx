@@ -35,7 +35,7 @@ export function RecentRuns({ hotelId, timeZone, runs }: RecentRunsProps) {
           keyOf={({ id }) => id}
           columns={[
             {
-              header: 'What',
+              header: 'Sync',
               cell: ({ id, entityType, operation }) => (
                 <TextLink to="/syncs/$syncLogId" params={{ syncLogId: id }}>
                   {pluralLabel(entityType)} · {OPERATION_LABELS[operation].toLowerCase()}

@@ -1,7 +1,7 @@
 import { Alert, List } from '@mantine/core'
+import type { SyncError } from '../../api/start-syncs.ts'
 import { pluralLabel } from '../../entities/registry.ts'
 import { TextLink } from '../../ui/actions/link.tsx'
-import type { SyncError } from './use-sync-now.ts'
 
 /** The syncs that could not be started, and why. */
 export function SyncErrors({ errors, onClose }: { errors: readonly SyncError[]; onClose: () => void }) {

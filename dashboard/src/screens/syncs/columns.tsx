@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core'
 import { pluralLabel } from '../../entities/registry.ts'
 import { TextLink } from '../../ui/actions/link.tsx'
 import type { Column } from '../../ui/table/data-table.tsx'
@@ -7,35 +8,70 @@ import { OPERATION_LABELS, TRIGGER_LABELS } from '../../ui/values/labels.ts'
 import { StatusBadge } from '../../ui/values/status-badge.tsx'
 import classes from './columns.module.css'
 import { DurationBar } from './duration-bar.tsx'
+import { type Line, total } from './fold.ts'
 import type { Run } from './runs.ts'
 
-/** @param nameOf name of a provider by its key */
-export const columnsOf = (nameOf: (provider: string) => string): Column<Run>[] => [
-  { header: 'Sync', width: '21%', cell: (run) => <What run={run} pms={nameOf(run.provider)} /> },
+export interface ColumnsOptions {
+  /** Name of a provider's PMS by its key. */
+  readonly nameOf: (provider: string) => string
+  /** Keys of the folded lines that are open. */
+  readonly open: ReadonlySet<string>
+  readonly onToggle: (key: string) => void
+}
+
+export const columnsOf = ({ nameOf, open, onToggle }: ColumnsOptions): Column<Line>[] => [
+  {
+    header: 'Sync',
+    width: '22%',
+    cell: (line) => (
+      <Name line={line} pms={nameOf(line.run.provider)} isOpen={open.has(line.key)} onToggle={onToggle} />
+    ),
+  },
+  { header: 'Kind', width: '10%', cell: ({ run }) => OPERATION_LABELS[run.operation] },
   {
     header: 'Started',
     width: '16%',
-    cell: ({ startedAt, hotel }) => (
+    cell: ({ run: { startedAt, hotel } }) => (
       <TimeText at={startedAt} timeZone={hotel.pmsRegistration?.timeZone ?? 'UTC'} never="not yet" />
     ),
   },
   {
     header: 'Duration',
     width: '13%',
-    cell: ({ duration, p50DurationMs }) => <DurationBar duration={duration} usual={p50DurationMs} />,
+    cell: ({ run, runs }) =>
+      runs.length === 1 ? <DurationBar duration={run.duration} usual={run.p50DurationMs} /> : '–',
   },
-  { header: 'Items', width: '7%', isNumber: true, cell: ({ itemsProcessed }) => formatNumber(itemsProcessed) },
-  { header: 'Changes', width: '15%', cell: describeChanges },
-  { header: 'Result', width: '14%', cell: ({ status }) => <StatusBadge status={status} /> },
-  { header: 'Started by', width: '14%', cell: describeTrigger },
+  {
+    header: 'Items',
+    width: '6%',
+    isNumber: true,
+    cell: (line) => formatNumber(total(line, (run) => run.itemsProcessed)),
+  },
+  { header: 'Changes', width: '12%', cell: (line) => describeChanges(countsOf(line)) },
+  { header: 'Result', width: '12%', cell: ({ run }) => <StatusBadge status={run.status} /> },
+  { header: 'Started by', width: '9%', cell: ({ run }) => describeTrigger(run) },
 ]
 
-function What({ run: { id, entityType, operation, hotel }, pms }: { run: Run; pms: string }) {
+interface NameProps {
+  readonly line: Line
+  readonly pms: string
+  readonly isOpen: boolean
+  readonly onToggle: (key: string) => void
+}
+
+function Name({ line: { key, run, runs }, pms, isOpen, onToggle }: NameProps) {
+  const { id, entityType, hotel } = run
   return (
-    <div className={classes.what}>
-      <TextLink to="/syncs/$syncLogId" params={{ syncLogId: id }}>
-        {pluralLabel(entityType)} · {OPERATION_LABELS[operation].toLowerCase()}
-      </TextLink>
+    <div className={classes.name}>
+      {runs.length === 1 ? (
+        <TextLink to="/syncs/$syncLogId" params={{ syncLogId: id }}>
+          {pluralLabel(entityType)}
+        </TextLink>
+      ) : (
+        <UnstyledButton className={classes.fold ?? ''} aria-expanded={isOpen} onClick={() => onToggle(key)}>
+          <span aria-hidden>{isOpen ? '▾' : '▸'}</span> {formatNumber(runs.length)} webhook syncs
+        </UnstyledButton>
+      )}
       <span className={classes.place}>
         {hotel.pmsRegistration?.name ?? hotel.id} · {pms}
       </span>
@@ -45,7 +81,14 @@ function What({ run: { id, entityType, operation, hotel }, pms }: { run: Run; pm
 
 type Counts = Pick<Run, 'itemsCreated' | 'itemsUpdated' | 'itemsDeleted' | 'itemsFailed'>
 
-/** `12 new, 3 changed, 1 failed`; what did not happen is left out. */
+const countsOf = (line: Line): Counts => ({
+  itemsCreated: total(line, (run) => run.itemsCreated),
+  itemsUpdated: total(line, (run) => run.itemsUpdated),
+  itemsDeleted: total(line, (run) => run.itemsDeleted),
+  itemsFailed: total(line, (run) => run.itemsFailed),
+})
+
+/** `12 created, 3 updated, 1 failed`; what did not happen is left out. */
 export function describeChanges({ itemsCreated, itemsUpdated, itemsDeleted, itemsFailed }: Counts): string {
   const kinds = { created: itemsCreated, updated: itemsUpdated, deleted: itemsDeleted, failed: itemsFailed }
   const happened = Object.entries(kinds).filter(([, count]) => count > 0)

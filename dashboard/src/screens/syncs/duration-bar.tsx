@@ -9,8 +9,9 @@ export interface DurationBarProps {
   readonly usual: number | null | undefined
 }
 
-/** Above this many times the usual somebody should look. */
-const SLOW = 2
+/** Above this many times the usual somebody should look; what took less than half a minute delays nobody. */
+const SLOW_TIMES = 2
+const SLOW_FROM_MS = 30_000
 
 /** How long it took, against what its like usually take: the mark in the middle of the bar. */
 export function DurationBar({ duration, usual }: DurationBarProps) {
@@ -20,7 +21,7 @@ export function DurationBar({ duration, usual }: DurationBarProps) {
     <span className={classes.duration}>
       <span className={classes.time}>{formatDuration(duration)}</span>
       {times !== null && (
-        <span className={classes.bar} aria-hidden data-slow={times > SLOW}>
+        <span className={classes.bar} aria-hidden data-slow={times > SLOW_TIMES && duration >= SLOW_FROM_MS}>
           <span style={{ width: `${Math.min(100, times * 50)}%` }} />
         </span>
       )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { ButtonLink } from '../../ui/actions/link.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -8,6 +8,7 @@ import { TableSkeleton } from '../../ui/table/table-skeleton.tsx'
 import { useProviderNames } from '../../ui/values/provider-names.ts'
 import { columnsOf } from './columns.tsx'
 import { Filters } from './filters.tsx'
+import { fold, lineOf } from './fold.ts'
 import { type SyncsSearch, syncsRoute } from './route.ts'
 import { STATUS_LINE_END, StatusLine } from './status-line.tsx'
 import { useRuns } from './use-runs.ts'
@@ -18,7 +19,12 @@ export function Syncs() {
   const navigate = syncsRoute.useNavigate()
   const { query, fetchNext, newRuns } = useRuns(search)
   const { nameOf } = useProviderNames()
-  const columns = useMemo(() => columnsOf(nameOf), [nameOf])
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const onToggle = useCallback((key: string) => setOpen((before) => toggled(before, key)), [])
+  const columns = useMemo(() => columnsOf({ nameOf, open, onToggle }), [nameOf, open, onToggle])
+  const nodes = query.data?.syncLogs.nodes
+  const isFolded = search.trigger === undefined
+  const lines = useMemo(() => (isFolded ? fold(nodes ?? [], open) : (nodes ?? []).map(lineOf)), [isFolded, nodes, open])
   const filter = (change: SyncsSearch) => void navigate({ search: (before) => ({ ...before, ...change }) })
   const show = async () => {
     await query.refetch()
@@ -44,9 +50,9 @@ export function Syncs() {
               <LongTable
                 caption="Runs"
                 columns={columns}
-                rows={nodes}
-                keyOf={({ id }) => id}
-                total={totalCount}
+                rows={lines}
+                keyOf={({ key }) => key}
+                total={totalCount - nodes.length + lines.length}
                 hasMore={pageInfo.hasNextPage}
                 onEnd={fetchNext}
                 offset={STATUS_LINE_END}
@@ -57,6 +63,12 @@ export function Syncs() {
       </PageState>
     </Page>
   )
+}
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys)
+  if (!next.delete(key)) next.add(key)
+  return next
 }
 
 function NoRuns({ isFiltered }: { isFiltered: boolean }) {

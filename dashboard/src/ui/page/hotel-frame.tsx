@@ -16,6 +16,7 @@ const document = graphql(`
         name
         timeZone
         currency
+        version
         hotel {
           id
         }
@@ -30,16 +31,21 @@ export interface HotelFrameProps {
   readonly hotelId: string
   /** The part of the hotel that is shown, for the title: `Bookings`. Without: all of it. */
   readonly part?: string
-  readonly actions?: ReactNode
+  /** At the end of the title's line; some need to know the hotel, which comes later. */
+  readonly actions?: ReactNode | ((hotel: FramedHotel | undefined) => ReactNode)
   readonly children: (hotel: FramedHotel) => ReactNode
 }
 
 /** A screen about one hotel: its name, the ways to its parts, and what is under them. */
 export function HotelFrame({ hotelId, part, actions, children }: HotelFrameProps) {
   const query = useQuery(document, { variables: { ids: [hotelId] }, fetchPolicy: 'cache-first' })
-  const name = query.data?.registrations.nodes[0]?.name ?? 'Hotel'
+  const known = query.data?.registrations.nodes[0]
+  const name = known?.name ?? 'Hotel'
   return (
-    <Page title={part === undefined ? name : `${part} · ${name}`} actions={actions}>
+    <Page
+      title={part === undefined ? name : `${part} · ${name}`}
+      actions={typeof actions === 'function' ? actions(known) : actions}
+    >
       <HotelTabs hotelId={hotelId} />
       <PageState
         query={query}

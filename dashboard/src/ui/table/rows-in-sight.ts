@@ -7,7 +7,7 @@ const SHORT = 500
 /** Rows around those in sight, for the next steps of the wheel and the next steps of the Tab key. */
 const OVERSCAN = 15
 /** As `data-table.module.css` says: a row where there is room for columns, and a card where there is not. */
-const ROW_REM = 3.75
+const ROW_REM = 4.25
 const CARDS = '(max-width: 62em)'
 const CARD_REM = 14
 

@@ -1,6 +1,6 @@
 export const OPERATION_LABELS = {
-  FULL: 'Full sync',
-  INCREMENTAL: 'Incremental sync',
+  FULL: 'Full',
+  INCREMENTAL: 'Incremental',
   WEBHOOK: 'Webhook',
   REPLAY: 'Replay',
 } as const

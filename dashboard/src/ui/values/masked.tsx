@@ -1,18 +1,9 @@
 import { Text } from '@mantine/core'
-import { useState } from 'react'
 import { useViewer } from '../../session/session.ts'
 import { PermissionButton } from '../actions/permission-button.tsx'
+import type { Masking } from './use-masking.ts'
 
-/** Whether a screen shows guests' personal data: not until it is asked to, and only to who may change things. */
-export function useMasking() {
-  const [isAsked, setAsked] = useState(false)
-  const isShown = useViewer().may('ADMIN_EDIT') && isAsked
-  return { isShown, toggle: () => setAsked(!isAsked) }
-}
-
-export type Masking = ReturnType<typeof useMasking>
-
-/** Shows and hides the personal data of a screen. */
+/** Shows and hides personal data, here and on every other screen. */
 export function RevealButton({ masking: { isShown, toggle } }: { masking: Masking }) {
   return (
     <PermissionButton variant="default" onClick={toggle}>

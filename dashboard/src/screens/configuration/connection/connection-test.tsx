@@ -1,18 +1,20 @@
 import { Alert, Group, List, Loader, Text } from '@mantine/core'
 import { StatusBadge } from '../../../ui/values/status-badge.tsx'
+import type { ConnectionProps } from './connection.tsx'
 import { adviceFor } from './test-advice.ts'
 import type { TestResult } from './use-connection-test.ts'
+import { UseZone } from './use-zone.tsx'
 
 export interface ConnectionTestProps {
-  /** Of the PMS. */
-  readonly name: string
+  readonly account: ConnectionProps
   /** null: not tried yet */
   readonly result: TestResult | null
   readonly isTesting: boolean
 }
 
 /** The result of a test, step by step, and what to do about it. */
-export function ConnectionTest({ name, result, isTesting }: ConnectionTestProps) {
+export function ConnectionTest({ account, result, isTesting }: ConnectionTestProps) {
+  const { name } = account.provider
   return (
     <div role="status" aria-label="Connection test">
       {isTesting && (
@@ -21,23 +23,26 @@ export function ConnectionTest({ name, result, isTesting }: ConnectionTestProps)
           <Text size="sm">Testing {name} … this takes up to 20 seconds.</Text>
         </Group>
       )}
-      {result !== null && <Result name={name} result={result} />}
+      {result !== null && <Result account={account} result={result} />}
     </div>
   )
 }
 
-function Result({ name, result: { answer, error } }: { name: string; result: TestResult }) {
+function Result({ account, result: { answer, error } }: { account: ConnectionProps; result: TestResult }) {
+  const { name } = account.provider
+  const hasWarning = answer?.steps?.some(({ outcome }) => outcome === 'WARNING') ?? false
   const { title, advice } = error === null ? accepted(name, answer?.propertyName) : adviceFor(error, name)
   return (
     <Alert
       title={title}
-      color={error === null ? 'teal' : 'red'}
+      color={error !== null ? 'red' : hasWarning ? 'orange' : 'teal'}
       variant="outline"
       c="var(--mantine-color-text)"
       role="note"
     >
       <Text size="sm">{advice}</Text>
       {answer?.steps && <Steps steps={answer.steps} />}
+      {hasWarning && answer?.propertyTimeZone && <UseZone account={account} timeZone={answer.propertyTimeZone} />}
       {error !== null && (
         <Text size="xs" c="dimmed" mt="xs">
           {[error.code, error.requestId].filter(Boolean).join(' · ')}

@@ -6,6 +6,7 @@ import { graphql } from '../../../gql/gql.ts'
 import { keyOf } from '../query.ts'
 import type { ConnectionProps } from './connection.tsx'
 import { type ConnectionValues, inputOf, valuesOf } from './connection-values.ts'
+import { useFirstSync } from './use-first-sync.ts'
 
 const document = graphql(`
   mutation SaveConnection($input: PmsConfigurationInput!) {
@@ -23,22 +24,29 @@ const document = graphql(`
   }
 `)
 
+/** Often enough for a front desk, and seldom enough for every PMS. */
+const PROPOSED_SCHEDULE = '*/15 * * * *'
+
 /** The form of a connection, and what happens when it is sent. */
 export function useConnectionForm(account: ConnectionProps) {
   const { provider, configuration, reload } = account
   const form = useForm<ConnectionValues>({ defaultValues: valuesOf(provider, configuration) })
   const [send, { loading }] = useMutation(document)
   const [error, setError] = useState<PayloadError | null>(null)
+  const isNew = configuration === null
+  const [schedule, setSchedule] = useState<string | null>(PROPOSED_SCHEDULE)
+  const firstSync = useFirstSync(account)
   const save = async (values: ConnectionValues) => {
-    const input = { ...keyOf(account), ...inputOf(provider, values) }
+    const connection = { ...keyOf(account), ...inputOf(provider, values) }
+    const input = isNew ? { ...connection, syncSchedule: schedule } : connection
     const { data, error } = await runMutation(send({ variables: { input } }), (data) => data.upsertConfiguration.errors)
     setError(error && setFieldError(form.setError, form.getValues(), error) ? null : error)
     if (error !== null) return
     // What was typed is gone from the page as soon as it is stored.
     form.reset(valuesOf(provider, { ...configuration, ...data?.upsertConfiguration.configuration } as never))
-    await reload()
+    await (isNew ? firstSync() : reload())
   }
-  return { form, save, error, isSaving: loading }
+  return { form, save, error, isSaving: loading, schedule, setSchedule }
 }
 
 type SetError = ReturnType<typeof useForm<ConnectionValues>>['setError']

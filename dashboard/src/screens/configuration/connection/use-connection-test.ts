@@ -14,6 +14,7 @@ const document = graphql(`
     testConfiguration(input: $input) {
       ok
       propertyName
+      propertyTimeZone
       steps {
         name
         detail

@@ -1,16 +1,14 @@
 import { useMutation } from '@apollo/client/react'
-import { Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { type PayloadError, runMutation } from '../../../api/run-mutation.ts'
 import { graphql } from '../../../gql/gql.ts'
-import { useViewer } from '../../../session/session.ts'
 import { ErrorAlert } from '../../../ui/actions/error-alert.tsx'
 import { LeaveGuard } from '../../../ui/actions/leave-guard.tsx'
 import { PermissionButton } from '../../../ui/actions/permission-button.tsx'
 import { Section } from '../../../ui/page/section.tsx'
-import { CONTROL_FIRST } from '../connection/schema-input.tsx'
 import { type Account, keyOf } from '../query.ts'
-import { cronAt, PRESETS, type Preset, presetOf, timeOf } from './cron.ts'
+import { Rhythm } from './rhythm.tsx'
 import { SchedulePreview } from './schedule-preview.tsx'
 
 const document = graphql(`
@@ -27,8 +25,6 @@ const document = graphql(`
     }
   }
 `)
-
-const NIGHT = '30 3 * * *'
 
 /** When a hotel’s syncs run by themselves. */
 export function Schedule(account: Account) {
@@ -56,54 +52,5 @@ export function Schedule(account: Account) {
         </Group>
       </Stack>
     </Section>
-  )
-}
-
-interface RhythmProps {
-  readonly cron: string | null
-  readonly onChange: (cron: string | null) => void
-}
-
-function Rhythm({ cron, onChange }: RhythmProps) {
-  const [preset, setPreset] = useState(presetOf(cron))
-  const isDisabled = !useViewer().may('ADMIN_EDIT')
-  const choose = (next: Preset) => {
-    setPreset(next)
-    if (next === 'none') onChange(null)
-    else if (next === 'nightly') onChange(NIGHT)
-    else if (next === 'custom') onChange(cron ?? NIGHT)
-    else onChange(next)
-  }
-  return (
-    <Group align="flex-start">
-      <NativeSelect
-        label="How often"
-        value={preset}
-        onChange={({ currentTarget }) => choose(currentTarget.value as Preset)}
-        data={Object.entries(PRESETS).map(([value, label]) => ({ value, label }))}
-        disabled={isDisabled}
-      />
-      {preset === 'nightly' && (
-        <TextInput
-          type="time"
-          label="At"
-          value={timeOf(cron ?? NIGHT) ?? ''}
-          onChange={({ currentTarget }) => currentTarget.value !== '' && onChange(cronAt(currentTarget.value))}
-          disabled={isDisabled}
-        />
-      )}
-      {preset === 'custom' && (
-        <TextInput
-          label="Cron expression"
-          description="minute hour day month weekday"
-          inputWrapperOrder={[...CONTROL_FIRST]}
-          value={cron ?? ''}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-          spellCheck={false}
-          autoComplete="off"
-          disabled={isDisabled}
-        />
-      )}
-    </Group>
   )
 }
