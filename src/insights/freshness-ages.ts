@@ -1,6 +1,6 @@
 import type { Sql } from '../platform/database/database.ts'
-import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
-import { type Bucket, type StatisticsScope, startOfSpan } from './statistics.ts'
+import type { EntityType } from '../records/entity-type.ts'
+import { BUCKET_MS, type Bucket, type StatisticsScope, startOfSpan } from './statistics.ts'
 
 export interface FreshnessSeries {
   provider: string
@@ -14,13 +14,14 @@ export interface FreshnessPoint {
   maxAgeMs: number
 }
 
-/** What a run proved: from `provenAt` on, everything before `trueAsOf` was known to be stored. */
+/** What runs proved: from `provenAt` on, everything before `trueAsOf` was known to be stored. */
 export interface Proof {
+  /** End of the run, or of the first of several. */
   provenAt: Date
   trueAsOf: Date
+  /** Of several runs: the greatest age between the first and the last of them. */
+  maxAgeMs?: number
 }
-
-const BUCKET_MS: Readonly<Record<Bucket, number>> = { HOUR: 3_600_000, DAY: 86_400_000 }
 
 /** How old the data of a hotel was over time, by provider and entity type. */
 export async function freshnessSeries(
@@ -29,23 +30,25 @@ export async function freshnessSeries(
   scope: Omit<StatisticsScope, 'hotelIds'>,
   bucket: Bucket,
 ): Promise<FreshnessSeries[]> {
-  const from = startOfSpan(scope)
+  const from = startOfSpan(scope, bucket)
   const rows = await sql.query<Proof & Pick<FreshnessSeries, 'provider' | 'entityType'>>(
-    `SELECT provider, entity_type AS "entityType", completed_at AS "provenAt", watermark_at AS "trueAsOf"
-     FROM pms_sync_log
-     WHERE hotel_id = $1 AND ($2::text IS NULL OR provider = $2) AND watermark_at IS NOT NULL
-       AND completed_at >= $3::timestamptz AND completed_at <= $4
+    `SELECT provider, entity_type AS "entityType", proven_at AS "provenAt", true_as_of AS "trueAsOf",
+       max_age_ms AS "maxAgeMs"
+     FROM pms_sync_age
+     WHERE hotel_id = $1 AND ($2::text IS NULL OR provider = $2) AND hour >= $3::timestamptz AND hour <= $4
      UNION ALL
-     SELECT c.provider, of.type, before.completed_at, before.watermark_at
-     FROM pms_configuration c CROSS JOIN unnest($5::text[]) AS of (type)
-     CROSS JOIN LATERAL (
-       SELECT completed_at, watermark_at FROM pms_sync_log run
-       WHERE run.hotel_id = c.hotel_id AND run.provider = c.provider AND run.entity_type = of.type
-         AND watermark_at < $3 AND completed_at < $3 ORDER BY watermark_at DESC LIMIT 1
+     SELECT walk.provider, walk.entity_type, before.proven_at, before.true_as_of, 0
+     FROM pms_sync_walk walk CROSS JOIN LATERAL (
+       SELECT proven_at, true_as_of FROM pms_sync_age age
+       WHERE age.hotel_id = walk.hotel_id AND age.provider = walk.provider AND age.entity_type = walk.entity_type
+         AND hour < $3 ORDER BY hour DESC LIMIT 1
      ) AS before
-     WHERE c.hotel_id = $1 AND ($2::text IS NULL OR c.provider = $2)
+     WHERE walk.hotel_id = $1 AND ($2::text IS NULL OR walk.provider = $2)
+     UNION ALL
+     SELECT provider, entity_type, true_as_of, true_as_of, 0 FROM pms_sync_walk
+     WHERE hotel_id = $1 AND ($2::text IS NULL OR provider = $2) AND true_as_of < $3
      ORDER BY provider, "entityType"`,
-    [hotelId, scope.provider ?? null, from, scope.now, ENTITY_TYPES],
+    [hotelId, scope.provider ?? null, from, scope.now],
   )
   return [...Map.groupBy(rows, ({ provider, entityType }) => `${provider} ${entityType}`).values()].map((proofs) => {
     const { provider, entityType } = proofs[0] as (typeof proofs)[number]
@@ -74,6 +77,7 @@ export function agesOf(
       const provenAt = proof.provenAt.getTime()
       if (provenAt >= end) break
       if (trueAsOf !== null && provenAt >= at) ages.push(provenAt - trueAsOf)
+      if (proof.maxAgeMs !== undefined && provenAt >= at) ages.push(proof.maxAgeMs)
       trueAsOf = Math.max(trueAsOf ?? Number.NEGATIVE_INFINITY, proof.trueAsOf.getTime())
     }
     if (trueAsOf !== null) points.push({ at: new Date(at), maxAgeMs: Math.max(...ages, end - trueAsOf) })

@@ -1,6 +1,5 @@
 import type { Sql } from '../platform/database/database.ts'
 import type { Measure } from '../platform/metrics.ts'
-import { ENTITY_TYPES } from '../records/entity-type.ts'
 
 /** A gauge whose values come from tables, and so are those of all processes together. */
 interface TableGauge {
@@ -42,11 +41,9 @@ const GAUGES: readonly TableGauge[] = [
     name: 'pms_freshness_age_seconds',
     meaning:
       'Time since the start of the last complete run, of the enabled hotel where it is longest; none before the first.',
-    sql: `SELECT provider, entity, max(extract(epoch FROM now() - latest))::float8 AS value
-          FROM pms_configuration c, unnest('{${ENTITY_TYPES}}'::text[]) AS entity,
-          LATERAL (SELECT max(watermark_at) AS latest FROM pms_sync_log l
-                   WHERE l.hotel_id = c.hotel_id AND l.provider = c.provider AND l.entity_type = entity) AS run
-          WHERE c.enabled AND latest IS NOT NULL GROUP BY provider, entity`,
+    sql: `SELECT provider, entity_type AS entity, max(extract(epoch FROM now() - true_as_of))::float8 AS value
+          FROM pms_configuration JOIN pms_sync_walk USING (hotel_id, provider)
+          WHERE enabled AND true_as_of IS NOT NULL GROUP BY provider, entity_type`,
   },
 ]
 

@@ -1,5 +1,5 @@
 import type { Sql } from '../platform/database/database.ts'
-import type { EntityType } from '../records/entity-type.ts'
+import { type DurationHistogram, quantileOf, SLOTS } from './duration-histogram.ts'
 import { classOfError, type ErrorClass } from './error-class.ts'
 
 export type Span = 'DAY' | 'WEEK' | 'MONTH'
@@ -8,6 +8,7 @@ export type Bucket = 'HOUR' | 'DAY'
 
 const DAY_MS = 86_400_000
 const SPAN_MS: Readonly<Record<Span, number>> = { DAY: DAY_MS, WEEK: 7 * DAY_MS, MONTH: 30 * DAY_MS }
+export const BUCKET_MS: Readonly<Record<Bucket, number>> = { HOUR: 3_600_000, DAY: DAY_MS }
 
 /** Which runs to look at: those that ended within the span. */
 export interface StatisticsScope {
@@ -44,96 +45,78 @@ export interface FailureRate {
   classes: { errorClass: ErrorClass; runs: number; errorCodes: string[] }[]
 }
 
-/** Every hotel by name, so that each is a range of the index that leads with it. */
-const ENDED = `FROM pms_sync_log run
-  WHERE run.hotel_id = ANY(coalesce($1::text[], (SELECT array_agg(id) FROM pms_hotel)))
-    AND ($2::text IS NULL OR run.provider = $2) AND run.completed_at >= $3`
+/** The figures that were counted as runs ended; the migration that made them says how. */
+const COUNTED = `FROM pms_sync_figure figure
+  WHERE ($1::text[] IS NULL OR figure.hotel_id = ANY($1)) AND ($2::text IS NULL OR figure.provider = $2)
+    AND figure.bucket = $3 AND figure.at >= $4`
 
-export const startOfSpan = ({ span, now }: Pick<StatisticsScope, 'span' | 'now'>) =>
-  new Date(now.getTime() - SPAN_MS[span])
+/** A span begins with the whole hour or day in which it begins. */
+export function startOfSpan({ span, now }: Pick<StatisticsScope, 'span' | 'now'>, bucket: Bucket): Date {
+  const start = now.getTime() - SPAN_MS[span]
+  return new Date(start - (start % BUCKET_MS[bucket]))
+}
 
-const parametersOf = (scope: StatisticsScope) => [scope.hotelIds, scope.provider ?? null, startOfSpan(scope)]
+const parametersOf = (scope: StatisticsScope, bucket: Bucket) => [
+  scope.hotelIds,
+  scope.provider ?? null,
+  bucket,
+  startOfSpan(scope, bucket),
+]
 
 /** How long runs took that came to their end, by provider and bucket; buckets without runs are left out. */
-export function syncDurations(sql: Sql, scope: StatisticsScope, bucket: Bucket): Promise<Durations[]> {
-  const quantile = (p: number) => `percentile_disc(${p}) WITHIN GROUP (ORDER BY run.duration)`
-  return sql.query<Durations>(
-    `SELECT run.provider, date_trunc($4, run.completed_at, 'UTC') AS at, count(*) AS runs,
-       ${quantile(0.5)} AS "p50Ms", ${quantile(0.95)} AS "p95Ms", ${quantile(0.99)} AS "p99Ms"
-     ${ENDED} AND run.status IN ('COMPLETED', 'PARTIAL') AND run.duration IS NOT NULL
-     GROUP BY 1, 2 ORDER BY 1, 2`,
-    [...parametersOf(scope), bucket],
+export async function syncDurations(sql: Sql, scope: StatisticsScope, bucket: Bucket): Promise<Durations[]> {
+  const counts = Array.from({ length: SLOTS }, (_, slot) => `sum(d${slot})`)
+  const rows = await sql.query<Pick<Durations, 'provider' | 'at'> & DurationHistogram>(
+    `SELECT provider, at, min(shortest_ms) AS "shortestMs", max(longest_ms) AS "longestMs",
+       to_json(ARRAY[${counts.join(', ')}]) AS counts
+     ${COUNTED} AND outcome = 'COMPLETED' AND shortest_ms IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
+    parametersOf(scope, bucket),
   )
+  return rows.map(({ provider, at, ...durations }) => ({
+    provider,
+    at,
+    runs: durations.counts.reduce((sum, count) => sum + count, 0),
+    p50Ms: quantileOf(durations, 0.5),
+    p95Ms: quantileOf(durations, 0.95),
+    p99Ms: quantileOf(durations, 0.99),
+  }))
 }
 
 /** What runs brought, by provider and bucket; those that failed or were cancelled on their way keep what they stored. */
 export function syncChanges(sql: Sql, scope: StatisticsScope, bucket: Bucket): Promise<Changes[]> {
   return sql.query<Changes>(
-    `SELECT run.provider, date_trunc($4, run.completed_at, 'UTC') AS at, count(*) AS runs,
-       sum(run.items_processed) AS "itemsProcessed", sum(run.items_created) AS "itemsCreated",
-       sum(run.items_updated) AS "itemsUpdated", sum(run.items_deleted) AS "itemsDeleted"
-     ${ENDED} GROUP BY 1, 2 ORDER BY 1, 2`,
-    [...parametersOf(scope), bucket],
+    `SELECT provider, at, sum(runs) AS runs,
+       sum(items_processed)::bigint AS "itemsProcessed", sum(items_created)::bigint AS "itemsCreated",
+       sum(items_updated)::bigint AS "itemsUpdated", sum(items_deleted)::bigint AS "itemsDeleted"
+     ${COUNTED} GROUP BY 1, 2 ORDER BY 1, 2`,
+    parametersOf(scope, bucket),
   )
 }
 
 /** How many runs failed, by provider and class of error. */
 export async function failureRates(sql: Sql, scope: StatisticsScope): Promise<FailureRate[]> {
-  const rows = await sql.query<{ provider: string; isFailed: boolean; code: string | null; runs: number }>(
-    `SELECT run.provider, run.status = 'FAILED' AS "isFailed",
-       CASE WHEN run.status = 'FAILED' THEN run.error_code END AS code, count(*) AS runs
-     ${ENDED} AND run.status IN ('COMPLETED', 'PARTIAL', 'FAILED')
-     GROUP BY 1, 2, 3 ORDER BY 1, 4 DESC, 3`,
-    parametersOf(scope),
+  const rows = await sql.query<{ provider: string; outcome: string; runs: number }>(
+    `SELECT provider, outcome, sum(runs) AS runs
+     ${COUNTED} AND outcome <> 'CANCELLED' GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`,
+    parametersOf(scope, scope.span === 'MONTH' ? 'DAY' : 'HOUR'),
   )
   return [...Map.groupBy(rows, ({ provider }) => provider)].map(([provider, outcomes]) => {
-    const failed = outcomes.filter(({ isFailed }) => isFailed)
+    const failed = outcomes.filter(({ outcome }) => outcome !== 'COMPLETED')
     return { provider, runs: total(outcomes), failedRuns: total(failed), classes: byClass(failed) }
   })
 }
 
 const total = (outcomes: readonly { runs: number }[]) => outcomes.reduce((sum, { runs }) => sum + runs, 0)
 
-function byClass(failed: readonly { code: string | null; runs: number }[]): FailureRate['classes'] {
-  return [...Map.groupBy(failed, ({ code }) => classOfError(code))]
+/** A run that failed without a code has its status for an outcome. */
+const codeOf = (outcome: string) => (outcome === 'FAILED' ? null : outcome)
+
+function byClass(failed: readonly { outcome: string; runs: number }[]): FailureRate['classes'] {
+  return [...Map.groupBy(failed, ({ outcome }) => classOfError(codeOf(outcome)))]
     .map(([errorClass, outcomes]) => ({
       errorClass,
       runs: total(outcomes),
-      errorCodes: outcomes.flatMap(({ code }) => code ?? []),
+      errorCodes: outcomes.flatMap(({ outcome }) => codeOf(outcome) ?? []),
     }))
     .sort((a, b) => b.runs - a.runs)
-}
-
-/** What a run is compared with. */
-export interface RunKind {
-  hotelId: string
-  provider: string
-  entityType: EntityType
-  operation: string
-}
-
-/**
- * Median duration, in milliseconds, of the last 100 complete runs of each kind; null where there is none. One statement.
- */
-export async function medianDurations(sql: Sql, kinds: readonly RunKind[]): Promise<(number | null)[]> {
-  const rows = await sql.query<{ median: number | null }>(
-    `SELECT median.ms AS median
-     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) WITH ORDINALITY
-       AS kind (hotel_id, provider, entity_type, operation, position)
-     CROSS JOIN LATERAL (
-       SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY duration) AS ms FROM (
-         SELECT duration FROM pms_sync_log run
-         WHERE run.hotel_id = kind.hotel_id AND run.provider = kind.provider AND run.entity_type = kind.entity_type
-           AND run.status = 'COMPLETED' AND run.operation = kind.operation
-         ORDER BY id DESC LIMIT 100
-       ) AS last_runs
-     ) AS median ORDER BY kind.position`,
-    [
-      kinds.map(({ hotelId }) => hotelId),
-      kinds.map(({ provider }) => provider),
-      kinds.map(({ entityType }) => entityType),
-      kinds.map(({ operation }) => operation),
-    ],
-  )
-  return rows.map(({ median }) => median)
 }

@@ -18,6 +18,55 @@ export async function addHotel(sql: Sql, id = `hotel-${randomUUID()}`): Promise<
   return id
 }
 
+/** A hotel that is connected to the mock PMS; returns its id. */
+export async function addAccount(sql: Sql): Promise<string> {
+  const hotelId = await addHotel(sql)
+  await sql.query(`INSERT INTO pms_configuration (id, hotel_id, provider, credentials) VALUES ($1, $2, 'mock', '')`, [
+    randomUUID(),
+    hotelId,
+  ])
+  return hotelId
+}
+
+export interface Runs {
+  hotelId: string
+  runs: number
+  until: Date
+  /** Between two runs of an entity type. */
+  everyMinutes?: number
+  /** Of so many runs only one brings something. */
+  changedOf?: number
+}
+
+/**
+ * Runs of the three entity types in turn, a quarter of an hour apart, the last at `until`. One in 17 failed, one in 41 was
+ * cancelled; they took from a few milliseconds to half an hour.
+ */
+export async function addRuns(
+  sql: Sql,
+  { hotelId, runs, until, everyMinutes = 15, changedOf = 1 }: Runs,
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO pms_sync_log (id, hotel_id, provider, entity_type, operation, trigger, status, items_processed,
+       items_created, items_updated, items_unchanged, items_deleted, queued_at, started_at, completed_at, duration,
+       error_code, error_summary, watermark_at)
+     SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7000'
+         || substr('89ab', 1 + (random() * 3)::integer, 1) || substr(md5(random()::text), 1, 15))::uuid,
+       $1, 'mock', (ARRAY['BOOKING', 'ROOM', 'GUEST'])[1 + n % 3], 'INCREMENTAL', 'SCHEDULED', status, 7,
+       changed, 0, 7 - changed, changed % 2, started, started, at, ms, code, code,
+       CASE WHEN status = 'COMPLETED' THEN started END
+     FROM generate_series(0, $2::integer - 1) AS n,
+       LATERAL (SELECT $3::timestamptz - ((($2 - 1 - n) / 3) * $4::integer) * interval '1 minute' AS at,
+         (5 * exp(n * 7919 % 1000 / 80.0))::integer AS ms,
+         CASE WHEN (n / 3) % $5::integer = 0 THEN 1 + n % 5 ELSE 0 END AS changed,
+         CASE WHEN n % 17 = 5 THEN 'FAILED' WHEN n % 41 = 7 THEN 'CANCELLED' ELSE 'COMPLETED' END AS status) AS run,
+       LATERAL (SELECT at - ms * interval '1 ms' AS started,
+         CASE WHEN status = 'FAILED' THEN (ARRAY['PROVIDER_TIMEOUT', 'PROVIDER_UNAUTHORIZED'])[1 + n % 2] END AS code) AS more
+     ORDER BY n`,
+    [hotelId, runs, until, everyMinutes, changedOf],
+  )
+}
+
 const syncedRow = () => ({
   id: uuidv7(),
   provider: 'mock',

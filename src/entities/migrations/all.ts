@@ -10,6 +10,7 @@ import { VersionsMigration } from './20261130000000-versions.ts'
 import { ClaimsMigration } from './20261130010000-claims.ts'
 import { HeldBackMigration } from './20261130020000-held-back.ts'
 import { RoomStatusMigration } from './20261130030000-room-status.ts'
+import { FiguresMigration } from './20261130040000-figures.ts'
 
 /** In order. A released migration is never edited: add one. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '20261130010000-claims', class: ClaimsMigration },
   { name: '20261130020000-held-back', class: HeldBackMigration },
   { name: '20261130030000-room-status', class: RoomStatusMigration },
+  { name: '20261130040000-figures', class: FiguresMigration },
 ]

@@ -6,11 +6,15 @@ import { defineEnum } from '../common/enum.ts'
 import { DateTime, SafeInt } from '../common/scalars.ts'
 import { PmsEntityType } from '../sync-log.ts'
 
-export const PmsStatisticsSpan = defineEnum<Span>('PmsStatisticsSpan', 'Period that statistics cover.', {
-  DAY: 'The last 24 hours.',
-  WEEK: 'The last 7 days.',
-  MONTH: 'The last 30 days.',
-})
+export const PmsStatisticsSpan = defineEnum<Span>(
+  'PmsStatisticsSpan',
+  'Period that statistics cover, from the start of the hour or day in which it begins.',
+  {
+    DAY: 'The last 24 hours.',
+    WEEK: 'The last 7 days.',
+    MONTH: 'The last 30 days.',
+  },
+)
 
 export const PmsStatisticsBucket = defineEnum<Bucket>(
   'PmsStatisticsBucket',
@@ -50,7 +54,7 @@ export class PmsSyncDurations {
   @Field(() => Int, { description: 'Number of syncs.' })
   runs!: number
 
-  @Field(() => Int, { description: 'Median duration in milliseconds.' })
+  @Field(() => Int, { description: 'Median duration in milliseconds, from a histogram; so are the others.' })
   p50Ms!: number
 
   @Field(() => Int, { description: '95th percentile of the duration in milliseconds.' })

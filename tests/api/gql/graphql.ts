@@ -432,7 +432,7 @@ export type PmsStatisticsBucket =
   /** Hours. */
   | 'HOUR';
 
-/** Period that statistics cover. */
+/** Period that statistics cover, from the start of the hour or day in which it begins. */
 export type PmsStatisticsSpan =
   /** The last 24 hours. */
   | 'DAY'

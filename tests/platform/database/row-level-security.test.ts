@@ -45,8 +45,10 @@ describe('every table', () => {
           rowsOf(sql, table),
         ),
       )
-      expect(seen.slice(0, 3), table).toEqual([0, 1, 2])
-      expect(seen[3], table).toBeGreaterThanOrEqual(2)
+      const rows = seen[1] ?? 0
+      expect(rows, table).toBeGreaterThan(0)
+      expect(seen.slice(0, 3), table).toEqual([0, rows, 2 * rows])
+      expect(seen[3], table).toBeGreaterThanOrEqual(2 * rows)
     }
   })
 

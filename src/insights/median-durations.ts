@@ -1,0 +1,36 @@
+import type { Sql } from '../platform/database/database.ts'
+import type { EntityType } from '../records/entity-type.ts'
+
+/** What a run is compared with. */
+export interface RunKind {
+  hotelId: string
+  provider: string
+  entityType: EntityType
+  operation: string
+}
+
+/**
+ * Median duration, in milliseconds, of the last 100 complete runs of each kind; null where there is none. One statement.
+ */
+export async function medianDurations(sql: Sql, kinds: readonly RunKind[]): Promise<(number | null)[]> {
+  const rows = await sql.query<{ median: number | null }>(
+    `SELECT median.ms AS median
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) WITH ORDINALITY
+       AS kind (hotel_id, provider, entity_type, operation, position)
+     CROSS JOIN LATERAL (
+       SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY duration) AS ms FROM (
+         SELECT duration FROM pms_sync_log run
+         WHERE run.hotel_id = kind.hotel_id AND run.provider = kind.provider AND run.entity_type = kind.entity_type
+           AND run.status = 'COMPLETED' AND run.operation = kind.operation
+         ORDER BY id DESC LIMIT 100
+       ) AS last_runs
+     ) AS median ORDER BY kind.position`,
+    [
+      kinds.map(({ hotelId }) => hotelId),
+      kinds.map(({ provider }) => provider),
+      kinds.map(({ entityType }) => entityType),
+      kinds.map(({ operation }) => operation),
+    ],
+  )
+  return rows.map(({ median }) => median)
+}
