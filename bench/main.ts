@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/embedded-postgres.ts'
+import { benchFleet } from './fleet.ts'
 import { benchGraphql } from './graphql.ts'
 import { benchIngest } from './ingest.ts'
 import { benchMemory } from './memory.ts'
@@ -17,6 +18,7 @@ const BENCHES = {
   memory: benchMemory,
   subscriptions: benchSubscriptions,
   webhooks: benchWebhooks,
+  fleet: benchFleet,
 }
 
 const asked = process.argv.slice(2)
