@@ -3,8 +3,9 @@ import { createHttpServer } from './http/server.ts'
 import { createSyncQueue } from './jobs/sync.ts'
 import { createInboxQueue, keepReachable, startInboxWorker } from './jobs/webhook.ts'
 import { startWorker } from './jobs/worker.ts'
+import { startDatabaseClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
-import { openDatabase } from './platform/database/database.ts'
+import { openDatabase, readTime } from './platform/database/database.ts'
 import { openDatabaseServer } from './platform/database/server.ts'
 import type { Logger } from './platform/logger.ts'
 import { createRelayPubSub } from './platform/pubsub/relay-pubsub.ts'
@@ -35,6 +36,8 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const database = parts.use(await openDatabase({ url: server.url }))
   for (const name of await database.migrate()) log.info({ migration: name }, `Applied migration ${name}`)
 
+  const clock = parts.use(await startDatabaseClock({ read: () => readTime(database) }))
+
   // Two deployments may share a Redis; neither must take the other's jobs.
   const namespace = `pms-${await database.identity()}`
   const redisUrl = config.queue.kind === 'redis' ? config.queue.url.reveal() : undefined
@@ -43,6 +46,7 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const inboxQueue = parts.use(await createInboxQueue({ backend, wake, log }))
   const services = createServices(config, {
     log,
+    clock,
     database: database.within('*'),
     pubsub: parts.use(await createRelayPubSub(backend, log)),
     vault: createVault({ keys: keys.encryption }),
@@ -59,7 +63,8 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   if (answers) {
     const authenticator = createAuthenticator(keys.tokens)
     const cursorSecret = deriveSecret(keys.encryption, 'cursors')
-    const api = { ...services, database, config, authenticator, cursorSecret, dashboard: await dashboard }
+    const { hostAheadMs } = clock
+    const api = { ...services, database, hostAheadMs, config, authenticator, cursorSecret, dashboard: await dashboard }
     const http = parts.use(await createHttpServer(api))
     parts.use(await keepReachable(services.inbox, log))
     url = (await http.listen()).url

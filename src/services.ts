@@ -24,7 +24,7 @@ export interface ServiceParts extends EngineDeps, Omit<InboxDeps, 'engine'> {
 }
 
 /** Has to be opened first; everything else has a default, which tests and measurements replace. */
-type OpenedPart = 'database' | 'pubsub' | 'vault' | 'log' | 'enqueue' | 'enqueueInbox'
+type OpenedPart = 'clock' | 'database' | 'pubsub' | 'vault' | 'log' | 'enqueue' | 'enqueueInbox'
 export type ServiceOverrides = Pick<ServiceParts, OpenedPart> & Partial<ServiceParts>
 export type ServiceConfig = Pick<Config, 'allowPrivateProviderUrls' | 'webhookTokens'>
 
@@ -53,10 +53,8 @@ export function createServices(config: ServiceConfig, overrides: ServiceOverride
   }
 }
 
-function defaultParts(config: ServiceConfig, { database, log, ...given }: ServiceOverrides) {
-  const clock = given.clock ?? { now: () => new Date() }
+function defaultParts(config: ServiceConfig, { clock, database, log }: ServiceOverrides) {
   return {
-    clock,
     timing: DEFAULT_TIMING,
     random: Math.random,
     metrics: createMetrics(),

@@ -179,6 +179,22 @@ it('only platform/config.ts reads the environment, only main.ts ends the process
   expect({ readers, enders }).toEqual({ readers: [], enders: [] })
 })
 
+/** Who asks the machine what time it is, and why that decides nothing that is stored. */
+const HOST_TIME: Record<string, string> = {
+  'platform/clock.ts': 'tells how far the machine is off',
+  'platform/embedded-postgres/file-lock.ts': 'compares with times of files on this machine',
+  'http/dashboard/build.ts': 'compares with times of files on this machine',
+  'security/viewer.ts': 'tokens are dated by whoever issues them',
+  'sync/events/progress.ts': 'is shown beside a message that is gone the next moment',
+  'providers/simulator-kit/simulator.ts': 'plays a vendor, who has a clock of its own',
+  'providers/simulator-kit/deliveries.ts': 'plays a vendor, who has a clock of its own',
+}
+
+it('the time is the database’s: nobody else asks the machine for it', async () => {
+  const askers = [...(await readSources())].filter(([, text]) => /\bDate\.now\b|new Date\(\)/.test(text))
+  expect(askers.map(([file]) => file).sort()).toEqual(Object.keys(HOST_TIME).sort())
+})
+
 it('no room has more files than fit in one look', async () => {
   const counts = new Map<string, number>()
   for await (const path of glob(['src/**/*.{ts,tsx}', 'dashboard/src/**/*.{ts,tsx}'])) {

@@ -36,6 +36,7 @@ export async function startOurs(database: Database, replaced: Partial<ServicePar
     database,
     authenticator: createAuthenticator(tokens),
     cursorSecret: 'cursors of the bench',
+    hostAheadMs: () => 0,
   })
   return `${(await server.listen()).url}/graphql`
 }

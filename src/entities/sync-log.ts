@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
-import { entityTypeColumn, instantColumn, jsonColumn, primaryKey } from './columns.ts'
+import { createdAtColumn, entityTypeColumn, instantColumn, jsonColumn, primaryKey } from './columns.ts'
 
 export const SYNC_STATUSES = ['QUEUED', 'RUNNING', 'COMPLETED', 'PARTIAL', 'FAILED', 'CANCELLED'] as const
 export type SyncStatus = (typeof SYNC_STATUSES)[number]
@@ -74,7 +74,7 @@ export const SyncLogEntity = defineEntity({
     /** Whose allowance and circuit it shares, see `credentialKeyOf`; null in runs of a version that did not know. */
     credentialKey: p.text().strictNullable(),
     /** No worker takes it before. */
-    readyAt: instantColumn().onCreate(() => new Date()),
+    readyAt: createdAtColumn(),
     /** What it waits for until `readyAt`; null when it waits for nothing but its turn. */
     waitReason: p.enum(WAIT_REASONS).columnType('text').strictNullable(),
     /** Requests that failed since its last page. */

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { PmsIntegrationError } from '../errors.ts'
+import type { DatabaseClock } from '../platform/clock.ts'
 import { type Config, publicUrlFor } from '../platform/config.ts'
 import type { Database } from '../platform/database/database.ts'
 import { createReadShares } from '../platform/database/shares.ts'
@@ -35,6 +36,7 @@ export interface HttpServerDeps
   extends Omit<ApiServices, 'cursors' | 'publicUrl' | 'connectionTests' | 'isSchemaPublic' | 'shares'> {
   readonly metrics: Metrics
   readonly database: Pick<Database, 'within' | 'pendingMigrations'>
+  readonly hostAheadMs: DatabaseClock['hostAheadMs']
   readonly config: Pick<
     Config,
     | 'environment'
@@ -75,6 +77,7 @@ export async function createHttpServer({
   bookings,
   dashboard,
   metrics,
+  hostAheadMs,
   ...deps
 }: HttpServerDeps): Promise<HttpServer> {
   const { database, engine, configurations, freshness, inbox, pubsub, log, clock, listProviders } = deps
@@ -99,7 +102,7 @@ export async function createHttpServer({
   addSecurityHeaders(fastify, isProduction)
   const providers = listProviders().map(({ key }) => key)
   answerErrors(fastify, refusalCounter(metrics, providers))
-  serveHealth(fastify, database)
+  serveHealth(fastify, { database, hostAheadMs, intake: inbox.intake })
   serveMetrics(fastify, { metrics, database: database.within('*'), token: config.metricsToken })
   const queryPage = isProduction ? null : await openQueryPage(fastify, GRAPHQL_PATH)
   if (dashboard === null) serveLandingPage(fastify, queryPage !== null)

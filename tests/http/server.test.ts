@@ -167,6 +167,19 @@ describe('health:', () => {
     expect([away.status, await away.json()]).toEqual([503, { status: 'not ready', problem: expect.any(String) }])
     expect((await get('/healthz', {}, other)).status).toBe(200)
   })
+
+  test('not ready on a machine whose clock is off, either way', async () => {
+    let aheadMs = 2_000
+    await using other = await startApi({ hostAheadMs: () => aheadMs })
+    const problemAt = async (ms: number) => {
+      aheadMs = ms
+      const { problem } = (await (await get('/readyz', {}, other)).json()) as { problem?: string }
+      return problem
+    }
+    expect(await problemAt(2_000)).toBeUndefined()
+    expect(await problemAt(61_000)).toBe("The clock of this machine is 61 s ahead of the database's.")
+    expect(await problemAt(-3_000)).toContain('3 s behind')
+  })
 })
 
 describe('pages:', () => {

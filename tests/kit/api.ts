@@ -84,6 +84,7 @@ export async function startApi({
   requestsPerMinute = null as number | null,
   trustedDocuments = null as string | null,
   dashboard = null as string | null,
+  hostAheadMs = (): number => 0,
   log = silentLog,
   subscriptionCallbackUrls = [] as string[],
   risks = [] as Risk[],
@@ -128,6 +129,7 @@ export async function startApi({
       pubsub: observed(pubsub, listening),
       authenticator: createAuthenticator(tokens),
       cursorSecret: 'cursors of tests',
+      hostAheadMs,
     }),
   )
   const { url } = await server.listen()

@@ -15,6 +15,7 @@ export const silentLog = pino({ level: 'silent' })
 export function createTestServices(database: Database, replaced: Partial<ServiceParts> = {}): Services {
   const config = { allowPrivateProviderUrls: true, webhookTokens: { byProvider: {}, shared: null } }
   return createServices(config, {
+    clock: { now: () => new Date() },
     database: database.within('*'),
     vault: testVault,
     pubsub: recordingPubSub(),

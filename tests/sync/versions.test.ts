@@ -75,6 +75,16 @@ it('of a vendor without modification times the latest look stays', async () => {
   )
 })
 
+it('a version from before the clock was set back hides nothing that is seen afterwards', async () => {
+  const inAnHour = (Date.now() + 3_600_000 - at(0).getTime()) / 60_000
+  const looks = [
+    { version: null, fetchedAt: inAnHour },
+    { version: null, fetchedAt: 20 },
+    { version: null, fetchedAt: 10 },
+  ]
+  expect(await storedAfter(looks)).toBe('v- seen at 20')
+})
+
 it('an item without a modification time does not hide behind one that has it', async () => {
   const looks = [
     { version: 3, fetchedAt: 10 },

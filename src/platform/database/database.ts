@@ -114,13 +114,27 @@ export async function openDatabase({ url, poolSize = 20, limits = QUICK }: Datab
         return applyMigrations(orm)
       }),
     identity: () => identityOf(database),
-    pendingMigrations: async () => (await orm.migrator.getPending()).map((migration) => migration.name),
+    pendingMigrations: () => findPending(database),
     async [Symbol.asyncDispose]() {
       await pipelined[Symbol.asyncDispose]()
       await orm.close(true)
     },
   }
   return database
+}
+
+export async function readTime(sql: Sql): Promise<Date> {
+  const [row] = await sql.query<{ now: Date }>('SELECT clock_timestamp() AS now')
+  return row?.now ?? new Date(Number.NaN)
+}
+
+async function findPending(sql: Sql): Promise<string[]> {
+  const [history] = await sql.query<{ isThere: boolean }>(
+    `SELECT to_regclass('pms_migration') IS NOT NULL AS "isThere"`,
+  )
+  const applied = history?.isThere ? await sql.query<{ name: string }>('SELECT name FROM pms_migration') : []
+  const known = new Set(applied.map(({ name }) => name))
+  return migrations.map(({ name }) => name).filter((name) => !known.has(name))
 }
 
 /** A copy of a database has the same history, but another name. */

@@ -16,10 +16,14 @@ export function announceStart(deps: Listeners, log: SyncLog): void {
   deps.events.emit('pms.sync.started', started)
 }
 
-export function announceRows(deps: Listeners, log: SyncLog, rows: readonly WrittenRow[]): void {
+export function announceRows(
+  deps: Listeners & Pick<EngineDeps, 'clock'>,
+  log: SyncLog,
+  rows: readonly WrittenRow[],
+): void {
   if (rows.length === 0) return
   const { hotelId, provider, entityType } = log
-  const syncedAt = new Date()
+  const syncedAt = deps.clock.now()
   for (const { id, externalId } of rows) {
     emitRow(deps.events, entityType, id, { hotelId, provider, externalId, syncedAt })
   }

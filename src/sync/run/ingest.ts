@@ -59,7 +59,7 @@ export async function ingest(tx: Sql, input: Ingest): Promise<Ingested> {
 
 /** Tells the rest of the world, after the commit. */
 export function announceIngested(
-  deps: Pick<EngineDeps, 'log' | 'events' | 'pubsub'>,
+  deps: Pick<EngineDeps, 'log' | 'events' | 'pubsub' | 'clock'>,
   { log, rows, goneIds }: Ingested,
 ): void {
   announceRows(deps, log, rows)

@@ -67,7 +67,8 @@ export async function* replayPages(
        WHERE ${SELECTED} AND ($10::uuid IS NULL OR id > $10) ORDER BY id LIMIT ${PAGE_SIZE}`,
       [...parametersOf(selection), after],
     )
-    const fetchedAt = found[0]?.fetchedAt ?? new Date()
+    // What a page without items was fetched at says nothing.
+    const fetchedAt = found[0]?.fetchedAt ?? new Date(0)
     const page = found.filter((failure) => failure.fetchedAt.getTime() === fetchedAt.getTime())
     const isLast = page.length === found.length && found.length < PAGE_SIZE
     after = found.findLast((failure) => page.includes(failure))?.id ?? null

@@ -1,7 +1,7 @@
 import type { SyncLog } from '../../entities/sync-log.ts'
-import type { PubSub } from '../../platform/pubsub/pubsub.ts'
 import type { WaitNotice } from '../../providers/transport/http.ts'
 import { progressOf, progressTopic, type SyncProgress } from '../events/progress.ts'
+import type { EngineDeps } from './deps.ts'
 
 /** More often than this nobody can read. */
 const EVERY_MS = 250
@@ -16,7 +16,11 @@ export interface Reporter extends Disposable {
   ended(log: SyncLog): Promise<void>
 }
 
-export function createReporter(pubsub: PubSub, begun: SyncLog, providerName: string): Reporter {
+export function createReporter(
+  { pubsub, clock }: Pick<EngineDeps, 'pubsub' | 'clock'>,
+  begun: SyncLog,
+  providerName: string,
+): Reporter {
   const startedAt = performance.now()
   let log = begun
   let step = 0
@@ -39,10 +43,10 @@ export function createReporter(pubsub: PubSub, begun: SyncLog, providerName: str
     if (waitMs <= 0) void publish(pending)
     else timer ??= setTimeout(() => pending && void publish(pending), waitMs)
   }
-  const isWaiting = () => wait !== undefined && wait.until.getTime() > Date.now()
+  const isWaiting = () => wait !== undefined && wait.until > clock.now()
   const read = () => (wait !== undefined && isWaiting() ? waitFor(wait) : { phase: 'FETCHING' as const })
   const waitFor = ({ until, reason }: WaitNotice) => {
-    const seconds = Math.max(Math.ceil((until.getTime() - Date.now()) / 1000), 0)
+    const seconds = Math.max(Math.ceil((until.getTime() - clock.now().getTime()) / 1000), 0)
     const why = reason === 'BACKOFF' || reason === 'CIRCUIT_OPEN' ? ' (it did not answer)' : ''
     const message = `Waiting ${seconds} s for ${providerName}${why}`
     return { phase: 'WAITING' as const, waitingUntil: until, message }

@@ -62,7 +62,7 @@ export async function workOn(engine: Engine, claimed: SyncLog, options: SliceOpt
   const entity = syncedEntities[claimed.entityType]
   const log = await retryOutage(() => begin(deps, lease, claimed, entity))
   if (log === null) return existing(deps, lease.syncLogId)
-  using reporter = createReporter(deps.pubsub, log, deps.adapters(log.provider).name)
+  using reporter = createReporter(deps, log, deps.adapters(log.provider).name)
   const run: ActiveRun = { deps, entity, lease, hold, reporter, options, parking: createParking(log), log, at: null }
   try {
     const walk = await walkOn(run)

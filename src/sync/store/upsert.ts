@@ -136,11 +136,14 @@ function statementFor(table: string, columns: readonly UpsertColumn[]): string {
 /** A version from the future of its own fetch is not believed: the row could never change again. */
 const STORED_VERSION = `CASE WHEN t.external_updated_at <= t.last_synced_at + interval '1 day' THEN t.external_updated_at END`
 
+/** A fetch in the future is one from before the clock was set back: older than any. */
+const STORED_FETCH = `CASE WHEN t.last_synced_at > clock_timestamp() + interval '1 second' THEN '-infinity' ELSE t.last_synced_at END`
+
 /**
  * The version guard: the vendor's modification time decides, the time of the fetch breaks ties. In a full walk the time of
  * the fetch alone decides: a PMS that was restored from a backup has older versions and is right all the same.
  */
 const NOT_OLDER = `
-  CASE WHEN $4::boolean THEN excluded.last_synced_at >= t.last_synced_at ELSE
+  CASE WHEN $4::boolean THEN excluded.last_synced_at >= ${STORED_FETCH} ELSE
     (coalesce(excluded.external_updated_at, ${STORED_VERSION}, '-infinity'), excluded.last_synced_at)
-    >= (coalesce(${STORED_VERSION}, excluded.external_updated_at, '-infinity'), t.last_synced_at) END`
+    >= (coalesce(${STORED_VERSION}, excluded.external_updated_at, '-infinity'), ${STORED_FETCH}) END`

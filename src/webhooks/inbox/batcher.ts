@@ -1,5 +1,6 @@
 interface Waiting<Item, Result> {
   readonly item: Item
+  readonly sinceMs: number
   resolve(result: Result): void
   reject(error: unknown): void
 }
@@ -13,6 +14,13 @@ export interface BatcherOptions {
   isOfOneItem(error: unknown): boolean
 }
 
+export interface Batcher<Item, Result> {
+  /** Resolves with what became of the item, when it is written. */
+  add(item: Item): Promise<Result>
+  /** How long the oldest item has been waiting; 0: none is. */
+  waitingMs(): number
+}
+
 /**
  * Groups writes that are wanted at the same time: whoever comes while a write is under way goes with the next one. Alone
  * nobody waits; under load a hundred commits become one. Each caller gets its own result, after the write.
@@ -20,25 +28,32 @@ export interface BatcherOptions {
 export function createBatcher<Item, Result>(
   write: (items: readonly Item[]) => Promise<readonly Result[]>,
   { size, lanes, isOfOneItem }: BatcherOptions,
-): (item: Item) => Promise<Result> {
+): Batcher<Item, Result> {
   const waiting: Waiting<Item, Result>[] = []
-  let active = 0
+  const underWay = new Set<readonly Waiting<Item, Result>[]>()
 
   const next = () => {
-    if (active >= lanes || waiting.length === 0) return
-    active += 1
+    if (underWay.size >= lanes || waiting.length === 0) return
     const group = waiting.splice(0, size)
+    underWay.add(group)
     writeGroup(write, group, isOfOneItem).finally(() => {
-      active -= 1
+      underWay.delete(group)
       next()
     })
   }
-  return (item) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject })
-      // The requests that were read in the same turn of the event loop share a write.
-      if (waiting.length === 1) setImmediate(next)
-    })
+  return {
+    add: (item) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ item, resolve, reject, sinceMs: performance.now() })
+        // The requests that were read in the same turn of the event loop share a write.
+        if (waiting.length === 1) setImmediate(next)
+      }),
+    waitingMs() {
+      const [oldest = waiting] = underWay
+      const sinceMs = oldest[0]?.sinceMs
+      return sinceMs === undefined ? 0 : performance.now() - sinceMs
+    },
+  }
 }
 
 async function writeGroup<Item, Result>(

@@ -110,7 +110,7 @@ async function advance(deps: GuardDeps, owed: Owed, entityType: EntityType): Pro
   const last = await findRunSince(deps.database, owed, entityType)
   if (last !== null && isActive(last)) return false
   if (last !== null && last.status !== 'FAILED') return true
-  if (last !== null && Date.now() - (last.completedAt?.getTime() ?? 0) < RETRY_MS) return false
+  if (last !== null && deps.clock.now().getTime() - (last.completedAt?.getTime() ?? 0) < RETRY_MS) return false
   try {
     await deps.engine.request({ hotelId, provider, entityType, trigger: 'GAP', triggeredBy: 'gap guard' })
   } catch (error) {

@@ -20,6 +20,8 @@ export interface IntakeCounts {
 /** Receives webhooks. */
 export interface Intake {
   readonly counts: Readonly<IntakeCounts>
+  /** How long the message that has waited longest is waiting to be stored; 0: none is. */
+  waitingMs(): number
   /** Whether there is an endpoint of this key, before its message is read. @throws NOT_FOUND */
   require(provider: string, key: string): Promise<void>
   /**
@@ -70,10 +72,10 @@ export function createIntake(deps: InboxDeps): Intake {
   const refused = async ({ configurationId }: OpenEndpoint) => {
     counts.refused += 1
     // The answer is the same whether it could be counted or not.
-    await noteRefusal(configurationId).catch(() => {})
+    await noteRefusal.add(configurationId).catch(() => {})
   }
   const record = async (event: NewEvent) => {
-    const recorded = await write(event)
+    const recorded = await write.add(event)
     counts.accepted += 1
     if (!recorded.isNew) counts.duplicates += 1
     deps.metrics?.countAccepted(event.provider, recorded.isNew)
@@ -82,6 +84,7 @@ export function createIntake(deps: InboxDeps): Intake {
   }
   return {
     counts,
+    waitingMs: write.waitingMs,
     record,
     async require(provider, key) {
       webhookOf(deps, provider)
