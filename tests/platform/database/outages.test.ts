@@ -18,9 +18,10 @@ const ofSystem = (code: string) => Object.assign(new Error(`connect ${code} 10.0
 
 describe('an outage', () => {
   test.each([
-    ...['08006', '08P01', '40001', '40P01', '53100', '53300', '57P01', '57P03', '25P03', '25006', '57014'].map((code) =>
+    ...['08006', '40001', '40P01', '53100', '53300', '57P01', '57P03', '25P03', '25006', '57014'].map((code) =>
       ofServer(code),
     ),
+    ofServer('08P01', 'FATAL'),
     ...['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'EAI_AGAIN', 'ENOTFOUND', 'EPIPE'].map(ofSystem),
     new Error('Connection terminated unexpectedly'),
     new Error('timeout exceeded when trying to connect'),
@@ -31,7 +32,7 @@ describe('an outage', () => {
   })
 
   test.each([
-    ...['22P02', '23505', '42601', '42P01', '54000'].map((code) => ofServer(code)),
+    ...['08P01', '22P02', '23505', '42601', '42P01', '54000'].map((code) => ofServer(code)),
     Object.assign(new TypeError('x'), { code: 'ERR_INVALID_ARG_TYPE' }),
     new Error('of ours'),
   ])('is not $code $message', (error) => {
