@@ -32,7 +32,8 @@ const COMPLETE = [
   `UPDATE pms_guest SET external_id = 'g', phone = '+351 1', date_of_birth = '1990-01-01', preferences = '{"a":1}'`,
   `UPDATE pms_room SET external_id = 'r'`,
   ...['booking', 'guest', 'room'].map((noun) => `UPDATE pms_${noun} SET metadata = '{"a":1}'`),
-  `UPDATE pms_sync_log SET started_at = now() - interval '2 hours', completed_at = now() - interval '1 hour', duration = 1, watermark_at = now()`,
+  `UPDATE pms_sync_log SET started_at = now() - interval '2 hours', completed_at = now() - interval '1 hour', duration = 1, watermark_at = now(),
+    items_processed = 1, items_failed = 1, items_created = 0, items_updated = 0, items_unchanged = 0`,
   `UPDATE pms_configuration SET settings = '{"baseUrl":"http://127.0.0.1:9"}'`,
   `UPDATE pms_webhook_event SET subjects = '[{"entityType":"BOOKING","externalId":"x"}]'`,
 ]

@@ -167,9 +167,3 @@ test('what a gateway merges from sixty requests into one is executed', async () 
   const query = `{ ${times(60, (i) => `r${i}_room: room(id: "none") { r${i}_id: id roomNumber status __typename }`)} }`
   expect(codeOf(await api.send({ query }))).toBeNull()
 })
-
-test('the schema as text is not to be had over and over in one answer', async () => {
-  const query = (count: number) => `{ ${times(count, (i) => `a${i}: _service { sdl }`)} }`
-  expect(codeOf(await api.send({ query: query(2) }))).toBeNull()
-  expect(codeOf(await api.send({ query: query(3) }))).toBe('OPERATION_TOO_LARGE')
-})

@@ -44,5 +44,5 @@ test('while the database is away callers are asked to come again, whatever they 
     ])
   }
   await allow(true)
-  expect((await askAll()).map(({ status }) => status)).toEqual([200, 404, 404, 404])
+  expect((await askAll()).map(({ status }) => status)).toEqual([200, 404, 404, 401])
 })

@@ -116,8 +116,6 @@ const SDL_COST = LIMITS.cost / 2 + 1
 const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'representations'])
 /** What a list is wrapped in: nothing of its own. */
 const WRAPPERS: ReadonlySet<string> = new Set(['edges', 'node', 'nodes', 'pageInfo'])
-/** The whole schema as text, which is as much as thousands of objects. */
-const OWN_COST: Readonly<Record<string, number>> = { _service: 4_000 }
 const NO_SELECTIONS: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [] }
 const NOTHING: Size = { depth: 0, aliases: 0, rootFields: 0, directives: 0, cost: 0 }
 
@@ -132,7 +130,7 @@ const together = (a: Size, b: Size): Size => ({
 
 function costOf(field: FieldNode, inner: number, variables: Operation['variables']): number {
   if (WRAPPERS.has(field.name.value)) return inner
-  return listSize(field, variables) * ((OWN_COST[field.name.value] ?? 1) + inner)
+  return listSize(field, variables) * (1 + inner)
 }
 
 /** How often a field's selections may be answered: as many as are asked for, or as many keys as a gateway sends. */

@@ -54,6 +54,8 @@ function check(type: GraphQLInputType, value: unknown, name: string, path: strin
   if (typeof value === 'string') {
     const most = LONGER[name] ?? SHORTER[name] ?? (getNamedType(type).name === 'ID' ? MAX_ID : MAX_TEXT)
     if (value.length > most) throw badUserInput(path, `A text here has at most ${most} characters.`)
+    // PostgreSQL cannot store it, and takes a statement with it for a broken connection.
+    if (value.includes('\0')) throw badUserInput(path, 'A text must not contain the character NUL.')
   }
   if (typeof value !== 'object') return
   if (Array.isArray(value)) {
