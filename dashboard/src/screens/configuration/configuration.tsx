@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Alert, Skeleton } from '@mantine/core'
+import { reload } from '../../api/reload.ts'
 import type { ConfigurationQuery } from '../../gql/graphql.ts'
 import { useViewer } from '../../session/session.ts'
 import { ButtonLink, TextLink } from '../../ui/actions/link.tsx'
@@ -37,7 +38,7 @@ export function ConfigurationPage() {
         isEmpty={({ provider, registrations }) => !provider || registrations.nodes.length === 0}
         empty={<NoConfiguration hotelId={hotelId} />}
       >
-        {(data) => <Parts key={`${hotelId} ${key}`} hotelId={hotelId} data={data} reload={query.refetch} />}
+        {(data) => <Parts key={`${hotelId} ${key}`} hotelId={hotelId} data={data} reload={() => reload(query)} />}
       </PageState>
     </Page>
   )

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Stack } from '@mantine/core'
+import { reload } from '../../api/reload.ts'
 import { itemLabel } from '../../entities/registry.ts'
 import { graphql } from '../../gql/gql.ts'
 import { ButtonLink } from '../../ui/actions/link.tsx'
@@ -71,7 +72,7 @@ export function Failure() {
             }}
             label="Replay this item"
             size="sm"
-            onReplayed={() => void query.refetch()}
+            onReplayed={() => void reload(query)}
           />
         )
       }

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { reload } from '../../api/reload.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { HotelFailuresQuery } from '../../gql/graphql.ts'
 import { ButtonLink, TextLink } from '../../ui/actions/link.tsx'
@@ -79,7 +80,7 @@ export function HotelFailures({ hotelId, search, onMove }: HotelFailuresProps) {
     <PageState query={query} skeleton={<TableSkeleton rows={10} />} isEmpty={isEmpty} empty={<NoFailures />}>
       {(data) => (
         <>
-          <OpenCauses data={data} hotelId={hotelId} onReplayed={() => void query.refetch()} />
+          <OpenCauses data={data} hotelId={hotelId} onReplayed={() => void reload(query)} />
           <Section title="Items" actions={search.code !== undefined && <AllCauses hotelId={hotelId} />}>
             {data.syncFailures.nodes.length === 0 ? (
               <Notice title="No items match">Remove a filter to see more.</Notice>

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useLivePolling } from '../../api/live.ts'
+import { reload } from '../../api/reload.ts'
 import { useRunEnd } from '../../api/run-end.ts'
 import { graphql } from '../../gql/gql.ts'
 import type { ReplayRunQuery } from '../../gql/graphql.ts'
@@ -31,7 +32,7 @@ export function ReplayOutcome({ syncLogId, hotelId, onClose }: ReplayOutcomeProp
   const { data, refetch } = useQuery(document, { variables: { id: syncLogId }, pollInterval: useLivePolling() })
   const run = data?.syncLog ?? null
   const isActive = run === null || run.status === 'QUEUED' || run.status === 'RUNNING'
-  useRunEnd({ hotelId, syncLogId, isActive, onEnd: () => void refetch() })
+  useRunEnd({ hotelId, syncLogId, isActive, onEnd: () => void reload({ refetch }) })
   return (
     <Stack>
       <div role="status">

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { Group, Skeleton, Stack } from '@mantine/core'
 import { useEffect } from 'react'
 import { useLivePolling, useLiveStatus } from '../../api/live.ts'
+import { reload } from '../../api/reload.ts'
 import { graphql } from '../../gql/gql.ts'
 import { type FramedHotel, HotelFrame } from '../../ui/page/hotel-frame.tsx'
 import { PageState } from '../../ui/page/page-state.tsx'
@@ -72,7 +73,7 @@ export function HotelPage() {
   const news = [isLive, ...[...progress.values()].map((run) => `${run.syncLogId} ${isActive(run)}`)].join()
   const { refetch, data } = query
   useEffect(() => {
-    if (news !== 'false') void refetch().catch(() => {})
+    if (news !== 'false') void reload({ refetch })
   }, [news, refetch])
   const hotel = data?.registrations.nodes[0]?.hotel
   const accounts = hotel?.configurations?.nodes ?? []

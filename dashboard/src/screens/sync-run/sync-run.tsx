@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { useLivePolling } from '../../api/live.ts'
+import { reload } from '../../api/reload.ts'
 import { pluralLabel } from '../../entities/registry.ts'
 import { graphql } from '../../gql/gql.ts'
 import { ButtonLink } from '../../ui/actions/link.tsx'
@@ -61,7 +62,7 @@ export function SyncRun() {
     pollInterval: useLivePolling(),
   })
   const run = query.data?.syncLog ?? null
-  const refetch = () => void query.refetch()
+  const refetch = () => void reload(query)
   return (
     <Page title={run ? titleOf(run) : 'Sync'} actions={<Actions run={run} />}>
       <PageState

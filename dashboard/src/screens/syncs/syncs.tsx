@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { reload } from '../../api/reload.ts'
 import { ButtonLink } from '../../ui/actions/link.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -27,7 +28,7 @@ export function Syncs() {
   const lines = useMemo(() => (isFolded ? fold(nodes ?? [], open) : (nodes ?? []).map(lineOf)), [isFolded, nodes, open])
   const filter = (change: SyncsSearch) => void navigate({ search: (before) => ({ ...before, ...change }) })
   const show = async () => {
-    await query.refetch()
+    await reload(query)
     window.scrollTo({ top: 0 })
   }
   return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
+import { reload } from '../../api/reload.ts'
 import { PageState } from '../../ui/page/page-state.tsx'
 import { Pager } from '../../ui/table/pager.tsx'
 import { type PageSearch, pageVariables } from '../../ui/table/paging.ts'
@@ -32,7 +33,7 @@ export function HotelEvents({ hotelId, search, onMove }: HotelEventsProps) {
   const timeZone = data?.registrations.nodes[0]?.timeZone ?? 'UTC'
   const replayed = () => {
     setSelected([])
-    void query.refetch()
+    void reload(query)
   }
   return (
     <PageState

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { reload } from '../../api/reload.ts'
 import { graphql } from '../../gql/gql.ts'
 
 const document = graphql(`
@@ -19,6 +20,6 @@ export function useFirstHotel(isWanted: boolean) {
   return {
     hotelId: data?.registrations.nodes[0]?.hotel.id,
     isLoading: loading,
-    failure: error === undefined ? null : { error, retry: () => void refetch().catch(() => {}) },
+    failure: error === undefined ? null : { error, retry: () => void reload({ refetch }) },
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { Skeleton } from '@mantine/core'
+import { reload } from '../../api/reload.ts'
 import { graphql } from '../../gql/gql.ts'
 import { TextLink } from '../../ui/actions/link.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
@@ -69,7 +70,7 @@ export function Webhook() {
             <>
               <Section
                 title="Result"
-                actions={<ReplayEvent event={webhookEvent} onReplayed={() => void query.refetch()} />}
+                actions={<ReplayEvent event={webhookEvent} onReplayed={() => void reload(query)} />}
               >
                 <EventFacts event={webhookEvent} />
               </Section>

@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { describeFailure } from '../../api/failure.ts'
+import { reload } from '../../api/reload.ts'
 import { FailureNotice } from './failure-notice.tsx'
 
 /** What `useQuery` gives, as far as it matters here. */
@@ -23,7 +24,7 @@ export interface PageStateProps<Data> {
 /** Loading, failed, not allowed, empty, partly there or there: a query's states in one place. */
 export function PageState<Data>({ query, skeleton, empty, isEmpty, children }: PageStateProps<Data>) {
   const { data, error } = query
-  const retry = () => void query.refetch().catch(() => {}) // the query holds the error, too
+  const retry = () => void reload(query)
   if (data === undefined) return error ? <FailureNotice error={error} onRetry={retry} /> : skeleton
   return (
     <>
