@@ -30,6 +30,7 @@ import { openQueryPage } from './pages/query.ts'
 import { serveLandingPage } from './pages/routes.ts'
 import { logRequests, requestIdOf } from './requests.ts'
 import { serveRest } from './rest/routes.ts'
+import { unpackBodies } from './unpack-bodies.ts'
 import { watchUnusedConnections } from './unused-connections.ts'
 
 export interface HttpServerDeps
@@ -97,6 +98,7 @@ export async function createHttpServer({
   })
   // Only JSON: text/plain is what a form of a foreign page can send.
   fastify.removeContentTypeParser('text/plain')
+  unpackBodies(fastify)
   refuseDeepBodies(fastify)
   logRequests(fastify)
   addSecurityHeaders(fastify, isProduction)

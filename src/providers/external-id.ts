@@ -6,7 +6,7 @@ export function idAt(raw: unknown, ...path: readonly string[]): string | null {
   let value = raw
   for (const name of path) value = isObject(value) ? value[name] : undefined
   if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value)
-  return typeof value === 'string' ? value.trim() || null : null
+  return typeof value === 'string' ? value.normalize('NFC').trim() || null : null
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

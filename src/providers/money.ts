@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PmsIntegrationError } from '../errors.ts'
+import type { Report } from '../records/lenient.ts'
 
 /** ISO 4217 minor units where they are not 2. `Intl` is no source for this: it follows CLDR, which differs for some. */
 const DECIMALS: Readonly<Record<string, number>> = Object.fromEntries([
@@ -36,6 +37,22 @@ export function minorUnitsOf(amount: string | number, currency: string, field?: 
   const minor = Number(sign === '-' ? -rounded : rounded)
   if (!Number.isSafeInteger(minor)) throw invalid('is too large an amount', field)
   return minor
+}
+
+/** An amount in minor units of its currency; null where there is none, or none that can be read, which is reported. */
+export function readAmount(
+  amount: string | number | null | undefined,
+  currency: string,
+  path: string,
+  { report }: { readonly report: Report },
+): number | null {
+  if (amount === null || amount === undefined) return null
+  try {
+    return minorUnitsOf(amount, currency, path)
+  } catch {
+    report({ path, value: typeof amount, used: 'null' })
+    return null
+  }
 }
 
 const invalid = (message: string, field = 'amount') =>

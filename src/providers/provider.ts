@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { PmsIntegrationError } from '../errors.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { FetchKind, RecordInputs } from '../records/entity-type.ts'
+import type { Report } from '../records/lenient.ts'
 import type { AccessTokens } from './transport/access-tokens.ts'
 import type { HttpClient } from './transport/http.ts'
 
@@ -58,7 +59,7 @@ export interface NormalizeContext {
   /** What the hotel has set, for mappings that depend on it. */
   readonly settings?: unknown
   /** Reports a value that fell to its safe default, such as an unknown status. Never carries guest data. */
-  report(problem: { path: string; value: string; used: string }): void
+  readonly report: Report
 }
 
 export interface ProviderHotel {

@@ -9,11 +9,12 @@ export interface StatusTable<T extends string> {
 /** Looks a vendor's value up; an unknown one falls to the safe value and is reported, never thrown away with its item. */
 export function mapStatus<T extends string>(
   table: StatusTable<T>,
-  value: string,
+  value: string | null | undefined,
   path: string,
   ctx: NormalizeContext,
 ): T {
-  if (Object.hasOwn(table.values, value)) return table.values[value] as T
-  ctx.report({ path, value: value.slice(0, 100), used: table.fallback })
+  const word = value ?? ''
+  if (Object.hasOwn(table.values, word)) return table.values[word] as T
+  ctx.report({ path, value: word.slice(0, 100), used: table.fallback })
   return table.fallback
 }

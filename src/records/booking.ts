@@ -33,6 +33,7 @@ export const bookingRecord = z
     checkOut: hotelDate,
     adults: count,
     children: optional(count),
+    /** Of the whole stay, as the guest pays it: with taxes and fees. */
     totalAmountCents: optional(minorUnits),
     currency: optional(currencyCode),
     notes: optionalText,
@@ -42,7 +43,11 @@ export const bookingRecord = z
     message: 'must not be before checkIn',
   })
 
-export const bookings = defineRecordType({ one: 'booking', many: 'bookings', says: 'Reservations.' }, bookingRecord)
+export const bookings = defineRecordType({ one: 'booking', many: 'bookings', says: 'Reservations.' }, bookingRecord, {
+  source: 'UNKNOWN',
+  guestName: 'Unknown guest',
+  adults: 0,
+})
 
 /** A validated booking. */
 export type NormalizedBooking = z.output<typeof bookingRecord>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { scrubProse } from './prose.ts'
 
-/** Text as PostgreSQL can store it: no NUL, no lone surrogates, no blanks around it. */
+/** Text as PostgreSQL can store it: no NUL, no lone surrogates; one way to write an accent; no blanks around it. */
 const clean = (value: string) =>
-  (value.includes('\u0000') ? value.replaceAll('\u0000', '') : value).toWellFormed().trim()
+  (value.includes('\u0000') ? value.replaceAll('\u0000', '') : value).toWellFormed().normalize('NFC').trim()
 
 const storable = z.string().overwrite(clean)
 

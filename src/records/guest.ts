@@ -9,26 +9,21 @@ const countryCode = z
   .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code')
 
 /** A guest profile as a PMS tells it. */
-export const guestRecord = z
-  .strictObject({
-    ...recordBase,
-    /** May be empty when the vendor knows one name only, as long as `lastName` is not. */
-    firstName: text,
-    lastName: text,
-    email: optionalText,
-    phone: optionalText,
-    country: optional(countryCode),
-    dateOfBirth: optional(hotelDate),
-    loyaltyTier: optionalText,
-    totalStays: optional(count),
-    /** In minor units of the hotel's currency. */
-    totalSpent: optional(minorUnits),
-    preferences: optional(jsonObject),
-  })
-  .refine((guest) => guest.firstName !== '' || guest.lastName !== '', {
-    path: ['lastName'],
-    message: 'a guest needs a name',
-  })
+export const guestRecord = z.strictObject({
+  ...recordBase,
+  /** Both may be empty: some PMS keep profiles without a name, such as anonymised ones. */
+  firstName: text,
+  lastName: text,
+  email: optionalText,
+  phone: optionalText,
+  country: optional(countryCode),
+  dateOfBirth: optional(hotelDate),
+  loyaltyTier: optionalText,
+  totalStays: optional(count),
+  /** In minor units of the hotel's currency. */
+  totalSpent: optional(minorUnits),
+  preferences: optional(jsonObject),
+})
 
 export const guests = defineRecordType({ one: 'guest', many: 'guests', says: 'Guest profiles.' }, guestRecord)
 

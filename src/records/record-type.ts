@@ -18,13 +18,16 @@ export interface RecordType<
   /** `roomBlocks`: key of a provider's `fetch`, `normalize` and `identify`, and of lists in the API. */
   readonly kind: CamelCase<Many>
   readonly schema: Schema
+  /** What fields become that cannot be read and may not be null. */
+  readonly fallbacks: Partial<z.input<Schema>>
 }
 
 export function defineRecordType<const One extends string, const Many extends string, Schema extends z.ZodObject>(
   words: Words<One, Many>,
   schema: Schema,
+  fallbacks: Partial<z.input<Schema>> = {},
 ): RecordType<One, Many, Schema> {
-  return { words, kind: camelCase(words.many), schema }
+  return { words, kind: camelCase(words.many), schema, fallbacks }
 }
 
 /** `room blocks` → `roomBlocks`: fields. */

@@ -98,7 +98,7 @@ function scrubText(text: string, depth: number, scrubbing: Scrubbing, isId: bool
   const room = Math.min(MAX_TEXT_CHARS, Math.max(scrubbing.chars, 0))
   if (clean.length > room) clean = `${clean.slice(0, room)}… ${CUT}`
   scrubbing.chars -= clean.length
-  return clean.toWellFormed()
+  return clean.toWellFormed().normalize('NFC')
 }
 
 /** Scrubs JSON that a vendor ships inside a text. Without a finding the text stays as it came, number for number. */

@@ -53,7 +53,7 @@ describe('a process that dies', () => {
     const undisturbed = await createTestHotel(database)
     const history = (hotel: typeof undisturbed) => {
       hotel.vendor.items.bookings = bookings(25)
-      hotel.vendor.items.bookings[13] = aBooking('b-00013', { adults: 'many' })
+      hotel.vendor.items.bookings[13] = aBooking('b-00013', { checkIn: 'soon' })
     }
     history(undisturbed)
     const expected = await undisturbed.sync()

@@ -50,7 +50,7 @@ describe('a bad item', () => {
 
   it('that is mended at the vendor settles its failure', async () => {
     const hotel = await createTestHotel(database)
-    hotel.vendor.items.bookings = [aBooking('a', { adults: -1 })]
+    hotel.vendor.items.bookings = [aBooking('a', { checkIn: 'soon' })]
     await hotel.sync()
     hotel.vendor.items.bookings = [aBooking('a')]
     expect(await hotel.sync({ full: true })).toMatchObject({ status: 'COMPLETED', itemsCreated: 1 })
@@ -59,7 +59,7 @@ describe('a bad item', () => {
 
   it('that stays bad has one open failure, the newest', async () => {
     const hotel = await createTestHotel(database)
-    hotel.vendor.items.bookings = [aBooking('a', { adults: -1 })]
+    hotel.vendor.items.bookings = [aBooking('a', { checkIn: 'soon' })]
     await hotel.sync()
     await hotel.sync({ full: true })
     const failures = await failuresOf(hotel)
@@ -87,7 +87,7 @@ describe('a replay', () => {
 
   it('of an item that is still bad leaves it open', async () => {
     const hotel = await createTestHotel(database)
-    hotel.vendor.items.bookings = [aBooking('a', { adults: -1 })]
+    hotel.vendor.items.bookings = [aBooking('a', { checkIn: 'soon' })]
     const { id } = await hotel.sync()
     const replay = { hotelId: hotel.hotelId, provider: 'scripted', entityType: 'BOOKING', syncLogId: id } as const
     const log = await hotel.engine.run((await hotel.engine.requestReplay(replay)).id)
@@ -97,10 +97,10 @@ describe('a replay', () => {
 
   it('does not bring an old version back over a newer one', async () => {
     const hotel = await createTestHotel(database)
-    hotel.vendor.items.bookings = [aBooking('a', { externalUpdatedAt: null, notes: 'old', adults: -1 })]
+    hotel.vendor.items.bookings = [aBooking('a', { externalUpdatedAt: null, notes: 'old', checkIn: 'soon' })]
     await hotel.sync()
     hotel.vendor.items.bookings = [aBooking('b', { externalUpdatedAt: null })]
-    hotel.vendor.map = (item) => ({ ...item, externalId: 'a', adults: 1 })
+    hotel.vendor.map = (item) => ({ ...item, externalId: 'a', checkIn: '2026-03-01' })
     await hotel.sync({ full: true })
     await database.query('UPDATE pms_sync_failure SET resolved_at = NULL, resolution = NULL WHERE hotel_id = $1', [
       hotel.hotelId,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { badUserInput } from '../../errors.ts'
+import { textOf } from '../../platform/body-text.ts'
 import { requireShallow } from '../body-depth.ts'
 
 /** Hands bodies of any content type over as they came; too large ones were refused before. */
@@ -12,7 +13,7 @@ export const bytesOf = ({ body }: FastifyRequest): Buffer => (Buffer.isBuffer(bo
 
 /** @throws PmsIntegrationError BAD_USER_INPUT */
 export function jsonOf(request: FastifyRequest): unknown {
-  return requireShallow(parse(bytesOf(request).toString('utf8')))
+  return requireShallow(parse(textOf(bytesOf(request), request.headers['content-type'])))
 }
 
 function parse(text: string): unknown {

@@ -30,23 +30,42 @@ export async function* fetchGuests(ctx: CloudbedsContext, window: FetchWindow) {
   for await (const page of pages) yield { ...page, items: page.items.filter((raw) => !isMerged(raw)) }
 }
 
-const single = z.object({ data: z.object({ firstName: z.string().catch(''), lastName: z.string().catch('') }) })
+/** What the method for one guest calls what the list calls otherwise. */
+const NAMES: Readonly<Record<string, string>> = {
+  firstName: 'guestFirstName',
+  lastName: 'guestLastName',
+  email: 'guestEmail',
+  phone: 'guestPhone',
+  cellPhone: 'guestCellPhone',
+  country: 'guestCountry',
+  birthDate: 'guestBirthDate',
+}
+const single = z.object({ data: z.record(z.string(), z.unknown()).nullish().catch(null) })
+type Single = Readonly<Record<string, unknown>>
 
-/** The method for one guest shows another shape, so it only tells the name to find the guest in the list by. */
+/**
+ * The method for one guest shows another shape, so it tells the name to find the guest in the list by. One that the list
+ * does not show is read as far as the method tells.
+ */
 export async function fetchGuest(ctx: CloudbedsContext, guestID: string): Promise<unknown | null> {
-  const name = await readName(ctx, guestID)
-  if (name === null) return null
-  const list = listGuests(ctx, { ...searchFor(ctx, name), resultsTo: dayAfter(ctx.clock.now()) })
+  const known = await readSingle(ctx, guestID)
+  if (known === null) return null
+  const list = listGuests(ctx, { ...searchFor(ctx, known), resultsTo: dayAfter(ctx.clock.now()) })
   for await (const { items } of walkList(list, { cursor: null, limit: null })) {
     const found = items.find((raw) => guestIdOf(raw) === guestID)
     if (found !== undefined) return isMerged(found) ? null : found
   }
-  throw new PmsIntegrationError('PROVIDER_BAD_RESPONSE', 'The PMS has this guest, but does not list it.')
+  if (isMerged(known)) return null
+  const told = Object.entries(NAMES).filter(([theirs]) => known[theirs])
+  if (told.length === 0)
+    throw new PmsIntegrationError('PROVIDER_BAD_RESPONSE', 'The PMS tells nothing about this guest.')
+  return { guestID, ...Object.fromEntries(told.map(([theirs, listed]) => [listed, known[theirs]])) }
 }
 
 /** One without a name, as after anonymising, is looked for among the latest changes rather than among all. */
-function searchFor({ clock }: CloudbedsContext, { firstName, lastName }: z.output<typeof single>['data']): Query {
-  if (firstName === '' && lastName === '') {
+function searchFor({ clock }: CloudbedsContext, known: Single): Query {
+  const [firstName, lastName] = [known.firstName, known.lastName].map((name) => (typeof name === 'string' ? name : ''))
+  if (!firstName && !lastName) {
     const latest = new Date(clock.now().getTime() - limits.overlapMs)
     return { sortBy: 'modification', resultsFrom: timeOf(latest) }
   }
@@ -56,9 +75,9 @@ function searchFor({ clock }: CloudbedsContext, { firstName, lastName }: z.outpu
 
 const dayAfter = (instant: Date) => timeOf(new Date(instant.getTime() + DAY_MS))
 
-async function readName(ctx: CloudbedsContext, guestID: string) {
+async function readSingle(ctx: CloudbedsContext, guestID: string): Promise<Single | null> {
   try {
-    return (await get(ctx, 'getGuest', { propertyID: propertyOf(ctx), guestID }, single)).data
+    return (await get(ctx, 'getGuest', { propertyID: propertyOf(ctx), guestID }, single)).data ?? {}
   } catch (error) {
     if (isMissing(error)) return null
     throw error

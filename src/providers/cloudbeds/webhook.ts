@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { badUserInput } from '../../errors.ts'
+import { textOf } from '../../platform/body-text.ts'
 import type { FetchKind, ProviderWebhook, WebhookEvent } from '../provider.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -39,12 +40,21 @@ function subjectsOf(type: string, fields: Fields): WebhookEvent['subject'][] {
   const rooms = blockedRooms.safeParse(fields.rooms).data ?? []
   const sources = type.startsWith('roomblock/') ? rooms.map(fieldsOf) : [fields]
   const ids = new Set(sources.map((source) => source && idIn(source, key)).filter((id) => id !== null))
-  return ids.size === 0 ? [null] : [...ids].map((externalId) => ({ kind, externalId }))
+  const subjects = [...ids].map((externalId) => ({ kind, externalId }))
+  const all = [...subjects, ...roomsIn(type, fields)]
+  return all.length === 0 ? [null] : all
+}
+
+/** Who moves in, out or elsewhere changes rooms as well. */
+function roomsIn(type: string, fields: Fields): { kind: FetchKind; externalId: string }[] {
+  if (!/\/accommodation_(status_)?changed$/.test(type)) return []
+  const ids = new Set(['roomid', 'roomidprev'].map((key) => idIn(fields, key)).filter((id) => id !== null))
+  return [...ids].map((externalId) => ({ kind: 'rooms', externalId }))
 }
 
 function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8'))
+    return JSON.parse(textOf(body))
   } catch {
     throw badUserInput('body', 'The body is not JSON.')
   }

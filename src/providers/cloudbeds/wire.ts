@@ -22,15 +22,7 @@ export function withoutIdentity(value: unknown): unknown {
 const text = z.string().nullish()
 const flag = z.boolean().nullish()
 /** Numbers of people are texts. */
-const number = z
-  .union([
-    z.int(),
-    z
-      .string()
-      .regex(/^\d{1,6}$/)
-      .transform(Number),
-  ])
-  .nullish()
+const number = z.int().nullish()
 
 const wireStayRoom = z.object({
   roomID: text,
@@ -55,7 +47,7 @@ const wireStayGuest = z.object({
 export const wireBooking = z.object({
   reservationID: z.string(),
   isDeleted: flag,
-  status: z.string(),
+  status: text,
   reservationCheckIn: text,
   reservationCheckOut: text,
   startDate: text,
@@ -63,7 +55,7 @@ export const wireBooking = z.object({
   guestID: text,
   guestName: text,
   guestEmail: text,
-  guestList: rowsOf.pipe(z.array(wireStayGuest)).nullish(),
+  guestList: z.array(wireStayGuest).nullish(),
   rooms: z.array(wireStayRoom).nullish(),
   assigned: z.array(wireStayRoom).nullish(),
   unassigned: z.array(wireStayRoom).nullish(),
@@ -76,6 +68,15 @@ export const wireBooking = z.object({
   total: decimalAmount.nullish(),
   propertyCurrency: text,
 })
+/** Guests are a list by id. */
+export function withGuestRows(raw: unknown): unknown {
+  const { guestList, ...booking } = z
+    .looseObject({ guestList: rowsOf.nullish().catch(null) })
+    .catch({})
+    .parse(raw)
+  return { ...booking, guestList }
+}
+
 export type WireBooking = z.output<typeof wireBooking>
 
 /** A room of the list with its housekeeping and today's blocks, as our fetch puts them together. */
@@ -86,7 +87,7 @@ export const wireRoom = z.object({
   maxGuests: z.int().nullish(),
   roomBlocked: flag,
   housekeeping: z.object({ roomCondition: text, roomOccupied: flag, roomBlocked: flag, vacantPickup: flag }).nullish(),
-  blocks: z.array(z.object({ roomBlockType: z.string() })).nullish(),
+  blocks: z.array(z.object({ roomBlockType: text })).nullish(),
 })
 export type WireRoom = z.output<typeof wireRoom>
 

@@ -24,9 +24,9 @@ const category = z.object({
   Id: z.string(),
   ServiceId: z.string(),
   Type: z.string(),
-  Names: z.record(z.string(), z.string()),
-  Capacity: z.int(),
-  ExtraCapacity: z.int(),
+  Names: z.record(z.string(), z.string()).nullish().catch(null),
+  Capacity: z.int().nullish().catch(null),
+  ExtraCapacity: z.int().nullish().catch(null),
 })
 export type Category = z.output<typeof category>
 

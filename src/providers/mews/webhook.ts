@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { badUserInput } from '../../errors.ts'
+import { textOf } from '../../platform/body-text.ts'
 import type { FetchKind, ProviderWebhook, WebhookEvent } from '../provider.ts'
 
 const id = z.guid()
@@ -41,7 +42,7 @@ export const webhook: ProviderWebhook = {
 // The documentation promises no content type, so none is asked for.
 function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8'))
+    return JSON.parse(textOf(body))
   } catch {
     throw badUserInput('body', 'The body is not JSON.')
   }

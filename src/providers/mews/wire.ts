@@ -6,35 +6,41 @@ import { decimalAmount } from '../money.ts'
 const text = z.string().nullish()
 /** Checked here, since days are computed from them. */
 const instant = z.iso.datetime({ offset: true })
-const names = z.record(z.string(), z.string())
+const names = z.record(z.string(), z.string()).nullish()
 
 export const wireBooking = z.object({
   Reservation: z.object({
     Id: z.string(),
-    AccountId: z.string(),
-    AccountType: z.string(),
-    Number: z.string(),
-    State: z.string(),
+    AccountId: text,
+    AccountType: text,
+    Number: text,
+    State: text,
     CancellationReason: text,
-    Origin: z.string(),
+    Origin: text,
     CommanderOrigin: text,
     TravelAgencyId: text,
     PartnerCompanyId: text,
     AssignedResourceId: text,
     ScheduledStartUtc: instant,
     ScheduledEndUtc: instant,
-    PersonCounts: z.array(z.object({ AgeCategoryId: z.string(), Count: z.int() })),
-    UpdatedUtc: z.string(),
+    PersonCounts: z.array(z.object({ AgeCategoryId: text, Count: z.int().nullish() })).nullish(),
+    UpdatedUtc: text,
   }),
   Customer: z.object({ FirstName: text, LastName: text, Email: text }).nullish(),
-  Company: z.object({ Name: z.string() }).nullish(),
+  Company: z.object({ Name: text }).nullish(),
   Category: z.object({ Names: names }).nullish(),
-  Resource: z.object({ Name: z.string() }).nullish(),
-  AgeCategories: z.array(z.object({ Id: z.string(), Classification: z.string() })),
-  OrderItems: z.array(
-    z.object({ AccountingState: z.string(), Amount: z.object({ Currency: z.string(), GrossValue: decimalAmount }) }),
-  ),
-  Notes: z.array(z.object({ Text: text })),
+  Resource: z.object({ Name: text }).nullish(),
+  AgeCategories: z.array(z.object({ Id: text, Classification: text })).nullish(),
+  OrderItems: z
+    .array(
+      z.object({
+        Type: text,
+        AccountingState: text,
+        Amount: z.object({ Currency: text, GrossValue: decimalAmount.nullish() }).nullish(),
+      }),
+    )
+    .nullish(),
+  Notes: z.array(z.object({ Text: text })).nullish(),
 })
 export type WireBooking = z.output<typeof wireBooking>
 
@@ -42,13 +48,13 @@ export const wireRoom = z.object({
   Resource: z.object({
     Id: z.string(),
     Name: z.string(),
-    State: z.string(),
+    State: text,
     Data: z.object({ Value: z.object({ FloorNumber: text }).nullish() }).nullish(),
-    UpdatedUtc: z.string(),
+    UpdatedUtc: text,
   }),
-  Category: z.object({ Names: names, Capacity: z.int(), ExtraCapacity: z.int() }).nullish(),
-  Blocks: z.array(z.object({ Type: z.string() })),
-  InHouse: z.object({ Persons: z.int() }).nullish(),
+  Category: z.object({ Names: names, Capacity: z.int().nullish(), ExtraCapacity: z.int().nullish() }).nullish(),
+  Blocks: z.array(z.object({ Type: text })).nullish(),
+  InHouse: z.object({ Persons: z.int().nullish() }).nullish(),
 })
 
 export const wireGuest = z.object({
@@ -61,5 +67,5 @@ export const wireGuest = z.object({
   BirthDate: text,
   DietaryRequirements: text,
   PreferredSpaceFeatures: z.array(z.string()).nullish(),
-  UpdatedUtc: z.string(),
+  UpdatedUtc: text,
 })

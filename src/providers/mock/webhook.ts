@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { badUserInput } from '../../errors.ts'
+import { textOf } from '../../platform/body-text.ts'
 import { verifyWebhook } from '../../platform/standard-webhooks.ts'
 import { entityTypeOf, recordTypes } from '../../records/entity-type.ts'
 import { camelCase } from '../../records/record-type.ts'
@@ -41,7 +42,7 @@ function parseMessage(body: Buffer, eventId: string | null): WebhookEvent {
 
 function readJson(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8'))
+    return JSON.parse(textOf(body))
   } catch {
     throw badUserInput('body', 'is not JSON')
   }

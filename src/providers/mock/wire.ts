@@ -1,38 +1,42 @@
 import { z } from 'zod'
 import { decimalAmount } from '../money.ts'
 
-/** The wire format of the mock vendor: snake case, decimal amounts as text, no null that could be an absent field. */
+/**
+ * The wire format of the mock vendor: snake case, decimal amounts as text. Only ids and stays are needed, as in the shapes of
+ * every vendor: the rest may be missing, or cannot be read.
+ */
 
-const money = z.object({ amount: decimalAmount, currency: z.string() })
 const text = z.string().nullish()
+const whole = z.int().nullish()
+const money = z.object({ amount: decimalAmount.nullish(), currency: text }).nullish()
 
 export const wireBooking = z.object({
   id: z.string(),
   confirmation: text,
-  state: z.string(),
-  channel: z.string(),
+  state: text,
+  channel: text,
   arrival: z.string(),
   departure: z.string(),
-  pax: z.object({ adults: z.int(), children: z.int().nullish() }),
-  guest: z.object({ id: text, full_name: z.string(), email: text }),
+  pax: z.object({ adults: whole, children: whole }).nullish(),
+  guest: z.object({ id: text, full_name: text, email: text }).nullish(),
   room: z.object({ id: text, number: text, category: text }).nullish(),
-  total: money.nullish(),
+  total: money,
   remarks: text,
-  updated_at: z.string(),
+  updated_at: text,
 })
 
 export const wireRoom = z.object({
   id: z.string(),
   number: z.string(),
   category: text,
-  floor: z.int().nullish(),
-  occupancy_state: z.string(),
-  housekeeping: z.string(),
-  pax: z.int().nullish(),
-  max_pax: z.int().nullish(),
-  base_rate: money.nullish(),
+  floor: whole,
+  occupancy_state: text,
+  housekeeping: text,
+  pax: whole,
+  max_pax: whole,
+  base_rate: money,
   features: z.array(z.string()).nullish(),
-  updated_at: z.string(),
+  updated_at: text,
 })
 
 export const wireGuest = z.object({
@@ -44,10 +48,10 @@ export const wireGuest = z.object({
   country_code: text,
   birth_date: text,
   membership: z.object({ level: text }).nullish(),
-  stays: z.int().nullish(),
-  spent: money.nullish(),
+  stays: whole,
+  spent: money,
   wishes: z.record(z.string(), z.json()).nullish(),
-  updated_at: z.string(),
+  updated_at: text,
 })
 
 export type WireBooking = z.input<typeof wireBooking>

@@ -29,7 +29,8 @@ export function fetchGuests(ctx: OperaContext, window: FetchWindow) {
 async function readListed(ctx: OperaContext, { limit, until }: FetchWindow, at: z.output<typeof listed>) {
   const read = (offset: number, size: number) => searchGuests(ctx, offset, size)
   const found = await readOn({ pageSize: limits.pageSize, read }, at, limit)
-  const isCut = found.next === null && found.page.hasMore === true && found.reached === ROW_CAP
+  // The vendor's 1 000 means "1 000 or more", whatever it says about more.
+  const isCut = found.next === null && Math.max(found.reached, found.page.totalResults ?? 0) >= ROW_CAP
   const next: Position | null = found.next && { ...at, ...found.next }
   return { items: found.items, next: isCut ? sweepOf(allStays(ctx.settings.bookingsFrom, until)) : next }
 }

@@ -29,6 +29,10 @@ export const operaSettings = z.object({
     .date()
     .default('2000-01-01')
     .meta({ title: 'Bookings from', description: 'Bookings that arrived before this day are not read.' }),
+  ratesIncludeTax: z.boolean().default(true).meta({
+    title: 'Rates include tax',
+    description: 'Turn off where tax comes on top: lists tell totals without it, so those bookings have none.',
+  }),
   scope: z
     .string()
     .trim()

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { decimalAmount } from '../money.ts'
-import { idList, wireId } from './ids.ts'
 
 const text = z.string().nullish()
 const flag = z.boolean().nullish()
 
-/** A whole number; some answers write numbers as text. */
-const whole = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]).nullish()
+const whole = z.int().nullish()
 
 const money = z.object({ amount: decimalAmount.nullish(), currencyCode: text }).nullish()
 
@@ -16,18 +14,33 @@ const day = z
   .transform((value) => value.slice(0, 10))
   .nullish()
 
+/** Paging is written as text at times, and what cannot be read is not said: no list may end for that. */
+const said = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? jsonOf(value) : value), schema.nullish().catch(null))
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.trim().toLowerCase())
+  } catch {
+    return null
+  }
+}
+
 /** The paging envelope of a list. */
-export const envelope = z.object({ hasMore: flag, limit: whole, totalResults: whole })
+export const envelope = z.object({ hasMore: said(z.boolean()), limit: said(z.int()), totalResults: said(z.int()) })
+
+/** The vendor gives each thing several ids and says beside each what it is. */
+const idList = z.array(z.object({ id: text, type: text })).nullish()
 
 /** What the search says about the guest. */
-const summaryGuest = z.object({ id: wireId.nullish(), givenName: text, surname: text, fullName: text, email: text })
+const summaryGuest = z.object({ id: text, givenName: text, surname: text, fullName: text, email: text })
 
 /** One of the guests that a single reservation names. */
 const detailGuest = z.object({
   primary: flag,
   profileInfo: z
     .object({
-      profileIdList: idList.nullish(),
+      profileIdList: idList,
       profile: z
         .object({
           customer: z
@@ -47,13 +60,15 @@ const summaryStay = {
   // What an example of the vendor calls `roomId`.
   roomNumber: text,
   sourceCode: text,
+  // What examples of the vendor call the source code.
+  sourceOfBusiness: text,
   totalAmount: money,
 }
 
 const detailStay = {
   guestCounts: z.object({ adults: whole, children: whole }).nullish(),
   currentRoomInfo: z.object({ roomType: text, roomId: text }).nullish(),
-  roomRates: z.array(z.object({ roomType: text, roomId: text, sourceCode: text })).nullish(),
+  roomRates: z.array(z.object({ roomType: text, roomId: text, sourceCode: text, sourceOfBusiness: text })).nullish(),
   total: z
     .object({ amountBeforeTax: decimalAmount.nullish(), amountAfterTax: decimalAmount.nullish(), currencyCode: text })
     .nullish(),
@@ -129,7 +144,7 @@ const states = z.object({ housekeepingRoomStatus: text, roomStatus: text, frontO
 
 /** A room as the housekeeping overview, the front office search or the configuration shows it. */
 export const wireRoom = z.object({
-  roomId: wireId,
+  roomId: text,
   roomType: z.object({ roomType: text, maximumOccupancy: whole, roomFeatures: features }).nullish(),
   floor: text,
   roomFeatures: features,

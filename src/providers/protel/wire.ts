@@ -14,7 +14,7 @@ const flag = z.boolean().nullish().default(null)
 export const wireReservation = z.object({
   id: z.string().min(1),
   crsConfirmation: text,
-  status: z.string(),
+  status: text,
   /** The hotel's own status beneath the PMS one, such as `G` Guaranteed. */
   pmsStatusCode: text,
   pmsStatusName: text,
@@ -28,20 +28,23 @@ export const wireReservation = z.object({
   roomLocked: flag,
   roomTypeCode: text,
   ratePlanCode: text,
-  adults: z.int(),
+  adults: z.int().nullish(),
   children: z.int().nullish().default(null),
-  total: z.object({ amount: decimalAmount, currency: z.string() }).nullish().default(null),
-  guests: z.array(
-    z.object({
-      profileId: text,
-      givenName: text,
-      surname: text,
-      email: text,
-      phone: text,
-      countryCode: text,
-      isPrimary: flag,
-    }),
-  ),
+  total: z.object({ amount: decimalAmount.nullish(), currency: text }).nullish().default(null),
+  guests: z
+    .array(
+      z.object({
+        profileId: text,
+        givenName: text,
+        surname: text,
+        email: text,
+        phone: text,
+        countryCode: text,
+        isPrimary: flag,
+      }),
+    )
+    .nullish()
+    .transform((guests) => guests ?? []),
   comments: z
     .array(text)
     .nullish()
@@ -55,10 +58,16 @@ export const wireRoom = z.object({
   number: z.string(),
   hkStatus: z.string().nullish(),
   updatedAt: z.string().nullish(),
-  roomType: z.object({ id: z.string(), code: z.string(), name: z.string() }).nullish(),
+  roomType: z.object({ id: text, code: text, name: text }).nullish(),
 })
 
-export type WireReservation = z.input<typeof wireReservation>
+type AnyReservation = z.input<typeof wireReservation>
+/** A reservation as the connector's contract has it. */
+export type WireReservation = Omit<AnyReservation, 'status' | 'adults' | 'guests'> & {
+  status: string
+  adults: number
+  guests: NonNullable<AnyReservation['guests']>
+}
 export type WireRoom = z.input<typeof wireRoom>
 
 export const wireProperty = z.object({

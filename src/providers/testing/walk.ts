@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import type { NormalizedBooking } from '../../records/booking.ts'
 import { entityTypeOf, recordTypes } from '../../records/entity-type.ts'
+import type { NormalizedGuest } from '../../records/guest.ts'
+import { readRecord } from '../../records/read-record.ts'
+import type { NormalizedRoom } from '../../records/room.ts'
 import type { FetchedPage, FetchKind, FetchWindow, ProviderContext, RecordInputs } from '../provider.ts'
 import type { Harness } from './harness.ts'
 
@@ -35,7 +39,11 @@ type Facts = Partial<RecordInputs[FetchKind]>
 
 /** What the engine would store of a raw item; throws for one that it would quarantine. */
 export function recordOf(harness: Harness, kind: FetchKind, raw: unknown, ctx: ProviderContext = harness.context()) {
-  return recordTypes[entityTypeOf(kind)].schema.parse(harness.adapter.normalize[kind]?.(raw, ctx))
+  return readRecord<NormalizedBooking | NormalizedGuest | NormalizedRoom>(
+    recordTypes[entityTypeOf(kind)],
+    harness.adapter.normalize[kind]?.(raw, ctx),
+    ctx.report,
+  )
 }
 
 export function idOf(harness: Harness, kind: FetchKind, raw: unknown): string {
@@ -72,7 +80,7 @@ export function assertSameItems(
 }
 
 /** As it looks after a trip over the wire. */
-const json = (raw: unknown): unknown => JSON.parse(JSON.stringify(raw))
+export const json = (raw: unknown): unknown => JSON.parse(JSON.stringify(raw))
 
 /** There is an item for each of these facts (default: all), and its record is valid and says what the vendor meant. */
 export function assertFacts(

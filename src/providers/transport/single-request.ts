@@ -1,8 +1,8 @@
 import http from 'node:http'
 import https from 'node:https'
-import { pipeline, type Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { PmsIntegrationError } from '../../errors.ts'
+import { textOf } from '../../platform/body-text.ts'
+import { unpacked } from '../../platform/unpack.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import { createPublicLookup, outboundUrl } from './outbound-address.ts'
 
@@ -78,16 +78,15 @@ function open(url: URL, request: HttpRequest, agents: Agents, signal: AbortSigna
 }
 
 async function readBody(response: http.IncomingMessage, maxBytes: number): Promise<string> {
-  const isPacked = response.headers['content-encoding'] === 'gzip'
-  const body: Readable = isPacked ? pipeline(response, createGunzip(), () => {}) : response
+  const { 'content-encoding': encoding, 'content-type': type } = response.headers
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of body) {
+  for await (const chunk of unpacked(response, encoding)) {
     size += chunk.length
     if (size > maxBytes) throw new PmsIntegrationError('PROVIDER_BAD_RESPONSE', `The answer is over ${maxBytes} bytes.`)
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return textOf(Buffer.concat(chunks), type)
 }
 
 function flatten(headers: http.IncomingHttpHeaders): Record<string, string> {

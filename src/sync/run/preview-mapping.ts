@@ -28,13 +28,13 @@ export function mappingOf(
   const settings = adapter.settings.safeParse(configuration.settings ?? {})
   if (!settings.success) return null
   const ctx = contextOf(hotel, configuration, settings.data)
-  const { kind, record } = syncedEntities[entityType]
+  const { kind, read } = syncedEntities[entityType]
   let normalized: JsonObject | null = null
   try {
     const mapped: unknown = adapter.normalize[kind]?.(raw, ctx)
     normalized = scrubRaw(mapped)
-    const { error } = record.safeParse(mapped)
-    return { normalized, issues: error === undefined ? [] : issuesOf(error) }
+    read(mapped, ctx.report)
+    return { normalized, issues: [] }
   } catch (error) {
     return { normalized, issues: issuesOf(error) }
   }

@@ -1,7 +1,8 @@
-import type { z } from 'zod'
 import { syncedTables } from '../../entities/all.ts'
 import type { JsonObject } from '../../records/common.ts'
 import { type EntityType, type FetchKind, type Records, recordTypes } from '../../records/entity-type.ts'
+import type { Report } from '../../records/lenient.ts'
+import { readRecord } from '../../records/read-record.ts'
 
 /** What the engine needs of any record; the rest it copies column by column. */
 export interface SyncedRecord {
@@ -18,7 +19,8 @@ export interface SyncedEntity {
   readonly type: EntityType
   /** Which of a provider's `fetch`, `normalize` and `identify` functions serve it. */
   readonly kind: FetchKind
-  readonly record: z.ZodType<SyncedRecord>
+  /** Makes a record of what a mapping returned. @throws ZodError */
+  readonly read: (input: unknown, report: Report) => SyncedRecord
   readonly table: string
   /** Record field → column type; the column is the field in snake_case. */
   readonly columns: Readonly<Record<string, ColumnType>>
@@ -31,6 +33,7 @@ export function defineSyncedEntity<Type extends EntityType>(
   type: Type,
   { columns }: { columns: Record<Exclude<keyof RecordOf<Type>, keyof SyncedRecord>, ColumnType> },
 ): SyncedEntity {
-  const { kind, schema } = recordTypes[type]
-  return { type, kind, record: schema, table: syncedTables[type].meta.tableName, columns }
+  const recordType = recordTypes[type]
+  const read: SyncedEntity['read'] = (input, report) => readRecord<SyncedRecord>(recordType, input, report)
+  return { type, kind: recordType.kind, read, table: syncedTables[type].meta.tableName, columns }
 }

@@ -65,7 +65,8 @@ function validateItem(
   fetchedAt: Date,
 ): ValidItem | FailedItem {
   try {
-    const record = believable(entity.record.parse(adapter.normalize[entity.kind]?.(raw, ctx)), ctx, fetchedAt)
+    const input: unknown = adapter.normalize[entity.kind]?.(raw, ctx)
+    const record = believable(entity.read(input, ctx.report), ctx, fetchedAt)
     return { record, hash: contentHash(record), raw }
   } catch (error) {
     return failedItem(raw, identify(entity, adapter, raw), error)

@@ -143,8 +143,21 @@ test('an item by id is the item of the list; a guest without a listed name is no
       ? { ...response, body: '{"success":true,"data":[],"count":0,"total":0}' }
       : response,
   )
-  const [id = ''] = idsOf(harness, 'guests', harness.simulator.data.items('guests'))
-  await expect(cloudbeds.fetchOne?.guests?.(ctx, id)).rejects.toMatchObject({ code: 'PROVIDER_BAD_RESPONSE' })
+  const [raw] = harness.simulator.data.items('guests')
+  const id = cloudbeds.identify.guests?.(raw) ?? ''
+  const told = cloudbeds.normalize.guests?.(await cloudbeds.fetchOne?.guests?.(ctx, id), ctx)
+  const { firstName, lastName } = cloudbeds.normalize.guests?.(raw, ctx) ?? {}
+  expect(told).toMatchObject({ externalId: id, firstName, lastName })
+})
+
+test('a guest of whom the vendor tells nothing is neither gone nor overwritten', async () => {
+  await using harness = await openHarness(cloudbeds)
+  const { ctx } = recorded(harness, (request, response) =>
+    pathOf(request).endsWith('/getGuest') || pathOf(request).endsWith('/getGuestList')
+      ? { ...response, body: '{"success":true}' }
+      : response,
+  )
+  await expect(cloudbeds.fetchOne?.guests?.(ctx, '88120001')).rejects.toMatchObject({ code: 'PROVIDER_BAD_RESPONSE' })
 })
 
 test('changed bookings are asked for in the vendor’s format', async () => {

@@ -111,8 +111,22 @@ test('amounts in several currencies have no total', () => {
   expect(reported).toEqual([{ path: 'OrderItems.Amount.Currency', value: 'EUR, USD', used: 'no total' }])
 })
 
-test('an item whose amount cannot be read stops its booking', () => {
-  expect(() => booked({}, { OrderItems: [item(1), { AccountingState: 'Open', Amount: null }] })).toThrow(/Amount/)
+test('an item whose amount cannot be read leaves the booking without a total, not with a part of it', () => {
+  const unreadable = [null, { Currency: 'EUR', GrossValue: 'free' }, { GrossValue: 1 }]
+  for (const Amount of unreadable) {
+    const OrderItems = [item(1), { AccountingState: 'Open', Amount }]
+    expect(booked({}, { OrderItems })).toMatchObject({ totalAmountCents: null })
+  }
+})
+
+test('deposits, breakage and exchange differences are no part of what a stay costs', () => {
+  const kinds = ['Deposit', 'ExchangeRateDifference', 'AllowanceBreakage', 'AllowanceContraBreakage']
+  const OrderItems = [item(100), ...kinds.map((Type) => ({ ...item(7), Type }))]
+  expect(booked({}, { OrderItems }).totalAmountCents).toBe(10_000)
+})
+
+test('a rooming list is a group', () => {
+  expect(booked({ Origin: 'Commander', CommanderOrigin: 'RoomingList' }).source).toBe('GROUP')
 })
 
 test('sums are exact in every currency', () => {
@@ -182,7 +196,7 @@ test('names of room types are taken in English where there is some', () => {
 
 test('a guest with as little as the vendor may send', () => {
   const guest = (fields: object) =>
-    guestRecord.parse(normalizeGuest({ Id: 'c-1', UpdatedUtc: reservation.UpdatedUtc, ...fields }))
+    guestRecord.parse(normalizeGuest({ Id: 'c-1', UpdatedUtc: reservation.UpdatedUtc, ...fields }, ctx))
   expect(guest({ LastName: '山田' })).toMatchObject({ firstName: '', lastName: '山田', email: null, preferences: null })
   expect(guest({ LastName: 'x', NationalityCode: 'CZE', BirthDate: 'unknown' })).toMatchObject({
     country: null,

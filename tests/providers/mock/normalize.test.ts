@@ -58,10 +58,11 @@ test('a guest’s total in another currency than the hotel’s is left out', () 
   expect(guestRecord.parse(normalizeGuest(local, ctx)).totalSpent).toBe(10_000)
 })
 
-test('an amount that is none is refused with its place', () => {
+test('an amount that is none is no amount, and is reported', () => {
   const room = { id: 'R-1', number: '1', occupancy_state: 'vacant', housekeeping: 'clean', updated_at }
   const free = { ...room, base_rate: { amount: 'free', currency: 'EUR' } }
-  expect(() => normalizeRoom(free, ctx)).toThrow(
-    expect.objectContaining({ issues: [expect.objectContaining({ path: ['base_rate', 'amount'] })] }),
-  )
+  const reported: unknown[] = []
+  const room2 = normalizeRoom(free, { ...ctx, report: (problem) => reported.push(problem) })
+  expect(room2.rateCents).toBeNull()
+  expect(reported).toEqual([{ path: 'base_rate.amount', value: 'string', used: 'null' }])
 })

@@ -8,7 +8,7 @@ import { pathOf, queryOf, recorded } from './traffic.ts'
 
 test('more than a thousand profiles are read, although the vendor counts no further', async () => {
   await using harness = await openHarness(opera, { bookings: 10, guests: 1_130 })
-  expect(await collect(harness, 'guests')).toHaveLength(1_130)
+  expect(idsOf(harness, 'guests', await collect(harness, 'guests'))).toHaveLength(1_130)
 })
 
 test('where the search stops at a thousand, the guests of all bookings are read as well', async () => {
@@ -19,6 +19,23 @@ test('where the search stops at a thousand, the guests of all bookings are read 
   for (const { guestExternalId } of bookings) expect(seen).toContain(guestExternalId)
   expect(seen.size).toBeGreaterThan(1_000)
   expect(seen.size).toBeLessThan(1_130)
+})
+
+test.each([
+  ['says that there is no more', { hasMore: false }],
+  ['says nothing about more', { hasMore: undefined }],
+  ['writes its paging as text', { hasMore: 'false', totalResults: '1000' }],
+])('a search that stops at a thousand is cut, also where it %s', async (_, said) => {
+  await using harness = await openHarness(opera, { bookings: 200, rooms: 40, guests: 1_130 })
+  const { ctx } = recorded(harness, (request, response) => {
+    const cut = stopAtThousand(request, response)
+    if (cut === response) return response
+    const { profileSummaries } = JSON.parse(cut.body)
+    const hasMore = profileSummaries.profileInfo.length === 100 && Number(queryOf(request).get('offset')) < 890
+    const envelope = hasMore ? profileSummaries : { ...profileSummaries, ...said }
+    return { ...cut, body: JSON.stringify({ profileSummaries: envelope }) }
+  })
+  expect((await collect(harness, 'guests', {}, ctx)).length).toBeGreaterThan(1_000)
 })
 
 /** As the reservation search does it: whatever lies behind row 1 000 is cut off, though there is more. */

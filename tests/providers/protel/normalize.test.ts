@@ -98,15 +98,12 @@ test.each([
   expect(bookingOf({ ...reservation, updatedAt }).externalUpdatedAt).toEqual(instant && new Date(instant))
 })
 
-test.each([
-  { arrival: 'soon' },
-  { adults: -1 },
-  { id: '' },
-  { total: { amount: 'free', currency: 'EUR' } },
-  { departure: '2026-10-23T11:00:00+02:00' },
-])('%j makes no record', (broken) => {
-  expect(() => bookingOf({ ...reservation, ...broken })).toThrow()
-})
+test.each([{ arrival: 'soon' }, { id: '' }, { departure: '2026-10-23T11:00:00+02:00' }])(
+  '%j makes no record',
+  (broken) => {
+    expect(() => bookingOf({ ...reservation, ...broken })).toThrow()
+  },
+)
 
 test.each([
   ['VACANT_CLEAN', 'AVAILABLE', 'CLEAN'],

@@ -167,6 +167,17 @@ describe('a message of protel I/O', () => {
   })
 
   const idOf = (xml: string) => webhook.parse(soapRequest(xml))[0]?.eventId
+  test('that has one reservation without an id loses none of the others', () => {
+    const [a, b] = ['7001', '7002'].map((id) => hotelReservation({ ...reservation, id }))
+    const nameless = hotelReservation({ ...reservation, id: '', crsConfirmation: null })
+    const whole = resNotif(reservation)
+    const [before, after] = [whole.indexOf('<HotelReservation '), whole.indexOf('</HotelReservations>')]
+    const message = (...all: unknown[]) => whole.slice(0, before) + all.join('') + whole.slice(after)
+    const events = webhook.parse(soapRequest(message(a, nameless, b)))
+    expect(events.map(({ subject }) => subject)).toEqual([bookings('7001'), bookings('7002')])
+    expect(() => webhook.parse(soapRequest(message(nameless)))).toThrow(/no reservation has an id/i)
+  })
+
   test('sent again is the same event; the same correlation id with other content is not', () => {
     const first = idOf(roomStatusNotif('101', 'PICKUP'))
     const again = { TimeStamp: '2026-08-07T08:05:00Z', RetransmissionIndicator: 'true' }
@@ -189,7 +200,6 @@ describe('a message of protel I/O', () => {
     ['a DOCTYPE', `<!DOCTYPE x [<!ENTITY a "aaaa">]><OTA_HotelResNotifRQ CorrelationID="x">&a;</OTA_HotelResNotifRQ>`],
     ['a DOCTYPE that does nothing', '<!DOCTYPE x><IO_XNotifRQ/>'],
     ['an entity that nobody declared', '<OTA_HotelResNotifRQ>&a;</OTA_HotelResNotifRQ>'],
-    ['an unknown encoding', '<?xml version="1.0" encoding="x-none"?><OTA_HotelResNotifRQ/>'],
     ['a thousand levels', `<OTA_HotelResNotifRQ>${'<a>'.repeat(1_000)}${'</a>'.repeat(1_000)}</OTA_HotelResNotifRQ>`],
     ['a correlation id of 65 characters', roomStatusNotif('1', 'PICKUP', { CorrelationID: 'x'.repeat(65) })],
     ['a reservation without an id', resNotif(reservation).replace('Type="14"', 'Type="16"')],

@@ -1,15 +1,16 @@
 import type { BookingInput } from '../../../records/booking.ts'
+import { readLeniently } from '../../../records/lenient.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
-import { minorUnitsOf } from '../../money.ts'
+import { readAmount } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { mapStatus } from '../../status.ts'
 import { bookingStates } from '../status.ts'
-import { type WireBooking, wireBooking } from '../wire.ts'
+import { type WireBooking, wireBooking, withGuestRows } from '../wire.ts'
 import { changedAt } from './changed.ts'
 
 /** A reservation is one booking, however many rooms it has. */
 export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingInput {
-  const booking = wireBooking.parse(raw)
+  const booking = readLeniently(wireBooking, withGuestRows(raw), ctx.report)
   return {
     externalId: booking.reservationID,
     externalUpdatedAt: changedAt(raw, ctx.hotel),
@@ -34,12 +35,16 @@ const dayOf = (text: string | null | undefined) => (text ?? '').slice(0, 10)
 function sourceOf({ source, sourceName, sourceCategory, thirdPartyIdentifier }: WireBooking): string {
   const { name, category } = typeof source === 'object' && source !== null ? source : { name: source, category: null }
   if (/^walk.?in$/i.test(name || sourceName || '')) return 'WALK_IN'
-  const word = (category || sourceCategory || '')
+  const word = wordOf(category || sourceCategory)
+  // Without a category there is the name of the source: better than nothing.
+  return word || (thirdPartyIdentifier ? 'OTA' : wordOf(name || sourceName)) || 'UNKNOWN'
+}
+
+const wordOf = (text: string | null | undefined) =>
+  (text ?? '')
     .trim()
     .toUpperCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '_')
-  return word || (thirdPartyIdentifier ? 'OTA' : 'UNKNOWN')
-}
 
 function guestOf(booking: WireBooking) {
   const guests = booking.guestList ?? []
@@ -84,8 +89,8 @@ function peopleIn(booking: WireBooking, who: 'adults' | 'children'): number | nu
 }
 
 /** With taxes and fees. */
-function totalOf({ total, propertyCurrency }: WireBooking, { hotel }: NormalizeContext) {
+function totalOf({ total, propertyCurrency }: WireBooking, ctx: NormalizeContext) {
   if (total === null || total === undefined) return {}
-  const currency = propertyCurrency || hotel.currency
-  return { totalAmountCents: minorUnitsOf(total, currency, 'totalAmountCents'), currency }
+  const currency = propertyCurrency || ctx.hotel.currency
+  return { totalAmountCents: readAmount(total, currency, 'total', ctx), currency }
 }

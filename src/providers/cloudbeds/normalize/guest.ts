@@ -1,18 +1,19 @@
 import type { GuestInput } from '../../../records/guest.ts'
+import { readLeniently } from '../../../records/lenient.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { wireGuest } from '../wire.ts'
 import { changedAt } from './changed.ts'
 
 /** A guest of the list; one that was anonymised has nothing left, and keeps nothing here either. */
-export function normalizeGuest(raw: unknown, { hotel }: NormalizeContext): GuestInput {
-  const guest = wireGuest.parse(raw)
+export function normalizeGuest(raw: unknown, ctx: NormalizeContext): GuestInput {
+  const guest = readLeniently(wireGuest, raw, ctx.report)
   const { guestFirstName, guestLastName, guestName, guestCountry } = guest
   const isNamed = Boolean(guestFirstName?.trim() || guestLastName?.trim())
   const unnamed = guestName || (guest.isAnonymized ? 'Anonymous' : '')
   return {
     externalId: guest.guestID,
-    externalUpdatedAt: changedAt(raw, hotel),
+    externalUpdatedAt: changedAt(raw, ctx.hotel),
     firstName: isNamed ? (guestFirstName ?? '') : '',
     lastName: isNamed ? (guestLastName ?? '') : unnamed,
     email: guest.guestEmail,

@@ -1,3 +1,4 @@
+import { readLeniently } from '../../../records/lenient.ts'
 import type { CleaningStatus, RoomInput, RoomStatus } from '../../../records/room.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
 import type { NormalizeContext } from '../../provider.ts'
@@ -7,7 +8,7 @@ import { type WireRoom, wireRoom } from '../wire.ts'
 
 /** A room has no time of change at this vendor: whatever is fetched last holds. */
 export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
-  const room = wireRoom.parse(raw)
+  const room = readLeniently(wireRoom, raw, ctx.report)
   return {
     externalId: room.roomID,
     roomNumber: room.roomName,
@@ -35,5 +36,5 @@ function statusOf({ roomBlocked, housekeeping, blocks }: WireRoom, ctx: Normaliz
 /** The pickup flag is apart from the condition: somebody is at work there. */
 function cleaningOf({ housekeeping }: WireRoom, ctx: NormalizeContext): CleaningStatus {
   if (housekeeping?.vacantPickup) return 'IN_PROGRESS'
-  return mapStatus(cleaningStates, housekeeping?.roomCondition ?? '', 'housekeeping.roomCondition', ctx)
+  return mapStatus(cleaningStates, housekeeping?.roomCondition, 'housekeeping.roomCondition', ctx)
 }

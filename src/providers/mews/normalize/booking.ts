@@ -1,7 +1,8 @@
 import type { BookingInput, BookingStatus } from '../../../records/booking.ts'
+import { readLeniently } from '../../../records/lenient.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
 import { wallClockOf } from '../../local-time.ts'
-import { minorUnitsOf } from '../../money.ts'
+import { readAmount } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { mapStatus } from '../../status.ts'
 import { bookingStates, origins } from '../status.ts'
@@ -9,9 +10,9 @@ import { type WireBooking, wireBooking } from '../wire.ts'
 import { nameIn } from './names.ts'
 
 export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingInput {
-  const booking = wireBooking.parse(raw)
+  const booking = readLeniently(wireBooking, raw, ctx.report)
   const { Reservation, Customer, Category, Resource, Notes } = booking
-  const notes = Notes.map(({ Text }) => Text?.trim()).filter(Boolean)
+  const notes = (Notes ?? []).map(({ Text }) => Text?.trim()).filter(Boolean)
   return {
     externalId: Reservation.Id,
     externalUpdatedAt: Reservation.UpdatedUtc,
@@ -44,6 +45,7 @@ function sourceOf({ Reservation }: WireBooking, ctx: NormalizeContext): string {
   const source = mapStatus(origins, Reservation.Origin, 'Reservation.Origin', ctx)
   const { CommanderOrigin, TravelAgencyId, PartnerCompanyId } = Reservation
   if (source === 'OTA' || CommanderOrigin === 'Channel') return 'OTA'
+  if (CommanderOrigin === 'RoomingList') return 'GROUP'
   if (TravelAgencyId != null) return 'TRAVEL_AGENT'
   if (PartnerCompanyId != null) return 'CORPORATE'
   return CommanderOrigin === 'InPerson' ? 'WALK_IN' : source
@@ -54,7 +56,7 @@ const NO_NAME = 'Unknown guest'
 function guestNameOf({ Customer, Company, Reservation }: WireBooking, ctx: NormalizeContext): string {
   const name = [Customer?.FirstName, Customer?.LastName ?? Company?.Name].filter(Boolean).join(' ').trim()
   if (name !== '') return name
-  ctx.report({ path: 'Reservation.AccountId', value: Reservation.AccountId, used: NO_NAME })
+  ctx.report({ path: 'Reservation.AccountId', value: Reservation.AccountId ?? '', used: NO_NAME })
   return NO_NAME
 }
 
@@ -64,27 +66,41 @@ function hotelDay(instant: string, { hotel }: NormalizeContext): string {
 }
 
 function personsOf({ Reservation, AgeCategories }: WireBooking, ctx: NormalizeContext) {
-  const classifications = new Map(AgeCategories.map(({ Id, Classification }) => [Id, Classification]))
+  const classifications = new Map((AgeCategories ?? []).map(({ Id, Classification }) => [Id, Classification]))
   const persons = { adults: 0, children: 0 }
-  for (const { AgeCategoryId, Count } of Reservation.PersonCounts) {
+  for (const { AgeCategoryId, Count } of Reservation.PersonCounts ?? []) {
     const classification = classifications.get(AgeCategoryId)
-    if (classification === 'Child') persons.children += Count
-    else persons.adults += Count
+    if (classification === 'Child') persons.children += Count ?? 0
+    else persons.adults += Count ?? 0
     if (classification === 'Child' || classification === 'Adult') continue
     ctx.report({ path: 'AgeCategories.Classification', value: classification ?? 'missing', used: 'Adult' })
   }
   return persons
 }
 
-/** Adds up what stands on the bill. Items in several currencies have no sum. */
+/** Bookkeeping between the hotel and its ledger: no part of what the stay costs. */
+const NO_PRICE = new Set(
+  'Deposit ExchangeRateDifference AllowanceBreakage AllowanceContraBreakage AllowanceLoss AllowanceContraLoss'.split(
+    ' ',
+  ),
+)
+
+/** Adds up what stands on the bill. Items in several currencies have no sum, nor do those of which one cannot be read. */
 function totalOf({ OrderItems }: WireBooking, ctx: NormalizeContext) {
-  const amounts = OrderItems.filter(({ AccountingState }) => AccountingState !== 'Canceled').map(({ Amount }) => Amount)
-  const [currency, ...others] = new Set(amounts.map(({ Currency }) => Currency))
-  if (currency === undefined) return {}
-  if (others.length > 0) {
+  const items = (OrderItems ?? []).filter(
+    ({ AccountingState, Type }) => AccountingState !== 'Canceled' && !NO_PRICE.has(Type ?? ''),
+  )
+  const [currency, ...others] = new Set(items.map(({ Amount }) => Amount?.Currency))
+  if (items.length === 0) return {}
+  if (!currency || others.length > 0) {
     ctx.report({ path: 'OrderItems.Amount.Currency', value: [currency, ...others].join(', '), used: 'no total' })
     return {}
   }
-  const minorUnits = amounts.map(({ GrossValue }) => minorUnitsOf(GrossValue, currency, 'totalAmountCents'))
-  return { totalAmountCents: minorUnits.reduce((sum, one) => sum + one, 0), currency }
+  let total = 0
+  for (const { Amount } of items) {
+    const minorUnits = readAmount(Amount?.GrossValue, currency, 'OrderItems.Amount.GrossValue', ctx)
+    if (minorUnits === null) return {}
+    total += minorUnits
+  }
+  return { totalAmountCents: total, currency }
 }

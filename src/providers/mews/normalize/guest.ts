@@ -1,12 +1,14 @@
 import type { GuestInput } from '../../../records/guest.ts'
+import { readLeniently } from '../../../records/lenient.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
+import type { NormalizeContext } from '../../provider.ts'
 import { wireGuest } from '../wire.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}/
 const COUNTRY = /^[A-Z]{2}$/i
 
-export function normalizeGuest(raw: unknown): GuestInput {
-  const guest = wireGuest.parse(raw)
+export function normalizeGuest(raw: unknown, ctx: NormalizeContext): GuestInput {
+  const guest = readLeniently(wireGuest, raw, ctx.report)
   const { DietaryRequirements, PreferredSpaceFeatures, NationalityCode } = guest
   const wishes = {
     ...(DietaryRequirements && { dietaryRequirements: DietaryRequirements }),

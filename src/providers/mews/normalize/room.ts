@@ -1,3 +1,4 @@
+import { readLeniently } from '../../../records/lenient.ts'
 import type { RoomInput, RoomStatus } from '../../../records/room.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
 import type { NormalizeContext } from '../../provider.ts'
@@ -7,10 +8,10 @@ import { wireRoom } from '../wire.ts'
 import { nameIn } from './names.ts'
 
 export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
-  const { Resource, Category, Blocks, InHouse } = wireRoom.parse(raw)
+  const { Resource, Category, Blocks, InHouse } = readLeniently(wireRoom, raw, ctx.report)
   const facts: RoomStatus[] = [
     mapStatus(resourceStates, Resource.State, 'Resource.State', ctx),
-    ...Blocks.map(({ Type }) => mapStatus(blockTypes, Type, 'Blocks.Type', ctx)),
+    ...(Blocks ?? []).map(({ Type }) => mapStatus(blockTypes, Type, 'Blocks.Type', ctx)),
     InHouse ? 'OCCUPIED' : 'AVAILABLE',
   ]
   return {
@@ -22,7 +23,7 @@ export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
     status: ROOM_PRECEDENCE.find((status) => facts.includes(status)) ?? 'AVAILABLE',
     cleaningStatus: mapStatus(cleaningStates, Resource.State, 'Resource.State', ctx),
     occupancy: InHouse?.Persons ?? 0,
-    maxOccupancy: Category && Category.Capacity + Category.ExtraCapacity,
+    maxOccupancy: Category?.Capacity == null ? null : Category.Capacity + (Category.ExtraCapacity ?? 0),
     metadata: scrubRaw(raw),
   }
 }

@@ -1,34 +1,40 @@
+import type { z } from 'zod'
 import type { BookingInput } from '../../../records/booking.ts'
 import { maskCardNumbers } from '../../../records/card-number.ts'
+import { readLeniently } from '../../../records/lenient.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
-import { minorUnitsOf } from '../../money.ts'
+import { readAmount } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { mapStatus } from '../../status.ts'
 import { bookingStates } from '../status.ts'
 import { wireBooking } from '../wire.ts'
 
 export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingInput {
-  const booking = wireBooking.parse(raw)
-  const { guest, room, total, remarks } = booking
+  const booking = readLeniently(wireBooking, raw, ctx.report)
+  const { guest, room, remarks } = booking
   return {
     externalId: booking.id,
     externalUpdatedAt: booking.updated_at,
     confirmationNumber: booking.confirmation,
     status: mapStatus(bookingStates, booking.state, 'state', ctx),
-    source: booking.channel.toUpperCase(),
-    guestName: guest.full_name,
-    guestEmail: guest.email,
-    guestExternalId: guest.id,
+    source: booking.channel?.toUpperCase() || 'UNKNOWN',
+    guestName: guest?.full_name?.trim() || 'Unknown guest',
+    guestEmail: guest?.email,
+    guestExternalId: guest?.id,
     roomNumber: room?.number,
     roomType: room?.category,
     roomExternalId: room?.id,
     checkIn: booking.arrival,
     checkOut: booking.departure,
-    adults: booking.pax.adults,
-    children: booking.pax.children,
-    totalAmountCents: total && minorUnitsOf(total.amount, total.currency, 'totalAmountCents'),
-    currency: total?.currency,
+    adults: booking.pax?.adults ?? 0,
+    children: booking.pax?.children,
+    ...totalOf(booking, ctx),
     notes: remarks && maskCardNumbers(remarks),
     metadata: scrubRaw(raw),
   }
+}
+
+function totalOf({ total }: z.output<typeof wireBooking>, ctx: NormalizeContext) {
+  const currency = total?.currency || ctx.hotel.currency
+  return { totalAmountCents: readAmount(total?.amount, currency, 'total.amount', ctx), currency: total && currency }
 }

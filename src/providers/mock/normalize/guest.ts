@@ -1,13 +1,14 @@
 import type { GuestInput } from '../../../records/guest.ts'
+import { readLeniently } from '../../../records/lenient.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
-import { minorUnitsOf } from '../../money.ts'
+import { readAmount } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { wireGuest } from '../wire.ts'
 
-export function normalizeGuest(raw: unknown, { hotel }: NormalizeContext): GuestInput {
-  const guest = wireGuest.parse(raw)
+export function normalizeGuest(raw: unknown, ctx: NormalizeContext): GuestInput {
+  const guest = readLeniently(wireGuest, raw, ctx.report)
   // The record has no currency of its own: an amount in another one would be a wrong number.
-  const spent = guest.spent?.currency === hotel.currency ? guest.spent : null
+  const spent = guest.spent?.currency === ctx.hotel.currency ? guest.spent : null
   return {
     externalId: guest.id,
     externalUpdatedAt: guest.updated_at,
@@ -19,7 +20,7 @@ export function normalizeGuest(raw: unknown, { hotel }: NormalizeContext): Guest
     dateOfBirth: guest.birth_date,
     loyaltyTier: guest.membership?.level,
     totalStays: guest.stays,
-    totalSpent: spent && minorUnitsOf(spent.amount, spent.currency, 'totalSpent'),
+    totalSpent: readAmount(spent?.amount, ctx.hotel.currency, 'spent.amount', ctx),
     preferences: guest.wishes,
     metadata: scrubRaw(raw),
   }

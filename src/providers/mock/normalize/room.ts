@@ -1,14 +1,16 @@
+import { readLeniently } from '../../../records/lenient.ts'
 import type { RoomInput } from '../../../records/room.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
-import { minorUnitsOf } from '../../money.ts'
+import { readAmount } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { mapStatus } from '../../status.ts'
 import { housekeepingStates, occupancyStates } from '../status.ts'
 import { wireRoom } from '../wire.ts'
 
 export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
-  const room = wireRoom.parse(raw)
+  const room = readLeniently(wireRoom, raw, ctx.report)
   const rate = room.base_rate
+  const currency = rate?.currency || ctx.hotel.currency
   return {
     externalId: room.id,
     externalUpdatedAt: room.updated_at,
@@ -19,8 +21,8 @@ export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
     cleaningStatus: mapStatus(housekeepingStates, room.housekeeping, 'housekeeping', ctx),
     occupancy: room.pax,
     maxOccupancy: room.max_pax,
-    rateCents: rate && minorUnitsOf(rate.amount, rate.currency, 'rateCents'),
-    currency: rate?.currency,
+    rateCents: readAmount(rate?.amount, currency, 'base_rate.amount', ctx),
+    currency: rate && currency,
     amenities: room.features,
     metadata: scrubRaw(raw),
   }

@@ -1,23 +1,25 @@
+import { z } from 'zod'
 import type { BookingInput } from '../../../records/booking.ts'
 import { maskCardNumbers } from '../../../records/card-number.ts'
+import { readLeniently } from '../../../records/lenient.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
 import { instantOf } from '../../local-time.ts'
-import { minorUnitsOf } from '../../money.ts'
+import { readAmount } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { mapStatus } from '../../status.ts'
-import { idOfType } from '../ids.ts'
+import { bookingIdOf, idOfType } from '../ids.ts'
 import { bookingStates } from '../status.ts'
 import { type WireReservation, wireReservation } from '../wire.ts'
 
 /** Reads a reservation in either shape. */
 export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingInput {
-  const reservation = wireReservation.parse(raw)
+  const reservation = readLeniently(wireReservation, raw, ctx.report)
   const { reservationIdList: ids, roomStay, lastModifyDateTime } = reservation
   const status = reservation.reservationStatus ?? reservation.computedReservationStatus ?? ''
   return {
-    externalId: idOfType('Reservation', ids) ?? '',
+    externalId: bookingIdOf(raw) ?? '',
     externalUpdatedAt: lastModifyDateTime ? instantOf(lastModifyDateTime, ctx.hotel.timeZone) : null,
-    confirmationNumber: ids.find(({ type }) => type === 'Confirmation')?.id,
+    confirmationNumber: ids?.find(({ type }) => type === 'Confirmation')?.id,
     status: mapStatus(bookingStates, status, 'reservationStatus', ctx),
     source: sourceOf(reservation),
     ...guestOf(reservation),
@@ -34,7 +36,9 @@ export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingIn
 
 /** A code of the hotel's own list. */
 function sourceOf({ roomStay, sourceOfSale, walkInIndicator, walkIn }: WireReservation): string {
-  const code = roomStay.sourceCode || roomStay.roomRates?.[0]?.sourceCode || sourceOfSale?.sourceCode
+  const [rate] = roomStay.roomRates ?? []
+  const codes = [roomStay.sourceCode, roomStay.sourceOfBusiness, rate?.sourceCode, rate?.sourceOfBusiness]
+  const code = codes.find(Boolean) || sourceOfSale?.sourceCode
   return code?.toUpperCase() || (walkInIndicator || walkIn ? 'WALK_IN' : 'UNKNOWN')
 }
 
@@ -58,13 +62,19 @@ function roomOf({ roomStay }: WireReservation) {
   return { roomNumber: number, roomExternalId: number || null, roomType }
 }
 
-function totalOf({ roomStay }: WireReservation, { hotel }: NormalizeContext) {
-  // The total of the search is the one before tax; a booking must not change its price with the shape it came in.
+const withTaxes = z.object({ ratesIncludeTax: z.boolean() })
+
+/**
+ * As the guest pays it. Only a single reservation tells its total after tax; the one of a search, and the one before tax, are
+ * the same where rates include tax. Elsewhere no total is better than one that is too low.
+ */
+function totalOf({ roomStay }: WireReservation, ctx: NormalizeContext) {
   const { total, totalAmount } = roomStay
-  const amount = totalAmount?.amount ?? total?.amountBeforeTax ?? total?.amountAfterTax
+  const isGross = withTaxes.safeParse(ctx.settings).data?.ratesIncludeTax ?? true
+  const amount = total?.amountAfterTax ?? (isGross ? (totalAmount?.amount ?? total?.amountBeforeTax) : null)
   if (amount === null || amount === undefined) return {}
-  const currency = totalAmount?.currencyCode || total?.currencyCode || hotel.currency
-  return { totalAmountCents: minorUnitsOf(amount, currency, 'totalAmountCents'), currency }
+  const currency = totalAmount?.currencyCode || total?.currencyCode || ctx.hotel.currency
+  return { totalAmountCents: readAmount(amount, currency, 'roomStay.total', ctx), currency }
 }
 
 /** Only single reservations have comments. */

@@ -1,17 +1,18 @@
 import type { GuestInput } from '../../../records/guest.ts'
+import { readLeniently } from '../../../records/lenient.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
 import { instantOf } from '../../local-time.ts'
 import type { NormalizeContext } from '../../provider.ts'
-import { idOfType } from '../ids.ts'
+import { guestIdOf } from '../ids.ts'
 import { type ProfileDetails, type ProfileSummary, wireProfile } from '../wire.ts'
 
 /** Reads a profile in either shape, of a search and of a single one. */
-export function normalizeGuest(raw: unknown, { hotel }: NormalizeContext): GuestInput {
-  const { profileIdList, profile, profileDetails } = wireProfile.parse(raw)
+export function normalizeGuest(raw: unknown, ctx: NormalizeContext): GuestInput {
+  const { profile, profileDetails } = readLeniently(wireProfile, raw, ctx.report)
   const changed = (profile ?? profileDetails)?.lastModifyDateTime
   return {
-    externalId: idOfType('Profile', profileIdList) ?? '',
-    externalUpdatedAt: changed ? instantOf(changed, hotel.timeZone) : null,
+    externalId: guestIdOf(raw) ?? '',
+    externalUpdatedAt: changed ? instantOf(changed, ctx.hotel.timeZone) : null,
     ...(profileDetails ? fromDetails(profileDetails) : fromSummary(profile)),
     metadata: scrubRaw(raw),
   }

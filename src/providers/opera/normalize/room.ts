@@ -1,18 +1,20 @@
+import { readLeniently } from '../../../records/lenient.ts'
 import type { RoomInput, RoomStatus } from '../../../records/room.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
-import { minorUnitsOf } from '../../money.ts'
+import { readAmount } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { mapStatus } from '../../status.ts'
+import { roomIdOf } from '../ids.ts'
 import { cleaningStates, closures, occupancyStates } from '../status.ts'
 import { type WireRoom, wireRoom } from '../wire.ts'
 
 /** A room has no time of change at this vendor: whatever is fetched last holds. */
 export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
-  const room = wireRoom.parse(raw)
+  const room = readLeniently(wireRoom, raw, ctx.report)
   const { roomType, housekeeping } = room
   return {
-    externalId: room.roomId,
-    roomNumber: room.roomId,
+    externalId: roomIdOf(raw) ?? '',
+    roomNumber: roomIdOf(raw) ?? '',
     roomType: roomType?.roomType,
     floor: room.floor,
     ...statesOf(room, ctx),
@@ -39,10 +41,10 @@ function statesOf({ housekeeping, hold, outOfOrder }: WireRoom, ctx: NormalizeCo
 /** An empty hold is none. */
 const isHeld = (hold: WireRoom['hold']) => Object.values(hold ?? {}).some((value) => value !== null && value !== '')
 
-function rateOf({ rateAmount }: WireRoom, { hotel }: NormalizeContext) {
+function rateOf({ rateAmount }: WireRoom, ctx: NormalizeContext) {
   if (rateAmount?.amount === null || rateAmount?.amount === undefined) return {}
-  const currency = rateAmount.currencyCode || hotel.currency
-  return { rateCents: minorUnitsOf(rateAmount.amount, currency, 'rateCents'), currency }
+  const currency = rateAmount.currencyCode || ctx.hotel.currency
+  return { rateCents: readAmount(rateAmount.amount, currency, 'rateAmount.amount', ctx), currency }
 }
 
 function amenitiesOf({ roomFeatures, roomType }: WireRoom): string[] | null {

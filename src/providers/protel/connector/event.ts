@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { badUserInput } from '../../../errors.ts'
+import { textOf } from '../../../platform/body-text.ts'
 import type { FetchKind, WebhookEvent, WebhookRequest } from '../../provider.ts'
 
 /** What the connector posts; types and kinds that are new are kept as events about nothing that is synced. */
@@ -36,7 +37,7 @@ export function connectorEventOf({ body }: WebhookRequest): WebhookEvent {
 
 function jsonOf(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8'))
+    return JSON.parse(textOf(body))
   } catch {
     throw badUserInput('body', 'The body is neither JSON nor XML.')
   }

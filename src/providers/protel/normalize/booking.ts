@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { BookingInput } from '../../../records/booking.ts'
 import { maskCardNumbers } from '../../../records/card-number.ts'
+import { readLeniently } from '../../../records/lenient.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
-import { minorUnitsOf } from '../../money.ts'
+import { readAmount } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { mapStatus } from '../../status.ts'
 import { wholeItem } from '../../transport/graphql-list.ts'
@@ -16,9 +17,10 @@ type Reservation = z.output<typeof wireReservation>
 
 /** Takes a reservation of the connector or of a protel I/O message; the same reservation makes the same record. */
 export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingInput {
-  const reservation = connectorShape(wholeItem(raw))
+  const reservation = connectorShape(wholeItem(raw), ctx)
   const { total, comments, crsConfirmation } = reservation
   const { timeZone } = ctx.hotel
+  const currency = total?.currency ?? ctx.hotel.currency
   return {
     externalId: reservation.id,
     externalUpdatedAt: changedAt(reservation.updatedAt, ctx),
@@ -31,18 +33,18 @@ export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingIn
     roomExternalId: reservation.roomId,
     checkIn: stayDay(reservation.arrival, timeZone),
     checkOut: stayDay(reservation.departure, timeZone),
-    adults: reservation.adults,
+    adults: reservation.adults ?? 0,
     children: reservation.children,
-    totalAmountCents: total && minorUnitsOf(total.amount, total.currency, 'totalAmountCents'),
-    currency: total?.currency,
+    totalAmountCents: readAmount(total?.amount, currency, 'total.amount', ctx),
+    currency: total && currency,
     notes: maskCardNumbers(comments.join('\n')),
     metadata: scrubRaw(reservation),
   }
 }
 
-function connectorShape(raw: unknown): Reservation {
-  const reservation = wireReservation.parse(isReservationMessage(raw) ? reservationOf(raw) : raw)
-  return { ...reservation, status: connectorStatus(reservation.status) }
+function connectorShape(raw: unknown, { report }: NormalizeContext): Reservation {
+  const reservation = readLeniently(wireReservation, isReservationMessage(raw) ? reservationOf(raw) : raw, report)
+  return { ...reservation, status: connectorStatus(reservation.status ?? '') }
 }
 
 function statusOf({ status, pmsStatusCode }: Reservation, ctx: NormalizeContext) {

@@ -1,3 +1,4 @@
+import { readLeniently } from '../../../records/lenient.ts'
 import type { RoomInput } from '../../../records/room.ts'
 import { scrubRaw } from '../../../records/scrub.ts'
 import type { NormalizeContext } from '../../provider.ts'
@@ -7,7 +8,7 @@ import { wireRoom } from '../wire.ts'
 import { changedAt } from './changed.ts'
 
 export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
-  const room = wireRoom.parse(wholeItem(raw))
+  const room = readLeniently(wireRoom, wholeItem(raw), ctx.report)
   return {
     externalId: room.id,
     externalUpdatedAt: changedAt(room.updatedAt, ctx),

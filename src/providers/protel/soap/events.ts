@@ -24,14 +24,18 @@ function changesIn(message: ProtelMessage): Changed[] {
   if (message.name.endsWith('RS')) return [NOTHING]
   if (message.name === 'HTNG_HotelRoomStatusUpdateNotifRQ') return [roomChange(message.body)]
   const reservations = allAt(message.body, 'HotelReservations', 'HotelReservation')
-  return reservations.length === 0 ? [NOTHING] : reservations.map((one) => reservationChange(message, one))
+  if (reservations.length === 0) return [NOTHING]
+  const changes = reservations.map((one) => reservationChange(message, one)).filter((one) => one !== null)
+  if (changes.length === 0) throw badUserInput('UniqueID', 'No reservation has an id of type 14.')
+  return changes
 }
 
 const NOTHING: Changed = { subject: null, item: null }
 
-function reservationChange({ name, timeStamp }: ProtelMessage, reservation: XmlElement): Changed {
+/** Null for one without an id: nobody can tell which it is, and the others of its message are not to wait for it. */
+function reservationChange({ name, timeStamp }: ProtelMessage, reservation: XmlElement): Changed | null {
   const externalId = reservationId(reservation)
-  if (externalId === null) throw badUserInput('UniqueID', 'The reservation has no id of type 14.')
+  if (externalId === null) return null
   const item: ReservationMessage = { message: name, timeStamp, reservation }
   return { subject: { kind: 'bookings', externalId }, item: isWhole(reservation) ? item : null }
 }

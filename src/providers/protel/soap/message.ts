@@ -1,4 +1,5 @@
 import { badUserInput } from '../../../errors.ts'
+import { textOf } from '../../../platform/body-text.ts'
 import type { WebhookRequest } from '../../provider.ts'
 import { allAt, attributeOf, firstAt, parseXml, type XmlElement } from './xml.ts'
 
@@ -18,15 +19,15 @@ export interface ProtelMessage {
 const NAME = /^(OTA|HTNG|IO)_\w+(RQ|RS)$/
 const LONGEST_ID = 64
 
-/** Whether a request carries XML, whatever its content type says. What may come first is UTF-8's byte order mark. */
-export const isXml = ({ body }: WebhookRequest) => /^(ï»¿)?\s*</.test(body.toString('latin1', 0, 64))
+/** Whether a request carries XML, whatever its content type says. */
+export const isXml = ({ body }: WebhookRequest) => /^\s*</.test(textOf(body.subarray(0, 64)))
 
 /**
  * Reads a message, with or without its SOAP envelope.
  * @throws PmsIntegrationError BAD_USER_INPUT
  */
 export function messageOf({ headers, body: bytes }: WebhookRequest): ProtelMessage {
-  const root = parseXml(bytes)
+  const root = parseXml(bytes, headers['content-type'])
   const body = root.name === 'Envelope' ? firstAt(root, 'Body')?.children[0] : root
   if (body === undefined || !NAME.test(body.name)) throw badUserInput('body', 'This is not a message of protel I/O.')
   const inHeader = allAt(root, 'Header', 'CorrelationID').map(({ text }) => text || null)

@@ -1,6 +1,7 @@
 import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom'
 import { z } from 'zod'
 import { badUserInput } from '../../../errors.ts'
+import { textOf } from '../../../platform/body-text.ts'
 import { markupProblem } from './xml-size.ts'
 
 /** An XML element as plain data, so that it can be stored and read again. Prefixes are resolved and gone. */
@@ -31,8 +32,8 @@ const CARD = /^Payment(Card|Form)s?$/
  * are how small documents become huge ones.
  * @throws PmsIntegrationError BAD_USER_INPUT
  */
-export function parseXml(bytes: Buffer): XmlElement {
-  const xml = decode(bytes)
+export function parseXml(bytes: Buffer, contentType = ''): XmlElement {
+  const xml = textOf(bytes, contentType).trim()
   if (/<!(DOCTYPE|ENTITY)/i.test(xml)) throw notXml('must not have a DOCTYPE')
   const problem = markupProblem(xml)
   if (problem !== null) throw notXml(problem)
@@ -69,17 +70,6 @@ function elementOf(element: Element): XmlElement {
 }
 
 const isDeclaration = (name: string) => name === 'xmlns' || name.startsWith('xmlns:')
-
-/** Reads the encoding that the XML declaration names; without one it is UTF-8. */
-function decode(bytes: Buffer): string {
-  const [, encoding = 'utf-8'] =
-    /^\s*<\?xml[^>]*\sencoding=["']([\w.-]+)["']/.exec(bytes.toString('latin1', 0, 200)) ?? []
-  try {
-    return new TextDecoder(encoding).decode(bytes).trim()
-  } catch {
-    throw notXml('has an unknown encoding')
-  }
-}
 
 const notXml = (what: string) => badUserInput('body', `The message ${what}.`)
 
