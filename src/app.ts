@@ -1,5 +1,6 @@
 import { openDashboard } from './http/dashboard/build.ts'
 import { createHttpServer } from './http/server.ts'
+import { startRetention } from './jobs/retention/retention.ts'
 import { createSyncQueue } from './jobs/sync.ts'
 import { createInboxQueue, keepReachable, startInboxWorker } from './jobs/webhook.ts'
 import { startWorker } from './jobs/worker.ts'
@@ -58,6 +59,7 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
     const { engine, inbox, clock } = services
     parts.use(await startWorker({ backend, database: services.database, engine, clock, log }))
     parts.use(await startInboxWorker({ backend, inbox, log }))
+    parts.use(startRetention({ database: services.database, clock, log, kept: config.retention }))
   }
   let url: string | null = null
   if (answers) {

@@ -9,8 +9,11 @@ export interface RunKind {
   operation: string
 }
 
+/** So many of its last like a run is compared with. */
+export const COMPARED_RUNS = 100
+
 /**
- * Median duration, in milliseconds, of the last 100 complete runs of each kind; null where there is none. One statement.
+ * Median duration, in milliseconds, of the last complete runs of each kind; null where there is none. One statement.
  */
 export async function medianDurations(sql: Sql, kinds: readonly RunKind[]): Promise<(number | null)[]> {
   const rows = await sql.query<{ median: number | null }>(
@@ -22,7 +25,7 @@ export async function medianDurations(sql: Sql, kinds: readonly RunKind[]): Prom
          SELECT duration FROM pms_sync_log run
          WHERE run.hotel_id = kind.hotel_id AND run.provider = kind.provider AND run.entity_type = kind.entity_type
            AND run.status = 'COMPLETED' AND run.operation = kind.operation
-         ORDER BY id DESC LIMIT 100
+         ORDER BY id DESC LIMIT ${COMPARED_RUNS}
        ) AS last_runs
      ) AS median ORDER BY kind.position`,
     [

@@ -62,7 +62,7 @@ export async function createInboxQueue({ backend, wake, log }: InboxQueueOptions
 
 export interface InboxWorkerOptions {
   backend: QueueBackend
-  inbox: Pick<Inbox, 'claim' | 'work' | 'recover' | 'guardGaps' | 'purge'>
+  inbox: Pick<Inbox, 'claim' | 'work' | 'recover' | 'guardGaps'>
   log: Logger
   timing?: Partial<typeof DEFAULT_TIMING>
 }
@@ -74,7 +74,6 @@ const DEFAULT_TIMING = {
   recoverMs: 5_000,
   /** How often silence is looked for. */
   guardMs: 2_000,
-  purgeMs: 3_600_000,
   graceMs: 10_000,
 }
 
@@ -84,7 +83,7 @@ const PLACES = { atWork: 64, inAll: 512, slowMs: 2_000 }
 /** Empties inboxes and guards against gaps. Disposing lets what is under way finish, up to the grace time. */
 export async function startInboxWorker(options: InboxWorkerOptions): Promise<AsyncDisposable> {
   const { backend, inbox, log } = options
-  const { lookMs, recoverMs, guardMs, purgeMs, graceMs } = { ...DEFAULT_TIMING, ...options.timing }
+  const { lookMs, recoverMs, guardMs, graceMs } = { ...DEFAULT_TIMING, ...options.timing }
   const shutdown = new AbortController()
   const crew = createCrew<InboxLease>({
     places: createPlaces(PLACES),
@@ -98,7 +97,6 @@ export async function startInboxWorker(options: InboxWorkerOptions): Promise<Asy
     repeat(lookMs, crew.wake, createOutageLog(log, { subject: 'Looking for webhooks' })),
     repeat(recoverMs, () => inbox.recover(), createOutageLog(log, { subject: 'Recovery of webhooks' })),
     repeat(guardMs, () => inbox.guardGaps(), createOutageLog(log, { subject: 'Gap guard' })),
-    repeat(purgeMs, () => inbox.purge(), createOutageLog(log, { subject: 'Purge of webhooks' })),
   ]
   return {
     async [Symbol.asyncDispose]() {

@@ -26,6 +26,8 @@ export interface Config {
   readonly trustedDocuments: string | null
   /** Addresses of routers that may be called back with the events of subscriptions, without a trailing slash. */
   readonly subscriptionCallbackUrls: readonly string[]
+  /** Days that what nobody needs for ever is kept. */
+  readonly retention: RetentionConfig
   /** Registers a demo hotel on the mock PMS at the first start. */
   readonly demo: boolean
   /** What callers of the booking webhook prove themselves with, for hotels whose configuration has no secret. */
@@ -34,6 +36,16 @@ export interface Config {
   readonly metricsToken: Secret | null
   /** What is less safe than it could be, and was asked for by name. */
   readonly risks: readonly Risk[]
+}
+
+export interface RetentionConfig {
+  /** What a PMS sent: webhooks that are settled, and items that could not be stored and are resolved by now. */
+  readonly payloadDays: number
+  /** Rows that the PMS no longer has. */
+  readonly tombstoneDays: number
+  /** Syncs, with the items that they could not store. */
+  readonly syncLogDays: number
+  readonly auditDays: number
 }
 
 export interface WebhookTokens {
@@ -143,6 +155,10 @@ const variables = z.object({
     .transform((list) => list.split(',').map((url) => url.trim().replace(/\/+$/, '')))
     .pipe(z.array(webUrl))
     .default([]),
+  RAW_PAYLOAD_DAYS: integer(7, 3_650).default(30),
+  TOMBSTONE_DAYS: integer(1, 3_650).default(30),
+  SYNC_LOG_DAYS: integer(7, 3_650).default(90),
+  AUDIT_DAYS: integer(30, 36_500).default(400),
   DEMO: flag.optional(),
   PMS_WEBHOOK_TOKEN: z.string().optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -220,6 +236,12 @@ function toConfig(env: Variables, providerTokens: Record<string, Secret>, taken:
     requestsPerMinute: (env.RATE_LIMIT ?? (isProduction ? PRODUCTION_RATE_LIMIT : 0)) || null,
     trustedDocuments: env.TRUSTED_DOCUMENTS === undefined ? null : resolve(env.TRUSTED_DOCUMENTS),
     subscriptionCallbackUrls: env.SUBSCRIPTION_CALLBACK_URLS,
+    retention: {
+      payloadDays: env.RAW_PAYLOAD_DAYS,
+      tombstoneDays: env.TOMBSTONE_DAYS,
+      syncLogDays: env.SYNC_LOG_DAYS,
+      auditDays: env.AUDIT_DAYS,
+    },
     demo: env.DEMO ?? (env.NODE_ENV === 'development' && !env.DATABASE_URL),
     webhookTokens: {
       byProvider: providerTokens,

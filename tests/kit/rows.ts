@@ -19,12 +19,15 @@ export async function addHotel(sql: Sql, id = `hotel-${randomUUID()}`): Promise<
 }
 
 /** A hotel that is connected to the mock PMS; returns its id. */
-export async function addAccount(sql: Sql): Promise<string> {
-  const hotelId = await addHotel(sql)
-  await sql.query(`INSERT INTO pms_configuration (id, hotel_id, provider, credentials) VALUES ($1, $2, 'mock', '')`, [
-    randomUUID(),
-    hotelId,
-  ])
+export async function addAccount(
+  sql: Sql,
+  { id, syncSchedule = null }: { id?: string; syncSchedule?: string | null } = {},
+): Promise<string> {
+  const hotelId = await addHotel(sql, id)
+  await sql.query(
+    `INSERT INTO pms_configuration (id, hotel_id, provider, credentials, sync_schedule) VALUES ($1, $2, 'mock', '', $3)`,
+    [randomUUID(), hotelId, syncSchedule],
+  )
   return hotelId
 }
 

@@ -52,6 +52,7 @@ describe('without any variable', () => {
       log: { level: 'info', format: 'pretty' },
       allowPrivateProviderUrls: true,
       workerConcurrency: 4,
+      retention: { payloadDays: 30, tombstoneDays: 30, syncLogDays: 90, auditDays: 400 },
       demo: true,
       webhookTokens: { byProvider: {}, shared: null },
     })

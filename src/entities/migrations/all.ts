@@ -11,6 +11,7 @@ import { ClaimsMigration } from './20261130010000-claims.ts'
 import { HeldBackMigration } from './20261130020000-held-back.ts'
 import { RoomStatusMigration } from './20261130030000-room-status.ts'
 import { FiguresMigration } from './20261130040000-figures.ts'
+import { RetentionMigration } from './20261130050000-retention.ts'
 
 /** In order. A released migration is never edited: add one. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '20261130020000-held-back', class: HeldBackMigration },
   { name: '20261130030000-room-status', class: RoomStatusMigration },
   { name: '20261130040000-figures', class: FiguresMigration },
+  { name: '20261130050000-retention', class: RetentionMigration },
 ]

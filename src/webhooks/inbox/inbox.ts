@@ -7,7 +7,6 @@ import { type DrainOptions, drainInbox, openDrains } from './drain.ts'
 import { guardGaps, noteReachable } from './gap-guard.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { claimInbox, type InboxLease, takeInbox, wakeForgotten } from './leases.ts'
-import { purgeEvents } from './purge.ts'
 import { type ReplayInput, replayEvents } from './replay-events.ts'
 import { sendTestEvent } from './test-event.ts'
 import { INBOX_TIMING } from './timing.ts'
@@ -30,8 +29,6 @@ export interface Inbox {
   guardGaps(): Promise<void>
   /** Notes that webhooks can reach this service now. */
   noteReachable(): Promise<void>
-  /** Deletes what was settled long ago. */
-  purge(): Promise<void>
   /** @throws NOT_FOUND, UNSUPPORTED_CAPABILITY, BAD_USER_INPUT */
   rotateKeys(input: RotateInput): Promise<RotatedKeys>
   /** @throws BAD_USER_INPUT */
@@ -54,7 +51,6 @@ export function createInbox(deps: InboxDeps & { listProviders(): readonly PmsPro
     recover: () => wakeForgotten(deps.database, deps.clock.now()),
     guardGaps: () => guardGaps(deps),
     noteReachable: () => noteReachable(deps),
-    purge: () => purgeEvents(deps.database, deps.clock.now()),
     rotateKeys: (input) => rotateKeys(ofHotel(deps, input.hotelId), input),
     replay: (input) => replayEvents(ofHotel(deps, input.hotelId), input),
     sendTest: (input) => sendTestEvent(ofHotel(deps, input.hotelId), intake, input),
