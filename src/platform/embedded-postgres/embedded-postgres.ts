@@ -9,6 +9,7 @@ import { type Cluster, openCluster } from './cluster.ts'
 import { withFileLock } from './file-lock.ts'
 import { findPostmaster, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
 import { signUp } from './users.ts'
+import { watchPostmaster } from './watch.ts'
 
 /** A PostgreSQL server of our own on 127.0.0.1, shared by all processes with the same data directory. */
 export interface EmbeddedPostgres extends AsyncDisposable {
@@ -51,7 +52,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const dataDir = await realpath(options.dataDir)
   const lock = join(dataDir, 'postgres.lock')
   const { cluster, server, adopted, signOff } = await withFileLock(lock, () => enter(dataDir, options))
+  // Such as one that the machine killed for its memory: whoever uses it finds it again at the same port.
+  const watch = watchPostmaster(server, log, () =>
+    withFileLock(lock, async () => (await findServer(cluster)) ?? restart(dataDir, cluster, server.port, options)),
+  )
   const leave = async () => {
+    await watch[Symbol.asyncDispose]()
     await mkdir(dataDir, { recursive: true }) // for the lock, even if somebody removed it under us
     await withFileLock(lock, async () => {
       const others = await signOff()
@@ -65,6 +71,17 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     return left
   }
   return { url: urlOf(cluster, server, DATABASE), dataDir: cluster.folder, adopted, stop, [Symbol.asyncDispose]: stop }
+}
+
+async function restart(
+  dataDir: string,
+  cluster: Cluster,
+  port: number,
+  { log, durable = true }: EmbeddedPostgresOptions,
+) {
+  const account = await databaseAccount(join(dataDir, 'postgres'))
+  const binaries = await findBinaries(account, log)
+  return startPostmaster(cluster, { binaries, account, durable, port })
 }
 
 async function enter(dataDir: string, { log, port, durable = true }: EmbeddedPostgresOptions) {

@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
@@ -62,6 +62,14 @@ function sharedPlace(): () => Awaited<ReturnType<typeof emptyDataDir>> {
 
 const isDown = (server: Pick<EmbeddedPostgres, 'url'>) =>
   expect(query(server, 'SELECT 1')).rejects.toThrow('ECONNREFUSED')
+
+test('a server that dies is started again at the same port', async () => {
+  await using place = await emptyDataDir()
+  await using server = await place.start()
+  process.kill(await serverPid(server), 'SIGKILL')
+  await vi.waitFor(async () => expect(await query(server, 'SELECT 1')).toEqual([1]), { timeout: 30_000, interval: 200 })
+  expect(place.log).toContainEqual(expect.objectContaining({ message: expect.stringContaining('started again') }))
+})
 
 describe('a running server', () => {
   const place = sharedPlace()
