@@ -9,6 +9,7 @@ import { type HotelScope, type Limits, QUICK } from './hotel-scope.ts'
 import { createPipelinedConnections } from './pipelined-connections.ts'
 import { openScope } from './scoped-database.ts'
 import { ensureScopedRole } from './scoped-role.ts'
+import { setSearchPath } from './search-path.ts'
 import { run } from './statements.ts'
 
 /** A row as PostgreSQL gives it: int8 as number, date as `YYYY-MM-DD`, timestamptz as `Date`. */
@@ -108,11 +109,7 @@ export async function openDatabase({ url, poolSize = 20, limits = QUICK }: Datab
         limits.answerMs,
       ),
     within: (scope) => openScope({ orm, connections, pipelined, limits }, scope),
-    migrate: () =>
-      withMigrationLock(url, async (client) => {
-        await ensureScopedRole({ query: (text, params) => run(client, text, params) })
-        return applyMigrations(orm)
-      }),
+    migrate: () => withMigrationLock(url, () => applyMigrations(orm)),
     identity: () => identityOf(database),
     pendingMigrations: () => findPending(database),
     async [Symbol.asyncDispose]() {
@@ -150,20 +147,34 @@ async function applyMigrations(orm: MikroORM): Promise<string[]> {
   return applied.map((migration) => migration.name)
 }
 
-/** One process migrates at a time, also when ten start together; the others find nothing left to do. */
-async function withMigrationLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/**
+ * One process migrates at a time, also when ten start together; the others find nothing left to do. The lock is one of a
+ * transaction, which a pooler keeps on one connection; migrations run on others meanwhile.
+ */
+async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {}) // the query that it breaks reports it
   try {
     await client.connect()
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+    // Committed before migrations begin, which need both on their connections.
+    await ensureScopedRole({ query: (text, params) => run(client, text, params) })
+    await inLockedTransaction(client, () => setSearchPath(client))
   } catch (error) {
     await client.end().catch(() => {})
+    if (error instanceof PmsIntegrationError) throw error
     throw new PmsIntegrationError('SERVICE_UNAVAILABLE', 'The database cannot be reached.', { cause: error })
   }
   try {
-    return await work(client)
+    return await inLockedTransaction(client, work)
   } finally {
     await client.end()
   }
+}
+
+async function inLockedTransaction<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
+  await client.query('BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0')
+  await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
+  const result = await work()
+  await client.query('COMMIT')
+  return result
 }

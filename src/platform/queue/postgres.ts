@@ -3,11 +3,11 @@ import {
   type ConnectionOptions,
   createPostgresBackend,
   createPostgresRelayBackend,
-  DEFAULT_SCHEMA,
   type RelayBackendFactory,
   runMigrations,
 } from 'bullmq'
 import pg from 'pg'
+import { SEARCH_PATH } from '../database/search-path.ts'
 import { type QueueDriver, queueUnreachable, retryingBackend } from './driver.ts'
 import type { ReportTrouble } from './outage-log.ts'
 
@@ -39,8 +39,9 @@ function openPool(url: string, report: ReportTrouble): pg.Pool {
     query_timeout: 10_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    // A crash of the server may cost the last hints: not worth a flush to disk for each.
-    onConnect: (client) => client.query(`SET search_path = ${DEFAULT_SCHEMA}; SET synchronous_commit = off`),
+    // The same as the user's default, for users that have none. A pooler may hand the connection to others: nothing that
+    // changes what they do, such as `synchronous_commit`, may be said on it.
+    onConnect: (client) => client.query(`SET search_path = ${SEARCH_PATH}`),
   })
   // One that is in use tells of its loss itself, to whoever listens.
   pool.on('error', report).on('connect', (client) => client.on('error', report))
