@@ -64,7 +64,7 @@ test('pages are as large as the limit allows, within what the vendor gives', asy
 })
 
 describe('changed bookings', () => {
-  const editedLab = async () => {
+  const editedHotel = async () => {
     const harness = await openHarness(opera, { bookings: 150 })
     harness.clock.advance(20 * HOUR_MS)
     const since = harness.clock.now()
@@ -73,7 +73,7 @@ describe('changed bookings', () => {
   }
 
   test('are asked from the daily summary, waited for, read once, and then read by id', async () => {
-    const { harness, since, edited } = await editedLab()
+    const { harness, since, edited } = await editedHotel()
     await using _ = harness
     const { ctx, traffic, paths } = recorded(harness)
     expect(idsOf(harness, 'bookings', await collect(harness, 'bookings', { since }, ctx))).toEqual(edited)
@@ -87,8 +87,28 @@ describe('changed bookings', () => {
     expect(paths().filter((path) => path.endsWith('/reservations'))).toHaveLength(3)
   })
 
+  test.each([
+    ['as long as it says', { 'retry-after': '90' }, 90],
+    ['as long as it may be kept', { 'cache-control': 'private, max-age=75' }, 75],
+    ['a minute when it does not say', {}, 60],
+  ])('wait for one summary after the other, %s', async (_, headers, seconds) => {
+    const { harness, since } = await editedHotel()
+    await using __ = harness
+    const { ctx, traffic } = recorded(harness, (request, response) =>
+      request.method === 'HEAD' && response.status === 200
+        ? { ...response, headers: { status: 'Processing', ...headers } }
+        : response,
+    )
+    const startedAt = harness.clock.now().getTime()
+    await collect(harness, 'bookings', { since }, ctx)
+    const methods = traffic.filter(({ request }) => isSummary(request)).map(({ request }) => request.method)
+    expect(methods).toEqual(Array.from({ length: 8 }, () => ['POST', 'HEAD', 'HEAD', 'GET']).flat())
+    const waitedS = (harness.clock.now().getTime() - startedAt) / 1_000
+    expect(Math.round(waitedS / 8)).toBe(seconds)
+  })
+
   test('can be resumed by another run without asking for a summary again', async () => {
-    const { harness, since, edited } = await editedLab()
+    const { harness, since, edited } = await editedHotel()
     await using _ = harness
     const until = harness.clock.now()
     const { value: first } = await walk(harness, 'bookings', { since, until }).next()
@@ -100,7 +120,7 @@ describe('changed bookings', () => {
   })
 
   test('are looked for by their stays where the hotel has no external system', async () => {
-    const { harness, since, edited } = await editedLab()
+    const { harness, since, edited } = await editedHotel()
     await using _ = harness
     const { ctx, paths } = recorded(harness, undefined, { externalSystem: '' })
     const ids = idsOf(harness, 'bookings', await collect(harness, 'bookings', { since }, ctx))
@@ -119,12 +139,17 @@ describe('changed bookings', () => {
           ? { ...response, headers: { ...response.headers, status: 'INVALID REQUEST' } }
           : response,
     ],
+    [
+      'answers 200 with the status Invalid',
+      (request, response) =>
+        request.method === 'HEAD' ? { ...response, status: 200, headers: { status: 'Invalid' } } : response,
+    ],
     ['turns out to be an error', (request, response) => (request.method === 'GET' ? answer(invalid) : response)],
     ['is an error', (request, response) => (request.method === 'GET' ? answer(invalid, 400) : response)],
     ['says nowhere where it will be', (_, response) => ({ ...response, headers: {} })],
   ]
   test.each(refusals)('are looked for by their stays when the summary %s', async (_, twist) => {
-    const { harness, since, edited } = await editedLab()
+    const { harness, since, edited } = await editedHotel()
     await using __ = harness
     const { ctx } = recorded(harness, (request, response) => (isSummary(request) ? twist(request, response) : response))
     const ids = idsOf(harness, 'bookings', await collect(harness, 'bookings', { since }, ctx))
@@ -133,7 +158,7 @@ describe('changed bookings', () => {
   })
 
   test('an answer cannot send the token to another host', async () => {
-    const { harness, since } = await editedLab()
+    const { harness, since } = await editedHotel()
     await using _ = harness
     const { ctx, traffic } = recorded(harness, (_, response) => {
       const { location } = response.headers

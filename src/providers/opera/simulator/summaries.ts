@@ -8,6 +8,8 @@ import type { ViewRow, Views } from './views.ts'
 const READY_AFTER_MS = 1_500
 /** The same question may not be asked again before this. */
 const REPEAT_AFTER_MS = 30 * 60_000
+/** One job at a time, unless the one before was never read. */
+const FORGOTTEN_AFTER_MS = 3 * 3_600_000
 const DAY_MS = 86_400_000
 
 const criteria = z.object({
@@ -34,12 +36,16 @@ export function createSummaries() {
     const lastMs = asked.get(request.body)
     if (parsed === null) return problem(400, 'RSVASYNC00001')
     if (lastMs !== undefined && nowMs - lastMs < REPEAT_AFTER_MS) return problem(400, 'RSVASYNC00002')
+    if (jobs.some((job) => !job.isRead && nowMs - job.readyAtMs < FORGOTTEN_AFTER_MS))
+      return problem(400, 'OPERAWS-GEN00000')
     asked.set(request.body, nowMs)
     jobs.push({ criteria: parsed, readyAtMs: nowMs + READY_AFTER_MS, isRead: false })
     return { status: 202, headers: { location: `${url}/${jobs.length}` } }
   }
   const look = (job: Job, id: string, url: string, nowMs: number): SimulatorAnswer =>
-    nowMs < job.readyAtMs ? { status: 200 } : { status: 201, headers: { location: `${url}/${id}` } }
+    nowMs < job.readyAtMs
+      ? { status: 200, headers: { status: 'Processing', 'retry-after': '1' } }
+      : { status: 201, headers: { location: `${url}/${id}` } }
   const read = (job: Job, rows: readonly ViewRow[]): SimulatorAnswer => {
     if (job.isRead) return problem(404)
     job.isRead = true
