@@ -41,6 +41,21 @@ describe('in the night when clocks go forward', () => {
     ])
   })
 
+  test.each([
+    ['several of the skipped times', '15,45 2 * * *', BERLIN, '2026-03-28T23:00Z', '2026-03-29T01:00Z'],
+    ['every few minutes of the skipped hour', '*/10 2 * * *', BERLIN, '2026-03-29T00:00Z', '2026-03-29T01:00Z'],
+    ['a skipped hour and the one after it', '30 2,3 * * *', BERLIN, '2026-03-29T01:00Z', '2026-03-29T01:30Z'],
+    ['an hour before midnight', '30 23 * * *', 'America/Nuuk', '2026-03-28T12:00Z', '2026-03-29T01:00Z'],
+    ['an hour before midnight of one weekday', '30 23 * * 6', 'America/Nuuk', '2026-03-28T12:00Z', '2026-03-29T01:00Z'],
+    ['the day after the jump', '30 23 * * *', 'America/Nuuk', '2026-03-29T01:00Z', '2026-03-30T00:30Z'],
+    ['an hour after midnight', '30 0 * * *', 'Asia/Beirut', '2026-03-28T12:00Z', '2026-03-28T22:00Z'],
+    ['a day of the year', '30 2 29 3 *', BERLIN, '2025-06-01T00:00Z', '2026-03-29T01:00Z'],
+    ['a schedule that does not concern it', '30 5 * * *', BERLIN, '2026-03-28T12:00Z', '2026-03-29T03:30Z'],
+    ['a schedule of every hour', '30 * * * *', BERLIN, '2026-03-29T00:31Z', '2026-03-29T01:30Z'],
+  ])('%s', (_, cron, timeZone, after, due) => {
+    expect(runs(cron, timeZone, after, 1)).toEqual([due])
+  })
+
   test('an hourly schedule runs every hour', () => {
     expect(runs('0 * * * *', BERLIN, '2026-03-28T23:30Z', 4)).toEqual([
       '2026-03-29T00:00Z',
