@@ -10,6 +10,7 @@ import { getProviderAdapter, listProviderAdapters } from './providers/registry.t
 import { createSyncEngine, type SyncEngine } from './sync/engine.ts'
 import { createEventBus } from './sync/events/events.ts'
 import { createSyncFacade, type SyncFacade } from './sync/facade.ts'
+import { forgetSource } from './sync/forget-source.ts'
 import { type ContextOptions, DEFAULT_TIMING, type EngineDeps } from './sync/run/deps.ts'
 import { wakeRunsOf } from './sync/store/unheld-runs.ts'
 import { type BookingIngest, createBookingIngest } from './webhooks/booking-ingest.ts'
@@ -46,7 +47,11 @@ export function createServices(config: ServiceConfig, overrides: ServiceOverride
     ...parts,
     engine,
     facade: createSyncFacade(engine, parts.database),
-    configurations: createConfigurationCommands(parts),
+    configurations: createConfigurationCommands({
+      ...parts,
+      forgetSource,
+      allowPrivateNetwork: config.allowPrivateProviderUrls,
+    }),
     freshness: createFreshnessReader(parts),
     inbox: createInbox({ ...parts, engine }),
     bookings: createBookingIngest({ ...parts, tokens: config.webhookTokens }),

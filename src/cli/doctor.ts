@@ -41,6 +41,7 @@ async function* examine(): AsyncGenerator<Finding> {
   if (config instanceof Error) return yield { ok: false, subject: 'configuration', detail: config.message }
   yield { ok: true, subject: 'configuration', detail: `${config.environment}, port ${config.http.port}` }
   yield keysFinding(config)
+  yield tokensFinding(config)
   for (const detail of warningsOf(config)) yield { ok: 'warn', subject: 'caution', detail }
   const quiet = createLogger({ ...config.log, level: 'silent' })
   try {
@@ -61,6 +62,18 @@ function keysFinding({ tokens, encryption }: Config): Finding {
   const sealing =
     encryption.kind === 'keys' ? `${encryption.keys.length} in ENCRYPTION_KEYS` : 'generated for development'
   return { ok: true, subject: 'keys', detail: `tokens: ${signing}; encryption: ${sealing}` }
+}
+
+/** Who may post bookings to which hotels: a token of the environment opens more doors than one configuration. */
+function tokensFinding({ webhookTokens: { byProvider, shared } }: Config): Finding {
+  const ofProviders = Object.keys(byProvider).map((name) => `PMS_${name}_TOKEN`)
+  const route = 'POST /api/pms/<provider>/bookings'
+  const parts = [
+    ofProviders.length > 0 && `${ofProviders.join(', ')}: for every hotel of that provider, beside its own secret`,
+    shared !== null && 'PMS_WEBHOOK_TOKEN: for hotels with neither a secret nor a token of their provider',
+  ]
+  const detail = parts.filter(Boolean).join('; ') || 'only secrets of configurations'
+  return { ok: true, subject: 'booking tokens', detail: `${detail} (${route})` }
 }
 
 async function* databaseFindings(config: Config, database: Database): AsyncGenerator<Finding> {

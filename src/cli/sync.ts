@@ -55,7 +55,7 @@ export function syncCommand(): Command {
 async function syncOne({ engine, pubsub }: App, options: SyncCliOptions, entityType: EntityType): Promise<void> {
   const { hotel: hotelId, entity: _, ...asked } = options
   const queued = await engine.request({ ...asked, hotelId, entityType, trigger: 'MANUAL', triggeredBy: 'cli' })
-  const cancel = () => void engine.cancel(queued.id).catch(() => {})
+  const cancel = () => void engine.cancel(queued.id, 'cli').catch(() => {})
   process.once('SIGINT', cancel)
   const events = await pubsub.subscribe<SyncProgress>(progressTopic(queued))
   using view = createProgressView(entityType, process.stderr)

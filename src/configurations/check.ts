@@ -6,7 +6,7 @@ import { type CheckStep, zoneStep } from './check-steps.ts'
 import type { ConfigurationDeps } from './configurations.ts'
 import type { Connection } from './connection.ts'
 import { type EnteredCredentials, enteredCredentials, openCredentials, storedCredentials } from './credentials.ts'
-import { checkFields } from './fields.ts'
+import { checkFields, requireKnownFields } from './fields.ts'
 import { type ConfigurationKey, configurationNotFound, findConfiguration } from './rows.ts'
 import { requireSameAddress } from './secret-hosts.ts'
 
@@ -65,6 +65,8 @@ async function connectionFor(
   const { database, vault } = deps
   const { id, timeZone, currency } = await requireHotelRow(database, input.hotelId)
   const stored = await findConfiguration(database, input)
+  requireKnownFields('credentials', adapter.credentials, input.credentials ?? input.changedCredentials)
+  requireKnownFields('settings', adapter.settings, input.settings)
   const entered = enteredCredentials(vault, input, stored)
   if (stored === null && entered === null) throw configurationNotFound()
   const credentials = entered ?? (stored && openCredentials(vault, stored))

@@ -1,31 +1,30 @@
-import { type Configuration, ConfigurationEntity } from '../entities/configuration.ts'
-import { lockHotel } from '../hotels/hotels.ts'
+import type { Configuration } from '../entities/configuration.ts'
+import { audit } from '../hotels/audit.ts'
 import { ofHotel } from '../hotels/of-hotel.ts'
-import { requireVersion } from '../hotels/require-version.ts'
 import { nextRun, upcomingRuns } from '../platform/cron.ts'
-import type { ScopedDatabase } from '../platform/database/database.ts'
-import { detached } from '../platform/database/unit-of-work.ts'
-import { credentialKeyOf } from '../providers/context.ts'
+import type { ScopedDatabase, Sql } from '../platform/database/database.ts'
 import type { Clock, PmsProviderAdapter } from '../providers/provider.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { Vault } from '../security/vault.ts'
 import { type CheckInput, type CheckResult, type OpenContext, runCheck } from './check.ts'
-import { credentialsContext, type EnteredCredentials, enteredCredentials, openCredentials } from './credentials.ts'
-import { checkFields } from './fields.ts'
-import { auditPause, pauseOf } from './pause.ts'
-import { type ConfigurationKey, lockConfiguration, requireConfiguration } from './rows.ts'
-import { requireSameAddress } from './secret-hosts.ts'
+import { type EnteredCredentials, openCredentials } from './credentials.ts'
+import { type ConfigurationKey, requireConfiguration } from './rows.ts'
+import { saveConfiguration } from './save.ts'
+import type { SourceChange } from './source.ts'
+
+/** Who asks, for the audit; nobody: the service itself. */
+export interface Requested {
+  readonly changedBy?: string | null | undefined
+}
 
 /** What a person sets. A field that is left out stays as it is; null clears it. */
-export interface ConfigurationInput extends ConfigurationKey, EnteredCredentials {
+export interface ConfigurationInput extends ConfigurationKey, EnteredCredentials, Requested {
   settings?: JsonObject | null | undefined
   externalHotelId?: string | null | undefined
   enabled?: boolean | null | undefined
   syncSchedule?: string | null | undefined
   /** Why it is switched off. Only together with `enabled: false`, or while it is off. */
   pausedReason?: string | null | undefined
-  /** Who asks; noted with a pause. */
-  changedBy?: string | null | undefined
   /** Of the configuration as the person saw it; without one the last to save wins. */
   version?: number | null | undefined
 }
@@ -35,9 +34,9 @@ export interface ConfigurationCommands {
   /** @throws UNKNOWN_PROVIDER, NOT_FOUND, VERSION_CONFLICT, BAD_USER_INPUT naming the field, such as `credentials.apiKey` */
   upsert(input: ConfigurationInput): Promise<Configuration>
   /** What it brought stays. @throws NOT_FOUND */
-  remove(key: ConfigurationKey): Promise<void>
+  remove(key: ConfigurationKey & Requested): Promise<void>
   /** Proves credentials at the PMS, those given or those stored. @throws as `upsert`, and PROVIDER_… */
-  test(input: CheckInput, signal: AbortSignal): Promise<CheckResult>
+  test(input: CheckInput & Requested, signal: AbortSignal): Promise<CheckResult>
   /** The next times that a schedule, saved or not, is due. @throws BAD_USER_INPUT naming `syncSchedule` or `timeZone` */
   upcoming(schedule: { cron: string; timeZone: string; count: number }): Date[]
   /** Names of the credentials that are stored. @throws CREDENTIALS_UNREADABLE */
@@ -51,95 +50,40 @@ export interface ConfigurationDeps {
   /** The provider of a key; throws UNKNOWN_PROVIDER. */
   adapters(key: string): PmsProviderAdapter
   readonly openContext: OpenContext
+  /** What was read with the configuration as it was counts no more, in the transaction that changes it. */
+  forgetSource(tx: Sql, key: ConfigurationKey, change: SourceChange): Promise<void>
+  /** For development and tests: accounts on plain http and private addresses. */
+  readonly allowPrivateNetwork: boolean
 }
 
 export function createConfigurationCommands(deps: ConfigurationDeps): ConfigurationCommands {
   return {
-    upsert: (input) => upsert(ofHotel(deps, input.hotelId), input),
+    upsert: (input) => saveConfiguration(ofHotel(deps, input.hotelId), input, deps.database),
     remove: (key) => remove(ofHotel(deps, key.hotelId), key),
-    test: (input, signal) => runCheck(ofHotel(deps, input.hotelId), input, signal),
+    async test({ changedBy, ...input }, signal) {
+      const hotel = ofHotel(deps, input.hotelId)
+      await auditTest(hotel, input, changedBy)
+      return runCheck(hotel, input, signal)
+    },
     upcoming: ({ cron, timeZone, count }) => upcomingRuns(nextRun, cron, timeZone, deps.clock.now(), count),
     credentialFields: (configuration) => filledFields(openCredentials(deps.vault, configuration)),
   }
 }
 
-/** Locks the hotel first: of two who connect it at the same time the second finds what the first has stored. */
-async function upsert(deps: ConfigurationDeps, input: ConfigurationInput): Promise<Configuration> {
-  const adapter = deps.adapters(input.provider)
-  return deps.database.transaction(async (tx) => {
-    const { timeZone } = await lockHotel(tx, input.hotelId)
-    const stored = await lockConfiguration(tx, input)
-    requireVersion(stored, input.version)
-    const wasEnabled = stored?.enabled ?? true
-    const changed = changes(deps, adapter, input, stored)
-    const next = tx.em.assign(stored ?? tx.em.create(ConfigurationEntity, blank(input)), changed)
-    tx.em.assign(next, pauseOf(next, input, deps.clock.now()))
-    next.nextSyncAt = nextSyncAt(deps, timeZone, next, input)
-    if (wasEnabled !== next.enabled) auditPause(tx, next, input)
-    await tx.em.flush()
-    await tx.em.refresh(next)
-    return detached(next)
-  })
-}
-
-function remove({ database }: ConfigurationDeps, key: ConfigurationKey): Promise<void> {
+function remove({ database }: ConfigurationDeps, { hotelId, provider, changedBy }: ConfigurationKey & Requested) {
   return database.transaction(async (tx) => {
-    tx.em.remove(await requireConfiguration(tx, key))
+    tx.em.remove(await requireConfiguration(tx, { hotelId, provider }))
+    audit(tx, { hotelId, actor: changedBy, action: 'configuration.deleted', details: { provider } })
   })
 }
 
-const blank = ({ hotelId, provider }: ConfigurationKey) => ({
-  hotelId,
-  provider,
-  enabled: true,
-  credentials: '',
-  webhookSecret: null,
-  syncSchedule: null,
-  nextSyncAt: null,
-  lastSyncAt: null,
-  retryAt: null,
-  settings: null,
-  credentialKey: null,
-  pageLimits: {},
-  externalHotelId: null,
-  pausedAt: null,
-  pausedBy: null,
-  pausedReason: null,
-})
-
-/** What was given, checked and sealed. */
-function changes(
-  { vault }: ConfigurationDeps,
-  adapter: PmsProviderAdapter,
-  input: ConfigurationInput,
-  stored: Configuration | null,
-): Partial<Configuration> {
-  const { settings, externalHotelId, enabled, syncSchedule } = input
-  const isNew = stored === null
-  const credentials = enteredCredentials(vault, input, stored) ?? (isNew ? {} : null)
-  const checked = credentials && checkFields('credentials', adapter.credentials, credentials)
-  if (isNew || settings !== undefined) checkFields('settings', adapter.settings, settings ?? {})
-  requireSameAddress(vault, adapter, stored, input)
-  return {
-    ...(credentials && {
-      credentials: vault.seal(JSON.stringify(credentials), credentialsContext(input)),
-      credentialKey: credentialKeyOf(adapter, input.hotelId, checked),
-    }),
-    ...(settings !== undefined && { settings }),
-    ...(externalHotelId !== undefined && { externalHotelId: externalHotelId?.trim() || null }),
-    ...(typeof enabled === 'boolean' && { enabled }),
-    ...(syncSchedule !== undefined && { syncSchedule: syncSchedule?.trim() || null }),
-  }
+/** Before it is tried: stored secrets leave for the PMS, whatever comes of it. */
+function auditTest({ database }: ConfigurationDeps, { hotelId, provider }: CheckInput, actor: Requested['changedBy']) {
+  return database.transaction(async (tx) => {
+    audit(tx, { hotelId, actor, action: 'configuration.tested', details: { provider } })
+  })
 }
 
 /** A field that was left empty is as good as none. */
 const filledFields = (credentials: JsonObject) =>
   Object.keys(credentials).filter((name) => credentials[name] !== '' && credentials[name] !== null)
-
-/** Counted anew only when the schedule or the switch was touched: saving something else must not put off a sync. */
-function nextSyncAt(deps: ConfigurationDeps, timeZone: string, next: Configuration, input: ConfigurationInput) {
-  if (input.syncSchedule === undefined && typeof input.enabled !== 'boolean') return next.nextSyncAt
-  if (next.syncSchedule === null) return null
-  const due = nextRun(next.syncSchedule, timeZone, deps.clock.now())
-  return next.enabled ? due : null
-}

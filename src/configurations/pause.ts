@@ -1,7 +1,5 @@
 import type { Configuration } from '../entities/configuration.ts'
 import { badUserInput } from '../errors.ts'
-import { audit } from '../hotels/audit.ts'
-import type { ScopedTransaction } from '../platform/database/database.ts'
 import { scrubProse } from '../records/prose.ts'
 import type { ConfigurationInput } from './configurations.ts'
 
@@ -30,18 +28,4 @@ export function pauseOf(
   const kept = pausedReason === undefined ? row.pausedReason : reason
   if (row.pausedAt !== null) return { pausedAt: row.pausedAt, pausedBy: row.pausedBy, pausedReason: kept }
   return { pausedAt: now, pausedBy: changedBy ?? null, pausedReason: reason }
-}
-
-/** Notes who switched it off or on again; saving anything else is no pause. */
-export function auditPause(
-  tx: ScopedTransaction,
-  { hotelId, provider, enabled, pausedReason }: Configuration,
-  { changedBy }: Pick<ConfigurationInput, 'changedBy'>,
-): void {
-  audit(tx, {
-    hotelId,
-    actor: changedBy ?? '',
-    action: enabled ? 'configuration.resumed' : 'configuration.paused',
-    details: { provider, reason: pausedReason },
-  })
 }

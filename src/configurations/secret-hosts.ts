@@ -25,15 +25,19 @@ export function requireSameAddress(
   input: Entered,
 ) {
   if (stored === null || input.settings === undefined) return
-  const before = hostsOf(adapter, stored.settings)
-  const after = hostsOf(adapter, input.settings)
-  const moved = Object.keys(after).find((name) => after[name] !== null && after[name] !== before[name])
+  const moved = movedHost(adapter, stored.settings, input.settings)
   if (moved === undefined || !reusesSecrets(adapter, openCredentials(vault, stored), input)) return
   throw badUserInput(`settings.${moved}`, 'The stored secrets are for another host: enter all of them again.')
 }
 
+/** The first setting that leads to another host than before. */
+export function movedHost(adapter: PmsProviderAdapter, before: JsonObject | null, after: JsonObject | null) {
+  const [old, next] = [hostsOf(adapter, before), hostsOf(adapter, after)]
+  return Object.keys(next).find((name) => next[name] !== null && next[name] !== old[name])
+}
+
 /** Scheme, host and port of each setting that is an address; null where it is left out. */
-function hostsOf(adapter: PmsProviderAdapter, settings: JsonObject | null): Record<string, string | null> {
+export function hostsOf(adapter: PmsProviderAdapter, settings: JsonObject | null): Record<string, string | null> {
   const values = adapter.settings.safeParse(settings ?? {}).data ?? {}
   const hosts = addressFields(adapter.settings).map((name) => [name, URL.parse(String(values[name]))?.origin ?? null])
   return Object.fromEntries(hosts)

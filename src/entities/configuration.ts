@@ -34,6 +34,8 @@ export const ConfigurationEntity = defineEntity({
     pageLimits: p.json<Partial<Record<EntityType, number>>>(),
     /** The vendor's id of the property. */
     externalHotelId: p.text().strictNullable(),
+    /** The same with the host that it is at: unique for a provider. */
+    propertyKey: p.text().strictNullable(),
     version: versionColumn(),
     createdAt: createdAtColumn(),
     updatedAt: updatedAtColumn(),

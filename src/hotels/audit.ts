@@ -1,7 +1,35 @@
 import { type AuditEntry, AuditEntryEntity } from '../entities/audit-entry.ts'
 import type { ScopedTransaction } from '../platform/database/database.ts'
 
+/** Everything that a person can do here, one for each mutation at least: `tests/api/audit.test.ts` names one without. */
+export const AUDIT_ACTIONS = [
+  'hotel.registered',
+  'hotel.updated',
+  'configuration.created',
+  'configuration.changed',
+  'configuration.deleted',
+  'configuration.tested',
+  'configuration.paused',
+  'configuration.resumed',
+  'sync.requested',
+  'sync.cancelled',
+  'failures.replayed',
+  'webhook.secret.rotated',
+  'webhook.test.sent',
+  'webhook.events.replayed',
+  'personal-data.revealed',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+/** Who acts when nobody is signed in: a start, a command line, a worker. */
+const SERVICE = 'service'
+
+interface Deed extends Pick<AuditEntry, 'hotelId' | 'details'> {
+  readonly actor: string | null | undefined
+  readonly action: AuditAction
+}
+
 /** Notes a deed in the transaction that does it: both are kept or neither is. */
-export function audit({ em }: ScopedTransaction, entry: Pick<AuditEntry, 'hotelId' | 'actor' | 'action' | 'details'>) {
-  em.create(AuditEntryEntity, entry)
+export function audit({ em }: ScopedTransaction, { actor, ...deed }: Deed): void {
+  em.create(AuditEntryEntity, { actor: actor || SERVICE, ...deed })
 }

@@ -7,6 +7,7 @@ import type { ScopedDatabase, ScopedTransaction, Sql } from '../platform/databas
 import { isUniqueViolation } from '../platform/database/errors.ts'
 import { detached } from '../platform/database/unit-of-work.ts'
 import { hotelNotFound } from '../security/policy.ts'
+import { audit } from './audit.ts'
 import { checkFacts, type HotelFacts } from './check-facts.ts'
 import { requireVersion } from './require-version.ts'
 import { reschedule } from './reschedule.ts'
@@ -23,6 +24,8 @@ export interface HotelRegistration {
   currency: string
   /** Of the hotel as the person saw it; without one the last to save wins. */
   version?: number | null | undefined
+  /** Who asks, for the audit; nobody: the service itself. */
+  changedBy?: string | null | undefined
 }
 
 const COLUMNS = selectList(HotelEntity)
@@ -32,12 +35,12 @@ const COLUMNS = selectList(HotelEntity)
  * @throws PmsIntegrationError BAD_USER_INPUT naming the field, VERSION_CONFLICT
  */
 export async function registerHotel(database: ScopedDatabase, registration: HotelRegistration): Promise<Hotel> {
-  const { id, version, slug, name, timeZone, currency } = registration
+  const { id = null, slug, name, timeZone, currency } = registration
   if (id?.trim() === '') throw badUserInput('id', 'must not be blank')
   const given = { slug, name, timeZone, currency }
   const facts = { ...given, ...checkFacts(given) }
   try {
-    return await database.transaction((tx) => saveHotel(tx, id ?? uuidv7(), version, facts))
+    return await database.transaction((tx) => saveHotel(tx, id ?? uuidv7(), facts, registration))
   } catch (error) {
     if (isUniqueViolation(error, 'pms_hotel_slug_key')) throw badUserInput('slug', 'is taken by another hotel')
     // Somebody was faster to register it; now it is there to be changed.
@@ -49,13 +52,19 @@ export async function registerHotel(database: ScopedDatabase, registration: Hote
 async function saveHotel(
   tx: ScopedTransaction,
   id: string,
-  version: number | null | undefined,
   facts: HotelFacts,
+  { version, changedBy: actor }: HotelRegistration,
 ): Promise<Hotel> {
   const { em } = tx
   const known = await em.findOne(HotelEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE })
   requireVersion(known, version)
   const isMoved = known !== null && known.timeZone !== facts.timeZone
+  audit(tx, {
+    hotelId: id,
+    actor,
+    action: known === null ? 'hotel.registered' : 'hotel.updated',
+    details: { ...facts },
+  })
   const hotel = known === null ? em.create(HotelEntity, { id, ...facts }) : em.assign(known, facts)
   if (isMoved) await reschedule(tx, id, facts.timeZone)
   await em.flush()
@@ -80,8 +89,11 @@ export async function requireHotelRow(sql: Sql, id: string): Promise<Hotel> {
   return hotel
 }
 
-/** @returns null when there is none */
+/** By the slug that it has, or one that it had before. @returns null when there is none */
 export async function findHotelBySlug(sql: Sql, slug: string): Promise<Hotel | null> {
-  const [hotel] = await sql.query<Hotel>(`SELECT ${COLUMNS} FROM pms_hotel WHERE slug = $1`, [slug])
+  const [hotel] = await sql.query<Hotel>(
+    `SELECT ${COLUMNS} FROM pms_hotel WHERE id = (SELECT hotel_id FROM pms_hotel_slug WHERE slug = $1)`,
+    [slug],
+  )
   return hotel ?? null
 }

@@ -1,12 +1,22 @@
-import { ConfigurationEntity } from '../entities/configuration.ts'
 import { nextRun } from '../platform/cron.ts'
-import type { ScopedTransaction } from '../platform/database/database.ts'
+import type { Sql } from '../platform/database/database.ts'
 
-/** Schedules are read in the hotel's time zone: in another one they are due at other instants. */
-export async function reschedule(tx: ScopedTransaction, hotelId: string, timeZone: string): Promise<void> {
-  const [clock] = await tx.query<{ now: Date }>('SELECT now() AS now')
-  const scheduled = await tx.em.find(ConfigurationEntity, { hotelId, enabled: true, syncSchedule: { $ne: null } })
-  for (const configuration of scheduled) {
-    configuration.nextSyncAt = nextRun(configuration.syncSchedule ?? '', timeZone, clock?.now ?? new Date(0))
-  }
+interface Scheduled {
+  id: string
+  syncSchedule: string
+  now: Date
+}
+
+/** Schedules are read in the hotel's time zone: in another one they are due at other instants. It is no edit of theirs. */
+export async function reschedule(tx: Sql, hotelId: string, timeZone: string): Promise<void> {
+  const scheduled = await tx.query<Scheduled>(
+    `SELECT id, sync_schedule AS "syncSchedule", now() FROM pms_configuration
+     WHERE hotel_id = $1 AND enabled AND sync_schedule IS NOT NULL FOR UPDATE`,
+    [hotelId],
+  )
+  await tx.query(
+    `UPDATE pms_configuration c SET next_sync_at = due.at
+     FROM unnest($1::uuid[], $2::timestamptz[]) AS due (id, at) WHERE c.id = due.id`,
+    [scheduled.map(({ id }) => id), scheduled.map(({ syncSchedule, now }) => nextRun(syncSchedule, timeZone, now))],
+  )
 }

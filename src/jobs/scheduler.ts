@@ -63,14 +63,14 @@ async function runSchedule(deps: SchedulerDeps, due: DueSchedule): Promise<void>
   const { hotelId, provider } = due
   try {
     const next = nextDue(deps, due)
-    if (next !== null) await requestAll(deps, due)
-    await settle(deps.database, due, next)
+    if (next !== 'UNREADABLE') await requestAll(deps, due)
+    await settle(deps.database, due, next === 'UNREADABLE' ? null : next)
   } catch (error) {
     deps.log.warn({ hotelId, provider, err: error }, 'A scheduled sync could not start; it is tried again')
   }
 }
 
-/** Null when the schedule cannot be read: then it rests until somebody saves it again. */
+/** Null: it was due once, and has no schedule. One that cannot be read rests until somebody saves it again. */
 function nextDue({ clock, log }: SchedulerDeps, { hotelId, provider, syncSchedule, timeZone }: DueSchedule) {
   if (syncSchedule === null) return null
   try {
@@ -78,7 +78,7 @@ function nextDue({ clock, log }: SchedulerDeps, { hotelId, provider, syncSchedul
   } catch (error) {
     const { message } = toPmsError(error)
     log.error({ hotelId, provider, syncSchedule, timeZone }, `A schedule is switched off: ${message}`)
-    return null
+    return 'UNREADABLE'
   }
 }
 

@@ -36,7 +36,11 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 /** How far the clock on the wall is ahead of UTC. */
 function offsetMs(timeZone: string, at: number): number {
   const second = Math.floor(at / 1_000) * 1_000
-  const parts = Object.fromEntries(formatOf(timeZone).formatToParts(second).map(({ type, value }) => [type, +value]))
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(second)
+      .map(({ type, value }) => [type, +value]),
+  )
   const { year = 0, month = 1, day, hour, minute, second: seconds } = parts
   return Date.UTC(year, month - 1, day, hour, minute, seconds) - second
 }

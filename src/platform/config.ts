@@ -30,7 +30,7 @@ export interface Config {
   readonly retention: RetentionConfig
   /** Registers a demo hotel on the mock PMS at the first start. */
   readonly demo: boolean
-  /** What callers of the booking webhook prove themselves with, for hotels whose configuration has no secret. */
+  /** What callers of the booking webhook prove themselves with, beside the secret of a hotel's configuration. */
   readonly webhookTokens: WebhookTokens
   /** What readers of `/metrics` prove themselves with; null: only this machine may read it. */
   readonly metricsToken: Secret | null

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { addressFields } from './form-fields.ts'
 import type {
   Clock,
   NormalizeContext,
@@ -72,8 +73,13 @@ export function createProviderContext(options: ProviderContextOptions): Provider
     budgetKey: key,
     breaker: options.breakers.of(key),
   })
-  const tokens = options.tokens.of(key, signal, Boolean(options.parking))
+  const tokens = options.tokens.of(`${key} ${addressesOf(adapter, settings)}`, signal, Boolean(options.parking))
   return { hotel, credentials, settings, stored, http, tokens, log, signal, clock, report: onReport }
+}
+
+/** A token is for the host that gave it out: the same credential with another address begins with none. */
+function addressesOf({ settings: schema }: PmsProviderAdapter, settings: unknown): string {
+  return canonical(addressFields(schema).map((name) => (settings as Record<string, unknown>)[name] ?? null))
 }
 
 function remembered(credentials: unknown): StoredCredentials {

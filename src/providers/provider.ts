@@ -141,6 +141,11 @@ export interface ProviderWebhook {
    * @throws PmsIntegrationError UNAUTHENTICATED
    */
   readonly verify?: (request: WebhookRequest, secrets: readonly string[], clock: Clock) => void
+  /**
+   * For vendors that send for all hotels of an application to one URL: names of the credentials that name the application.
+   * Left out where each hotel has a URL of its own; then what names another property is nobody's.
+   */
+  readonly application?: readonly string[]
   /** The headers that `verify` reads, for a person who sets the webhooks up at the vendor. */
   readonly headerNames?: readonly string[]
   /** What to ask the vendor for, in words that a hotel can send to its support: where it is set up, which events. */

@@ -93,9 +93,9 @@ export class ConfigurationResolver {
   async deleteConfiguration(
     @Arg('input', () => PmsConfigurationKey, { description: 'The configuration to delete.' })
     input: PmsConfigurationKey,
-    @Ctx() { configurations }: ApiContext,
+    @Ctx() { configurations, viewer }: ApiContext,
   ): Promise<Result<PmsDeletionPayload>> {
-    await configurations.remove(input)
+    await configurations.remove({ ...input, changedBy: viewer?.subject })
     return { deleted: true }
   }
 
@@ -112,7 +112,7 @@ export class ConfigurationResolver {
   ): Promise<Result<PmsTestPayload>> {
     await connectionTests.take(viewer?.subject ?? '')
     try {
-      const { steps, ...property } = await configurations.test(input, signal())
+      const { steps, ...property } = await configurations.test({ ...input, changedBy: viewer?.subject }, signal())
       return { ok: true, ...property, steps: [...steps] }
     } catch (error) {
       return failedTest(error)

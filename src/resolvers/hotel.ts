@@ -65,7 +65,7 @@ export class HotelResolver {
         field: 'id',
       })
     }
-    return { hotel: await registerHotel(database, input) }
+    return { hotel: await registerHotel(database, { ...input, changedBy: viewer?.subject }) }
   }
   @Policy<{ input: PmsHotelUpdateInput }>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })
   @Mutation(() => PmsHotelPayload, {

@@ -16,11 +16,11 @@ export class SyncResolver {
   @Mutation(() => PmsSyncPayload, { description: 'Stops a sync. What it has stored stays.' })
   async cancelSync(
     @Arg('syncLogId', () => ID, { description: 'Id of the sync.' }) syncLogId: string,
-    @Ctx() { engine, loaders }: ApiContext,
+    @Ctx() { engine, loaders, viewer }: ApiContext,
   ): Promise<Result<PmsSyncPayload>> {
     const syncLog = await loaders.syncLog.load(syncLogId)
     if (syncLog === null) throw new PmsIntegrationError('NOT_FOUND', 'There is no such sync.', { field: 'syncLogId' })
-    return { syncLog: await engine.cancel(syncLog.id) }
+    return { syncLog: await engine.cancel(syncLog.id, viewer?.subject) }
   }
 
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })

@@ -42,7 +42,7 @@ export interface SyncEngine {
    * Asks an active run to stop; a queued one ends at once, a running one at its next page boundary, within 2 s.
    * @throws NOT_FOUND, SYNC_NOT_ACTIVE
    */
-  cancel(syncLogId: string): Promise<SyncLog>
+  cancel(syncLogId: string, cancelledBy?: string): Promise<SyncLog>
   /** Resolves when the run has ended. */
   waitForEnd(syncLogId: string, signal?: AbortSignal): Promise<SyncLog>
   /** Ends runs that are to be cancelled or over their time and that no worker holds. Every worker calls it each second. */
@@ -57,7 +57,7 @@ export function createSyncEngine(deps: EngineDeps): SyncEngine {
     requestReplay: (request) => requestReplay(ofHotel(deps, request.hotelId), request),
     countReplayable: (request) => countReplayable(ofHotel(deps, request.hotelId).database, request),
     run: (syncLogId, signal) => runSync(engine, syncLogId, signal),
-    cancel: (syncLogId) => cancelSync(deps, syncLogId),
+    cancel: (syncLogId, cancelledBy) => cancelSync(deps, syncLogId, cancelledBy),
     waitForEnd: (syncLogId, signal) => waitForEnd(deps, syncLogId, signal),
     claim: (turn) => claimNext(deps.database, { ...turn, leaseMs }),
     work: (claimed, options = {}) => workOn(engine, claimed, options),

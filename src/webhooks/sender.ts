@@ -19,9 +19,9 @@ export interface WebhookSender {
 }
 
 /**
- * The hotel that a sender speaks for. Its configuration's secret counts; where it has none the provider's token of the
- * environment; where there is none the shared one; where there is none nobody is let in. A hotel that does not exist is
- * refused in the same words: the answer must not tell which hotels there are.
+ * The hotel that a sender speaks for. The secret of its configuration counts, and so does the provider's token of the
+ * environment, which the operator gives to callers of all hotels; where there is neither, the shared one; else nobody is
+ * let in. A hotel that does not exist is refused in the same words: the answer must not tell which hotels there are.
  * @throws PmsIntegrationError NOT_FOUND for a provider that does not exist, UNAUTHENTICATED, CONFIGURATION_DISABLED
  */
 export async function authenticateSender(deps: Deps, { provider, slug, token }: WebhookSender): Promise<Hotel> {
@@ -48,10 +48,15 @@ function isKnown({ adapters }: Deps, provider: string): boolean {
 }
 
 async function expectedTokens(deps: Deps, configuration: Configuration): Promise<string[]> {
+  const { byProvider, shared } = deps.tokens
+  const ofProvider = byProvider[configuration.provider.toUpperCase().replace(/-/g, '_')]
+  const own = [...(await ownSecrets(deps, configuration)), ...(ofProvider ? [ofProvider.reveal()] : [])]
+  return own.length > 0 || shared === null ? own : [shared.reveal()]
+}
+
+async function ownSecrets(deps: Deps, configuration: Configuration): Promise<string[]> {
   const endpoint = await findEndpoint(deps.database, configuration.id)
   if (endpoint?.webhookSecret) return acceptedSecrets(deps, endpoint)
-  if (configuration.webhookSecret) return [deps.vault.open(configuration.webhookSecret, secretContext(configuration))]
-  const { byProvider, shared } = deps.tokens
-  const token = byProvider[configuration.provider.toUpperCase().replace(/-/g, '_')] ?? shared
-  return token === null ? [] : [token.reveal()]
+  const { webhookSecret } = configuration
+  return webhookSecret === null ? [] : [deps.vault.open(webhookSecret, secretContext(configuration))]
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findHotelBySlug } from '../../src/hotels/hotels.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { addBooking } from '../kit/rows.ts'
 import type { PmsHotelInput } from './gql/graphql.ts'
@@ -54,6 +55,44 @@ test('a token of some hotels registers those, and no new ones', async () => {
   })
   const { errors } = await api.query(Register, { input: valid() }, token)
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' })
+})
+
+test('a slug that a hotel had before cannot be taken, and still leads to it', async () => {
+  const id = slug()
+  const [old, next] = [slug(), slug()]
+  const hotel = { ...valid(), id }
+  await register({ ...hotel, slug: old })
+  await register({ ...hotel, slug: next })
+  const taken = { errors: [{ code: 'BAD_USER_INPUT', field: 'slug' }], hotel: null }
+  expect(await register({ ...valid(), slug: old })).toMatchObject(taken)
+  const token = await api.token({ hotelIds: [id, 'another'] })
+  expect(await register({ ...valid(), id: 'another', slug: old }, token)).toMatchObject(taken)
+  for (const each of [old, next]) {
+    expect(await findHotelBySlug(api.database.within('*'), each)).toMatchObject({ id })
+  }
+  expect(await register({ ...hotel, slug: old })).toMatchObject({ errors: [], hotel: { id } })
+})
+
+test('with another time zone the next sync is due on the new clock', async () => {
+  const id = slug()
+  const hotel = { ...valid(), id, slug: id, timeZone: 'UTC' }
+  await register(hotel)
+  await api.database.query(
+    `INSERT INTO pms_configuration (id, hotel_id, provider, credentials, sync_schedule, next_sync_at)
+     VALUES (gen_random_uuid(), $1, 'mock', '', '0 3 * * *', '2030-01-01T03:00:00Z')`,
+    [id],
+  )
+  const dueHour = async () => {
+    const [row] = await api.database.query<{ at: Date }>(
+      'SELECT next_sync_at AS at FROM pms_configuration WHERE hotel_id = $1',
+      [id],
+    )
+    return row?.at.getUTCHours()
+  }
+  await register({ ...hotel, name: 'Renamed' })
+  expect(await dueHour()).toBe(3)
+  await register({ ...hotel, timeZone: 'Asia/Tokyo' })
+  expect(await dueHour()).toBe(18)
 })
 
 describe('bad input is told by its field:', () => {

@@ -4,6 +4,7 @@ import type { SyncLog } from '../../src/entities/sync-log.ts'
 import { PmsIntegrationError } from '../../src/errors.ts'
 import { claimDue, runDueSchedules } from '../../src/jobs/scheduler.ts'
 import type { Database } from '../../src/platform/database/database.ts'
+import { ENTITY_TYPES } from '../../src/records/entity-type.ts'
 import type { SyncRequest } from '../../src/sync/run/request.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { silentLog } from '../kit/services.ts'
@@ -181,11 +182,18 @@ describe('a worker that cannot finish', () => {
   })
 })
 
+test('what is due without a schedule, as after another account was entered, is asked for once', async () => {
+  await using scheduler = await openScheduler()
+  const hotelId = await addSchedule(scheduler.database, { cron: null })
+  await scheduler.tick()
+  expect(scheduler.requests.map((request) => request.hotelId)).toEqual(ENTITY_TYPES.map(() => hotelId))
+  expect(await scheduler.nextSyncAt(hotelId)).toBeNull()
+})
+
 describe('one bad configuration does not stop the others', () => {
   test.each([
     { problem: 'a schedule that nobody can read', cron: 'every now and then' },
     { problem: 'a time zone that does not exist', timeZone: 'Europe/Atlantis' },
-    { problem: 'a time without a schedule', cron: null },
   ])('$problem rests until it is saved again', async ({ problem: _, ...broken }) => {
     await using scheduler = await openScheduler()
     const bad = await addSchedule(scheduler.database, { ...broken, dueAt: '2026-05-04T09:00:00Z' })

@@ -14,6 +14,7 @@ import { Secret } from '../../src/platform/secret.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
 import { createAuthenticator, PERMISSIONS, type Permission, signToken } from '../../src/security/viewer.ts'
+import type { ServiceConfig } from '../../src/services.ts'
 import type { SyncEngine } from '../../src/sync/engine.ts'
 import type { Inbox } from '../../src/webhooks/inbox/inbox.ts'
 import { openTestDatabase } from './database.ts'
@@ -88,6 +89,7 @@ export async function startApi({
   log = silentLog,
   subscriptionCallbackUrls = [] as string[],
   risks = [] as Risk[],
+  services: serviceConfig = {} as Partial<ServiceConfig>,
 } = {}): Promise<TestApi> {
   const opened = new AsyncDisposableStack()
   const database = opened.use(await openTestDatabase())
@@ -100,13 +102,17 @@ export async function startApi({
     services.engine.run(id).catch((error: unknown) => {
       if (!isClosing) throw error
     })
-  const services = createTestServices(database, {
-    pubsub,
-    adapters: (key) => adapters.get(key) ?? unknownProvider(),
-    listProviders: () => [...adapters.values()],
-    random: () => 0,
-    enqueue: async (id) => void execute(id),
-  })
+  const services = createTestServices(
+    database,
+    {
+      pubsub,
+      adapters: (key) => adapters.get(key) ?? unknownProvider(),
+      listProviders: () => [...adapters.values()],
+      random: () => 0,
+      enqueue: async (id) => void execute(id),
+    },
+    serviceConfig,
+  )
   const { engine, inbox } = services
   const statements: string[] = []
   const sent: Statement[] = []

@@ -82,7 +82,7 @@ export async function createWebhookHotel(database: Database, options: WebhookHot
         },
       },
     }),
-    webhook: { ...scriptedWebhook(named), ...options.webhook },
+    webhook: { application: ['apiKey'], ...scriptedWebhook(named), ...options.webhook },
   }
   const { inbox } = hotel.services
   const keys = await inbox.rotateKeys({ hotelId: hotel.hotelId, provider: adapter.key, actor: 'tester' })

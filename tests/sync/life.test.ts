@@ -4,7 +4,7 @@ import { startOfWalk } from '../../src/sync/store/checkpoint.ts'
 import { claimNext, claimRun } from '../../src/sync/store/claim.ts'
 import { advance, end, parkRun, renewRuns, yieldRun } from '../../src/sync/store/held-runs.ts'
 import { RUN_MOVES, RUN_STATES, type RunMove, type RunState } from '../../src/sync/store/life.ts'
-import { requestCancel, sweepRuns, wakeRunsOf } from '../../src/sync/store/unheld-runs.ts'
+import { requestCancel, supersedeRuns, sweepRuns, wakeRunsOf } from '../../src/sync/store/unheld-runs.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { createTestHotel } from '../kit/test-hotel.ts'
 
@@ -62,6 +62,10 @@ const TRIES: Record<Exclude<RunMove, 'ripen' | 'lapse'>, (id: string, token?: nu
   expire: async (id) => {
     await note(database, id, 'deadline_at')
     return (await sweepRuns(database)).find((run) => run.id === id)
+  },
+  supersede: async (id) => {
+    const { hotel_id: hotelId, provider } = (await rowOf(id)) ?? {}
+    return (await supersedeRuns(database, { hotelId: String(hotelId), provider: String(provider) }))[0]
   },
   wake: async (id) => {
     const [before] = await stateOf(id)

@@ -4,7 +4,6 @@ import { PmsIntegrationError } from '../../src/errors.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { aBooking } from '../kit/scripted-provider.ts'
-import { insertHotel } from '../kit/test-hotel.ts'
 import { createWebhookHotel, MINUTE_MS } from '../kit/webhook-hotel.ts'
 
 let database: Database
@@ -269,31 +268,6 @@ test('a vendor that waits for a business answer gets one, with the token that th
     hotel.keys.configuration.id,
   ])
   expect(JSON.stringify(rows)).not.toContain(hotel.keys.secret.slice(6))
-})
-
-test('events of another property go to the hotel that has it, and to nobody when there is none', async () => {
-  const hotel = await createWebhookHotel(database)
-  const other = `${hotel.hotelId}-other`
-  await insertHotel(database, other, hotel.adapter.key, {
-    credentials: { apiKey: 'k' },
-    settings: {},
-    externalHotelId: other,
-  })
-  await database.query(`UPDATE pms_configuration SET external_hotel_id = 'mine' WHERE id = $1`, [
-    hotel.keys.configuration.id,
-  ])
-  await hotel.post({ ids: ['b-1'], property: other })
-  await hotel.post({ ids: ['b-1'], property: 'unknown' })
-  await hotel.post({ ids: ['b-1'], property: 'mine' })
-  const rows = await database.query(
-    `SELECT hotel_id = $2 AS "isOther", status FROM pms_webhook_event WHERE hotel_id IN ($1, $2) ORDER BY id`,
-    [hotel.hotelId, other],
-  )
-  expect(rows).toEqual([
-    { isOther: true, status: 'RECEIVED' },
-    { isOther: false, status: 'IGNORED' },
-    { isOther: false, status: 'RECEIVED' },
-  ])
 })
 
 describe('a rotation', () => {

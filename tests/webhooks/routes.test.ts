@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Secret } from '../../src/platform/secret.ts'
 import { signWebhook } from '../../src/platform/standard-webhooks.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { Simulator } from '../../src/providers/provider.ts'
@@ -15,7 +16,8 @@ const FUZZED_BODIES = Number(process.env.FUZZED_BODIES ?? 2_000)
 let api: TestApi
 let vendor: Simulator
 beforeAll(async () => {
-  api = await startApi()
+  const byProvider = { MOCK: new Secret('operator-token') }
+  api = await startApi({ services: { webhookTokens: { byProvider, shared: new Secret('shared-token') } } })
   vendor = await mock.simulate({ bookings: 20, rooms: 5, guests: 5 })
   for (const adapter of listProviderAdapters()) api.adapters.set(adapter.key, adapter)
 })
@@ -192,6 +194,14 @@ describe('the booking route', () => {
     expect(again).toEqual(answer)
   })
 
+  test('takes the operator’s token for the provider beside the hotel’s own secret, and not the shared one', async () => {
+    const { hotelId, secret } = await addEndpoint()
+    const statusWith = async (token: string) => (await send(hotelId, token, { booking: booking() })).status
+    expect(await statusWith(secret)).toBe(200)
+    expect(await statusWith('operator-token')).toBe(200)
+    expect(await statusWith('shared-token')).toBe(401)
+  })
+
   test('keeps what the message does not say', async () => {
     const { hotelId, secret } = await addEndpoint()
     await send(hotelId, secret, { booking: booking({ notes: 'Late', source: 'ota' }) })
@@ -288,6 +298,18 @@ describe('the sync routes', () => {
         },
       ])
     }
+  })
+
+  test('need no hotel with a token of exactly one', async () => {
+    const { hotelId } = await addEndpoint()
+    const as = async (...hotelIds: string[]) => ({ authorization: `Bearer ${await api.token({ hotelIds })}` })
+    const started = await sync('bookings', { provider: 'mock' }, await as(hotelId))
+    expect(await started.json()).toMatchObject({ success: true, summary: { processed: 20 } })
+    for (const hotels of [[hotelId, 'another'], ['*'], []]) {
+      const refused = await sync('bookings', { provider: 'mock' }, await as(...hotels))
+      expect(await errorOf(refused)).toMatchObject([{ code: 'BAD_USER_INPUT', field: 'hotelId' }])
+    }
+    expect((await sync('bookings', { provider: 'mock', hotelId: 'another' }, await as(hotelId))).status).toBe(404)
   })
 
   test('answer 202 when the patience they were given is over', async () => {

@@ -12,6 +12,7 @@ import { HeldBackMigration } from './20261130020000-held-back.ts'
 import { RoomStatusMigration } from './20261130030000-room-status.ts'
 import { FiguresMigration } from './20261130040000-figures.ts'
 import { RetentionMigration } from './20261130050000-retention.ts'
+import { WallsMigration } from './20261130090000-walls.ts'
 
 /** In order. A released migration is never edited: add one. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: '20261130030000-room-status', class: RoomStatusMigration },
   { name: '20261130040000-figures', class: FiguresMigration },
   { name: '20261130050000-retention', class: RetentionMigration },
+  { name: '20261130090000-walls', class: WallsMigration },
 ]

@@ -24,7 +24,8 @@ const DEFAULT_WAIT_SECONDS = 30
 const MAX_WAIT_SECONDS = 300
 
 const body = z.strictObject({
-  hotelId: z.string().min(1),
+  /** Not needed with a token of exactly one hotel. */
+  hotelId: z.string().min(1).optional(),
   provider: z.string().min(1),
   since: instant.nullish(),
   limit: z.int().nullish(),
@@ -65,7 +66,8 @@ function requestOf(viewer: Viewer, entityType: EntityType, payload: unknown): Sy
     const [issue] = parsed.error.issues
     throw badUserInput(issue?.path.join('.') || 'body', issue?.message ?? 'is not valid')
   }
-  const { hotelId, provider, since, limit, full, acceptDeletions } = parsed.data
+  const { provider, since, limit, full, acceptDeletions } = parsed.data
+  const hotelId = parsed.data.hotelId ?? onlyHotelOf(viewer)
   requireHotel(viewer, hotelId)
   return {
     ...{ hotelId, provider, entityType, trigger: 'MANUAL', triggeredBy: viewer.subject },
@@ -74,6 +76,13 @@ function requestOf(viewer: Viewer, entityType: EntityType, payload: unknown): Sy
     ...(full && { full }),
     ...(acceptDeletions && { acceptDeletions }),
   }
+}
+
+/** @throws PmsIntegrationError BAD_USER_INPUT */
+function onlyHotelOf({ hotelIds }: Viewer): string {
+  const [only, ...others] = hotelIds === '*' ? [] : hotelIds
+  if (only !== undefined && others.length === 0) return only
+  throw badUserInput('hotelId', 'is needed, for the token is not of exactly one hotel')
 }
 
 /** `Prefer: wait=10`, RFC 7240; null without one that can be read. */

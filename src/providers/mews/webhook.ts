@@ -28,6 +28,7 @@ const SUBJECTS: ReadonlyMap<string, FetchKind> = new Map([
  * tell of a hotel's data, integration webhooks of its connection; both may come to the same URL.
  */
 export const webhook: ProviderWebhook = {
+  application: ['clientToken'],
   setup: `It is one address for all hotels of the application. Please send general webhooks of ${[...SUBJECTS.keys()].join(', ')}.`,
   parse({ body }) {
     const message = parseJson(body)

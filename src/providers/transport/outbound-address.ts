@@ -54,9 +54,13 @@ export function outboundUrl(address: string, allowPrivateNetwork: boolean): URL 
   if (url.protocol !== 'https:' && !isHttp) throw refused('The URL must begin with https://.')
   // The URL parser has already turned decimal, octal and hexadecimal forms into a plain address.
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (!allowPrivateNetwork && isIP(host) !== 0 && !isPublicAddress(host)) throw notPublic(url.hostname)
+  if (!allowPrivateNetwork && (isIP(host) === 0 ? isLocalName(host) : !isPublicAddress(host))) throw notPublic(host)
   return url
 }
+
+/** Names that never lead to the public internet: RFC 6761, 6762 and 8375, and what has no dot. */
+const isLocalName = (host: string) =>
+  !host.replace(/\.$/, '').includes('.') || /\.(localhost|local|internal|home\.arpa)\.?$/.test(host)
 
 /**
  * Resolves a host name to public addresses only. It is the very look-up whose answer is connected to, so a name that

@@ -1,5 +1,7 @@
 import type { SyncLog } from '../../entities/sync-log.ts'
 import { PmsIntegrationError } from '../../errors.ts'
+import { audit } from '../../hotels/audit.ts'
+import type { ScopedTransaction } from '../../platform/database/database.ts'
 import { findRun } from '../store/runs.ts'
 import { requestCancel } from '../store/unheld-runs.ts'
 import type { EngineDeps } from './deps.ts'
@@ -10,12 +12,21 @@ import { waitForEnd } from './wait.ts'
 const PATIENCE_MS = 2_500
 
 /** See `SyncEngine.cancel`. */
-export async function cancelSync(deps: EngineDeps, syncLogId: string): Promise<SyncLog> {
-  const log = await requestCancel(deps.database, syncLogId)
+export async function cancelSync(deps: EngineDeps, syncLogId: string, cancelledBy?: string): Promise<SyncLog> {
+  const log = await deps.database.transaction(async (tx) => {
+    const found = await requestCancel(tx, syncLogId)
+    if (found !== null) auditCancel(tx, found, cancelledBy)
+    return found
+  })
   if (log === null) throw await notActive(deps, syncLogId)
   await sweep(deps)
   // A worker that has it sees the wish at its next heartbeat.
   return waitForEnd(deps, syncLogId, AbortSignal.timeout(PATIENCE_MS)).catch(() => log)
+}
+
+function auditCancel(tx: ScopedTransaction, log: SyncLog, actor: string | undefined): void {
+  const { id: syncLogId, hotelId, provider, entityType } = log
+  audit(tx, { hotelId, actor, action: 'sync.cancelled', details: { provider, entityType, syncLogId } })
 }
 
 async function notActive({ database }: EngineDeps, syncLogId: string): Promise<PmsIntegrationError> {

@@ -1,6 +1,8 @@
 import { findEnabledConfiguration } from '../../configurations/connection.ts'
 import type { SyncLog, SyncTrigger } from '../../entities/sync-log.ts'
 import { badUserInput, PmsIntegrationError } from '../../errors.ts'
+import { audit } from '../../hotels/audit.ts'
+import type { ScopedTransaction } from '../../platform/database/database.ts'
 import type { JsonObject } from '../../records/common.ts'
 import type { EntityType } from '../../records/entity-type.ts'
 import { progressOf, progressTopic } from '../events/progress.ts'
@@ -110,17 +112,24 @@ async function queue(
   { hotelId, provider, entityType, triggeredBy }: SyncRequest | ReplayRequest,
   run: Pick<NewRun, 'operation' | 'trigger' | 'metadata'>,
 ): Promise<SyncLog> {
-  const log = await insertQueued(deps.database, {
-    hotelId,
-    provider,
-    entityType,
-    triggeredBy: triggeredBy ?? null,
-    ...run,
+  const asked = { hotelId, provider, entityType, triggeredBy: triggeredBy ?? null, ...run }
+  const log = await deps.database.transaction(async (tx) => {
+    const queued = await insertQueued(tx, asked)
+    if (queued !== null) auditRequest(tx, queued)
+    return queued
   })
   if (log === null) throw await alreadyRunning(deps, { hotelId, provider, entityType })
   await deps.pubsub.publish(progressTopic(log), progressOf(log))
   await deps.enqueue(log.id)
   return log
+}
+
+/** Schedules and webhooks ask all the time; what is noted is what people ask. */
+function auditRequest(tx: ScopedTransaction, { id, hotelId, provider, entityType, operation, ...log }: SyncLog): void {
+  if (log.trigger !== 'MANUAL' && log.trigger !== 'REPLAY') return
+  const action = log.trigger === 'REPLAY' ? 'failures.replayed' : 'sync.requested'
+  const details = { provider, entityType, operation, syncLogId: id }
+  audit(tx, { hotelId, actor: log.triggeredBy, action, details })
 }
 
 async function alreadyRunning({ database }: EngineDeps, walk: Pick<NewRun, 'hotelId' | 'provider' | 'entityType'>) {

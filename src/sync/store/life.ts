@@ -12,6 +12,7 @@
  *                                            └──────────────────┼──────────────────┘
  *                                                               │
  *   DUE, PARKED, ORPHANED ── cancel, expire ──▶  ENDED  ◀─ end ─┘
+ *   any of the four ───────── supersede ───────▶  ENDED
  * ```
  *
  * A row tells its state by three columns: `status`, `lease_expires_at` and `ready_at`; every row is in exactly one. Every
@@ -61,6 +62,8 @@ export const RUN_MOVES = {
   wish: { from: ['DUE', 'HELD', 'PARKED', 'ORPHANED'], to: null, by: ['PERSON'] },
   cancel: { from: IN_NO_HANDS, to: 'ENDED', by: ['PERSON', 'SWEEP'] },
   expire: { from: IN_NO_HANDS, to: 'ENDED', by: ['SWEEP'] },
+  /** The configuration leads to another source by now: whoever has the run writes nothing more of it. */
+  supersede: { from: ['DUE', 'HELD', 'PARKED', 'ORPHANED'], to: 'ENDED', by: ['PERSON'] },
   wake: { from: ['PARKED'], to: 'DUE', by: ['CREDENTIAL'] },
   ripen: { from: ['PARKED'], to: 'DUE', by: ['TIME'] },
   lapse: { from: ['HELD'], to: 'ORPHANED', by: ['TIME'] },

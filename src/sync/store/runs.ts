@@ -2,14 +2,12 @@ import { v7 as uuidv7 } from 'uuid'
 import { selectList } from '../../entities/select.ts'
 import { type SyncLog, SyncLogEntity, type SyncOperation, type SyncTrigger } from '../../entities/sync-log.ts'
 import type { Sql } from '../../platform/database/database.ts'
-import { isUniqueViolation } from '../../platform/database/errors.ts'
 import type { JsonObject } from '../../records/common.ts'
 import type { EntityType } from '../../records/entity-type.ts'
 
 /** How runs come into `pms_sync_log`, and how they are found there; what moves them stands in the files beside this one. */
 
 const COLUMNS = selectList(SyncLogEntity)
-const ONE_ACTIVE = 'pms_sync_log_one_active'
 
 export interface NewRun {
   hotelId: string
@@ -26,28 +24,25 @@ export type Walk = Pick<NewRun, 'hotelId' | 'provider' | 'entityType'>
 
 /** Records a QUEUED run; null when one of the same hotel, provider and entity type is active already. */
 export async function insertQueued(sql: Sql, run: NewRun): Promise<SyncLog | null> {
-  try {
-    const [log] = await sql.query<SyncLog>(
-      `INSERT INTO pms_sync_log
-         (id, hotel_id, provider, entity_type, operation, trigger, triggered_by, metadata, credential_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8,
-         (SELECT credential_key FROM pms_configuration WHERE hotel_id = $2 AND provider = $3)) RETURNING ${COLUMNS}`,
-      [
-        uuidv7(),
-        run.hotelId,
-        run.provider,
-        run.entityType,
-        run.operation,
-        run.trigger,
-        run.triggeredBy,
-        run.metadata === null ? null : JSON.stringify(run.metadata),
-      ],
-    )
-    return log ?? null
-  } catch (error) {
-    if (isUniqueViolation(error, ONE_ACTIVE)) return null
-    throw error
-  }
+  const [log] = await sql.query<SyncLog>(
+    `INSERT INTO pms_sync_log
+       (id, hotel_id, provider, entity_type, operation, trigger, triggered_by, metadata, credential_key)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8,
+       (SELECT credential_key FROM pms_configuration WHERE hotel_id = $2 AND provider = $3))
+     ON CONFLICT (hotel_id, provider, entity_type) WHERE status IN ('QUEUED', 'RUNNING') DO NOTHING
+     RETURNING ${COLUMNS}`,
+    [
+      uuidv7(),
+      run.hotelId,
+      run.provider,
+      run.entityType,
+      run.operation,
+      run.trigger,
+      run.triggeredBy,
+      run.metadata === null ? null : JSON.stringify(run.metadata),
+    ],
+  )
+  return log ?? null
 }
 
 export async function findRun(sql: Sql, id: string): Promise<SyncLog | null> {

@@ -47,6 +47,21 @@ export function sweepRuns(sql: Sql): Promise<SyncLog[]> {
   )
 }
 
+/**
+ * Ends the runs of a configuration that leads to another source by now, held or not. The token moves on: the worker that
+ * has one writes nothing more of it.
+ */
+export function supersedeRuns(sql: Sql, { hotelId, provider }: { hotelId: string; provider: string }) {
+  return sql.query<SyncLog>(
+    `UPDATE pms_sync_log SET status = $3, error_code = $4, error_summary = $5, checkpoint = NULL, wait_reason = NULL,
+       completed_at = now(), duration = ${DURATION}, lease_token = lease_token + 1, lease_expires_at = NULL,
+       sequence = sequence + 1
+     WHERE hotel_id = $1 AND provider = $2 AND ${mayMove('supersede')} RETURNING ${COLUMNS}`,
+    [hotelId, provider, CANCELLED.status, CANCELLED.errorCode, SUPERSEDED],
+  )
+}
+const SUPERSEDED = 'Cancelled: the configuration now leads to another account, property or address.'
+
 /** Makes runs due that wait for a vendor that did not answer: it does again. */
 export async function wakeRunsOf(sql: Sql, credentialKey: string): Promise<void> {
   await sql.query(

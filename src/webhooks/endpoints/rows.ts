@@ -1,6 +1,7 @@
 import { selectList } from '../../entities/select.ts'
 import { type WebhookEndpoint, WebhookEndpointEntity } from '../../entities/webhook-endpoint.ts'
 import type { Sql } from '../../platform/database/database.ts'
+import type { JsonObject } from '../../records/common.ts'
 
 /** The statements on `pms_webhook_endpoint`. */
 
@@ -54,11 +55,30 @@ export async function ensureEndpoints(sql: Sql, configurationIds: readonly strin
   )
 }
 
-/** Which enabled configurations of a provider are of these properties. */
-export function findProperties(sql: Sql, provider: string, externalHotelIds: readonly string[]) {
-  return sql.query<{ configurationId: string; hotelId: string; externalHotelId: string }>(
-    `SELECT id AS "configurationId", hotel_id AS "hotelId", external_hotel_id AS "externalHotelId"
-     FROM pms_configuration WHERE provider = $1 AND enabled AND external_hotel_id = ANY($2)`,
+/** A hotel's account at a provider, with its credentials under seal. */
+export interface Account {
+  readonly configurationId: string
+  readonly hotelId: string
+  readonly provider: string
+  readonly externalHotelId: string | null
+  readonly credentials: string
+  readonly settings: JsonObject | null
+}
+
+const ACCOUNT = `SELECT c.id AS "configurationId", c.hotel_id AS "hotelId", c.provider, c.credentials, c.settings,
+    c.external_hotel_id AS "externalHotelId" FROM pms_configuration c`
+
+export async function findAccount(sql: Sql, configurationId: string): Promise<Account | null> {
+  const [account] = await sql.query<Account>(`${ACCOUNT} WHERE c.id = $1`, [configurationId])
+  return account ?? null
+}
+
+/** Enabled accounts of these properties, as far as a complete sync has proven with them that the PMS shows the property. */
+export function findProvenProperties(sql: Sql, provider: string, externalHotelIds: readonly string[]) {
+  return sql.query<Account>(
+    `${ACCOUNT} WHERE c.provider = $1 AND c.enabled AND c.external_hotel_id = ANY($2) AND EXISTS (
+       SELECT FROM pms_sync_log run
+       WHERE run.hotel_id = c.hotel_id AND run.provider = c.provider AND run.watermark_at IS NOT NULL)`,
     [provider, externalHotelIds],
   )
 }

@@ -53,6 +53,6 @@ export function createInbox(deps: InboxDeps & { listProviders(): readonly PmsPro
     noteReachable: () => noteReachable(deps),
     rotateKeys: (input) => rotateKeys(ofHotel(deps, input.hotelId), input),
     replay: (input) => replayEvents(ofHotel(deps, input.hotelId), input),
-    sendTest: (input) => sendTestEvent(ofHotel(deps, input.hotelId), intake, input),
+    sendTest: (input) => sendTestEvent(ofHotel(deps, input.hotelId), input),
   }
 }

@@ -1,12 +1,13 @@
 import { addressNotFound, badUserInput, PmsIntegrationError } from '../../errors.ts'
 import { isDataError } from '../../platform/database/errors.ts'
-import type { ProviderWebhook, WebhookAnswer, WebhookEvent, WebhookRequest } from '../../providers/provider.ts'
+import type { ProviderWebhook, WebhookAnswer, WebhookRequest } from '../../providers/provider.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
 import { createEndpointDirectory, type OpenEndpoint } from '../endpoints/endpoint.ts'
-import { ensureEndpoints, findProperties, noteRefusals } from '../endpoints/rows.ts'
+import { noteRefusals } from '../endpoints/rows.ts'
 import { createBatcher } from './batcher.ts'
 import { type NewEvent, type Recorded, recordEvents } from './event-rows.ts'
-import { newEvent, type Recipient } from './message.ts'
+import { newEvent } from './message.ts'
+import { recipientsOf } from './recipients.ts'
 
 /** Messages since this process started, for whoever measures it. */
 export interface IntakeCounts {
@@ -29,8 +30,6 @@ export interface Intake {
    * @throws NOT_FOUND, UNAUTHENTICATED, BAD_USER_INPUT; SERVICE_UNAVAILABLE while the database is away
    */
   accept(provider: string, key: string, request: WebhookRequest): Promise<WebhookAnswer>
-  /** Stores what was parsed already. */
-  record(event: NewEvent): Promise<Recorded>
 }
 
 const RECEIVED: WebhookAnswer = {
@@ -85,7 +84,6 @@ export function createIntake(deps: InboxDeps): Intake {
   return {
     counts,
     waitingMs: write.waitingMs,
-    record,
     async require(provider, key) {
       webhookOf(deps, provider)
       await directory.find(provider, key)
@@ -129,43 +127,6 @@ function parse({ log }: InboxDeps, webhook: ProviderWebhook, request: WebhookReq
     log.warn({ err: error, provider }, 'A webhook could not be parsed')
     throw badUserInput('body', 'is not a message of this PMS')
   }
-}
-
-/** Who is told of which events: mostly one hotel, but some vendors have one URL for all. */
-async function recipientsOf(
-  deps: InboxDeps,
-  endpoint: OpenEndpoint,
-  events: readonly WebhookEvent[],
-): Promise<ReadonlyMap<Recipient, WebhookEvent[]>> {
-  const byRecipient = new Map<Recipient, WebhookEvent[]>()
-  const foreign = new Set(events.flatMap(({ externalHotelId: id }) => (isForeign(endpoint, id) && id ? [id] : [])))
-  const properties = foreign.size === 0 ? [] : await findRecipients(deps, endpoint, [...foreign])
-  for (const event of events) {
-    const others = properties.filter(({ externalHotelId }) => externalHotelId === event.externalHotelId)
-    for (const recipient of others.length > 0 ? others : [endpoint]) {
-      byRecipient.set(recipient, [...(byRecipient.get(recipient) ?? []), owned(endpoint, recipient, event)])
-    }
-  }
-  if (byRecipient.size === 0) byRecipient.set(endpoint, [])
-  return byRecipient
-}
-
-const isForeign = ({ externalHotelId }: OpenEndpoint, id: string | null) => id !== null && id !== externalHotelId
-
-/** About a property that nobody here has: kept, and nothing is fetched for it. */
-function owned(endpoint: OpenEndpoint, recipient: Recipient, event: WebhookEvent): WebhookEvent {
-  const isNobodys =
-    recipient === endpoint && endpoint.externalHotelId !== null && isForeign(endpoint, event.externalHotelId)
-  return isNobodys ? { ...event, subject: null, item: null } : event
-}
-
-async function findRecipients({ database }: InboxDeps, { provider }: OpenEndpoint, ids: readonly string[]) {
-  const found = await findProperties(database, provider, ids)
-  await ensureEndpoints(
-    database,
-    found.map(({ configurationId }) => configurationId),
-  )
-  return found.map((property) => ({ ...property, provider }))
 }
 
 /** The same message twice in a group is one row that came twice. */

@@ -5,7 +5,7 @@ import { PmsIntegrationError } from '../../errors.ts'
 import { audit } from '../../hotels/audit.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
 import { findEndpoint } from '../endpoints/rows.ts'
-import type { Intake } from './intake.ts'
+import { type NewEvent, recordEvents } from './event-rows.ts'
 
 /**
  * Puts an event about nothing into the inbox: it shows that messages are stored and processed here, and that the stored
@@ -15,7 +15,6 @@ import type { Intake } from './intake.ts'
  */
 export async function sendTestEvent(
   deps: InboxDeps,
-  intake: Intake,
   { hotelId, provider, actor }: ConfigurationKey & { actor: string },
 ): Promise<string> {
   const configuration = await findConfiguration(deps.database, { hotelId, provider })
@@ -27,24 +26,25 @@ export async function sendTestEvent(
     )
   }
   const id = uuidv7()
-  const body = { type: TEST_EVENT, sentBy: actor }
-  await deps.database.transaction(async (tx) => {
-    audit(tx, { hotelId, actor, action: 'webhook.test.sent', details: { provider, webhookEventId: id } })
-  })
-  const recorded = await intake.record({
+  const event: NewEvent = {
     ...{ id, configurationId: configuration.id, hotelId, provider },
     dedupeKey: `id:test-${randomUUID()}`,
     eventId: null,
     eventType: TEST_EVENT,
     subjects: [],
     headers: {},
-    body: Buffer.from(JSON.stringify(body)),
+    body: Buffer.from(JSON.stringify({ type: TEST_EVENT, sentBy: actor })),
     occurredAt: null,
     receivedAt: deps.clock.now(),
     status: 'RECEIVED',
     reason: null,
+  }
+  await deps.database.transaction(async (tx) => {
+    audit(tx, { hotelId, actor, action: 'webhook.test.sent', details: { provider, webhookEventId: id } })
+    await recordEvents(tx, [event], [1])
   })
-  return recorded.id
+  deps.enqueueInbox(configuration.id)
+  return id
 }
 
 const TEST_EVENT = 'pms.test'

@@ -1,0 +1,47 @@
+import type { ConfigurationKey } from '../configurations/rows.ts'
+import type { SourceChange } from '../configurations/source.ts'
+import type { Sql } from '../platform/database/database.ts'
+import { syncedEntities } from './store/synced-entities.ts'
+import { supersedeRuns } from './store/unheld-runs.ts'
+
+/**
+ * What was proven with the configuration as it was proves nothing any more: the next sync begins at nothing. Of another
+ * source nothing that is under way may go on, and what is stored is marked until that source is seen to have it too.
+ */
+export async function forgetSource(tx: Sql, key: ConfigurationKey, change: SourceChange): Promise<void> {
+  if (change === 'NONE') return
+  await voidProofs(tx, key)
+  if (change === 'SETTINGS') return
+  await supersedeRuns(tx, key)
+  await settleFailures(tx, key)
+  for (const { table } of Object.values(syncedEntities)) await markRows(tx, table, key)
+}
+
+/** Watermarks, and cursors that an unfinished walk left behind; a run that is under way keeps its own. */
+async function voidProofs(tx: Sql, { hotelId, provider }: ConfigurationKey): Promise<void> {
+  await tx.query(
+    `UPDATE pms_sync_log SET watermark_at = NULL, checkpoint = NULL
+     WHERE hotel_id = $1 AND provider = $2 AND status NOT IN ('QUEUED', 'RUNNING')
+       AND (watermark_at IS NOT NULL OR checkpoint IS NOT NULL)`,
+    [hotelId, provider],
+  )
+}
+
+/** Items of the source before must not be replayed among those of another one. */
+async function settleFailures(tx: Sql, { hotelId, provider }: ConfigurationKey): Promise<void> {
+  await tx.query(
+    `UPDATE pms_sync_failure SET resolved_at = now(), resolution = 'SUPERSEDED'
+     WHERE hotel_id = $1 AND provider = $2 AND resolved_at IS NULL`,
+    [hotelId, provider],
+  )
+}
+
+/** Without its version, for versions of two sources cannot be compared. */
+async function markRows(tx: Sql, table: string, { hotelId, provider }: ConfigurationKey): Promise<void> {
+  await tx.query(
+    `UPDATE ${table} SET sync_status = 'PENDING', external_updated_at = NULL,
+       sync_error = 'From the account before; not yet seen in the one that is connected now.'
+     WHERE hotel_id = $1 AND provider = $2 AND deleted_at IS NULL`,
+    [hotelId, provider],
+  )
+}

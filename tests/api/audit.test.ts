@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import type { GraphQLObjectType } from 'graphql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mock } from '../../src/providers/mock/index.ts'
+import type { Simulator } from '../../src/providers/provider.ts'
+import { createSubgraph } from '../../src/resolvers/subgraph.ts'
+import { startApi, type TestApi } from '../kit/api.ts'
+import { addFailure, addHotel, addSyncLog, addWebhookEvent } from '../kit/rows.ts'
+
+let api: TestApi
+let vendor: Simulator
+beforeAll(async () => {
+  api = await startApi()
+  vendor = await mock.simulate({ bookings: 1, rooms: 1, guests: 1 })
+})
+afterAll(async () => {
+  await api[Symbol.asyncDispose]()
+  await vendor[Symbol.asyncDispose]()
+})
+
+interface Subject {
+  readonly hotelId: string
+  readonly configurationId: string
+}
+type Run = (subject: Subject) => Promise<{ input: object } | { syncLogId: string } | { hotelId: string }>
+const provider = 'mock'
+const account = () => ({ credentials: vendor.credentials, settings: vendor.settings })
+const ofHotel: Run = async ({ hotelId }) => ({ input: { hotelId, provider } })
+
+/** How each mutation is called, and what it leaves in the audit. */
+const MUTATIONS: Record<string, readonly [action: string, Run]> = {
+  registerHotel: [
+    'hotel.updated',
+    async ({ hotelId: id }) => ({ input: { id, slug: id, name: 'New', timeZone: 'UTC', currency: 'EUR' } }),
+  ],
+  updateHotel: ['hotel.updated', async ({ hotelId }) => ({ input: { hotelId, name: 'Renamed' } })],
+  revealPersonalData: ['personal-data.revealed', async ({ hotelId }) => ({ hotelId })],
+  upsertConfiguration: [
+    'configuration.changed',
+    async ({ hotelId }) => ({ input: { hotelId, provider, ...account(), syncSchedule: '@daily' } }),
+  ],
+  deleteConfiguration: ['configuration.deleted', ofHotel],
+  testConfiguration: ['configuration.tested', ofHotel],
+  syncBookings: ['sync.requested', ofHotel],
+  syncRooms: ['sync.requested', ofHotel],
+  syncGuests: ['sync.requested', ofHotel],
+  cancelSync: [
+    'sync.cancelled',
+    async ({ hotelId }) => ({ syncLogId: (await addSyncLog(api.database, { hotelId, status: 'QUEUED' })).id }),
+  ],
+  replayFailures: [
+    'failures.replayed',
+    async ({ hotelId }) => {
+      const { id: syncLogId } = await addSyncLog(api.database, { hotelId })
+      await addFailure(api.database, { hotelId, syncLogId })
+      return { input: { hotelId, provider, entityType: 'BOOKING' } }
+    },
+  ],
+  rotateWebhookSecret: ['webhook.secret.rotated', ofHotel],
+  sendTestWebhook: ['webhook.test.sent', ofHotel],
+  replayWebhookEvents: [
+    'webhook.events.replayed',
+    async ({ hotelId, configurationId }) => {
+      await addWebhookEvent(api.database, { hotelId, configurationId })
+      return { input: { hotelId, all: true } }
+    },
+  ],
+}
+
+const mutations = Object.values((createSubgraph().getMutationType() as GraphQLObjectType).getFields())
+
+async function connected(): Promise<Subject> {
+  const hotelId = await addHotel(api.database)
+  const keys = await (async () => {
+    await send('upsertConfiguration', { input: { hotelId, provider, ...account() } })
+    return api.inbox.rotateKeys({ hotelId, provider, actor: 'before' })
+  })()
+  await api.database.query('DELETE FROM pms_audit_entry WHERE hotel_id = $1', [hotelId])
+  return { hotelId, configurationId: keys.configuration.id }
+}
+
+async function send(name: string, variables: object) {
+  const field = mutations.find((each) => each.name === name)
+  const [argument] = field?.args ?? []
+  const text = `mutation ($it: ${argument?.type}) { ${name}(${argument?.name}: $it) { errors { code message field } } }`
+  const body = { query: text, variables: { it: Object.values(variables)[0] } }
+  const { data, errors } = await api.send(body, await api.token({ subject: 'ada' }))
+  expect(errors).toBeUndefined()
+  expect(data?.[name]).toEqual({ errors: [] })
+}
+
+const entries = (hotelId: string) =>
+  api.database.query<{ actor: string; action: string; details: object }>(
+    'SELECT actor, action, details FROM pms_audit_entry WHERE hotel_id = $1 ORDER BY id',
+    [hotelId],
+  )
+
+test('every mutation is in the table above', () => {
+  expect(Object.keys(MUTATIONS).sort()).toEqual(mutations.map(({ name }) => name).sort())
+})
+
+test.each(Object.entries(MUTATIONS))('%s leaves who did it in the audit', async (name, [action, variables]) => {
+  const subject = await connected()
+  await send(name, await variables(subject))
+  expect(await entries(subject.hotelId)).toMatchObject([{ actor: 'ada', action }])
+})
+
+test('what is refused leaves nothing', async () => {
+  const { hotelId } = await connected()
+  const text = `mutation ($input: PmsConfigurationInput!) { upsertConfiguration(input: $input) { errors { code } } }`
+  const input = { hotelId, provider, syncSchedule: 'never' }
+  expect((await api.send({ query: text, variables: { input } })).data).toMatchObject({
+    upsertConfiguration: { errors: [{ code: 'BAD_USER_INPUT' }] },
+  })
+  expect(await entries(hotelId)).toEqual([])
+})
+
+test('the audit names what was changed, and never a secret', async () => {
+  const { hotelId } = await connected()
+  const secret = `canary-${randomUUID()}`
+  const changed = { hotelId, provider, credentials: { apiKey: secret }, enabled: false, pausedReason: 'Renovation' }
+  await send('upsertConfiguration', { input: changed })
+  const found = await entries(hotelId)
+  expect(found).toMatchObject([
+    { action: 'configuration.changed', details: { provider, changed: ['credentials', 'enabled', 'pausedReason'] } },
+    { action: 'configuration.paused', details: { provider, reason: 'Renovation' } },
+  ])
+  expect(JSON.stringify(found)).not.toContain(secret)
+})
