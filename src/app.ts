@@ -6,6 +6,7 @@ import { createInboxQueue, keepReachable, startInboxWorker } from './jobs/webhoo
 import { startWorker } from './jobs/worker.ts'
 import { startDatabaseClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
+import { checkConnections, connectionsOf } from './platform/database/connection-limit.ts'
 import { openDatabase, readTime } from './platform/database/database.ts'
 import { openDatabaseServer } from './platform/database/server.ts'
 import type { Logger } from './platform/logger.ts'
@@ -34,15 +35,19 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const dashboard = answers ? openDashboard(log) : null
   const keys = await resolveKeys(config)
   const server = parts.use(await openDatabaseServer(config, log))
-  const database = parts.use(await openDatabase({ url: server.url }))
+  const database = parts.use(await openDatabase({ url: server.url, poolSize: config.databaseConnections }))
   for (const name of await database.migrate()) log.info({ migration: name }, `Applied migration ${name}`)
 
+  const isQueueOnPostgres = config.queue.kind === 'postgres'
+  const shortage = await checkConnections(database, connectionsOf(config.databaseConnections, isQueueOnPostgres))
+  if (shortage !== null) log.warn({}, shortage)
   const clock = parts.use(await startDatabaseClock({ read: () => readTime(database) }))
 
   // Two deployments may share a Redis; neither must take the other's jobs.
   const namespace = `pms-${await database.identity()}`
+  const databaseUrl = config.databaseDirectUrl?.reveal() ?? server.url
   const redisUrl = config.queue.kind === 'redis' ? config.queue.url.reveal() : undefined
-  const backend = parts.use(await createQueueBackend({ databaseUrl: server.url, redisUrl, log, namespace }))
+  const backend = parts.use(await createQueueBackend({ databaseUrl, redisUrl, log, namespace }))
   const wake = (ids: readonly string[]) => wakeInboxes(database.within('*'), ids)
   const inboxQueue = parts.use(await createInboxQueue({ backend, wake, log }))
   const services = createServices(config, {

@@ -12,6 +12,10 @@ export interface Config {
   /** Absolute. Holds the embedded database and generated keys. */
   readonly dataDir: string
   readonly database: { readonly kind: 'embedded' } | { readonly kind: 'url'; readonly url: Secret }
+  /** Of the pool of one process. */
+  readonly databaseConnections: number
+  /** Around a pooler, for whatever has to stay on one connection; null: there is no pooler. */
+  readonly databaseDirectUrl: Secret | null
   readonly queue: { readonly kind: 'postgres' } | { readonly kind: 'redis'; readonly url: Secret }
   readonly tokens: TokenConfig
   readonly encryption: EncryptionConfig
@@ -138,6 +142,8 @@ const variables = z.object({
   PUBLIC_URL: webUrl.transform((url) => url.replace(/\/+$/, '')).optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: secretUrl('postgres:', 'postgresql:').optional(),
+  DATABASE_CONNECTIONS: integer(4, 1_000).default(20),
+  DATABASE_DIRECT_URL: secretUrl('postgres:', 'postgresql:').optional(),
   REDIS_URL: secretUrl('redis:', 'rediss:').optional(),
   JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   JWKS_URL: webUrl.optional(),
@@ -227,6 +233,8 @@ function toConfig(env: Variables, providerTokens: Record<string, Secret>, taken:
     },
     dataDir: resolve(env.DATA_DIR),
     database: env.DATABASE_URL ? { kind: 'url', url: new Secret(env.DATABASE_URL) } : { kind: 'embedded' },
+    databaseConnections: env.DATABASE_CONNECTIONS,
+    databaseDirectUrl: env.DATABASE_DIRECT_URL === undefined ? null : new Secret(env.DATABASE_DIRECT_URL),
     queue: env.REDIS_URL ? { kind: 'redis', url: new Secret(env.REDIS_URL) } : { kind: 'postgres' },
     tokens: toTokenConfig(env),
     encryption: env.ENCRYPTION_KEYS ? { kind: 'keys', keys: env.ENCRYPTION_KEYS } : { kind: 'generated' },

@@ -39,6 +39,8 @@ describe('without any variable', () => {
     expect(loadConfig({})).toEqual({
       metricsToken: null,
       risks: [],
+      databaseConnections: 20,
+      databaseDirectUrl: null,
       requestsPerMinute: null,
       subscriptionCallbackUrls: [],
       trustedDocuments: null,

@@ -7,12 +7,10 @@ import {
   runMigrations,
 } from 'bullmq'
 import pg from 'pg'
+import { QUEUE_CONNECTIONS } from '../database/connection-limit.ts'
 import { SEARCH_PATH } from '../database/search-path.ts'
 import { type QueueDriver, queueUnreachable, retryingBackend } from './driver.ts'
 import type { ReportTrouble } from './outage-log.ts'
-
-/** Each worker and the relay keep one for `LISTEN`; the others come and go with the queries. */
-const MAX_CONNECTIONS = 6
 
 /** The queue beside our tables, in a schema of its own. All that one process opens shares a small pool. */
 export async function openPostgresDriver(url: string, report: ReportTrouble): Promise<QueueDriver> {
@@ -33,7 +31,8 @@ export async function openPostgresDriver(url: string, report: ReportTrouble): Pr
 function openPool(url: string, report: ReportTrouble): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: MAX_CONNECTIONS,
+    // Each worker and the relay keep one for `LISTEN`; the others come and go with the queries.
+    max: QUEUE_CONNECTIONS,
     application_name: 'pms-queue',
     connectionTimeoutMillis: 5_000,
     query_timeout: 10_000,

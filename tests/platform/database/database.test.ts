@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { entities } from '../../../src/entities/all.ts'
 import { columnName } from '../../../src/entities/select.ts'
+import { checkConnections, connectionsOf } from '../../../src/platform/database/connection-limit.ts'
 import { type Database, openDatabase } from '../../../src/platform/database/database.ts'
 import { openTestDatabase } from '../../kit/database.ts'
 import { dropDatabase, onServer, testDatabaseName } from '../../kit/server.ts'
@@ -48,6 +49,20 @@ describe('migrations', () => {
         meta.tableName,
       ).toEqual(declared)
     }
+  })
+})
+
+describe('connections', () => {
+  it('that the server can never give are refused with the formula, and those that are taken are told', async () => {
+    const [row] = await database.query<{ most: number }>(`SELECT current_setting('max_connections')::integer AS most`)
+    const most = row?.most ?? 0
+    expect(await checkConnections(database, 1)).toBeNull()
+    expect(await checkConnections(database, most - 5)).toContain('connections left')
+    await expect(checkConnections(database, most + 1)).rejects.toMatchObject({
+      code: 'CONFIGURATION_INVALID',
+      message: expect.stringContaining('DATABASE_CONNECTIONS'),
+    })
+    expect([connectionsOf(20, true), connectionsOf(20, false)]).toEqual([28, 22])
   })
 })
 
