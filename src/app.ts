@@ -58,6 +58,7 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
     vault: createVault({ keys: keys.encryption }),
     enqueue: (await createSyncQueue({ backend, log })).enqueue,
     enqueueInbox: inboxQueue.enqueue,
+    pagesInHand: config.workerConcurrency,
   })
 
   if (works) {

@@ -22,7 +22,7 @@ export interface Config {
   readonly log: { readonly level: LogLevel; readonly format: 'pretty' | 'json' }
   /** Whether a hotel may name a PMS on a private address, such as a simulator on this machine. */
   readonly allowPrivateProviderUrls: boolean
-  /** Jobs that one process works on at the same time. */
+  /** Pages that one process has in memory at the same time, from a PMS's answer to their commit. */
   readonly workerConcurrency: number
   /** Requests of one viewer in a minute, in each process; null: as many as they like. */
   readonly requestsPerMinute: number | null
@@ -153,7 +153,7 @@ const variables = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   LOG_FORMAT: z.enum(['pretty', 'json']).optional(),
   ALLOW_PRIVATE_PROVIDER_URLS: flag.optional(),
-  WORKER_CONCURRENCY: integer(1, 100).default(4),
+  WORKER_CONCURRENCY: integer(1, 100).default(8),
   RATE_LIMIT: integer(0, 1_000_000).optional(),
   TRUSTED_DOCUMENTS: z.string().optional(),
   SUBSCRIPTION_CALLBACK_URLS: z

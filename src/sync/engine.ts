@@ -2,6 +2,7 @@ import type { SyncLog } from '../entities/sync-log.ts'
 import { ofHotel } from '../hotels/of-hotel.ts'
 import { cancelSync } from './run/cancel.ts'
 import type { EngineDeps } from './run/deps.ts'
+import { openPageGates } from './run/hands.ts'
 import { createLeaseKeeper, type Renewal } from './run/lease-keeper.ts'
 import { countReplayable } from './run/replay-failures.ts'
 import { type ReplayRequest, requestReplay, requestSync, type SyncRequest } from './run/request.ts'
@@ -50,7 +51,8 @@ export interface SyncEngine {
 }
 
 export function createSyncEngine(deps: EngineDeps): SyncEngine {
-  const engine: Engine = { ...deps, leases: createLeaseKeeper(renewals(deps), deps.timing) }
+  const leases = createLeaseKeeper(renewals(deps), deps.timing)
+  const engine: Engine = { ...deps, leases, gates: openPageGates(deps.pagesInHand) }
   const { leaseMs } = deps.timing
   return {
     request: (request) => requestSync(ofHotel(deps, request.hotelId), request),

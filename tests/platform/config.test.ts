@@ -53,7 +53,7 @@ describe('without any variable', () => {
       encryption: { kind: 'generated' },
       log: { level: 'info', format: 'pretty' },
       allowPrivateProviderUrls: true,
-      workerConcurrency: 4,
+      workerConcurrency: 8,
       retention: { payloadDays: 30, tombstoneDays: 30, syncLogDays: 90, auditDays: 400 },
       demo: true,
       webhookTokens: { byProvider: {}, shared: null },

@@ -65,11 +65,12 @@ async function send(client: Client, request: HttpRequest): Promise<HttpResponse>
   let retries = client.parking?.retries() ?? 0
   let throttled = 0
   while (true) {
+    client.parking?.asking()
     await admit(client, request, waitBudget)
     const outcome = await attempt(client, request)
     if (!(outcome instanceof Error)) {
       const pendingMs = request.pending?.(outcome) ?? null
-      client.parking?.answered()
+      await client.parking?.answered()
       if (pendingMs === null) return outcome
       await waitBudget.wait('PENDING', Math.min(pendingMs, LONGEST_WAIT_MS), notReady(request))
       retries = 0 // the vendor is up: what failed before is over

@@ -24,12 +24,14 @@ export class Parked extends Error {
   }
 }
 
-/** How a walk wants its waits. Without it every wait is waited for in place. */
+/** How a walk wants its waits, and what it wants to know. Without it every wait is waited for in place. */
 export interface Parking {
   /** Waits from so long on are parked; asked at each wait. */
   fromMs(): number
   /** Requests that failed before this one, since the last page. */
   retries(): number
-  /** The vendor has answered a request: what is parked now is asked for once more. */
-  answered(): void
+  /** A request is on its way, or waits to be. */
+  asking(): void
+  /** An answer is here, whole: what is parked now is asked for once more. Resolves when there is room to take it in. */
+  answered(): Promise<void>
 }

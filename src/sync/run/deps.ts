@@ -19,6 +19,8 @@ export interface EngineDeps {
   readonly log: Logger
   readonly clock: Clock
   readonly timing: KeeperTiming
+  /** Pages that this process has in memory at a time; eight unless it is configured. */
+  readonly pagesInHand?: number
   /** The provider of a key; throws UNKNOWN_PROVIDER. */
   adapters(key: string): PmsProviderAdapter
   /** Everything that a provider may touch during one run. */

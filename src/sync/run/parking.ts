@@ -3,6 +3,8 @@ import type { PmsIntegrationError } from '../../errors.ts'
 import type { PmsProviderAdapter } from '../../providers/provider.ts'
 import type { ParkedWait, Parking } from '../../providers/transport/parked.ts'
 import type { Checkpoint } from '../store/checkpoint.ts'
+import type { Hands } from './hands.ts'
+import type { SliceOptions } from './slice.ts'
 
 /** A page that was not begun costs nothing to begin later. */
 const AT_FIRST_REQUEST_MS = 5_000
@@ -19,7 +21,7 @@ export interface SliceParking extends Parking {
   pageCame(): void
 }
 
-export function createParking(log: SyncLog): SliceParking {
+export function createParking(log: SyncLog, hands: Hands, place: SliceOptions['place']): SliceParking {
   let { parks, retries } = log
   let isBegun = false
   return {
@@ -28,9 +30,15 @@ export function createParking(log: SyncLog): SliceParking {
       return isBegun ? WITHIN_PAGE_MS : AT_FIRST_REQUEST_MS
     },
     retries: () => retries,
-    answered() {
+    asking() {
+      hands.giveBack()
+      place?.waiting()
+    },
+    async answered() {
       isBegun = true
       retries = 0
+      place?.working()
+      await hands.take()
     },
     pageCame() {
       isBegun = false

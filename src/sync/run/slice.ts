@@ -16,6 +16,7 @@ import type { SyncedEntity } from '../store/synced-entity.ts'
 import { announceStart } from './announce.ts'
 import type { EngineDeps } from './deps.ts'
 import { endFailed, endWalk } from './finish.ts'
+import { createHands, type Hands, type PageGates, rankOf } from './hands.ts'
 import type { Hold, LeaseKeeper } from './lease-keeper.ts'
 import { createParking, givenUp, type SliceParking, shrunk } from './parking.ts'
 import { planWalk } from './plan.ts'
@@ -25,6 +26,7 @@ import { walkPages } from './walk.ts'
 
 /** An engine with the leases of its process. */
 export interface Engine extends EngineDeps {
+  readonly gates: PageGates
   readonly leases: LeaseKeeper<Lease>
 }
 
@@ -36,6 +38,8 @@ export interface ActiveRun {
   readonly hold: Hold
   readonly reporter: Reporter
   readonly options: SliceOptions
+  readonly gates: PageGates
+  readonly hands: Hands
   readonly parking: SliceParking
   log: SyncLog
   /** Where it goes on after what was stored; null before the walk is planned. */
@@ -63,7 +67,10 @@ export async function workOn(engine: Engine, claimed: SyncLog, options: SliceOpt
   const log = await retryOutage(() => begin(deps, lease, claimed, entity))
   if (log === null) return existing(deps, lease.syncLogId)
   using reporter = createReporter(deps, log, deps.adapters(log.provider).name)
-  const run: ActiveRun = { deps, entity, lease, hold, reporter, options, parking: createParking(log), log, at: null }
+  using hands = createHands(engine.gates, () => rankOf(log, run.at?.pages ?? 0), hold.signal)
+  const parking = createParking(log, hands, options.place)
+  const { gates } = engine
+  const run: ActiveRun = { deps, entity, lease, hold, reporter, options, gates, hands, parking, log, at: null }
   try {
     const walk = await walkOn(run)
     return walk === null ? await giveBack(run) : await endWalk(run, walk)

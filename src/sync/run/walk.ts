@@ -7,6 +7,7 @@ import { hasOpenFailures } from '../store/failures.ts'
 import { restartRun } from '../store/held-runs.ts'
 import { validatePage } from '../store/validate.ts'
 import { announceRows } from './announce.ts'
+import { rankOf } from './hands.ts'
 import { leaseLost, type PageInput, type PageTarget, writePage } from './page.ts'
 import { askedOf } from './plan.ts'
 import { readAhead, type TimedPage } from './read-ahead.ts'
@@ -69,6 +70,7 @@ async function walkFrom(run: ActiveRun, ctx: ProviderContext, from: Checkpoint):
     for await (const fetched of pagesOf(run, ctx, from, limit ?? null)) {
       hold.signal.throwIfAborted()
       run.parking.pageCame()
+      await run.hands.take()
       const items = fetched.items.slice(0, left)
       left -= items.length
       checkpoint = after(checkpoint, fetched, items.length < fetched.items.length)
@@ -91,7 +93,9 @@ async function store(
   input: PageInput,
   flags: Pick<PageTarget, 'probe' | 'noteSeen' | 'settleFailures' | 'isFullWalk'>,
 ) {
-  const { entity, lease, log: before } = run
+  const { entity, lease, log: before, gates, hold } = run
+  using _page = run.hands.pass()
+  using _write = await gates.writes.enter(rankOf(before, before.sequence), hold.signal)
   const { log, rows } = await writePage(run.deps.database, { entity, lease, log: before, ...flags }, input)
   run.log = log
   run.at = input.checkpoint

@@ -7,7 +7,12 @@ const ok = answer(200)
 
 function parking(fromMs: number, retries = 0) {
   const noted = { answers: 0 }
-  const policy: Parking = { fromMs: () => fromMs, retries: () => retries, answered: () => void noted.answers++ }
+  const policy: Parking = {
+    fromMs: () => fromMs,
+    retries: () => retries,
+    asking: () => {},
+    answered: async () => void noted.answers++,
+  }
   return { noted, policy }
 }
 
