@@ -1,10 +1,11 @@
-import { PmsIntegrationError, toPmsError } from '../errors.ts'
+import { type ErrorCode, PmsIntegrationError, toPmsError } from '../errors.ts'
 import { nextRun } from '../platform/cron.ts'
 import type { Sql } from '../platform/database/database.ts'
 import type { Logger } from '../platform/logger.ts'
 import type { Clock } from '../providers/provider.ts'
 import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
 import type { SyncEngine } from '../sync/engine.ts'
+import type { SyncRequest } from '../sync/run/request.ts'
 
 export interface SchedulerDeps {
   database: Sql
@@ -21,6 +22,8 @@ export interface DueSchedule {
   syncSchedule: string | null
   timeZone: string
   claimedUntil: Date
+  /** Only what failed before is tried again; its next due time is not yet. */
+  isRetry: boolean
 }
 
 /** A claim that its worker could not finish is due again after this long. */
@@ -46,15 +49,17 @@ export async function runDueSchedules(deps: SchedulerDeps): Promise<number> {
 export function claimDue(database: Sql, now: Date): Promise<DueSchedule[]> {
   return database.query<DueSchedule>(
     `WITH due AS MATERIALIZED (
-       SELECT id FROM pms_configuration
-       WHERE enabled AND next_sync_at <= $1
-       ORDER BY next_sync_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+       SELECT id, coalesce(next_sync_at > $1, true) AS is_retry FROM pms_configuration
+       WHERE enabled AND (next_sync_at <= $1 OR retry_at <= $1)
+       ORDER BY least(next_sync_at, retry_at) LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
      )
-     UPDATE pms_configuration configuration SET next_sync_at = $2
+     UPDATE pms_configuration configuration SET
+       next_sync_at = CASE WHEN is_retry THEN next_sync_at ELSE $2 END,
+       retry_at = CASE WHEN is_retry THEN $2::timestamptz END
      FROM due, pms_hotel hotel
      WHERE configuration.id = due.id AND hotel.id = configuration.hotel_id
      RETURNING configuration.id, hotel_id AS "hotelId", provider, sync_schedule AS "syncSchedule",
-       time_zone AS "timeZone", next_sync_at AS "claimedUntil"`,
+       time_zone AS "timeZone", $2::timestamptz AS "claimedUntil", is_retry AS "isRetry"`,
     [now, new Date(now.getTime() + CLAIM_MS)],
   )
 }
@@ -62,8 +67,10 @@ export function claimDue(database: Sql, now: Date): Promise<DueSchedule[]> {
 async function runSchedule(deps: SchedulerDeps, due: DueSchedule): Promise<void> {
   const { hotelId, provider } = due
   try {
+    if (due.isRetry) return await retryFailed(deps, due)
     const next = nextDue(deps, due)
-    if (next !== 'UNREADABLE') await requestAll(deps, due)
+    const everything = ENTITY_TYPES.map((entityType) => ({ entityType }))
+    if (next !== 'UNREADABLE') await requestAll(deps, due, everything)
     await settle(deps.database, due, next === 'UNREADABLE' ? null : next)
   } catch (error) {
     deps.log.warn({ hotelId, provider, err: error }, 'A scheduled sync could not start; it is tried again')
@@ -82,19 +89,43 @@ function nextDue({ clock, log }: SchedulerDeps, { hotelId, provider, syncSchedul
   }
 }
 
-async function requestAll(deps: SchedulerDeps, due: DueSchedule): Promise<void> {
-  const requests = await Promise.allSettled(ENTITY_TYPES.map((entityType) => request(deps, due, entityType)))
+/** What is asked for, and how many runs before it failed. */
+type Wanted = Pick<SyncRequest, 'entityType' | 'retry'>
+
+/** Tries again what failed for a reason that may be over; everything else waits for its time, or for a person. */
+async function retryFailed(deps: SchedulerDeps, due: DueSchedule): Promise<void> {
+  await requestAll(deps, due, await findFailed(deps.database, due))
+  await deps.database.query('UPDATE pms_configuration SET retry_at = NULL WHERE id = $1 AND retry_at = $2', [
+    due.id,
+    due.claimedUntil,
+  ])
+}
+
+async function findFailed(database: Sql, { hotelId, provider }: DueSchedule): Promise<Wanted[]> {
+  const last = await database.query<{ entityType: EntityType; status: string; code: ErrorCode; retry: number }>(
+    `SELECT DISTINCT ON (entity_type) entity_type AS "entityType", status, error_code AS code,
+       coalesce((metadata ->> 'retry')::integer, 0) AS retry
+     FROM pms_sync_log WHERE hotel_id = $1 AND provider = $2 AND operation IN ('FULL', 'INCREMENTAL')
+     ORDER BY entity_type, id DESC`,
+    [hotelId, provider],
+  )
+  const failed = last.filter(({ status, code }) => status === 'FAILED' && new PmsIntegrationError(code, '').retryable)
+  return failed.map(({ entityType, retry }) => ({ entityType, retry: retry + 1 }))
+}
+
+async function requestAll(deps: SchedulerDeps, due: DueSchedule, wanted: readonly Wanted[]): Promise<void> {
+  const requests = await Promise.allSettled(wanted.map((each) => request(deps, due, each)))
   for (const outcome of requests) if (outcome.status === 'rejected') throw outcome.reason
 }
 
 /** Asks for every entity type; the engine knows which of them this provider has. */
-async function request({ engine, log }: SchedulerDeps, { hotelId, provider }: DueSchedule, entityType: EntityType) {
+async function request({ engine, log }: SchedulerDeps, { hotelId, provider }: DueSchedule, wanted: Wanted) {
   try {
-    await engine.request({ hotelId, provider, entityType, trigger: 'SCHEDULED', triggeredBy: 'schedule' })
+    await engine.request({ hotelId, provider, ...wanted, trigger: 'SCHEDULED', triggeredBy: 'schedule' })
   } catch (error) {
     if (!(error instanceof PmsIntegrationError) || error.retryable) throw error
     const isNormal = error.code === 'SYNC_ALREADY_RUNNING' || error.code === 'UNSUPPORTED_CAPABILITY'
-    const facts = { hotelId, provider, entityType, code: error.code }
+    const facts = { hotelId, provider, entityType: wanted.entityType, code: error.code }
     log[isNormal ? 'debug' : 'warn'](facts, `No scheduled sync: ${error.message}`)
   }
 }

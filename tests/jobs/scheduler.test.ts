@@ -219,3 +219,42 @@ describe('one bad configuration does not stop the others', () => {
     },
   )
 })
+
+describe('a time to try again', () => {
+  async function addFailed(
+    database: Database,
+    hotelId: string,
+    entityType: string,
+    code: string,
+    retry: number | null,
+  ) {
+    await database.query(
+      `INSERT INTO pms_sync_log (id, hotel_id, provider, entity_type, operation, trigger, status, error_code, metadata)
+       VALUES ($1, $2, 'mock', $3, 'FULL', 'SCHEDULED', 'FAILED', $4, $5)`,
+      [randomUUID(), hotelId, entityType, code, retry === null ? null : JSON.stringify({ retry })],
+    )
+  }
+
+  test('starts what failed for a reason that may be over, once, and leaves the due time alone', async () => {
+    await using stage = await openScheduler()
+    const hotelId = await addSchedule(stage.database, { dueAt: '2026-05-04T11:00:00Z' })
+    await addFailed(stage.database, hotelId, 'BOOKING', 'PROVIDER_UNAVAILABLE', 2)
+    await addFailed(stage.database, hotelId, 'ROOM', 'PROVIDER_UNAUTHORIZED', null)
+    await stage.database.query(`UPDATE pms_configuration SET retry_at = '2026-05-04T10:00:00Z'`)
+    expect(await stage.tick()).toBe(1)
+    expect(stage.requests).toMatchObject([{ hotelId, entityType: 'BOOKING', trigger: 'SCHEDULED', retry: 3 }])
+    expect(await stage.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
+    stage.clock.at = new Date('2026-05-04T10:30:00Z')
+    expect(await stage.tick()).toBe(0)
+  })
+
+  test('is over when the schedule itself is due', async () => {
+    await using stage = await openScheduler()
+    const hotelId = await addSchedule(stage.database)
+    await stage.database.query(`UPDATE pms_configuration SET retry_at = '2026-05-04T10:00:00Z'`)
+    expect(await stage.tick()).toBe(1)
+    expect(typesOf(stage.requests)).toEqual(['BOOKING', 'GUEST', 'ROOM'])
+    expect(await stage.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
+    expect(await stage.tick()).toBe(0)
+  })
+})

@@ -2,10 +2,11 @@ import type { SyncLog } from '../../entities/sync-log.ts'
 import { PmsIntegrationError } from '../../errors.ts'
 import { audit } from '../../hotels/audit.ts'
 import type { ScopedTransaction } from '../../platform/database/database.ts'
+import { progressOf, progressTopic } from '../events/progress.ts'
 import { findRun } from '../store/runs.ts'
-import { requestCancel } from '../store/unheld-runs.ts'
+import { requestCancel, sweepRuns } from '../store/unheld-runs.ts'
+import { announceEnd } from './announce.ts'
 import type { EngineDeps } from './deps.ts'
-import { sweep } from './sweep.ts'
 import { waitForEnd } from './wait.ts'
 
 /** How long the answer may wait for the running worker to stop. */
@@ -27,6 +28,14 @@ export async function cancelSync(deps: EngineDeps, syncLogId: string, cancelledB
 function auditCancel(tx: ScopedTransaction, log: SyncLog, actor: string | undefined): void {
   const { id: syncLogId, hotelId, provider, entityType } = log
   audit(tx, { hotelId, actor, action: 'sync.cancelled', details: { provider, entityType, syncLogId } })
+}
+
+/** See `SyncEngine.sweep`. */
+export async function sweep(deps: Pick<EngineDeps, 'database' | 'log' | 'events' | 'pubsub'>): Promise<void> {
+  for (const log of await sweepRuns(deps.database)) {
+    announceEnd(deps, log)
+    await deps.pubsub.publish(progressTopic(log), progressOf(log))
+  }
 }
 
 async function notActive({ database }: EngineDeps, syncLogId: string): Promise<PmsIntegrationError> {

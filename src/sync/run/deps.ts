@@ -21,6 +21,8 @@ export interface EngineDeps {
   readonly timing: KeeperTiming
   /** Pages that this process has in memory at a time; eight unless it is configured. */
   readonly pagesInHand?: number
+  /** From 0 to 1; spreads retries. */
+  random(): number
   /** The provider of a key; throws UNKNOWN_PROVIDER. */
   adapters(key: string): PmsProviderAdapter
   /** Everything that a provider may touch during one run. */

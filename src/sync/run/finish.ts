@@ -8,6 +8,7 @@ import { CANCELLED, type Ending, end, type Lease, OVER_TIME } from '../store/hel
 import { findRun } from '../store/runs.ts'
 import { forgetSeen, setTombstones, type TombstoneOutcome } from '../store/tombstones.ts'
 import { announceChanged, announceEnd } from './announce.ts'
+import { notePageLimit, noteProven, noteRetry } from './configuration-notes.ts'
 import type { StopReason } from './lease-keeper.ts'
 import { askedOf, provenUntil } from './plan.ts'
 import type { ActiveRun } from './slice.ts'
@@ -19,7 +20,8 @@ export async function endWalk(run: ActiveRun, walk: Checkpoint): Promise<SyncLog
   const close = async (tx: Sql) => {
     const tombstones = await tombstonesOf(tx, run, walk)
     const watermarkAt = await provenUntil(tx, run.log, walk)
-    if (watermarkAt !== null) await markProven(tx, run.log, watermarkAt)
+    if (watermarkAt !== null) await noteProven(tx, run.log, watermarkAt)
+    await notePageLimit(tx, run.log, walk, deps.adapters(run.log.provider).limits.pageSize)
     await forgetSeen(tx, run.log.id)
     const log = await endOrLose(tx, lease, { ...endingOf(run.log, tombstones), watermarkAt })
     return { log, gone: tombstones?.kind === 'APPLIED' ? tombstones.ids : [] }
@@ -37,7 +39,9 @@ export async function endFailed(run: ActiveRun, stop: StopReason | null, error: 
   const log = await retryOutage(() =>
     deps.database.transaction(async (tx) => {
       await forgetSeen(tx, lease.syncLogId)
-      return endOrLose(tx, lease, failureOf(stop, error))
+      const log = await endOrLose(tx, lease, failureOf(stop, error))
+      if (log.status === 'FAILED' && error.retryable) await noteRetry(tx, log, deps.random)
+      return log
     }),
   )
   return ended(run, log)
@@ -67,13 +71,6 @@ async function tombstonesOf(tx: Sql, run: ActiveRun, walk: Checkpoint): Promise<
   const { acceptDeletions = false, limit } = askedOf(log)
   if (log.operation !== 'FULL' || limit !== undefined || !walk.done || log.beganEmpty) return null
   return setTombstones(tx, entity, log, walk, acceptDeletions)
-}
-
-async function markProven(tx: Sql, log: SyncLog, watermarkAt: Date): Promise<void> {
-  await tx.query(
-    `UPDATE pms_configuration SET last_sync_at = greatest(last_sync_at, $3) WHERE hotel_id = $1 AND provider = $2`,
-    [log.hotelId, log.provider, watermarkAt],
-  )
 }
 
 function endingOf(log: SyncLog, tombstones: TombstoneOutcome | null): Ending {

@@ -19,6 +19,8 @@ export const askedSchema = z.object({
   errorCode: z.string().optional(),
   path: z.string().optional(),
   externalId: z.string().optional(),
+  /** How many runs before it failed, when its schedule tries again. */
+  retry: z.int().positive().optional(),
 })
 export type Asked = z.output<typeof askedSchema>
 

@@ -28,6 +28,8 @@ export interface SyncRequest {
   acceptDeletions?: boolean
   trigger: SyncTrigger
   triggeredBy?: string
+  /** How many runs before it failed, when a schedule tries again. */
+  retry?: number
 }
 
 export interface ReplayRequest {
@@ -52,11 +54,11 @@ const FUTURE_TOLERANCE_MS = 60_000
 export async function requestSync(deps: EngineDeps, request: SyncRequest): Promise<SyncLog> {
   checkInput(deps, request)
   await checkMaySync(deps, request)
-  const { full, since, limit, acceptDeletions } = request
+  const { full, since, limit, acceptDeletions, retry } = request
   return queue(deps, request, {
     operation: await operationOf(deps, request),
     trigger: request.trigger,
-    metadata: asked({ full, since, limit, acceptDeletions }),
+    metadata: asked({ full, since, limit, acceptDeletions, retry }),
   })
 }
 

@@ -14,6 +14,8 @@ import { findRun } from '../store/runs.ts'
 import { syncedEntities } from '../store/synced-entities.ts'
 import type { SyncedEntity } from '../store/synced-entity.ts'
 import { announceStart } from './announce.ts'
+import { sweep } from './cancel.ts'
+import { withPageLimit } from './configuration-notes.ts'
 import type { EngineDeps } from './deps.ts'
 import { endFailed, endWalk } from './finish.ts'
 import { createHands, type Hands, type PageGates, rankOf } from './hands.ts'
@@ -21,7 +23,6 @@ import type { Hold, LeaseKeeper } from './lease-keeper.ts'
 import { createParking, givenUp, type SliceParking, shrunk } from './parking.ts'
 import { planWalk } from './plan.ts'
 import { createReporter, type Reporter } from './reporter.ts'
-import { sweep } from './sweep.ts'
 import { walkPages } from './walk.ts'
 
 /** An engine with the leases of its process. */
@@ -98,8 +99,8 @@ async function walkOn(run: ActiveRun) {
   if (log.attempts > MAX_ATTEMPTS) throw interruptedTooOften()
   const connection = openConnection(deps, adapter, hotel, configuration)
   await noteKey(run, configuration, credentialKeyOf(adapter, hotel.id, connection.credentials))
-  const checkpoint = await planWalk(deps.database, log, adapter.limits.overlapMs, deps.clock.now())
-  return walkPages(run, connection, checkpoint)
+  const plan = await planWalk(deps.database, log, adapter.limits.overlapMs, deps.clock.now())
+  return walkPages(run, connection, withPageLimit(plan, configuration.pageLimits[log.entityType]))
 }
 
 /** For shares and circuits the next claims have to know whose credentials these are. */

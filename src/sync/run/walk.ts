@@ -1,8 +1,9 @@
 import type { Connection } from '../../configurations/connection.ts'
+import type { SyncLog } from '../../entities/sync-log.ts'
 import { PmsIntegrationError } from '../../errors.ts'
 import type { ProviderContext } from '../../providers/provider.ts'
 import type { WaitNotice } from '../../providers/transport/http.ts'
-import { type Checkpoint, startOfWalk } from '../store/checkpoint.ts'
+import { type Checkpoint, startOfWalk, watchCursor } from '../store/checkpoint.ts'
 import { hasOpenFailures } from '../store/failures.ts'
 import { restartRun } from '../store/held-runs.ts'
 import { validatePage } from '../store/validate.ts'
@@ -74,6 +75,7 @@ async function walkFrom(run: ActiveRun, ctx: ProviderContext, from: Checkpoint):
       const items = fetched.items.slice(0, left)
       left -= items.length
       checkpoint = after(checkpoint, fetched, items.length < fetched.items.length)
+      checkEnds(checkpoint, fetched, run.log)
       const page = validatePage(entity, adapter, items, ctx, fetched.fetchedAt)
       await storing
       storing = store(run, { page, fetched, checkpoint }, target)
@@ -123,8 +125,24 @@ function pagesOf(run: ActiveRun, ctx: ProviderContext, from: Checkpoint, limit: 
 const smallest = (limit: number | null, pageLimit: number | null | undefined) =>
   pageLimit ? Math.min(pageLimit, limit ?? pageLimit) : limit
 
-function after(checkpoint: Checkpoint, page: TimedPage, isCut: boolean): Checkpoint {
-  return { ...checkpoint, cursor: page.cursor, pages: checkpoint.pages + 1, done: page.cursor === null && !isCut }
+function after(checkpoint: Checkpoint, { cursor }: TimedPage, isCut: boolean): Checkpoint {
+  const watch = cursor === null ? null : watchCursor(checkpoint.watch, cursor)
+  return { ...checkpoint, cursor, pages: checkpoint.pages + 1, done: cursor === null && !isCut, watch }
+}
+
+/** A vendor may step back once, when its list moves; the same page for the third time is a circle. */
+const MAX_REPEATS = 2
+/** More than this beyond what the vendor announced, and its list has no end. */
+const BEYOND_TOTAL = 10_000
+
+function checkEnds({ watch }: Checkpoint, { total }: TimedPage, { itemsProcessed }: SyncLog): void {
+  if (watch && watch.repeats >= MAX_REPEATS) {
+    throw new PmsIntegrationError('PROVIDER_BAD_RESPONSE', 'The PMS gave the same page for the third time.')
+  }
+  if (total !== undefined && itemsProcessed > 2 * total + BEYOND_TOTAL) {
+    const message = `The PMS announced ${total} items and gave ${itemsProcessed}; its list has no end.`
+    throw new PmsIntegrationError('PROVIDER_BAD_RESPONSE', message)
+  }
 }
 
 function waited(run: ActiveRun, notice: WaitNotice): void {

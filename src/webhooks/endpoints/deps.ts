@@ -11,6 +11,4 @@ export interface InboxDeps extends Omit<EngineDeps, 'timing' | 'enqueue'> {
   readonly metrics?: Pick<Metrics, 'countAccepted'>
   /** How long the PMS is given for one look; ten seconds unless a test says otherwise. */
   readonly batchMs?: number
-  /** From 0 to 1; spreads retries. */
-  random(): number
 }
