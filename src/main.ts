@@ -3,6 +3,7 @@ import 'reflect-metadata'
 import { Command } from 'commander'
 import { doctorCommand } from './cli/doctor.ts'
 import { migrateCommand } from './cli/migrate.ts'
+import { removeHotelCommand } from './cli/remove-hotel.ts'
 import { serveCommand } from './cli/serve.ts'
 import { simulateCommand } from './cli/simulate.ts'
 import { syncCommand } from './cli/sync.ts'
@@ -20,6 +21,7 @@ const program = new Command('pms')
   .addCommand(migrateCommand())
   .addCommand(simulateCommand())
   .addCommand(doctorCommand())
+  .addCommand(removeHotelCommand())
 
 try {
   await program.parseAsync()

@@ -5,6 +5,7 @@ import type { ScopedTransaction } from '../platform/database/database.ts'
 export const AUDIT_ACTIONS = [
   'hotel.registered',
   'hotel.updated',
+  'hotel.removed',
   'configuration.created',
   'configuration.changed',
   'configuration.deleted',

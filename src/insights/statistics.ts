@@ -82,12 +82,15 @@ export async function syncDurations(sql: Sql, scope: StatisticsScope, bucket: Bu
   }))
 }
 
-/** What runs brought, by provider and bucket; those that failed or were cancelled on their way keep what they stored. */
+/**
+ * What runs brought, by provider and bucket; those that failed or were cancelled on their way keep what they stored. Summed as
+ * floating point, which is exact up to 2^53 and many times faster than the numeric that sums of bigint are.
+ */
 export function syncChanges(sql: Sql, scope: StatisticsScope, bucket: Bucket): Promise<Changes[]> {
   return sql.query<Changes>(
     `SELECT provider, at, sum(runs) AS runs,
-       sum(items_processed)::bigint AS "itemsProcessed", sum(items_created)::bigint AS "itemsCreated",
-       sum(items_updated)::bigint AS "itemsUpdated", sum(items_deleted)::bigint AS "itemsDeleted"
+       sum(items_processed::float8) AS "itemsProcessed", sum(items_created::float8) AS "itemsCreated",
+       sum(items_updated::float8) AS "itemsUpdated", sum(items_deleted::float8) AS "itemsDeleted"
      ${COUNTED} GROUP BY 1, 2 ORDER BY 1, 2`,
     parametersOf(scope, bucket),
   )

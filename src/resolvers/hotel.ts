@@ -2,15 +2,16 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql'
 import { PmsIntegrationError } from '../errors.ts'
 import { registerHotel } from '../hotels/hotels.ts'
+import { removeHotel } from '../hotels/remove-hotel.ts'
 import { revealPersonalData } from '../hotels/reveal-personal-data.ts'
 import { updateHotel } from '../hotels/update-hotel.ts'
 import type { Connection } from '../schema/common/connection.ts'
 import { type PmsConfiguration, PmsConfigurationConnection } from '../schema/configuration.ts'
 import { Hotel, PmsRegistration } from '../schema/hotel.ts'
 import { ConfigurationListArgs } from '../schema/inputs/configuration.ts'
-import { PmsHotelInput, PmsHotelUpdateInput } from '../schema/inputs/hotel.ts'
+import { PmsHotelInput, PmsHotelRemovalInput, PmsHotelUpdateInput } from '../schema/inputs/hotel.ts'
 import { SyncLogListArgs } from '../schema/inputs/sync-log.ts'
-import { PmsHotelPayload, PmsRevealPayload, type Result } from '../schema/payloads.ts'
+import { PmsHotelPayload, PmsHotelRemovalPayload, PmsRevealPayload, type Result } from '../schema/payloads.ts'
 import { type PmsSyncLog, PmsSyncLogConnection } from '../schema/sync-log.ts'
 import type { ApiContext } from './access/context.ts'
 import { Policy } from './access/policy.ts'
@@ -76,6 +77,18 @@ export class HotelResolver {
     @Ctx() { database, viewer }: ApiContext,
   ): Promise<Result<PmsHotelPayload>> {
     return { hotel: await updateHotel(database, { ...input, changedBy: viewer?.subject ?? '' }) }
+  }
+
+  @Policy<{ input: PmsHotelRemovalInput }>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })
+  @Mutation(() => PmsHotelRemovalPayload, {
+    description:
+      'Removes a hotel with everything that is stored of it, for good; only the audit trail stays, until it expires.',
+  })
+  async removeHotel(
+    @Arg('input', () => PmsHotelRemovalInput, { description: 'What to remove.' }) input: PmsHotelRemovalInput,
+    @Ctx() { database, viewer }: ApiContext,
+  ): Promise<Result<PmsHotelRemovalPayload>> {
+    return { removedHotelId: await removeHotel(database, { ...input, removedBy: viewer?.subject ?? '' }) }
   }
 
   @Policy<{ hotelId: string }>({ permission: 'ADMIN_EDIT', hotel: ({ hotelId }) => hotelId })

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { StepOutcome } from '../configurations/check-steps.ts'
 import { defineEnum } from './common/enum.ts'
 import { Payload } from './common/error.ts'
@@ -91,6 +91,12 @@ export class PmsTestPayload extends Payload {
 export class PmsHotelPayload extends Payload {
   @Field(() => Hotel, { nullable: true, description: 'The hotel; see `pmsRegistration`.' })
   hotel?: Hotel | null
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Payload of `removeHotel`.' })
+export class PmsHotelRemovalPayload extends Payload {
+  @Field(() => ID, { nullable: true, description: 'Id of the hotel that is no longer here.' })
+  removedHotelId?: string | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Payload of `revealPersonalData`.' })

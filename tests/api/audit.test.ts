@@ -34,6 +34,7 @@ const MUTATIONS: Record<string, readonly [action: string, Run]> = {
     async ({ hotelId: id }) => ({ input: { id, slug: id, name: 'New', timeZone: 'UTC', currency: 'EUR' } }),
   ],
   updateHotel: ['hotel.updated', async ({ hotelId }) => ({ input: { hotelId, name: 'Renamed' } })],
+  removeHotel: ['hotel.removed', async ({ hotelId }) => ({ input: { hotelId, confirmation: hotelId } })],
   revealPersonalData: ['personal-data.revealed', async ({ hotelId }) => ({ hotelId })],
   upsertConfiguration: [
     'configuration.changed',

@@ -15,7 +15,7 @@ export async function fillTables(sql: Sql): Promise<string> {
   await addRoom(sql, { hotelId })
   await addGuest(sql, { hotelId, email: `${hotelId}@example.com` })
   const ended = new Date()
-  const { id: syncLogId } = await addSyncLog(sql, { hotelId, status: 'FAILED', completedAt: ended, watermarkAt: ended })
+  const { id: syncLogId } = await addSyncLog(sql, { hotelId, completedAt: ended, watermarkAt: ended, duration: 1 })
   await sql.query(`INSERT INTO pms_sync_seen VALUES ($1, 1, '{}')`, [syncLogId])
   await addFailure(sql, { hotelId, syncLogId })
   await addWebhookEvent(sql, { hotelId, configurationId })

@@ -51,6 +51,15 @@ export class PmsHotelUpdateInput {
   version?: number | null
 }
 
+@InputType({ description: 'Removes a hotel with everything that is stored of it.' })
+export class PmsHotelRemovalInput {
+  @Field(() => ID, { description: 'Id of the hotel.' })
+  hotelId!: string
+
+  @Field(() => String, { description: 'The hotel’s slug, typed by the person who removes it.' })
+  confirmation!: string
+}
+
 @InputType({ description: 'Conditions on registered hotels; all of them have to hold.' })
 export class PmsRegistrationFilter {
   @Field(() => String, { nullable: true, description: 'Text that occurs in the name or slug, in any case.' })
