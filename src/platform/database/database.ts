@@ -88,7 +88,8 @@ export async function openDatabase({ url, poolSize = 20, limits = QUICK }: Datab
     clientUrl: url,
     entities,
     extensions: [Migrator],
-    migrations: { migrationsList: migrations, snapshot: false, tableName: 'pms_migration' },
+    // Each on its own: one that builds indexes beside others' writes cannot be in a transaction with the rest.
+    migrations: { migrationsList: migrations, snapshot: false, tableName: 'pms_migration', allOrNothing: false },
     pool: { min: 0, max: poolSize },
     driverOptions: config,
     ensureDatabase: false,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { entities } from '../../../src/entities/all.ts'
+import { ConcurrentIndexMigration } from '../../../src/entities/migrations/concurrent-index.ts'
 import { columnName } from '../../../src/entities/select.ts'
 import { checkConnections, connectionsOf } from '../../../src/platform/database/connection-limit.ts'
 import { type Database, openDatabase } from '../../../src/platform/database/database.ts'
@@ -34,6 +35,23 @@ describe('migrations', () => {
     expect(await processes[1]?.pendingMigrations()).toEqual([])
     expect(new Set(await Promise.all(processes.map((one) => one.identity()))).size).toBe(1)
     await Promise.all(processes.map((one) => one[Symbol.asyncDispose]()))
+  })
+
+  it('build indexes beside the writes of others, and again after a build that was cut off', async () => {
+    class Indexes extends ConcurrentIndexMigration {
+      override up(): void {
+        this.buildIndex('pms_guest_by_loyalty', 'ON pms_guest (hotel_id, loyalty_tier)')
+      }
+    }
+    const driver = database.orm.em.getDriver()
+    for (const _ of [1, 2]) {
+      const migration = new Indexes(driver, database.orm.config)
+      expect(migration.isTransactional()).toBe(false)
+      migration.up()
+      for (const query of migration.getQueries()) await database.query(String(query))
+    }
+    const index = `SELECT indisvalid AS "isValid" FROM pg_index WHERE indexrelid = 'pms_guest_by_loyalty'::regclass`
+    expect(await database.query(index)).toEqual([{ isValid: true }])
   })
 
   it('make just the columns that the entities declare', async () => {
