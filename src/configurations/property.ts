@@ -16,16 +16,13 @@ export function propertyKeyOf(
  * Takes a property from a hotel that entered its id and never proved by a complete sync that the PMS shows it that
  * property: an id alone keeps nobody out.
  * @param everywhere sees the other hotel
- * @returns whether there was such a hotel
  */
-export async function releaseUnproven(everywhere: Sql, provider: string, propertyKey: string | null): Promise<boolean> {
-  const released = await everywhere.query(
+export async function releaseUnproven(everywhere: Sql, provider: string, propertyKey: string | null): Promise<void> {
+  await everywhere.query(
     `UPDATE pms_configuration c SET property_key = NULL
      WHERE c.provider = $1 AND c.property_key = $2 AND NOT EXISTS (
        SELECT FROM pms_sync_log run
-       WHERE run.hotel_id = c.hotel_id AND run.provider = c.provider AND run.watermark_at IS NOT NULL)
-     RETURNING id`,
+       WHERE run.hotel_id = c.hotel_id AND run.provider = c.provider AND run.watermark_at IS NOT NULL)`,
     [provider, propertyKey],
   )
-  return released.length > 0
 }

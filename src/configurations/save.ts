@@ -33,9 +33,13 @@ export async function saveConfiguration(
     return await attempt()
   } catch (error) {
     if (!isTaken(error)) throw error
-    const wanted = await wantedProperty(deps, adapter, input)
-    if (await releaseUnproven(everywhere, adapter.key, wanted)) return attempt()
-    throw badUserInput('externalHotelId', 'is the property of another hotel here')
+    await releaseUnproven(everywhere, adapter.key, await wantedProperty(deps, adapter, input))
+  }
+  try {
+    // Also where nothing was released: the other hotel may have given the property up meanwhile.
+    return await attempt()
+  } catch (error) {
+    throw isTaken(error) ? badUserInput('externalHotelId', 'is the property of another hotel here') : error
   }
 }
 

@@ -111,7 +111,7 @@ test('stored secrets go to no other host, stored or tried; entered again they do
 test('credentials that no key opens are told as none, and can be entered again', async () => {
   const { hotelId } = await connected()
   await api.database.query(`UPDATE pms_configuration SET credentials = 'v0' WHERE hotel_id = $1`, [hotelId])
-  expect((await upsert({ hotelId, externalHotelId: 'P-1' })).configuration?.credentialFields).toBeNull()
+  expect((await upsert({ hotelId, externalHotelId: 'P-2' })).configuration?.credentialFields).toBeNull()
   const again = await upsert({ hotelId, credentials: simulator.credentials })
   expect(again.configuration?.credentialFields).toEqual(['apiKey'])
 })
