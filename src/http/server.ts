@@ -55,6 +55,8 @@ export interface HttpServerDeps
   readonly bookings: BookingIngest
   /** Folder of the built dashboard; null: there is none, and `/` says so. */
   readonly dashboard: string | null
+  /** How long a request may take to arrive, body included. */
+  readonly requestTimeoutMs?: number
 }
 
 /** Disposing takes no more requests, ends subscriptions and lets what is under way finish. */
@@ -67,6 +69,8 @@ export interface HttpServer extends AsyncDisposable {
 /** A vendor counts wrong keys, and so does whoever tries some. */
 const CONNECTION_TESTS_PER_MINUTE = 10
 const BODY_LIMIT_BYTES = 1024 * 1024
+/** From a request's first byte to the last of its body, for a megabyte from a slow network. */
+const REQUEST_TIMEOUT_MS = 60_000
 /** The gateway is one viewer when it holds a token of its own. */
 const MAX_CONNECTIONS_PER_VIEWER = 1_000
 
@@ -79,6 +83,7 @@ export async function createHttpServer({
   dashboard,
   metrics,
   hostAheadMs,
+  requestTimeoutMs = REQUEST_TIMEOUT_MS,
   ...deps
 }: HttpServerDeps): Promise<HttpServer> {
   const { database, engine, configurations, freshness, inbox, pubsub, log, clock, listProviders } = deps
@@ -93,6 +98,8 @@ export async function createHttpServer({
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: requestTimeoutMs,
+    http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: requestTimeoutMs / 4 },
     frameworkErrors: rejectMalformedUrl,
     clientErrorHandler: rejectMalformedRequest,
   })

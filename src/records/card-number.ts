@@ -60,12 +60,25 @@ function hasDigits(text: string, count: number): boolean {
 
 /** Whether `digits` (digits alone) is a card number. */
 export function isCardNumber(digits: string): boolean {
-  return hasValidCheckDigit(digits) && ISSUERS.some((issuer) => isIssuedBy(digits, issuer))
+  return lengthsInUse(digits).has(digits.length) && hasValidCheckDigit(digits)
 }
 
-function isIssuedBy(digits: string, { from, to, lengths }: (typeof ISSUERS)[number]): boolean {
-  const prefix = Number(digits.slice(0, String(from).length))
-  return prefix >= from && prefix <= to && lengths.includes(digits.length)
+const LONGEST_PREFIX = 4
+
+/** By the first four digits, of which there are ten thousand: a text of digits alone asks at each of them. */
+const lengthsByPrefix = new Map<string, ReadonlySet<number>>()
+
+function lengthsInUse(digits: string): ReadonlySet<number> {
+  const prefix = digits.slice(0, LONGEST_PREFIX)
+  const known = lengthsByPrefix.get(prefix)
+  if (known !== undefined) return known
+  const issuers = ISSUERS.filter(({ from, to }) => {
+    const start = Number(prefix.slice(0, String(from).length))
+    return start >= from && start <= to
+  })
+  const lengths = new Set(issuers.flatMap((issuer) => issuer.lengths))
+  lengthsByPrefix.set(prefix, lengths)
+  return lengths
 }
 
 /** The Luhn formula. */
@@ -96,11 +109,15 @@ function maskRun(run: string, afterPlus: boolean): string {
 /** The longest card number that begins with the group at `first`. */
 function cardAt(groups: readonly RegExpExecArray[], first: number) {
   let digits = ''
+  let lengths: ReadonlySet<number> | undefined
   let found: { digits: string; end: number; last: number } | undefined
   for (let last = first; last < groups.length && digits.length < LONGEST; last++) {
     const group = groups[last] as RegExpExecArray
     digits += group[0]
-    if (digits.length >= SHORTEST && isCardNumber(digits)) found = { digits, end: group.index + group[0].length, last }
+    if (digits.length >= LONGEST_PREFIX) lengths ??= lengthsInUse(digits)
+    if (lengths?.size === 0) return undefined
+    if (lengths?.has(digits.length) && hasValidCheckDigit(digits))
+      found = { digits, end: group.index + group[0].length, last }
   }
   return found
 }

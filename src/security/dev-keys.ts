@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { PmsIntegrationError } from '../errors.ts'
 import type { Config, EncryptionKey, TokenConfig } from '../platform/config.ts'
+import { makeFolder } from '../platform/make-folder.ts'
 import { Secret } from '../platform/secret.ts'
 
 const FILE = 'dev-keys.json'
@@ -66,7 +67,7 @@ async function create(dataDir: string, path: string): Promise<DevKeys> {
     jwtSecret: randomBytes(32).toString('base64url'),
     encryptionKey: { id: 'dev', key: randomBytes(32).toString('base64') },
   }
-  await mkdir(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const draft = `${path}.${process.pid}-${randomBytes(4).toString('hex')}`
   try {
     await writeFile(draft, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: 'wx' })

@@ -1,8 +1,9 @@
 import { createSecretKey } from 'node:crypto'
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyOptions, jwtVerify, SignJWT } from 'jose'
+import { errors, type JWTPayload, type JWTVerifyOptions, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { PmsIntegrationError } from '../errors.ts'
 import type { Keys } from './dev-keys.ts'
+import { remoteKeySet } from './key-set.ts'
 
 /** ADMIN_VIEW reads. ADMIN_EDIT also changes. */
 export const PERMISSIONS = ['ADMIN_VIEW', 'ADMIN_EDIT'] as const
@@ -96,7 +97,7 @@ type Verify = (token: string, options: JWTVerifyOptions) => Promise<JWTPayload>
 /** The algorithms are ours to choose, never the token's. */
 function createVerifier(tokens: Keys['tokens']): Verify {
   if (tokens.kind === 'jwks') {
-    const keys = createRemoteJWKSet(new URL(tokens.url))
+    const keys = remoteKeySet(tokens.url)
     return async (token, options) =>
       (await jwtVerify(token, keys, { ...options, algorithms: SIGNED_WITH_KEY_PAIR })).payload
   }

@@ -90,6 +90,7 @@ export async function startApi({
   subscriptionCallbackUrls = [] as string[],
   risks = [] as Risk[],
   services: serviceConfig = {} as Partial<ServiceConfig>,
+  requestTimeoutMs = 60_000,
 } = {}): Promise<TestApi> {
   const opened = new AsyncDisposableStack()
   const database = opened.use(await openTestDatabase())
@@ -132,6 +133,7 @@ export async function startApi({
       log,
       database: listened(database, statements, sent),
       dashboard,
+      requestTimeoutMs,
       pubsub: observed(pubsub, listening),
       authenticator: createAuthenticator(tokens),
       cursorSecret: 'cursors of tests',

@@ -6,6 +6,7 @@ import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT, Unsec
 import { describe, expect, test } from 'vitest'
 import { Secret } from '../../src/platform/secret.ts'
 import { createAuthenticator, signToken } from '../../src/security/viewer.ts'
+import { eventually } from '../kit/eventually.ts'
 
 const SECRET = 'a secret of the tests that is long enough for every algorithm of its family'
 const NOW = new Date('2026-11-23T12:00:00Z')
@@ -156,6 +157,33 @@ describe('tokens of an identity provider', () => {
     await provider.close()
     const authenticator = createAuthenticator(provider.config, clock)
     await expect(authenticator.authenticate(`Bearer ${token}`)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+  })
+
+  test('a key server that never stops answering is cut off, and fills no memory', async () => {
+    const sent = { bytes: 0, isCut: false }
+    const flood = createServer((_, out) => {
+      const part = Buffer.alloc(65_536, ' ')
+      const more = () => {
+        while (!out.closed && out.write(part)) sent.bytes += part.length
+        sent.bytes += part.length
+      }
+      out
+        .writeHead(200, { 'content-type': 'application/json' })
+        .on('drain', more)
+        .on('close', () => {
+          sent.isCut = true
+          flood.close()
+        })
+      more()
+    })
+    await new Promise<void>((resolve) => flood.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(flood.address() as AddressInfo).port}/`
+    await using provider = await identityProvider()
+    const authenticator = createAuthenticator({ ...provider.config, url }, clock)
+    const answered = authenticator.authenticate(`Bearer ${await provider.sign({})}`)
+    await expect(answered).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+    await eventually(async () => expect(sent.isCut).toBe(true))
+    expect(sent.bytes).toBeLessThan(32 * 1024 * 1024)
   })
 
   test('cannot be signed here', async () => {

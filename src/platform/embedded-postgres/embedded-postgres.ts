@@ -1,8 +1,9 @@
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { PmsIntegrationError } from '../../errors.ts'
+import { makeFolder } from '../make-folder.ts'
 import { databaseAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { type Cluster, openCluster } from './cluster.ts'
@@ -48,7 +49,7 @@ const CANNOT_CONNECT_NOW = '57P03'
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log } = options
-  await mkdir(options.dataDir, { recursive: true })
+  makeFolder(options.dataDir)
   const dataDir = await realpath(options.dataDir)
   const lock = join(dataDir, 'postgres.lock')
   const { cluster, server, adopted, signOff } = await withFileLock(lock, () => enter(dataDir, options))
@@ -58,7 +59,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   )
   const leave = async () => {
     await watch[Symbol.asyncDispose]()
-    await mkdir(dataDir, { recursive: true }) // for the lock, even if somebody removed it under us
+    makeFolder(dataDir) // for the lock, even if somebody removed it under us
     await withFileLock(lock, async () => {
       const others = await signOff()
       if (others === 0) return stopPostmaster((await findPostmaster(cluster)) ?? server)

@@ -67,11 +67,22 @@ function open(url: URL, request: HttpRequest, agents: Agents, signal: AbortSigna
       signal,
     })
     outgoing.on('response', resolve)
+    // Nobody asked for another protocol. Unheard, Node closes the connection, and the answer never comes.
+    outgoing.on('upgrade', ({ statusCode }, socket) => {
+      socket.destroy()
+      reject(
+        new PmsIntegrationError('PROVIDER_BAD_RESPONSE', `The PMS answered ${statusCode}, which nobody asked for.`),
+      )
+    })
+    // Settled before unless the connection ended without a word about it.
+    const ended = () => reject(Object.assign(new Error('closed'), { code: 'ECONNRESET' }))
+    outgoing.on('close', ended)
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       // The vendor closed an idle connection just as we took it: nothing was answered, so a fresh one may try.
       const isStale = outgoing.reusedSocket && error.code === 'ECONNRESET' && !signal.aborted
-      if (isStale) open(url, request, agents, signal).then(resolve, reject)
-      else reject(error)
+      if (!isStale) return reject(error)
+      outgoing.off('close', ended)
+      open(url, request, agents, signal).then(resolve, reject)
     })
     outgoing.end(request.body)
   })

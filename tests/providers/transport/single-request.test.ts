@@ -142,3 +142,13 @@ test('by default private addresses and plain http are refused before anything is
   }
   expect(requests).toBe(0)
 })
+
+test.each([101, 199])('a PMS that answers %i is refused, and nobody waits for it', async (status) => {
+  await using server = await serve(() => {})
+  const head = `HTTP/1.1 ${status} Other\r\nconnection: upgrade\r\nupgrade: other\r\n\r\n`
+  server.on('connection', (socket) => socket.once('data', () => socket.write(head)))
+  server.on('upgrade', () => {})
+  const answered = singleRequest(get(server.url), AbortSignal.timeout(1_000))
+  if (status === 101) await expect(answered).rejects.toMatchObject({ code: 'PROVIDER_BAD_RESPONSE' })
+  else await expect(answered).rejects.toBeInstanceOf(Error)
+})
