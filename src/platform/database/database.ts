@@ -163,7 +163,7 @@ async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promis
   } catch (error) {
     await client.end().catch(() => {})
     if (error instanceof PmsIntegrationError) throw error
-    throw new PmsIntegrationError('SERVICE_UNAVAILABLE', 'The database cannot be reached.', { cause: error })
+    throw unreachable(url, error)
   }
   try {
     return await inLockedTransaction(client, work)
@@ -178,4 +178,13 @@ async function inLockedTransaction<T>(client: pg.Client, work: () => Promise<T>)
   const result = await work()
   await client.query('COMMIT')
   return result
+}
+
+/** @param url may hold a password; what is thrown does not. */
+function unreachable(url: string, cause: unknown): PmsIntegrationError {
+  const { host, pathname } = new URL(url)
+  // A name with several addresses fails with an AggregateError, whose own message is empty.
+  const { message } = (cause instanceof AggregateError ? cause.errors[0] : cause) as Error
+  const text = `The database at ${host}${pathname} cannot be reached: ${message}`
+  return new PmsIntegrationError('SERVICE_UNAVAILABLE', text, { cause })
 }

@@ -79,6 +79,14 @@ it('a server that cannot be reached is an outage, whatever was asked', async () 
   expect(outcomes.map((each) => each.status === 'rejected' && isOutage(each.reason))).toEqual(asked.map(() => true))
 })
 
+it('a database that is not there when a process starts is told with its host and the reason, and no password', async () => {
+  await using database = await openDatabase({ url: 'postgresql://u:hunter2@127.0.0.1:1/x' })
+  const error = await database.migrate().catch((thrown: Error) => thrown)
+  expect(error).toMatchObject({ code: 'SERVICE_UNAVAILABLE', message: expect.stringContaining('127.0.0.1:1/x') })
+  expect(String(error)).toContain('ECONNREFUSED')
+  expect(String(error)).not.toContain('hunter2')
+})
+
 it('statements and pauses within a transaction have limits that end with it', async () => {
   await using database = await openDatabase({ url: created.url, poolSize: 1 })
   const settings = `SELECT current_setting('statement_timeout') AS statement,
