@@ -8,6 +8,7 @@ import { startDatabaseClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { checkConnections, connectionsOf } from './platform/database/connection-limit.ts'
 import { openDatabase, readTime } from './platform/database/database.ts'
+import { migrateAsOwner } from './platform/database/migrate.ts'
 import { openDatabaseServer } from './platform/database/server.ts'
 import type { Logger } from './platform/logger.ts'
 import { createRelayPubSub } from './platform/pubsub/relay-pubsub.ts'
@@ -36,7 +37,8 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const keys = await resolveKeys(config)
   const server = parts.use(await openDatabaseServer(config, log))
   const database = parts.use(await openDatabase({ url: server.url, poolSize: config.databaseConnections }))
-  for (const name of await database.migrate()) log.info({ migration: name }, `Applied migration ${name}`)
+  for (const name of await migrateAsOwner(database, server.migrationUrl))
+    log.info({ migration: name }, `Applied migration ${name}`)
 
   const isQueueOnPostgres = config.queue.kind === 'postgres'
   const shortage = await checkConnections(database, connectionsOf(config.databaseConnections, isQueueOnPostgres))
@@ -47,7 +49,8 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const namespace = `pms-${await database.identity()}`
   const databaseUrl = config.databaseDirectUrl?.reveal() ?? server.url
   const redisUrl = config.queue.kind === 'redis' ? config.queue.url.reveal() : undefined
-  const backend = parts.use(await createQueueBackend({ databaseUrl, redisUrl, log, namespace }))
+  const { migrationUrl } = server
+  const backend = parts.use(await createQueueBackend({ databaseUrl, migrationUrl, redisUrl, log, namespace }))
   const wake = (ids: readonly string[]) => wakeInboxes(database.within('*'), ids)
   const inboxQueue = parts.use(await createInboxQueue({ backend, wake, log }))
   const services = createServices(config, {

@@ -4,7 +4,8 @@ import { type Config, loadConfig } from '../platform/config.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
 import { SCOPED_ROLE } from '../platform/database/hotel-scope.ts'
 import { scopedRoleProblem } from '../platform/database/scoped-role.ts'
-import { openDatabaseServer } from '../platform/database/server.ts'
+import { type DatabaseServer, openDatabaseServer } from '../platform/database/server.ts'
+import { databaseUser } from '../platform/database/service-user.ts'
 import { createLogger } from '../platform/logger.ts'
 import { createQueueBackend } from '../platform/queue/queue.ts'
 import { listProviderAdapters } from '../providers/registry.ts'
@@ -48,7 +49,7 @@ async function* examine(): AsyncGenerator<Finding> {
     await using server = await openDatabaseServer(config, quiet)
     await using database = await openDatabase({ url: server.url })
     yield* databaseFindings(config, database)
-    yield await queueFinding(config, server.url)
+    yield await queueFinding(config, server)
     yield await credentialsFinding(config, database)
   } catch (error) {
     yield { ok: false, subject: 'database', detail: describe(error) }
@@ -94,14 +95,18 @@ async function wallFinding(database: Database): Promise<Finding> {
   const subject = 'hotels'
   const problem = await scopedRoleProblem(database)
   if (problem !== null) return { ok: false, subject, detail: problem }
-  return { ok: true, subject, detail: `kept apart by row-level security, as ${SCOPED_ROLE}` }
+  const { name, isUnbound } = await databaseUser(database)
+  const detail = `kept apart by row-level security, as ${SCOPED_ROLE}`
+  if (!isUnbound) return { ok: true, subject, detail: `${detail}; ${name} owns nothing` }
+  const advice = 'give the service a user of its own, and set MIGRATION_DATABASE_URL'
+  return { ok: 'warn', subject, detail: `${detail}, but ${name} could step up again: ${advice}` }
 }
 
-async function queueFinding(config: Config, databaseUrl: string): Promise<Finding> {
+async function queueFinding(config: Config, { url, migrationUrl }: DatabaseServer): Promise<Finding> {
   const redisUrl = config.queue.kind === 'redis' ? config.queue.url.reveal() : undefined
   const log = createLogger({ ...config.log, level: 'silent' })
   try {
-    await using backend = await createQueueBackend({ databaseUrl, redisUrl, log })
+    await using backend = await createQueueBackend({ databaseUrl: url, migrationUrl, redisUrl, log })
     return { ok: true, subject: 'queue', detail: backend.kind === 'redis' ? 'Redis (REDIS_URL)' : 'PostgreSQL' }
   } catch (error) {
     return { ok: false, subject: 'queue', detail: describe(error) }
@@ -114,9 +119,11 @@ async function credentialsFinding(config: Config, database: Database): Promise<F
   if ((await database.pendingMigrations()).length > 0) return { ok: true, subject, detail: 'none yet' }
   const { encryption } = await resolveKeys(config)
   const vault = createVault({ keys: encryption })
-  const rows = await database.query<{ hotelId: string; provider: string; credentials: string }>(
-    'SELECT hotel_id AS "hotelId", provider, credentials FROM pms_configuration',
-  )
+  const rows = await database
+    .within('*')
+    .query<{ hotelId: string; provider: string; credentials: string }>(
+      'SELECT hotel_id AS "hotelId", provider, credentials FROM pms_configuration',
+    )
   const unreadable = rows.filter(({ credentials, ...key }) => {
     const opened = attemptSync(() => vault.open(credentials, { ...key, field: 'credentials' }))
     return opened instanceof Error

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { loadConfig } from '../platform/config.ts'
 import { openDatabase } from '../platform/database/database.ts'
+import { migrateAsOwner } from '../platform/database/migrate.ts'
 import { openDatabaseServer } from '../platform/database/server.ts'
 import { createLogger } from '../platform/logger.ts'
 
@@ -14,7 +15,7 @@ export function migrateCommand(): Command {
       await using server = await openDatabaseServer(config, log)
       await using database = await openDatabase({ url: server.url })
       if (check) return reportPending(await database.pendingMigrations())
-      const applied = await database.migrate()
+      const applied = await migrateAsOwner(database, server.migrationUrl)
       process.stdout.write(applied.length === 0 ? 'Nothing to do.\n' : `Applied ${applied.join(', ')}.\n`)
     })
 }

@@ -11,11 +11,11 @@ export interface Config {
   readonly http: HttpConfig
   /** Absolute. Holds the embedded database and generated keys. */
   readonly dataDir: string
-  readonly database: { readonly kind: 'embedded' } | { readonly kind: 'url'; readonly url: Secret }
   /** Of the pool of one process. */
   readonly databaseConnections: number
   /** Around a pooler, for whatever has to stay on one connection; null: there is no pooler. */
   readonly databaseDirectUrl: Secret | null
+  readonly database: { readonly kind: 'embedded' } | DatabaseUrlConfig
   readonly queue: { readonly kind: 'postgres' } | { readonly kind: 'redis'; readonly url: Secret }
   readonly tokens: TokenConfig
   readonly encryption: EncryptionConfig
@@ -50,6 +50,13 @@ export interface RetentionConfig {
   /** Syncs, with the items that they could not store. */
   readonly syncLogDays: number
   readonly auditDays: number
+}
+
+interface DatabaseUrlConfig {
+  readonly kind: 'url'
+  readonly url: Secret
+  /** Of the owner of the schema, where the service itself logs in as somebody else. */
+  readonly migrationUrl: Secret | null
 }
 
 export interface WebhookTokens {
@@ -144,6 +151,7 @@ const variables = z.object({
   DATABASE_URL: secretUrl('postgres:', 'postgresql:').optional(),
   DATABASE_CONNECTIONS: integer(4, 1_000).default(20),
   DATABASE_DIRECT_URL: secretUrl('postgres:', 'postgresql:').optional(),
+  MIGRATION_DATABASE_URL: secretUrl('postgres:', 'postgresql:').optional(),
   REDIS_URL: secretUrl('redis:', 'rediss:').optional(),
   JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   JWKS_URL: webUrl.optional(),
@@ -232,9 +240,9 @@ function toConfig(env: Variables, providerTokens: Record<string, Secret>, taken:
       publicUrl: env.PUBLIC_URL ?? null,
     },
     dataDir: resolve(env.DATA_DIR),
-    database: env.DATABASE_URL ? { kind: 'url', url: new Secret(env.DATABASE_URL) } : { kind: 'embedded' },
     databaseConnections: env.DATABASE_CONNECTIONS,
     databaseDirectUrl: env.DATABASE_DIRECT_URL === undefined ? null : new Secret(env.DATABASE_DIRECT_URL),
+    database: toDatabaseConfig(env),
     queue: env.REDIS_URL ? { kind: 'redis', url: new Secret(env.REDIS_URL) } : { kind: 'postgres' },
     tokens: toTokenConfig(env),
     encryption: env.ENCRYPTION_KEYS ? { kind: 'keys', keys: env.ENCRYPTION_KEYS } : { kind: 'generated' },
@@ -258,6 +266,12 @@ function toConfig(env: Variables, providerTokens: Record<string, Secret>, taken:
     metricsToken: env.METRICS_TOKEN === undefined ? null : new Secret(env.METRICS_TOKEN),
     risks: [...taken, ...env.ACCEPTED_RISKS.filter((risk) => risk === 'public-schema')],
   }
+}
+
+function toDatabaseConfig({ DATABASE_URL, MIGRATION_DATABASE_URL }: Variables): Config['database'] {
+  if (DATABASE_URL === undefined) return { kind: 'embedded' }
+  const migrationUrl = MIGRATION_DATABASE_URL === undefined ? null : new Secret(MIGRATION_DATABASE_URL)
+  return { kind: 'url', url: new Secret(DATABASE_URL), migrationUrl }
 }
 
 function toTokenConfig(env: Variables): TokenConfig {

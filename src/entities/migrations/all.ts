@@ -13,6 +13,7 @@ import { RoomStatusMigration } from './20261130030000-room-status.ts'
 import { FiguresMigration } from './20261130040000-figures.ts'
 import { RetentionMigration } from './20261130050000-retention.ts'
 import { WallsMigration } from './20261130090000-walls.ts'
+import { LastingAuditMigration } from './20261130100000-lasting-audit.ts'
 
 /** In order. A released migration is never edited: add one. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { name: '20261130040000-figures', class: FiguresMigration },
   { name: '20261130050000-retention', class: RetentionMigration },
   { name: '20261130090000-walls', class: WallsMigration },
+  { name: '20261130100000-lasting-audit', class: LastingAuditMigration },
 ]

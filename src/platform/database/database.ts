@@ -10,6 +10,7 @@ import { createPipelinedConnections } from './pipelined-connections.ts'
 import { openScope } from './scoped-database.ts'
 import { ensureScopedRole } from './scoped-role.ts'
 import { setSearchPath } from './search-path.ts'
+import { admitServiceUser } from './service-user.ts'
 import { run } from './statements.ts'
 
 /** A row as PostgreSQL gives it: int8 as number, date as `YYYY-MM-DD`, timestamptz as `Date`. */
@@ -57,8 +58,11 @@ export interface Database extends TransactionalSql, AsyncDisposable {
   readonly orm: MikroORM
   /** For everything that reads or writes hotels' data. */
   within(scope: HotelScope): ScopedDatabase
-  /** Brings the schema up to date. Safe when several processes start at once; returns what it applied. */
-  migrate(): Promise<string[]>
+  /**
+   * Brings the schema up to date. Safe when several processes start at once; returns what it applied.
+   * @param serviceUser who works with it, where that is somebody else than its owner
+   */
+  migrate(serviceUser?: string): Promise<string[]>
   /** Names this database among others, for stores that several may share. The same in every process; known once migrated. */
   identity(): Promise<string>
   /** Names of migrations that this version has and the database does not. */
@@ -110,7 +114,13 @@ export async function openDatabase({ url, poolSize = 20, limits = QUICK }: Datab
         limits.answerMs,
       ),
     within: (scope) => openScope({ orm, connections, pipelined, limits }, scope),
-    migrate: () => withMigrationLock(url, () => applyMigrations(orm)),
+    migrate: (serviceUser) =>
+      withMigrationLock(url, async (client) => {
+        const applied = await applyMigrations(orm)
+        const owner: Sql = { query: (text, params) => run(client, text, params) }
+        if (serviceUser !== undefined) await admitServiceUser(owner, serviceUser)
+        return applied
+      }),
     identity: () => identityOf(database),
     pendingMigrations: () => findPending(database),
     async [Symbol.asyncDispose]() {
@@ -152,7 +162,7 @@ async function applyMigrations(orm: MikroORM): Promise<string[]> {
  * One process migrates at a time, also when ten start together; the others find nothing left to do. The lock is one of a
  * transaction, which a pooler keeps on one connection; migrations run on others meanwhile.
  */
-async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promise<T> {
+async function withMigrationLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {}) // the query that it breaks reports it
   try {
@@ -166,7 +176,7 @@ async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promis
     throw unreachable(url, error)
   }
   try {
-    return await inLockedTransaction(client, work)
+    return await inLockedTransaction(client, () => work(client))
   } finally {
     await client.end()
   }

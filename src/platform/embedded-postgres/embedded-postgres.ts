@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -14,8 +15,10 @@ import { watchPostmaster } from './watch.ts'
 
 /** A PostgreSQL server of our own on 127.0.0.1, shared by all processes with the same data directory. */
 export interface EmbeddedPostgres extends AsyncDisposable {
-  /** Of the database `pms`, password included. */
+  /** Of the database `pms`, as its owner, password included. */
   readonly url: string
+  /** The same for a user who owns nothing. */
+  readonly serviceUrl: string
   /** Where the cluster really lives. */
   readonly dataDir: string
   /** Whether the server ran already: another process uses it, or one died without stopping it. */
@@ -35,6 +38,8 @@ export interface EmbeddedPostgresOptions {
 }
 
 const DATABASE = 'pms'
+const OWNER = 'postgres'
+const SERVICE_USER = 'pms_service'
 const SILENCE_MS = 60_000
 const ANSWER_MS = 10_000
 const POLL_MS = 50
@@ -71,7 +76,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     left ??= leave()
     return left
   }
-  return { url: urlOf(cluster, server, DATABASE), dataDir: cluster.folder, adopted, stop, [Symbol.asyncDispose]: stop }
+  const url = urlOf(server, DATABASE, OWNER, cluster.password)
+  const serviceUrl = urlOf(server, DATABASE, SERVICE_USER, servicePassword(cluster))
+  return { url, serviceUrl, dataDir: cluster.folder, adopted, stop, [Symbol.asyncDispose]: stop }
 }
 
 async function restart(
@@ -130,6 +137,9 @@ async function createDatabase(cluster: Cluster, server: Postmaster): Promise<voi
   try {
     const found = await query(cluster, server, 'SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
     if (found.length === 0) await query(cluster, server, `CREATE DATABASE ${DATABASE}`)
+    const users = await query(cluster, server, 'SELECT 1 FROM pg_roles WHERE rolname = $1', [SERVICE_USER])
+    if (users.length > 0) return
+    await query(cluster, server, `CREATE ROLE ${SERVICE_USER} LOGIN PASSWORD '${servicePassword(cluster)}'`)
   } catch (error) {
     throw unavailable(error)
   }
@@ -141,7 +151,7 @@ async function query<R extends pg.QueryResultRow>(
   text: string,
   params: unknown[] = [],
 ) {
-  const connectionString = urlOf(cluster, server, 'postgres')
+  const connectionString = urlOf(server, 'postgres', OWNER, cluster.password)
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: ANSWER_MS, query_timeout: ANSWER_MS })
   client.on('error', () => {}) // the query that it breaks reports it
   try {
@@ -152,9 +162,13 @@ async function query<R extends pg.QueryResultRow>(
   }
 }
 
-function urlOf({ password }: Cluster, { port }: Postmaster, database: string): string {
-  return `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
+function urlOf({ port }: Postmaster, database: string, user: string, password: string): string {
+  return `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
 }
+
+/** Whoever has it cannot tell the owner's from it. */
+const servicePassword = ({ password }: Cluster) =>
+  createHmac('sha256', password).update(SERVICE_USER).digest('base64url')
 
 function unavailable(cause: unknown): PmsIntegrationError {
   const reason = cause instanceof Error ? cause.message : String(cause)

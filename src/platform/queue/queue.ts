@@ -47,6 +47,8 @@ export type MessageRelay = Pick<Relay, 'publish' | 'subscribe' | 'getCounts' | '
 
 export interface QueueBackendOptions {
   databaseUrl: string
+  /** Of the owner of the queue's schema; none: whoever `databaseUrl` names is that, or somebody else migrates. */
+  migrationUrl?: string | null
   /** Redis carries the queue instead of PostgreSQL. */
   redisUrl?: string | undefined
   log: { warn(fields: object, message: string): void }
@@ -70,8 +72,10 @@ const CLOSE_TIMEOUT_MS = 3_000
  */
 export async function createQueueBackend(options: QueueBackendOptions): Promise<QueueBackend> {
   const report = createOutageLog(options.log, { subject: 'Job queue' })
-  const { redisUrl, databaseUrl } = options
-  const driver = await (redisUrl ? openRedisDriver(redisUrl, report) : openPostgresDriver(databaseUrl, report))
+  const { redisUrl, databaseUrl, migrationUrl = null } = options
+  const driver = await (redisUrl
+    ? openRedisDriver(redisUrl, report)
+    : openPostgresDriver({ url: databaseUrl, migrationUrl }, report))
   return new BullBackend(driver, options.namespace ?? 'pms', report)
 }
 
