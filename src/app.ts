@@ -11,6 +11,7 @@ import { openDatabase, readTime } from './platform/database/database.ts'
 import { migrateAsOwner } from './platform/database/migrate.ts'
 import { openDatabaseServer } from './platform/database/server.ts'
 import type { Logger } from './platform/logger.ts'
+import { createMetrics } from './platform/metrics.ts'
 import { createRelayPubSub } from './platform/pubsub/relay-pubsub.ts'
 import { createQueueBackend } from './platform/queue/queue.ts'
 import { deriveSecret } from './security/derive-secret.ts'
@@ -53,8 +54,13 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const backend = parts.use(await createQueueBackend({ databaseUrl, migrationUrl, redisUrl, log, namespace }))
   const wake = (ids: readonly string[]) => wakeInboxes(database.within('*'), ids)
   const inboxQueue = parts.use(await createInboxQueue({ backend, wake, log }))
+  const metrics = createMetrics({ isOfProcess: true })
+  metrics.watch('pms_database_connections', 'Connections of this process by state, and who waits for one.', () =>
+    Object.entries(database.connectionCounts()).map(([state, value]) => ({ labels: { state }, value })),
+  )
   const services = createServices(config, {
     log,
+    metrics,
     clock,
     database: database.within('*'),
     pubsub: parts.use(await createRelayPubSub(backend, log)),

@@ -2,6 +2,8 @@ import { type ConfigurationCommands, createConfigurationCommands } from './confi
 import { createSharedCircuits } from './configurations/shared-circuits.ts'
 import { createSharedRateBudget } from './configurations/shared-rate-budget.ts'
 import { createFreshnessReader, type FreshnessReader } from './insights/read-freshness.ts'
+import { measureSyncs } from './insights/sync-metrics.ts'
+import { measureVendors } from './insights/vendor-metrics.ts'
 import type { Config } from './platform/config.ts'
 import { createMetrics, type Metrics } from './platform/metrics.ts'
 import { createProviderContext, createProviderRuntime, trialRuntime } from './providers/context.ts'
@@ -42,6 +44,7 @@ export interface Services extends ServiceParts {
 /** Makes the services of a process and opens nothing, so that it is the same for the service, tests and measurements. */
 export function createServices(config: ServiceConfig, overrides: ServiceOverrides): Services {
   const parts = { ...defaultParts(config, overrides), ...overrides }
+  measureSyncs(parts.events, parts.metrics)
   const engine = createSyncEngine(parts)
   return {
     ...parts,
@@ -58,37 +61,43 @@ export function createServices(config: ServiceConfig, overrides: ServiceOverride
   }
 }
 
-function defaultParts(config: ServiceConfig, { clock, database, log }: ServiceOverrides) {
+function defaultParts(config: ServiceConfig, { clock, database, log, metrics = createMetrics() }: ServiceOverrides) {
   return {
     timing: DEFAULT_TIMING,
     random: Math.random,
-    metrics: createMetrics(),
+    metrics,
     events: createEventBus((error, event) => log.error({ err: error, event }, 'A listener failed')),
     adapters: getProviderAdapter,
     listProviders: listProviderAdapters,
-    openContext: contextOpener(config, { database, log, clock }),
+    openContext: contextOpener(config, { database, log, clock, metrics }),
   }
 }
 
 /** Real providers over real HTTP; all runs share one allowance, one circuit and one token a credential. */
 function contextOpener(
   config: ServiceConfig,
-  { database, log, clock }: Pick<ServiceParts, 'database' | 'log' | 'clock'>,
+  { database, log, clock, metrics }: Pick<ServiceParts, 'database' | 'log' | 'clock' | 'metrics'>,
 ) {
   const budget = createSharedRateBudget({ database, clock })
   const onRecovered = (key: string) => wakeRunsOf(database, key)
   const breakers = createSharedCircuits({ database, clock, random: Math.random, onRecovered })
   const allowPrivateNetwork = config.allowPrivateProviderUrls
+  const vendors = measureVendors(metrics)
   const runtime = createProviderRuntime({ clock, budget, breakers, allowPrivateNetwork })
   return ({ connection, isTrial = false, ...options }: ContextOptions) => {
-    const about = log.child({ hotelId: connection.hotel.id, provider: options.adapter.key })
-    const onReport = (problem: object) => about.warn(problem, 'The PMS sent a value that is not known here')
+    const { key: provider } = options.adapter
+    const about = log.child({ hotelId: connection.hotel.id, provider })
+    const onReport = (problem: object) => {
+      vendors.reported(provider)
+      about.warn(problem, 'The PMS sent a value that is not known here')
+    }
     return createProviderContext({
       ...(isTrial ? trialRuntime(runtime) : runtime),
       ...connection,
       ...options,
       log: about,
       onReport,
+      onExchange: ({ code, durationMs }) => vendors.answered(provider, code, durationMs),
     })
   }
 }

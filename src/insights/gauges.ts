@@ -27,6 +27,48 @@ const GAUGES: readonly TableGauge[] = [
           UNION ALL SELECT 'webhook', count(*) FROM pms_webhook_event WHERE next_attempt_at IS NOT NULL`,
   },
   {
+    name: 'pms_sync_queue_oldest_seconds',
+    meaning: 'For how long the sync that waits longest has been due without a worker.',
+    sql: `SELECT coalesce(max(extract(epoch FROM now() - ready_at)), 0)::float8 AS value FROM pms_sync_log
+          WHERE status IN ('QUEUED', 'RUNNING') AND ready_at <= now()
+            AND (lease_expires_at IS NULL OR lease_expires_at < now())`,
+  },
+  {
+    name: 'pms_schedules_overdue',
+    meaning: 'Schedules whose time came more than a minute ago and that no worker has started.',
+    sql: `SELECT count(*) AS value FROM pms_configuration
+          WHERE enabled AND next_sync_at < now() - interval '1 minute'`,
+  },
+  {
+    name: 'pms_sync_at_work',
+    meaning: 'Sync runs that a worker holds.',
+    sql: `SELECT provider, count(*) AS value FROM pms_sync_log
+          WHERE status = 'RUNNING' AND lease_expires_at > now() GROUP BY provider`,
+  },
+  {
+    name: 'pms_sync_parked',
+    meaning: 'Sync runs that wait for their vendor and hold no place.',
+    sql: `SELECT provider, wait_reason AS reason, count(*) AS value FROM pms_sync_log
+          WHERE status IN ('QUEUED', 'RUNNING') AND wait_reason IS NOT NULL GROUP BY provider, wait_reason`,
+  },
+  {
+    name: 'pms_sync_failures_open',
+    meaning: 'Items that could not be stored and are not settled.',
+    sql: `SELECT provider, entity_type AS entity, count(*) AS value FROM pms_sync_failure
+          WHERE resolved_at IS NULL GROUP BY provider, entity_type`,
+  },
+  {
+    name: 'pms_provider_circuits_open',
+    meaning: 'Credentials whose vendor failed so often that it is left alone for a while.',
+    sql: `SELECT provider, count(*) AS value FROM pms_provider_health WHERE open_until > now() GROUP BY provider`,
+  },
+  {
+    name: 'pms_provider_failing_seconds',
+    meaning: 'For how long the vendor has not answered well, of the credential where it is longest.',
+    sql: `SELECT provider, max(extract(epoch FROM now() - failing_since))::float8 AS value
+          FROM pms_provider_health WHERE failures > 0 GROUP BY provider`,
+  },
+  {
     name: 'pms_inbox_oldest_unprocessed_seconds',
     meaning: 'Age of the oldest webhook event that is not settled.',
     sql: `SELECT coalesce(extract(epoch FROM now() - min(received_at)), 0)::float8 AS value

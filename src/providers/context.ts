@@ -46,7 +46,15 @@ export interface ProviderContextOptions
   extends ProviderRuntime,
     Pick<
       HttpClientOptions,
-      'onWait' | 'parking' | 'maxWaitMs' | 'timeoutMs' | 'maxRetries' | 'singleRequest' | 'delay' | 'random'
+      | 'onWait'
+      | 'onExchange'
+      | 'parking'
+      | 'maxWaitMs'
+      | 'timeoutMs'
+      | 'maxRetries'
+      | 'singleRequest'
+      | 'delay'
+      | 'random'
     > {
   readonly adapter: PmsProviderAdapter
   readonly hotel: ProviderHotel

@@ -71,9 +71,10 @@ test('syncs and how old the data is are told by provider and entity', async () =
   const hotelId = `hotel-${randomUUID()}`
   await insertHotel(guarded.database, hotelId, 'mock')
   await guarded.database.query(
-    `INSERT INTO pms_sync_log (id, hotel_id, provider, entity_type, operation, trigger, status, watermark_at)
-     VALUES ($1, $2, 'mock', 'BOOKING', 'FULL', 'MANUAL', 'COMPLETED', now() - interval '90 s'),
-            ($3, $2, 'mock', 'ROOM', 'FULL', 'MANUAL', 'QUEUED', NULL)`,
+    `INSERT INTO pms_sync_log (id, hotel_id, provider, entity_type, operation, trigger, status, watermark_at,
+       completed_at)
+     VALUES ($1, $2, 'mock', 'BOOKING', 'FULL', 'MANUAL', 'COMPLETED', now() - interval '90 s', now()),
+            ($3, $2, 'mock', 'ROOM', 'FULL', 'MANUAL', 'QUEUED', NULL, NULL)`,
     [randomUUID().replace(/^./, 'f'), hotelId, randomUUID()],
   )
   const text = await (await get(guarded, { authorization: `Bearer ${TOKEN}` })).text()
@@ -83,6 +84,37 @@ test('syncs and how old the data is are told by provider and entity', async () =
   const age = sampleOf(text, 'pms_freshness_age_seconds{provider="mock",entity="BOOKING"}')
   expect(age).toBeGreaterThanOrEqual(90)
   expect(age, 'seconds and not milliseconds').toBeLessThan(90_000)
+})
+
+test('what waits, what is at work and which vendors fail come from the tables', async () => {
+  await using shared = await startApi()
+  const { database } = shared
+  const hotelId = `hotel-${randomUUID()}`
+  await insertHotel(database, hotelId, 'mock')
+  const run = (entity: string, status: string, columns: Record<string, string>) =>
+    database.query(
+      `INSERT INTO pms_sync_log (id, hotel_id, provider, entity_type, operation, trigger, status,
+         ${Object.keys(columns).join()})
+       VALUES ($1, $2, 'mock', $3, 'FULL', 'MANUAL', $4, ${Object.values(columns).join()})`,
+      [randomUUID(), hotelId, entity, status],
+    )
+  await run('BOOKING', 'QUEUED', { ready_at: `now() - interval '30 s'` })
+  await run('ROOM', 'RUNNING', { lease_expires_at: `now() + interval '1 h'` })
+  await run('GUEST', 'RUNNING', { wait_reason: `'RETRY_AFTER'`, ready_at: `now() + interval '1 h'` })
+  await database.query(
+    `INSERT INTO pms_provider_health (key, provider, failures, failing_since, open_until)
+     VALUES ('mock:1', 'mock', 5, now() - interval '10 minutes', now() + interval '1 h'), ('mock:2', 'mock', 1, now(), NULL)`,
+  )
+  await database.query(`UPDATE pms_configuration SET next_sync_at = now() - interval '1 h' WHERE hotel_id = $1`, [
+    hotelId,
+  ])
+  const text = await (await get(shared)).text()
+  expect(sampleOf(text, 'pms_sync_queue_oldest_seconds')).toBeGreaterThanOrEqual(30)
+  expect(sampleOf(text, 'pms_sync_at_work{provider="mock"}')).toBe(1)
+  expect(sampleOf(text, 'pms_sync_parked{provider="mock",reason="RETRY_AFTER"}')).toBe(1)
+  expect(sampleOf(text, 'pms_provider_circuits_open{provider="mock"}')).toBe(1)
+  expect(sampleOf(text, 'pms_provider_failing_seconds{provider="mock"}')).toBeGreaterThanOrEqual(600)
+  expect(sampleOf(text, 'pms_schedules_overdue')).toBe(1)
 })
 
 test('whoever may not read them is refused', async () => {

@@ -2,8 +2,16 @@ import type pg from 'pg'
 import { DatabaseUnavailable, isOutage, named } from './errors.ts'
 import { answeredWithin, isOfStatement } from './statements.ts'
 
+export interface ConnectionCounts {
+  readonly lent: number
+  readonly idle: number
+  /** Who waits for one. */
+  readonly waiting: number
+}
+
 /** The connections of a process, each lent to one at a time. */
 export interface Connections {
+  counts(): ConnectionCounts
   /** Runs `work` on a connection. One that broke is closed instead of going back. @throws DatabaseUnavailable */
   lend<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
   /** The same in one transaction, between what `begin` sends and a commit: all of it or nothing. */
@@ -50,6 +58,7 @@ export function createConnections(pool: pg.Pool): Connections {
     return result()
   }
   return {
+    counts: () => ({ lent: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     lend: (work) => use((client) => outcomeOf(work(client))),
     transact: (begin, work, answerMs) =>
       use(async (client) => {

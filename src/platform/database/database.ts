@@ -4,7 +4,7 @@ import pg from 'pg'
 import { entities } from '../../entities/all.ts'
 import { migrations } from '../../entities/migrations/all.ts'
 import { PmsIntegrationError } from '../../errors.ts'
-import { createConnections } from './connections.ts'
+import { type ConnectionCounts, createConnections } from './connections.ts'
 import { type HotelScope, type Limits, QUICK } from './hotel-scope.ts'
 import { createPipelinedConnections } from './pipelined-connections.ts'
 import { openScope } from './scoped-database.ts'
@@ -56,6 +56,8 @@ export interface ScopedDatabase extends TransactionalSql {
 export interface Database extends TransactionalSql, AsyncDisposable {
   readonly url: string
   readonly orm: MikroORM
+  /** Its connections right now, those for pipelined statements aside. */
+  connectionCounts(): ConnectionCounts
   /** For everything that reads or writes hotels' data. */
   within(scope: HotelScope): ScopedDatabase
   /**
@@ -106,6 +108,7 @@ export async function openDatabase({ url, poolSize = 20, limits = QUICK }: Datab
   const database: Database = {
     url,
     orm,
+    connectionCounts: () => connections.counts(),
     query: (text, params) => connections.lend((client) => run(client, text, params, limits.answerMs)),
     transaction: (work) =>
       connections.transact(

@@ -20,6 +20,8 @@ export interface HttpClientOptions {
   readonly signal: AbortSignal
   readonly log: ProviderLogger
   readonly onWait?: (notice: WaitNotice) => void
+  /** Told of every exchange with the vendor: how it went and how long it took. */
+  readonly onExchange?: (exchange: Exchange) => void
   /**
    * How long one request may wait for the vendor's allowance, `Retry-After`, an open circuit and an answer that is not
    * ready, together. Defaults to 5 min; small where a person waits for the answer.
@@ -37,6 +39,12 @@ export interface HttpClientOptions {
   readonly random?: () => number
 }
 
+export interface Exchange {
+  /** What it failed with; null when the answer is a good one. */
+  readonly code: string | null
+  readonly durationMs: number
+}
+
 const TIMEOUT_MS = 30_000
 const MAX_WAIT_MS = 300_000
 /** A 429 that does not say how long to wait. */
@@ -48,6 +56,7 @@ type Client = Required<Omit<HttpClientOptions, 'allowPrivateNetwork'>>
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const client: Client = {
     onWait: () => {},
+    onExchange: () => {},
     maxWaitMs: MAX_WAIT_MS,
     timeoutMs: Number.POSITIVE_INFINITY,
     maxRetries: MAX_RETRIES,
@@ -114,17 +123,19 @@ async function admit(
 
 /** One request, told to the circuit breaker. Returns errors that are the vendor's, throws the caller's own. */
 async function attempt(client: Client, request: HttpRequest): Promise<HttpResponse | Error> {
-  const { breaker, signal, clock, log } = client
+  const { breaker, signal, clock, log, onExchange } = client
   const startedAt = performance.now()
   const outcome = await requestInTime(client, request).catch((error: unknown) => {
     breaker.abandoned()
     throw signal.aborted ? signal.reason : error
   })
   const error = outcome instanceof Error ? outcome : errorOf(request, outcome, clock.now())
+  const elapsedMs = performance.now() - startedAt
+  onExchange({ code: error instanceof PmsIntegrationError ? error.code : null, durationMs: elapsedMs })
   await report(breaker, error)
   const { host, pathname } = new URL(request.url)
   const status = outcome instanceof Error ? null : outcome.status
-  const durationMs = Math.round(performance.now() - startedAt)
+  const durationMs = Math.round(elapsedMs)
   log.debug({ method: request.method, host, path: pathname, status, durationMs }, 'Request to the PMS')
   return error ?? outcome
 }

@@ -19,7 +19,12 @@ interface SyncEvent {
   trigger: SyncTrigger
 }
 
-export interface SyncEnded extends SyncEvent, SyncSummary {}
+export interface SyncEnded extends SyncEvent, SyncSummary {
+  /** Of the unchanged: the PMS sent an older version than the stored one. */
+  heldBack: number
+  /** Of the unchanged: sent more than once. */
+  duplicate: number
+}
 
 /** `pms.booking.synced` with a `bookingId`, and so on. */
 type RowEvents = {

@@ -44,7 +44,8 @@ const ENDED = { FAILED: 'pms.sync.failed', CANCELLED: 'pms.sync.cancelled' } as 
 
 export function announceEnd(deps: Listeners, log: SyncLog): void {
   const event = log.status === 'FAILED' || log.status === 'CANCELLED' ? ENDED[log.status] : 'pms.sync.completed'
-  const ended = { ...factsOf(log), ...summaryOf(log) }
+  const { itemsHeldBack: heldBack, itemsDuplicate: duplicate } = log
+  const ended = { ...factsOf(log), ...summaryOf(log), heldBack, duplicate }
   const level = log.status === 'FAILED' || log.status === 'PARTIAL' ? 'warn' : 'info'
   deps.log[level]({ event, ...ended }, sentenceOf(log))
   deps.events.emit(event, ended)
