@@ -10,6 +10,7 @@ import { checkConnections, connectionsOf } from './platform/database/connection-
 import { openDatabase, readTime } from './platform/database/database.ts'
 import { migrateAsOwner } from './platform/database/migrate.ts'
 import { openDatabaseServer } from './platform/database/server.ts'
+import { watchConnections } from './platform/database/watch-connections.ts'
 import type { Logger } from './platform/logger.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { createRelayPubSub } from './platform/pubsub/relay-pubsub.ts'
@@ -55,9 +56,7 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const wake = (ids: readonly string[]) => wakeInboxes(database.within('*'), ids)
   const inboxQueue = parts.use(await createInboxQueue({ backend, wake, log }))
   const metrics = createMetrics({ isOfProcess: true })
-  metrics.watch('pms_database_connections', 'Connections of this process by state, and who waits for one.', () =>
-    Object.entries(database.connectionCounts()).map(([state, value]) => ({ labels: { state }, value })),
-  )
+  watchConnections(metrics, database)
   const services = createServices(config, {
     log,
     metrics,
