@@ -74,7 +74,7 @@ async function storePages({ services, request }: TestHotel, pages: readonly Vali
       lease,
       log,
       probe: !isFirst,
-      isFullWalk: true,
+      fullSince: checkpoint.until,
       noteSeen: !isFirst,
       settleFailures: false,
     }
@@ -109,7 +109,7 @@ async function bareUpsert(database: Database, pages: readonly ValidatedPage[]): 
   const scope = { hotelId: `bare-${randomUUID()}`, provider: 'bare' }
   for (const { items } of pages) {
     await database.transaction((tx) =>
-      upsert(tx, syncedBooking, scope, items, { fetchedAt: new Date(), isFullWalk: false }),
+      upsert(tx, syncedBooking, scope, items, { fetchedAt: new Date(), fullSince: null }),
     )
   }
 }

@@ -68,12 +68,12 @@ test('an item that a walk brings twice is counted as such', async () => {
 
 test('a replay after a walk that failed halfway takes every failure, and no cursor of the PMS', async () => {
   const hotel = await createTestHotel(database)
-  hotel.vendor.items.bookings = [...bookings(15, { guestName: '' }), ...bookings(30).slice(15)]
+  hotel.vendor.items.bookings = [...bookings(15, { checkIn: '' }), ...bookings(30).slice(15)]
   hotel.vendor.beforePage = ({ number }) => {
     if (number === 2) throw new Error('The PMS broke')
   }
   expect(await hotel.sync()).toMatchObject({ status: 'FAILED', itemsFailed: 15 })
-  hotel.vendor.map = (item) => ({ ...item, guestName: item.guestName || 'Ada Lovelace' })
+  hotel.vendor.map = (item) => ({ ...item, checkIn: item.checkIn || '2026-03-01' })
   const { hotelId, vendor, engine } = hotel
   const replay = await engine.requestReplay({ hotelId, provider: vendor.adapter.key, entityType: 'BOOKING' })
   expect(await engine.run(replay.id)).toMatchObject({ status: 'COMPLETED', itemsProcessed: 15, itemsCreated: 15 })

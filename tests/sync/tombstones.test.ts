@@ -31,7 +31,7 @@ describe('a complete full walk', () => {
     const hotel = await createTestHotel(database)
     hotel.vendor.items.bookings = bookings(3)
     await hotel.sync()
-    hotel.vendor.items.bookings[1] = aBooking('b-00001', { adults: 'two' })
+    hotel.vendor.items.bookings[1] = aBooking('b-00001', { checkIn: 'soon' })
     expect(await hotel.sync({ full: true })).toMatchObject({ status: 'PARTIAL', itemsDeleted: 0 })
     expect(await goneOf(hotel)).toEqual([])
   })

@@ -33,7 +33,7 @@ async function store(hotelId: string, { version, fetchedAt }: Look): Promise<voi
   const { items } = validatePage(syncedBooking, adapter, [item], { hotel, report: () => {} }, at(fetchedAt))
   await upsert(database, syncedBooking, { hotelId, provider: 'p' }, items, {
     fetchedAt: at(fetchedAt),
-    isFullWalk: false,
+    fullSince: null,
   })
 }
 

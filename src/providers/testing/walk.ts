@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict'
-import type { NormalizedBooking } from '../../records/booking.ts'
-import { entityTypeOf, recordTypes } from '../../records/entity-type.ts'
-import type { NormalizedGuest } from '../../records/guest.ts'
+import { entityTypeOf, type Records, recordTypes } from '../../records/entity-type.ts'
 import { readRecord } from '../../records/read-record.ts'
-import type { NormalizedRoom } from '../../records/room.ts'
 import type { FetchedPage, FetchKind, FetchWindow, ProviderContext, RecordInputs } from '../provider.ts'
 import type { Harness } from './harness.ts'
 
@@ -39,7 +36,7 @@ type Facts = Partial<RecordInputs[FetchKind]>
 
 /** What the engine would store of a raw item; throws for one that it would quarantine. */
 export function recordOf(harness: Harness, kind: FetchKind, raw: unknown, ctx: ProviderContext = harness.context()) {
-  return readRecord<NormalizedBooking | NormalizedGuest | NormalizedRoom>(
+  return readRecord<Records[FetchKind]>(
     recordTypes[entityTypeOf(kind)],
     harness.adapter.normalize[kind]?.(raw, ctx),
     ctx.report,

@@ -20,8 +20,8 @@ export interface PageTarget {
   readonly log: SyncLog
   /** Rows exist, so that it is worth asking which items are stored already. */
   readonly probe: boolean
-  /** The PMS's word counts, whatever version it names. */
-  readonly isFullWalk: boolean
+  /** See `StoreOptions.fullSince`. */
+  readonly fullSince: Date | null
   /** Full walks note every id, so that what they did not see can be told at the end. */
   readonly noteSeen: boolean
   /** Open failures exist, so items that are fine now may settle some. */

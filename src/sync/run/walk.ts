@@ -63,7 +63,8 @@ async function walkFrom(run: ActiveRun, ctx: ProviderContext, from: Checkpoint):
   const settleFailures = await hasOpenFailures(deps.database, log)
   const probe = log.beganEmpty !== true
   const isFullWalk = log.operation === 'FULL'
-  const target = { probe, settleFailures, isFullWalk, noteSeen: isFullWalk && limit === undefined && probe }
+  const fullSince = isFullWalk ? from.until : null
+  const target = { probe, settleFailures, fullSince, noteSeen: isFullWalk && limit === undefined && probe }
   let left = (limit ?? Number.POSITIVE_INFINITY) - log.itemsProcessed
   let checkpoint = from
   let storing = Promise.resolve()
@@ -93,7 +94,7 @@ async function walkFrom(run: ActiveRun, ctx: ProviderContext, from: Checkpoint):
 async function store(
   run: ActiveRun,
   input: PageInput,
-  flags: Pick<PageTarget, 'probe' | 'noteSeen' | 'settleFailures' | 'isFullWalk'>,
+  flags: Pick<PageTarget, 'probe' | 'noteSeen' | 'settleFailures' | 'fullSince'>,
 ) {
   const { entity, lease, log: before, gates, hold } = run
   using _page = run.hands.pass()

@@ -15,7 +15,7 @@ export async function withoutRefused(
 ): Promise<ValidatedPage> {
   const refused = new Set<ValidItem>()
   const tryOut = (tx: Sql, items: readonly ValidItem[]) =>
-    upsert(tx, entity, scope, items, { fetchedAt, isFullWalk: false })
+    upsert(tx, entity, scope, items, { fetchedAt, fullSince: null })
   await rolledBack(database, (tx) => findRefused(tx, tryOut, page.items, refused))
   const failed = [...refused].map((item) =>
     failedItem(

@@ -10,8 +10,8 @@ export interface StoreOptions {
   readonly fetchedAt: Date
   /** Rows exist, so that it is worth asking which items are stored already. */
   readonly probe: boolean
-  /** A full walk: the PMS's word counts, whatever version it names. */
-  readonly isFullWalk?: boolean
+  /** When the full walk began, which takes the PMS's word for what was stored before. Null: no full walk. */
+  readonly fullSince?: Date | null
   /** Open failures exist, so items that are fine now may settle some. */
   readonly settleFailures: boolean
   /** The failures that the items were, in a replay. */
@@ -29,10 +29,10 @@ export async function storeItems(
   entity: SyncedEntity,
   run: Walk & { readonly id: string },
   page: ValidatedPage,
-  { fetchedAt, probe, isFullWalk = false, settleFailures, replayedFailureIds = [] }: StoreOptions,
+  { fetchedAt, probe, fullSince = null, settleFailures, replayedFailureIds = [] }: StoreOptions,
 ): Promise<StoredItems> {
   const changed = probe ? await findChanged(tx, entity, run, page.items) : page.items
-  const rows = await upsert(tx, entity, run, changed, { fetchedAt, isFullWalk })
+  const rows = await upsert(tx, entity, run, changed, { fetchedAt, fullSince })
   await quarantine(tx, run, run.id, page.failed, fetchedAt)
   await settleReplayed(tx, replayedFailureIds)
   const ids = page.items.map(({ record }) => record.externalId)

@@ -14,7 +14,8 @@ export interface Scope {
 export interface Age {
   /** When we began to ask for them. */
   readonly fetchedAt: Date
-  readonly isFullWalk: boolean
+  /** See `StoreOptions.fullSince`. */
+  readonly fullSince: Date | null
 }
 
 export interface WrittenRow {
@@ -65,12 +66,12 @@ export async function upsert(
   entity: SyncedEntity,
   scope: Scope,
   items: readonly ValidItem[],
-  { fetchedAt, isFullWalk }: Age,
+  { fetchedAt, fullSince }: Age,
 ): Promise<WrittenRow[]> {
   if (items.length === 0) return []
   const { columns, statement } = planOf(entity)
   const arrays = columns.map(({ pick }) => items.map(pick))
-  return sql.query<WrittenRow>(statement, [scope.hotelId, scope.provider, fetchedAt, isFullWalk, ...arrays])
+  return sql.query<WrittenRow>(statement, [scope.hotelId, scope.provider, fetchedAt, fullSince, ...arrays])
 }
 
 interface UpsertColumn {
@@ -140,10 +141,10 @@ const STORED_VERSION = `CASE WHEN t.external_updated_at <= t.last_synced_at + in
 const STORED_FETCH = `CASE WHEN t.last_synced_at > clock_timestamp() + interval '1 second' THEN '-infinity' ELSE t.last_synced_at END`
 
 /**
- * The version guard: the vendor's modification time decides, the time of the fetch breaks ties. In a full walk the time of
- * the fetch alone decides: a PMS that was restored from a backup has older versions and is right all the same.
+ * The version guard: the vendor's modification time decides, the time of the fetch breaks ties. What was stored before a full
+ * walk began gives way whatever its version: a PMS that was restored from a backup has older ones and is right all the same.
  */
 const NOT_OLDER = `
-  CASE WHEN $4::boolean THEN excluded.last_synced_at >= ${STORED_FETCH} ELSE
-    (coalesce(excluded.external_updated_at, ${STORED_VERSION}, '-infinity'), excluded.last_synced_at)
-    >= (coalesce(${STORED_VERSION}, excluded.external_updated_at, '-infinity'), ${STORED_FETCH}) END`
+  (${STORED_FETCH} < $4::timestamptz
+    OR (coalesce(excluded.external_updated_at, ${STORED_VERSION}, '-infinity'), excluded.last_synced_at)
+    >= (coalesce(${STORED_VERSION}, excluded.external_updated_at, '-infinity'), ${STORED_FETCH}))`
