@@ -67,7 +67,8 @@ test('a pause keeps who, when and why until somebody resumes', async () => {
   expect(resumed?.nextRuns).toHaveLength(5)
 
   const noted = await api.database.query(
-    'SELECT actor, action, details FROM pms_audit_entry WHERE hotel_id = $1 ORDER BY id',
+    `SELECT actor, action, details FROM pms_audit_entry WHERE hotel_id = $1
+       AND action IN ('configuration.paused', 'configuration.resumed') ORDER BY id`,
     [hotelId],
   )
   expect(noted).toEqual([

@@ -92,7 +92,7 @@ export function progressOf(log: SyncLog, live: Partial<Live> = {}): SyncProgress
 function phaseOf({ status, waitReason }: SyncLog): SyncPhase {
   if (status === 'QUEUED') return 'QUEUED'
   if (status !== 'RUNNING') return 'ENDED'
-  return waitReason === null ? 'FETCHING' : 'WAITING'
+  return waitReason ? 'WAITING' : 'FETCHING'
 }
 
 /** Of a run that no worker holds while it waits. */
@@ -105,7 +105,7 @@ function messageOf(log: SyncLog): string {
     case 'QUEUED':
       return `Waiting for a worker to sync ${noun}`
     case 'RUNNING':
-      return log.waitReason === null ? `Syncing: ${counts}` : `Waiting for the PMS; ${counts} so far`
+      return log.waitReason ? `Waiting for the PMS; ${counts} so far` : `Syncing: ${counts}`
     case 'COMPLETED':
       return `Done: ${counts}, ${log.itemsCreated} new, ${log.itemsUpdated} changed`
     case 'PARTIAL':
