@@ -58,6 +58,13 @@ const GAUGES: readonly TableGauge[] = [
           WHERE resolved_at IS NULL GROUP BY provider, entity_type`,
   },
   {
+    name: 'pms_hotels_failing',
+    meaning: 'Enabled hotels whose last sync of a type failed, by its error code.',
+    sql: `SELECT provider, entity_type AS entity, last_error_code AS code, count(*) AS value
+          FROM pms_configuration JOIN pms_sync_walk USING (hotel_id, provider)
+          WHERE enabled AND failed_runs > 0 GROUP BY provider, entity_type, last_error_code`,
+  },
+  {
     name: 'pms_provider_circuits_open',
     meaning: 'Credentials whose vendor failed so often that it is left alone for a while.',
     sql: `SELECT provider, count(*) AS value FROM pms_provider_health WHERE open_until > now() GROUP BY provider`,

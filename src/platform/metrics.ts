@@ -75,6 +75,8 @@ export function createMetrics({ isOfProcess = false } = {}): Metrics {
       registry.removeSingleMetric(name)
       const labelNames = Object.keys(measures[0]?.labels ?? {})
       const gauge = new Gauge({ name, help, labelNames, registers })
+      // Without labels it begins with a 0, which nobody measured.
+      if (labelNames.length === 0) gauge.remove()
       for (const { labels, value } of measures) gauge.set(labels, value)
     },
     print: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),

@@ -89,6 +89,8 @@ test('syncs and how old the data is are told by provider and entity', async () =
 test('what waits, what is at work and which vendors fail come from the tables', async () => {
   await using shared = await startApi()
   const { database } = shared
+  const before = await (await get(shared)).text()
+  expect(before.match(/^pms_(freshness_age_seconds|sync_parked|provider_failing_seconds).*/gm)).toBeNull()
   const hotelId = `hotel-${randomUUID()}`
   await insertHotel(database, hotelId, 'mock')
   const run = (entity: string, status: string, columns: Record<string, string>) =>
@@ -105,6 +107,11 @@ test('what waits, what is at work and which vendors fail come from the tables', 
     `INSERT INTO pms_provider_health (key, provider, failures, failing_since, open_until)
      VALUES ('mock:1', 'mock', 5, now() - interval '10 minutes', now() + interval '1 h'), ('mock:2', 'mock', 1, now(), NULL)`,
   )
+  await database.query(
+    `INSERT INTO pms_sync_walk (hotel_id, provider, entity_type, failed_runs, last_error_code)
+     VALUES ($1, 'mock', 'BOOKING', 2, 'PROVIDER_UNAUTHORIZED'), ($1, 'mock', 'ROOM', 0, NULL)`,
+    [hotelId],
+  )
   await database.query(`UPDATE pms_configuration SET next_sync_at = now() - interval '1 h' WHERE hotel_id = $1`, [
     hotelId,
   ])
@@ -115,6 +122,8 @@ test('what waits, what is at work and which vendors fail come from the tables', 
   expect(sampleOf(text, 'pms_provider_circuits_open{provider="mock"}')).toBe(1)
   expect(sampleOf(text, 'pms_provider_failing_seconds{provider="mock"}')).toBeGreaterThanOrEqual(600)
   expect(sampleOf(text, 'pms_schedules_overdue')).toBe(1)
+  const failing = text.split('\n').filter((line) => line.startsWith('pms_hotels_failing{'))
+  expect(failing).toEqual(['pms_hotels_failing{provider="mock",entity="BOOKING",code="PROVIDER_UNAUTHORIZED"} 1'])
 })
 
 test('whoever may not read them is refused', async () => {
