@@ -79,7 +79,7 @@ it('kill -9 right after an answer loses no message; and no key, secret or token 
   await service.end('SIGTERM')
 
   const output = outputs.map((read) => read()).join('\n')
-  expect(output).toContain('/webhooks/[key]')
+  expect(output).toContain('/webhooks/…')
   const canaries = [endpoint.key, endpoint.secret, endpoint.secret.slice(6), String(simulator.credentials.apiKey)]
   expect(canaries.filter((canary) => output.includes(canary))).toEqual([])
 }, 600_000)
