@@ -1,5 +1,6 @@
 import { openDashboard } from './http/dashboard/build.ts'
 import { createHttpServer } from './http/server.ts'
+import { startStatusServer } from './http/status.ts'
 import { startRetention } from './jobs/retention/retention.ts'
 import { createSyncQueue } from './jobs/sync.ts'
 import { createInboxQueue, keepReachable, startInboxWorker } from './jobs/webhook.ts'
@@ -76,10 +77,14 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
     parts.use(startRetention({ database: services.database, clock, log, kept: config.retention }))
   }
   let url: string | null = null
+  const { hostAheadMs } = clock
+  if (works && !answers) {
+    const { intake } = services.inbox
+    parts.use(await startStatusServer({ ...services, config, database, hostAheadMs, intake }))
+  }
   if (answers) {
     const authenticator = createAuthenticator(keys.tokens)
     const cursorSecret = deriveSecret(keys.encryption, 'cursors')
-    const { hostAheadMs } = clock
     const api = { ...services, database, hostAheadMs, config, authenticator, cursorSecret, dashboard: await dashboard }
     const http = parts.use(await createHttpServer(api))
     parts.use(await keepReachable(services.inbox, log))

@@ -31,8 +31,10 @@ export function serveCommand(): Command {
       keepServing(log)
       const demo = asked ?? (config.demo && role === 'all' ? 'mock' : 'none')
       await using _hotels = await startDemo(app, log, demo)
-      log.info({ role, readyMs: Math.round(performance.now() - startedAt) }, 'Ready')
-      if (app.url !== null) process.stdout.write(await greeting(config, app.url, demo !== 'none'))
+      log.info({ role, url: app.url, readyMs: Math.round(performance.now() - startedAt) }, 'Ready')
+      // Production prints what its log is made of and nothing else.
+      const isGreeted = app.url !== null && config.environment !== 'production'
+      if (isGreeted) process.stdout.write(await greeting(config, app.url, demo !== 'none'))
       log.info({ signal: await stop }, 'Stopping; running syncs store their page first')
     })
 }
@@ -50,10 +52,10 @@ async function stopSignal(): Promise<NodeJS.Signals> {
   return name
 }
 
-/** What is printed when the service is up. Production hands out no tokens. */
+/** What is printed when the service is up. */
 export async function greeting(config: Config, url: string, hasDemo: boolean): Promise<string> {
   const { tokens } = await resolveKeys(config)
-  if (config.environment === 'production' || tokens.kind !== 'secret') return welcome({ url })
+  if (tokens.kind !== 'secret') return welcome({ url })
   const token = await signToken(tokens, {
     subject: 'developer',
     hotelIds: ['*'],

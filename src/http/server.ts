@@ -1,5 +1,4 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import { PmsIntegrationError } from '../errors.ts'
+import type { FastifyInstance } from 'fastify'
 import type { DatabaseClock } from '../platform/clock.ts'
 import { type Config, publicUrlFor } from '../platform/config.ts'
 import type { Database } from '../platform/database/database.ts'
@@ -12,9 +11,8 @@ import { createRateLimit, limitViewers } from '../security/rate-limit.ts'
 import { rememberViewers } from '../security/remembered-viewers.ts'
 import type { Authenticator } from '../security/viewer.ts'
 import type { BookingIngest } from '../webhooks/booking-ingest.ts'
-import { refuseDeepBodies } from './body-depth.ts'
 import { documentsOf, serveDashboard } from './dashboard/serve.ts'
-import { answerErrors } from './errors.ts'
+import { createFastify, listen } from './fastify.ts'
 import { createCallbacks } from './graphql/callback/serve.ts'
 import { createGraphql, GRAPHQL_PATH } from './graphql/server.ts'
 import { serveEventStream } from './graphql/subscriptions/event-stream.ts'
@@ -22,15 +20,10 @@ import { createFanOuts } from './graphql/subscriptions/fan-outs.ts'
 import { createViewerConnections } from './graphql/subscriptions/viewer-connections.ts'
 import { serveWebSocket } from './graphql/subscriptions/web-socket.ts'
 import { loadTrustedDocuments } from './graphql/trusted-documents.ts'
-import { addSecurityHeaders } from './headers.ts'
-import { serveHealth } from './health.ts'
-import { rejectMalformedRequest, rejectMalformedUrl } from './malformed-request.ts'
-import { refusalCounter, serveMetrics } from './metrics.ts'
 import { openQueryPage } from './pages/query.ts'
 import { serveLandingPage } from './pages/routes.ts'
-import { logRequests, requestIdOf } from './requests.ts'
 import { serveRest } from './rest/routes.ts'
-import { unpackBodies } from './unpack-bodies.ts'
+import { serveStatus } from './status.ts'
 import { watchUnusedConnections } from './unused-connections.ts'
 
 export interface HttpServerDeps
@@ -68,9 +61,6 @@ export interface HttpServer extends AsyncDisposable {
 
 /** A vendor counts wrong keys, and so does whoever tries some. */
 const CONNECTION_TESTS_PER_MINUTE = 10
-const BODY_LIMIT_BYTES = 1024 * 1024
-/** From a request's first byte to the last of its body, for a megabyte from a slow network. */
-const REQUEST_TIMEOUT_MS = 60_000
 /** The gateway is one viewer when it holds a token of its own. */
 const MAX_CONNECTIONS_PER_VIEWER = 1_000
 
@@ -83,7 +73,7 @@ export async function createHttpServer({
   dashboard,
   metrics,
   hostAheadMs,
-  requestTimeoutMs = REQUEST_TIMEOUT_MS,
+  requestTimeoutMs,
   ...deps
 }: HttpServerDeps): Promise<HttpServer> {
   const { database, engine, configurations, freshness, inbox, pubsub, log, clock, listProviders } = deps
@@ -92,27 +82,8 @@ export async function createHttpServer({
   const limit = requestsPerMinute === null ? null : createRateLimit(requestsPerMinute)
   const authenticator = limit === null ? remembering : limitViewers(remembering, limit)
   const isProduction = config.environment === 'production'
-  const fastify = Fastify({
-    loggerInstance: log as FastifyBaseLogger,
-    // The built-in request log has whole URLs, and with them what people search for.
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    genReqId: requestIdOf,
-    bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: requestTimeoutMs,
-    http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: requestTimeoutMs / 4 },
-    frameworkErrors: rejectMalformedUrl,
-    clientErrorHandler: rejectMalformedRequest,
-  })
-  // Only JSON: text/plain is what a form of a foreign page can send.
-  fastify.removeContentTypeParser('text/plain')
-  unpackBodies(fastify)
-  refuseDeepBodies(fastify)
-  logRequests(fastify)
-  addSecurityHeaders(fastify, isProduction)
-  const providers = listProviders().map(({ key }) => key)
-  answerErrors(fastify, refusalCounter(metrics, providers))
-  serveHealth(fastify, { database, hostAheadMs, intake: inbox.intake })
-  serveMetrics(fastify, { metrics, database: database.within('*'), token: config.metricsToken })
+  const fastify = createFastify({ log, isProduction, requestTimeoutMs, metrics, providers: listProviders() })
+  serveStatus(fastify, { config, database, metrics, hostAheadMs, intake: inbox.intake })
   const queryPage = isProduction ? null : await openQueryPage(fastify, GRAPHQL_PATH)
   if (dashboard === null) serveLandingPage(fastify, queryPage !== null)
   else await serveDashboard(fastify, dashboard, { queryPage: queryPage && GRAPHQL_PATH })
@@ -153,30 +124,10 @@ export async function createHttpServer({
   return {
     fastify,
     async listen() {
-      const { host, port } = config.http
-      const address = new URL(await fastify.listen({ host, port }).catch((error) => cannotListen(error, host, port)))
-      // Such as no file descriptor left for one more connection: those that are open go on.
-      fastify.server.on('error', (error) => log.error({ err: error }, 'A connection could not be accepted'))
+      const address = await listen(fastify, config.http, log)
       publicUrl = publicUrlFor(config.http, Number(address.port))
       return { port: Number(address.port), url: publicUrl }
     },
     [Symbol.asyncDispose]: () => fastify.close(),
   }
-}
-
-function cannotListen(cause: unknown, host: string, port: number): never {
-  const { code } = cause as { code?: string }
-  const why = {
-    EADDRINUSE: 'it is in use',
-    EACCES: 'it is not allowed',
-    EADDRNOTAVAIL: 'this machine has no such address',
-  }
-  const reason = why[code as keyof typeof why] ?? 'it failed'
-  throw new PmsIntegrationError(
-    'CONFIGURATION_INVALID',
-    `Cannot listen on ${host}, port ${port}: ${reason}. Set HOST or PORT.`,
-    {
-      cause,
-    },
-  )
 }
