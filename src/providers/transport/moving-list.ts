@@ -32,10 +32,12 @@ export const listPosition = z.object({
   reached: z.int().min(0),
   /** Fingerprints of that page. */
   seen: z.array(z.string()),
+  /** Pages in a row, that one the last, that brought nothing new. */
+  idle: z.int().min(0).default(0),
 })
 export type ListPosition = z.output<typeof listPosition>
 
-export const LIST_START: ListPosition = { reached: 0, seen: [] }
+export const LIST_START: ListPosition = { reached: 0, seen: [], idle: 0 }
 
 export interface ListStep<Page extends ListPage = ListPage> extends Step<ListPosition> {
   /** Rows from the beginning of the list to the end of this page. */
@@ -45,6 +47,8 @@ export interface ListStep<Page extends ListPage = ListPage> extends Step<ListPos
 
 /** So many rows of the page before are asked for again, to see whether the list has moved under the walk. */
 const OVERLAP = 3
+/** Rows may have come just so that a page brings nothing new; they do not do so twice. */
+const MOST_IDLE = 1
 /** Smaller pages would be nothing but overlap. */
 const ROOMY = 20
 
@@ -56,7 +60,7 @@ const ROOMY = 20
  */
 export async function readOn<Page extends ListPage>(
   { pageSize, fingerprint = digest, read }: MovingList<Page>,
-  { reached: before, seen: prints }: ListPosition,
+  { reached: before, seen: prints, idle: idleBefore }: ListPosition,
   wanted: number | null = null,
 ): Promise<ListStep<Page>> {
   const limit = Math.min(pageSize, Math.max(wanted ?? pageSize, ROOMY))
@@ -76,8 +80,10 @@ export async function readOn<Page extends ListPage>(
     if (isLast ?? items.length === 0) return { items, next: null, reached, page }
     // Rows that came or went before may leave nothing new on a page; but then it ends elsewhere than the one before.
     const hasSteppedBack = offset < before - overlap
-    if (items.length === 0 && !(hasSteppedBack ? reached < before : reached > before)) throw stuck()
-    return { items, next: { reached, seen }, reached, page }
+    const idle = items.length === 0 ? idleBefore + 1 : 0
+    const hasMoved = hasSteppedBack ? reached < before : reached > before
+    if (idle > MOST_IDLE || (idle > 0 && !hasMoved)) throw stuck()
+    return { items, next: { reached, seen, idle }, reached, page }
   }
 }
 
