@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
 
@@ -17,7 +17,9 @@ function reachesServer(file: string): boolean {
   found.set(file, false) // while it is looked at: a cycle adds nothing
   const text = readFileSync(file, 'utf8')
   const imports = [...text.matchAll(IMPORT)].map(([, path = '']) => normalize(join(dirname(file), path)))
-  const reaches = GIVES_SERVERS.test(text) || imports.some((path) => path.startsWith('tests/') && reachesServer(path))
+  // A test may hold the text of another program, with imports of its own.
+  const isTest = (path: string) => path.startsWith('tests/') && existsSync(path)
+  const reaches = GIVES_SERVERS.test(text) || imports.some((path) => isTest(path) && reachesServer(path))
   found.set(file, reaches)
   return reaches
 }
