@@ -1,13 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, test, vi } from 'vitest'
 import { openDatabase } from '../../../src/platform/database/database.ts'
 import { createQueueBackend } from '../../../src/platform/queue/queue.ts'
-import { dropDatabase, onServer, testDatabaseName } from '../../kit/server.ts'
+import { dropDatabase, freePort, onServer, testDatabaseName } from '../../kit/server.ts'
 import { silentLog } from '../../kit/services.ts'
 
 const isInstalled = (() => {
@@ -23,7 +23,8 @@ async function startPooler(target: URL) {
   const folder = await mkdtemp(join(tmpdir(), 'pms-pooler-'))
   await chmod(folder, 0o777)
   const port = await freePort()
-  const account = `user=${target.username} password=${decodeURIComponent(target.password)}`
+  const password = decodeURIComponent(target.password)
+  const account = `user=${target.username}${password && ` password=${password}`}`
   const settings = {
     listen_addr: '127.0.0.1',
     listen_port: port,
@@ -52,20 +53,11 @@ async function startPooler(target: URL) {
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 test.skipIf(!isInstalled)(
   'behind a pooler in transaction mode everything works, at the second start as at the first',
   async () => {
     const serverUrl = new URL(inject('serverUrl'))
-    const name = testDatabaseName(inject('runId'), 'pooled')
+    const name = testDatabaseName(inject('runId'), `pooled${randomBytes(4).toString('hex')}`)
     await onServer(serverUrl.href, (client) => client.query(`CREATE DATABASE ${name}`))
     await using pooler = await startPooler(serverUrl)
     pooler.url.pathname = `/${name}`
