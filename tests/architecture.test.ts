@@ -35,7 +35,7 @@ const SUB_ORDER: Record<string, readonly (readonly string[])[]> = {
 /** Files that may lie side by side in one folder before it needs rooms of its own. */
 const MAX_FILES = 20
 /** A vendor's folder is read as a whole, and generated code is read by nobody. */
-const UNCOUNTED = /^(src\/providers\/\w+|dashboard\/src\/gql)(\/|$)/
+const UNCOUNTED = /^(src\/providers\/(?!transport|simulator-kit|testing)\w+|dashboard\/src\/gql)(\/|$)/
 
 /** Folders beside those of the vendors. */
 const SHARED_BY_VENDORS = new Set(['transport', 'simulator-kit', 'testing'])

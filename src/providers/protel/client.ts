@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { badUserInput } from '../../errors.ts'
 import type { FetchedPage, FetchWindow } from '../provider.ts'
-import { requestGraphql, requestPartialGraphql } from '../transport/graphql.ts'
-import { relayPages } from '../transport/graphql-paging.ts'
+import { requestGraphql, requestPartialGraphql } from '../transport/graphql/graphql.ts'
+import { relayPages } from '../transport/graphql/paging.ts'
 import { limits } from './limits.ts'
 import type { ProtelContext } from './settings.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createProviderRuntime, trialRuntime } from '../../../src/providers/context.ts'
-import { requestGraphql } from '../../../src/providers/transport/graphql.ts'
+import { requestGraphql } from '../../../src/providers/transport/graphql/graphql.ts'
 import { createMemoryRateBudget } from '../../../src/providers/transport/rate-budget.ts'
 import { answer, fakeVendor, GET, ManualClock } from './fake-vendor.ts'
 

@@ -1,6 +1,6 @@
-import { PmsIntegrationError } from '../../errors.ts'
+import { PmsIntegrationError } from '../../../errors.ts'
+import { codeOfGraphqlError, failureOf, type GraphqlError, vendorCodeOf } from './errors.ts'
 import type { GraphqlAnswer } from './graphql.ts'
-import { codeOfGraphqlError, failureOf, type GraphqlError, vendorCodeOf } from './graphql-errors.ts'
 
 /** Marks an item of which the vendor could not deliver everything. */
 const MARK = 'graphqlErrors'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type ErrorCode, PmsIntegrationError } from '../../errors.ts'
-import type { HttpResponse } from './http.ts'
-import { dictatedWaitMs, retryAfterMs } from './retry-after.ts'
+import { type ErrorCode, PmsIntegrationError } from '../../../errors.ts'
+import type { HttpResponse } from '../http.ts'
+import { dictatedWaitMs, retryAfterMs } from '../retry-after.ts'
 
 /** An entry of `errors` in a GraphQL answer. */
 export const graphqlError = z.object({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { FetchedPage } from '../../../src/providers/provider.ts'
-import { wholeItem } from '../../../src/providers/transport/graphql-list.ts'
-import { relayPages } from '../../../src/providers/transport/graphql-paging.ts'
+import type { FetchedPage } from '../../../../src/providers/provider.ts'
+import { wholeItem } from '../../../../src/providers/transport/graphql/list.ts'
+import { relayPages } from '../../../../src/providers/transport/graphql/paging.ts'
 
 const page = (ids: readonly (string | null)[], endCursor: string | null, hasNextPage = endCursor !== null) => ({
   data: {

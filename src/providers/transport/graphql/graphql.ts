@@ -1,9 +1,9 @@
 import { GraphQLClient } from 'graphql-request'
 import { z } from 'zod'
-import { PmsIntegrationError } from '../../errors.ts'
-import { failureOf, type GraphqlError, graphqlError } from './graphql-errors.ts'
-import type { HttpClient, HttpRequest, HttpResponse } from './http.ts'
-import { fitShape } from './rest.ts'
+import { PmsIntegrationError } from '../../../errors.ts'
+import type { HttpClient, HttpRequest, HttpResponse } from '../http.ts'
+import { fitShape } from '../rest.ts'
+import { failureOf, type GraphqlError, graphqlError } from './errors.ts'
 
 /** One operation of one document. */
 export interface GraphqlRequest {

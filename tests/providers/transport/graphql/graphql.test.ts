@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { requestGraphql, requestPartialGraphql } from '../../../src/providers/transport/graphql.ts'
-import { answer, fakeVendor, type Script } from './fake-vendor.ts'
+import { requestGraphql, requestPartialGraphql } from '../../../../src/providers/transport/graphql/graphql.ts'
+import { answer, fakeVendor, type Script } from '../fake-vendor.ts'
 
 const operation = {
   url: 'https://pms.example/graphql',

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { FetchedPage, FetchWindow } from '../provider.ts'
+import type { FetchedPage, FetchWindow } from '../../provider.ts'
+import { fitShape } from '../rest.ts'
+import { walkByCursor } from '../walk.ts'
 import type { GraphqlAnswer } from './graphql.ts'
-import { listOf } from './graphql-list.ts'
-import { fitShape } from './rest.ts'
-import { walkByCursor } from './walk.ts'
+import { listOf } from './list.ts'
 
 /** A Relay connection; the items are judged one by one. */
 const connection = z.object({
