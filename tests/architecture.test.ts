@@ -26,16 +26,17 @@ const ORDER = [
 /** The same inside a room, where it has rooms of its own; `.` are the files that lie in it directly. */
 const SUB_ORDER: Record<string, readonly (readonly string[])[]> = {
   platform: [['.'], ['embedded-postgres'], ['database'], ['queue'], ['pubsub']],
-  sync: [['events'], ['store'], ['run'], ['.']],
+  sync: [['events'], ['synced'], ['store'], ['run'], ['.']],
   webhooks: [['endpoints'], ['inbox'], ['.']],
-  schema: [['common'], ['.'], ['insights'], ['inputs']],
-  resolvers: [['paging'], ['lists'], ['loaders'], ['access'], ['streams'], ['insights', 'webhooks'], ['.']],
+  schema: [['common'], ['synced'], ['.'], ['insights'], ['inputs']],
+  resolvers: [['paging'], ['lists'], ['loaders'], ['access'], ['streams'], ['insights', 'webhooks', 'synced'], ['.']],
 }
 
 /** Files that may lie side by side in one folder before it needs rooms of its own. */
 const MAX_FILES = 20
-/** A vendor's folder is read as a whole, and generated code is read by nobody. */
-const UNCOUNTED = /^(src\/providers\/(?!transport|simulator-kit|testing)\w+|dashboard\/src\/gql)(\/|$)/
+/** A vendor's folder is read as a whole, migrations one by one, and generated code is read by nobody. */
+const UNCOUNTED =
+  /^(src\/providers\/(?!transport|simulator-kit|testing)\w+|src\/entities\/migrations|dashboard\/src\/gql)(\/|$)/
 
 /** Folders beside those of the vendors. */
 const SHARED_BY_VENDORS = new Set(['transport', 'simulator-kit', 'testing'])

@@ -2,9 +2,9 @@ import { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import Fastify from 'fastify'
-import { type Booking, BookingEntity } from '../../src/entities/booking.ts'
-import { type Guest, GuestEntity } from '../../src/entities/guest.ts'
-import { type Room, RoomEntity } from '../../src/entities/room.ts'
+import { type Booking, BookingEntity } from '../../src/entities/synced/booking.ts'
+import { type Guest, GuestEntity } from '../../src/entities/synced/guest.ts'
+import { type Room, RoomEntity } from '../../src/entities/synced/room.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 
 const typeDefs = `

@@ -1,6 +1,6 @@
 import type { Configuration } from '../entities/configuration.ts'
 import { badUserInput } from '../errors.ts'
-import { scrubProse } from '../records/prose.ts'
+import { scrubProse } from '../records/text/prose.ts'
 import type { ConfigurationInput } from './configurations.ts'
 
 type Pause = Pick<Configuration, 'pausedAt' | 'pausedBy' | 'pausedReason'>

@@ -1,6 +1,6 @@
 import type { Hotel } from '../entities/hotel.ts'
 import { badUserInput } from '../errors.ts'
-import { scrubProse } from '../records/prose.ts'
+import { scrubProse } from '../records/text/prose.ts'
 
 /** What people say about a hotel. */
 export type HotelFacts = Pick<Hotel, 'slug' | 'name' | 'timeZone' | 'currency'>

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { badUserInput } from '../errors.ts'
-import { isLargerThan } from '../records/nesting.ts'
+import { isLargerThan } from '../records/text/nesting.ts'
 
 /** Deeper than any variable of an operation, and far from where a recursion runs out of stack. */
 const MAX_LEVELS = 64

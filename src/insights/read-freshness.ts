@@ -1,7 +1,7 @@
 import { nextRun } from '../platform/cron.ts'
 import type { Sql } from '../platform/database/database.ts'
 import type { Clock, PmsProviderAdapter } from '../providers/provider.ts'
-import { syncedEntities } from '../sync/store/synced-entities.ts'
+import { syncedEntities } from '../sync/synced/synced-entities.ts'
 import { createDueAfter, type DueAfter } from './due-runs.ts'
 import { type Freshness, freshnessOf } from './freshness.ts'
 import { type FreshnessRow, readFreshness } from './freshness-rows.ts'

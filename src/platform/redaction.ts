@@ -1,5 +1,5 @@
-import { maskCardNumbers } from '../records/card-number.ts'
-import { isSecretKey } from '../records/secret-key.ts'
+import { maskCardNumbers } from '../records/text/card-number.ts'
+import { isSecretKey } from '../records/text/secret-key.ts'
 
 const CENSOR = '[redacted]'
 const MAX_DEPTH = 6

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { scrubProse } from './prose.ts'
+import { scrubProse } from './text/prose.ts'
 
 /** Text as PostgreSQL can store it: no NUL, no lone surrogates; one way to write an accent; no blanks around it. */
 const clean = (value: string) =>

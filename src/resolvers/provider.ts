@@ -4,7 +4,7 @@ import type { PmsProviderAdapter } from '../providers/provider.ts'
 import type { JsonObject } from '../records/common.ts'
 import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
 import { PmsProvider } from '../schema/provider.ts'
-import { syncedEntities } from '../sync/store/synced-entities.ts'
+import { syncedEntities } from '../sync/synced/synced-entities.ts'
 import type { ApiContext } from './access/context.ts'
 import { Policy } from './access/policy.ts'
 

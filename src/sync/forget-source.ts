@@ -1,8 +1,8 @@
 import type { ConfigurationKey } from '../configurations/rows.ts'
 import type { SourceChange } from '../configurations/source.ts'
 import type { Sql } from '../platform/database/database.ts'
-import { syncedEntities } from './store/synced-entities.ts'
 import { supersedeRuns } from './store/unheld-runs.ts'
+import { syncedEntities } from './synced/synced-entities.ts'
 
 /**
  * What was proven with the configuration as it was proves nothing any more: the next sync begins at nothing. Of another

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Booking } from '../entities/booking.ts'
+import type { Booking } from '../entities/synced/booking.ts'
 import { badUserInput } from '../errors.ts'
 import { decimalAmount, minorUnitsOf } from '../providers/money.ts'
 import type { NormalizeContext } from '../providers/provider.ts'
 import { mapStatus, type StatusTable } from '../providers/status.ts'
 import type { BookingInput, BookingStatus } from '../records/booking.ts'
-import { scrubRaw } from '../records/scrub.ts'
+import { scrubRaw } from '../records/text/scrub.ts'
 
 const text = z.string().nullish()
 // A number beyond 2^53 has lost its last digits on the way, and a fraction names nothing.

@@ -18,27 +18,27 @@ export const NAME: Place = {
 export const ASKED: readonly Place[] = [
   {
     file: 'src/entities/all.ts',
-    imports: `import { LostItemEntity } from './lost-item.ts'`,
+    imports: `import { LostItemEntity } from './synced/lost-item.ts'`,
     after: 'export const syncedTables = {',
     entry: 'LOST_ITEM: LostItemEntity,',
   },
   {
-    file: 'src/sync/store/synced-entities.ts',
+    file: 'src/sync/synced/synced-entities.ts',
     imports: `import { syncedLostItem } from './lost-item.ts'`,
     after: 'export const syncedEntities: Readonly<Record<EntityType, SyncedEntity>> = {',
     entry: 'LOST_ITEM: syncedLostItem,',
   },
   {
     file: 'src/resolvers/nouns.ts',
-    imports: `import { LostItemListArgs } from '../schema/inputs/lost-item.ts'
-import { PmsLostItem, PmsLostItemConnection } from '../schema/lost-item.ts'
+    imports: `import { LostItemListArgs } from '../schema/inputs/synced/lost-item.ts'
+import { PmsLostItem, PmsLostItemConnection } from '../schema/synced/lost-item.ts'
 import { lostItemList } from './lists/lost-item.ts'`,
     after: 'export const nouns: Readonly<Record<EntityType, AnyNoun>> = {',
     entry:
       'LOST_ITEM: noun({ Type: PmsLostItem, Connection: PmsLostItemConnection, Args: LostItemListArgs, list: lostItemList }),',
   },
   {
-    file: 'src/providers/simulator-kit/inventions.ts',
+    file: 'src/providers/simulator-kit/synced/inventions.ts',
     imports: `import { makeLostItem } from './lost-item.ts'`,
     after:
       'export const inventions: { readonly [K in FetchKind]: { readonly make: MakeItem<K>; readonly count: number } } = {',

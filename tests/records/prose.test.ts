@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bookingRecord } from '../../src/records/booking.ts'
-import { scrubProse } from '../../src/records/prose.ts'
-import { scrubRaw } from '../../src/records/scrub.ts'
+import { scrubProse } from '../../src/records/text/prose.ts'
+import { scrubRaw } from '../../src/records/text/scrub.ts'
 
 const CARD = '4111111111111111'
 const groups = (between: string) => (CARD.match(/.{4}/g) ?? []).join(between)

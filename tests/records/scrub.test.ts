@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../src/records/common.ts'
-import { scrubRaw } from '../../src/records/scrub.ts'
+import { scrubRaw } from '../../src/records/text/scrub.ts'
 
 const PREFIXES: readonly (readonly [prefix: string, length: number])[] = [
   ['4', 13],

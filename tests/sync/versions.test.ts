@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '../../src/platform/database/database.ts'
-import { syncedBooking } from '../../src/sync/store/booking.ts'
 import { upsert } from '../../src/sync/store/upsert.ts'
 import { validatePage } from '../../src/sync/store/validate.ts'
+import { syncedBooking } from '../../src/sync/synced/booking.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { aBooking, scriptedVendor } from '../kit/scripted-provider.ts'
 

@@ -2,7 +2,7 @@ import { minorUnitsOf } from '../../../src/providers/money.ts'
 import type { NormalizeContext } from '../../../src/providers/provider.ts'
 import { mapStatus } from '../../../src/providers/status.ts'
 import type { BookingInput } from '../../../src/records/booking.ts'
-import { scrubRaw } from '../../../src/records/scrub.ts'
+import { scrubRaw } from '../../../src/records/text/scrub.ts'
 import { reservationStates } from '../status.ts'
 import { wireReservation } from '../wire.ts'
 

@@ -1,11 +1,11 @@
-import { maskCardNumbers } from '../../records/card-number.ts'
 import { FETCH_KINDS } from '../../records/entity-type.ts'
+import { maskCardNumbers } from '../../records/text/card-number.ts'
 import type { Clock, FetchKind, RecordInputs, SimulatorData, SimulatorOptions } from '../provider.ts'
 import { type Collection, createCollection } from './collection.ts'
 import { dayNumberIn } from './days.ts'
 import type { HotelPlan, SimulatedItems } from './hotel.ts'
-import { inventions } from './inventions.ts'
 import type { Entry } from './ledger.ts'
+import { inventions } from './synced/inventions.ts'
 
 export type Collections = { readonly [K in FetchKind]: Collection<K> }
 

@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from 'graphql'
 import { badUserInput } from '../../errors.ts'
-import { isLargerThan } from '../../records/nesting.ts'
+import { isLargerThan } from '../../records/text/nesting.ts'
 
 /** Characters that a text may have, unless its name is one of `LONGER` or `SHORTER`. */
 const MAX_TEXT = 1_000

@@ -1,8 +1,8 @@
-import { type Booking, BookingEntity } from '../../entities/booking.ts'
-import { GuestEntity } from '../../entities/guest.ts'
-import { RoomEntity } from '../../entities/room.ts'
+import { type Booking, BookingEntity } from '../../entities/synced/booking.ts'
+import { GuestEntity } from '../../entities/synced/guest.ts'
+import { RoomEntity } from '../../entities/synced/room.ts'
 import { sqlLiteral } from '../../platform/database/literal.ts'
-import type { PmsBookingFilter } from '../../schema/inputs/booking.ts'
+import type { PmsBookingFilter } from '../../schema/inputs/synced/booking.ts'
 import type { List } from '../paging/list.ts'
 import { hasWords, isOneOf, ofSyncedRow, within } from './conditions.ts'
 

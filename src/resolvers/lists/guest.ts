@@ -1,5 +1,5 @@
-import { type Guest, GuestEntity } from '../../entities/guest.ts'
-import type { PmsGuestFilter } from '../../schema/inputs/guest.ts'
+import { type Guest, GuestEntity } from '../../entities/synced/guest.ts'
+import type { PmsGuestFilter } from '../../schema/inputs/synced/guest.ts'
 import type { List } from '../paging/list.ts'
 import { hasWords, isFoundBy, ofSyncedRow } from './conditions.ts'
 

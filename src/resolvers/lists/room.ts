@@ -1,5 +1,5 @@
-import { type Room, RoomEntity } from '../../entities/room.ts'
-import type { PmsRoomFilter } from '../../schema/inputs/room.ts'
+import { type Room, RoomEntity } from '../../entities/synced/room.ts'
+import type { PmsRoomFilter } from '../../schema/inputs/synced/room.ts'
 import type { List } from '../paging/list.ts'
 import { ofSyncedRow } from './conditions.ts'
 

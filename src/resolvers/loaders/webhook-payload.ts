@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Sql } from '../../platform/database/database.ts'
 import type { JsonObject } from '../../records/common.ts'
-import { scrubRaw } from '../../records/scrub.ts'
+import { scrubRaw } from '../../records/text/scrub.ts'
 
 /** Messages as a person may see them, by id of events that were read already. What is no JSON comes as `value`. */
 export function webhookPayloadById(sql: Sql) {

@@ -1,4 +1,4 @@
-import type { Booking } from '../../entities/booking.ts'
+import type { Booking } from '../../entities/synced/booking.ts'
 import { hotelNotFound } from '../../security/policy.ts'
 import { changedTopic, type RowsChanged } from '../../sync/events/progress.ts'
 import type { ApiContext } from '../access/context.ts'

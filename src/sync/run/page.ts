@@ -7,10 +7,10 @@ import { advance, type Lease } from '../store/held-runs.ts'
 import { withoutRefused } from '../store/rejected.ts'
 import { findRun } from '../store/runs.ts'
 import { storeItems } from '../store/store-items.ts'
-import type { SyncedEntity } from '../store/synced-entity.ts'
 import { seenIds } from '../store/tombstones.ts'
 import type { WrittenRow } from '../store/upsert.ts'
 import type { ValidatedPage } from '../store/validate.ts'
+import type { SyncedEntity } from '../synced/synced-entity.ts'
 import type { TimedPage } from './read-ahead.ts'
 
 /** A run as its pages see it. `log` is the row after the last page. */

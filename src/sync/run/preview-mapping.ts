@@ -5,8 +5,8 @@ import type { SyncFailure } from '../../entities/sync-failure.ts'
 import { PmsIntegrationError } from '../../errors.ts'
 import type { NormalizeContext, PmsProviderAdapter } from '../../providers/provider.ts'
 import type { JsonObject } from '../../records/common.ts'
-import { scrubRaw } from '../../records/scrub.ts'
-import { syncedEntities } from '../store/synced-entities.ts'
+import { scrubRaw } from '../../records/text/scrub.ts'
+import { syncedEntities } from '../synced/synced-entities.ts'
 
 /** What today's mapping makes of an item that failed, and what is still wrong with it. */
 export interface Mapping {

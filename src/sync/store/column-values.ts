@@ -1,4 +1,4 @@
-import type { ColumnType } from './synced-entity.ts'
+import type { ColumnType } from '../synced/synced-entity.ts'
 
 type Encode = (value: unknown) => unknown
 

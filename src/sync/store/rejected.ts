@@ -1,7 +1,7 @@
 import { PmsIntegrationError } from '../../errors.ts'
 import type { Sql, TransactionalSql } from '../../platform/database/database.ts'
 import { isDataError } from '../../platform/database/errors.ts'
-import type { SyncedEntity } from './synced-entity.ts'
+import type { SyncedEntity } from '../synced/synced-entity.ts'
 import { type Scope, upsert } from './upsert.ts'
 import { failedItem, type ValidatedPage, type ValidItem } from './validate.ts'
 

@@ -1,7 +1,7 @@
 import type { Sql } from '../../platform/database/database.ts'
+import type { SyncedEntity } from '../synced/synced-entity.ts'
 import { quarantine, resolveFailures, settleReplayed } from './failures.ts'
 import type { Walk } from './runs.ts'
-import type { SyncedEntity } from './synced-entity.ts'
 import { findChanged, upsert, type WrittenRow } from './upsert.ts'
 import type { ValidatedPage } from './validate.ts'
 

@@ -1,7 +1,7 @@
 import type { SyncLog } from '../../entities/sync-log.ts'
 import type { Sql } from '../../platform/database/database.ts'
+import type { SyncedEntity } from '../synced/synced-entity.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import type { SyncedEntity } from './synced-entity.ts'
 import type { ValidatedPage } from './validate.ts'
 
 /** A walk may delete this share of a hotel's rows, or this many, whichever is more; beyond that a person decides. */

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Sql } from '../../platform/database/database.ts'
+import type { ColumnType, SyncedEntity } from '../synced/synced-entity.ts'
 import { encoderOf, isSentAsText } from './column-values.ts'
-import type { ColumnType, SyncedEntity } from './synced-entity.ts'
 import type { ValidItem } from './validate.ts'
 
 /** Whose rows. */

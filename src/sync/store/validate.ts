@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type ErrorCode, PmsIntegrationError } from '../../errors.ts'
 import type { NormalizeContext, PmsProviderAdapter } from '../../providers/provider.ts'
 import type { JsonObject } from '../../records/common.ts'
-import { scrubRaw } from '../../records/scrub.ts'
+import { scrubRaw } from '../../records/text/scrub.ts'
+import type { SyncedEntity, SyncedRecord } from '../synced/synced-entity.ts'
 import { contentHash } from './content-hash.ts'
-import type { SyncedEntity, SyncedRecord } from './synced-entity.ts'
 
 /** A record that is ready to be stored. `raw` is kept until the page is written, should the database refuse it. */
 export interface ValidItem {

@@ -4,7 +4,7 @@ import type { Sql } from '../../platform/database/database.ts'
 import type { PmsProviderAdapter } from '../../providers/provider.ts'
 import { ENTITY_TYPES, type EntityType } from '../../records/entity-type.ts'
 import { isActive } from '../../sync/run/wait.ts'
-import { syncedEntities } from '../../sync/store/synced-entities.ts'
+import { syncedEntities } from '../../sync/synced/synced-entities.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
 
 /** A failed backfill is tried again after this long. */

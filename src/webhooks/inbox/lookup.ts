@@ -3,7 +3,7 @@ import { PmsIntegrationError } from '../../errors.ts'
 import { isOutage } from '../../platform/database/errors.ts'
 import { abortable } from '../../platform/deadline.ts'
 import type { PmsProviderAdapter, ProviderContext } from '../../providers/provider.ts'
-import { syncedEntities } from '../../sync/store/synced-entities.ts'
+import { syncedEntities } from '../../sync/synced/synced-entities.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
 import { type DueEvent, readMessages } from './event-rows.ts'
 

@@ -1,6 +1,6 @@
-import { maskCardNumbers } from '../../records/card-number.ts'
-import { scrubRaw } from '../../records/scrub.ts'
-import { isSecretKey } from '../../records/secret-key.ts'
+import { maskCardNumbers } from '../../records/text/card-number.ts'
+import { scrubRaw } from '../../records/text/scrub.ts'
+import { isSecretKey } from '../../records/text/secret-key.ts'
 
 /** Cheap to ask and never wrong about "no": almost every message stops here and is kept byte for byte. */
 const MAYBE_CARD = /\d(?:\D{0,3}\d){12}|cv[vc]|security[\s_-]?code|track[_-]?data|pin[_-]?block/i

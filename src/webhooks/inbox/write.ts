@@ -2,10 +2,10 @@ import { PmsIntegrationError } from '../../errors.ts'
 import type { Sql, TransactionalSql } from '../../platform/database/database.ts'
 import { type Ingested, ingest } from '../../sync/run/ingest.ts'
 import { withoutRefused } from '../../sync/store/rejected.ts'
-import { syncedEntities } from '../../sync/store/synced-entities.ts'
-import type { SyncedEntity } from '../../sync/store/synced-entity.ts'
 import type { Scope } from '../../sync/store/upsert.ts'
 import { type ValidatedPage, type ValidItem, validatePage } from '../../sync/store/validate.ts'
+import { syncedEntities } from '../../sync/synced/synced-entities.ts'
+import type { SyncedEntity } from '../../sync/synced/synced-entity.ts'
 import { type Finding, type Findings, keyOf, type Lookup } from './lookup.ts'
 
 /** What is to be stored of one kind of thing, as of one time. */

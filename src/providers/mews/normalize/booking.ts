@@ -1,6 +1,6 @@
 import type { BookingInput, BookingStatus } from '../../../records/booking.ts'
 import { readLeniently } from '../../../records/lenient.ts'
-import { scrubRaw } from '../../../records/scrub.ts'
+import { scrubRaw } from '../../../records/text/scrub.ts'
 import { wallClockOf } from '../../local-time.ts'
 import { readAmount } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'

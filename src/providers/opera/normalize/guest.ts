@@ -1,6 +1,6 @@
 import type { GuestInput } from '../../../records/guest.ts'
 import { readLeniently } from '../../../records/lenient.ts'
-import { scrubRaw } from '../../../records/scrub.ts'
+import { scrubRaw } from '../../../records/text/scrub.ts'
 import { instantOf } from '../../local-time.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { guestIdOf } from '../ids.ts'

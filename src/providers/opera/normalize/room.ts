@@ -1,6 +1,6 @@
 import { readLeniently } from '../../../records/lenient.ts'
 import type { RoomInput, RoomStatus } from '../../../records/room.ts'
-import { scrubRaw } from '../../../records/scrub.ts'
+import { scrubRaw } from '../../../records/text/scrub.ts'
 import { readAmount } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { mapStatus } from '../../status.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RecordInputs } from '../../records/entity-type.ts'
 import type { LostItemStatus } from '../../records/lost-item.ts'
-import { scrubRaw } from '../../records/scrub.ts'
+import { scrubRaw } from '../../records/text/scrub.ts'
 import { idAt } from '../external-id.ts'
 import type { FetchWindow, NormalizeContext } from '../provider.ts'
 import type { SimulatedItems } from '../simulator-kit/hotel.ts'

@@ -1,5 +1,5 @@
-import { type LostItem, LostItemEntity } from '../../entities/lost-item.ts'
-import type { PmsLostItemFilter } from '../../schema/inputs/lost-item.ts'
+import { type LostItem, LostItemEntity } from '../../entities/synced/lost-item.ts'
+import type { PmsLostItemFilter } from '../../schema/inputs/synced/lost-item.ts'
 import type { List } from '../paging/list.ts'
 import { ofSyncedRow } from './conditions.ts'
 

@@ -1,9 +1,9 @@
 import { Directive, Field, ObjectType } from 'type-graphql'
-import type { LostItemStatus } from '../records/lost-item.ts'
-import { connectionOf } from './common/connection.ts'
-import { defineEnum } from './common/enum.ts'
-import { DateTime } from './common/scalars.ts'
-import { SyncedRow } from './common/synced-row.ts'
+import type { LostItemStatus } from '../../records/lost-item.ts'
+import { connectionOf } from '../common/connection.ts'
+import { defineEnum } from '../common/enum.ts'
+import { DateTime } from '../common/scalars.ts'
+import { SyncedRow } from '../common/synced-row.ts'
 
 export const PmsLostItemStatus = defineEnum<LostItemStatus>('PmsLostItemStatus', 'Where a lost item is.', {
   KEPT: 'The hotel keeps it.',

@@ -1,9 +1,9 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql'
-import type { JsonObject } from '../records/common.ts'
-import { connectionOf } from './common/connection.ts'
-import { Personal } from './common/personal.ts'
-import { JsonObjectScalar, LocalDate, SafeInt } from './common/scalars.ts'
-import { SyncedRow } from './common/synced-row.ts'
+import type { JsonObject } from '../../records/common.ts'
+import { connectionOf } from '../common/connection.ts'
+import { Personal } from '../common/personal.ts'
+import { JsonObjectScalar, LocalDate, SafeInt } from '../common/scalars.ts'
+import { SyncedRow } from '../common/synced-row.ts'
 
 @Directive('@key(fields: "id")')
 @ObjectType({ simpleResolvers: true, description: 'A guest profile, as the hotel’s PMS has it.' })

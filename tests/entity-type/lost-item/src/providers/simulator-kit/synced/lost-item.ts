@@ -1,7 +1,7 @@
-import { LOST_ITEM_STATUSES } from '../../records/lost-item.ts'
-import type { MakeItem } from './hotel.ts'
-import { mixSeed, Random } from './random.ts'
-import { roomNumberOf } from './room-layout.ts'
+import { LOST_ITEM_STATUSES } from '../../../records/lost-item.ts'
+import type { MakeItem } from '../hotel.ts'
+import { mixSeed, Random } from '../random.ts'
+import { roomNumberOf } from '../room-layout.ts'
 
 const THINGS = ['Umbrella', 'Charger "USB"', 'Scarf, grey', 'Book {open}', 'Ring'] as const
 

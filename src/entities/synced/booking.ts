@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
-import { BOOKING_STATUSES } from '../records/booking.ts'
-import { syncedColumns } from './columns.ts'
+import { BOOKING_STATUSES } from '../../records/booking.ts'
+import { syncedColumns } from '../columns.ts'
 
 export const BookingEntity = defineEntity({
   name: 'Booking',

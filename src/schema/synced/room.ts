@@ -1,9 +1,9 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql'
-import type { CleaningStatus, RoomStatus } from '../records/room.ts'
-import { connectionOf } from './common/connection.ts'
-import { defineEnum } from './common/enum.ts'
-import { SafeInt } from './common/scalars.ts'
-import { SyncedRow } from './common/synced-row.ts'
+import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
+import { connectionOf } from '../common/connection.ts'
+import { defineEnum } from '../common/enum.ts'
+import { SafeInt } from '../common/scalars.ts'
+import { SyncedRow } from '../common/synced-row.ts'
 
 export const PmsRoomStatus = defineEnum<RoomStatus>('PmsRoomStatus', 'Availability of a room.', {
   AVAILABLE: 'Free to sell.',

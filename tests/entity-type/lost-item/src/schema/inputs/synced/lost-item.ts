@@ -1,10 +1,10 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
-import type { LostItemStatus } from '../../records/lost-item.ts'
-import { defineOrderFields } from '../common/enum.ts'
-import { PmsLostItemStatus } from '../lost-item.ts'
-import { type Order, orderInputOf } from './order.ts'
-import { PageArgs } from './page.ts'
-import { SyncedRowFilter } from './synced-row.ts'
+import type { LostItemStatus } from '../../../records/lost-item.ts'
+import { defineOrderFields } from '../../common/enum.ts'
+import { PmsLostItemStatus } from '../../synced/lost-item.ts'
+import { type Order, orderInputOf } from '../order.ts'
+import { PageArgs } from '../page.ts'
+import { SyncedRowFilter } from '../synced-row.ts'
 
 @InputType({ description: 'Narrows a list of lost items; everything given must hold.' })
 export class PmsLostItemFilter extends SyncedRowFilter {

@@ -1,9 +1,9 @@
-import type { BookingStatus } from '../../records/booking.ts'
-import { dayOf } from './days.ts'
+import type { BookingStatus } from '../../../records/booking.ts'
+import { dayOf } from '../days.ts'
+import type { HotelPlan, MakeItem, Timeless } from '../hotel.ts'
+import { mixSeed, Random } from '../random.ts'
+import { roomOf } from '../room-layout.ts'
 import { guestNameOf } from './guest.ts'
-import type { HotelPlan, MakeItem, Timeless } from './hotel.ts'
-import { mixSeed, Random } from './random.ts'
-import { roomOf } from './room-layout.ts'
 
 const SOURCES = ['DIRECT', 'OTA', 'OTA', 'CORPORATE', 'TRAVEL_AGENT', 'WALK_IN'] as const
 /** A test number: clerks do write real ones into notes. */

@@ -1,8 +1,8 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
-import { defineOrderFields } from '../common/enum.ts'
-import { type Order, orderInputOf } from './order.ts'
-import { PageArgs } from './page.ts'
-import { SyncedRowFilter } from './synced-row.ts'
+import { defineOrderFields } from '../../common/enum.ts'
+import { type Order, orderInputOf } from '../order.ts'
+import { PageArgs } from '../page.ts'
+import { SyncedRowFilter } from '../synced-row.ts'
 
 @InputType({ description: 'Conditions on guests; all of them have to hold.' })
 export class PmsGuestFilter extends SyncedRowFilter {

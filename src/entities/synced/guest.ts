@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
-import { jsonColumn, syncedColumns } from './columns.ts'
+import { jsonColumn, syncedColumns } from '../columns.ts'
 
 export const GuestEntity = defineEntity({
   name: 'Guest',

@@ -1,10 +1,10 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
-import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
-import { defineOrderFields } from '../common/enum.ts'
-import { PmsCleaningStatus, PmsRoomStatus } from '../room.ts'
-import { type Order, orderInputOf } from './order.ts'
-import { PageArgs } from './page.ts'
-import { SyncedRowFilter } from './synced-row.ts'
+import type { CleaningStatus, RoomStatus } from '../../../records/room.ts'
+import { defineOrderFields } from '../../common/enum.ts'
+import { PmsCleaningStatus, PmsRoomStatus } from '../../synced/room.ts'
+import { type Order, orderInputOf } from '../order.ts'
+import { PageArgs } from '../page.ts'
+import { SyncedRowFilter } from '../synced-row.ts'
 
 @InputType({ description: 'Conditions on rooms; all of them have to hold.' })
 export class PmsRoomFilter extends SyncedRowFilter {

@@ -1,12 +1,12 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
-import type { BookingStatus } from '../../records/booking.ts'
-import { PmsBookingStatus } from '../booking.ts'
-import { defineOrderFields } from '../common/enum.ts'
-import { LocalDate } from '../common/scalars.ts'
-import { type Order, orderInputOf } from './order.ts'
-import { PageArgs } from './page.ts'
-import { PmsDateRange } from './range.ts'
-import { SyncedRowFilter } from './synced-row.ts'
+import type { BookingStatus } from '../../../records/booking.ts'
+import { defineOrderFields } from '../../common/enum.ts'
+import { LocalDate } from '../../common/scalars.ts'
+import { PmsBookingStatus } from '../../synced/booking.ts'
+import { type Order, orderInputOf } from '../order.ts'
+import { PageArgs } from '../page.ts'
+import { PmsDateRange } from '../range.ts'
+import { SyncedRowFilter } from '../synced-row.ts'
 
 @InputType({ description: 'Conditions on bookings; all of them have to hold.' })
 export class PmsBookingFilter extends SyncedRowFilter {

@@ -1,5 +1,5 @@
+import type { JsonObject, JsonValue } from '../common.ts'
 import { isCardNumber, maskCardNumbers } from './card-number.ts'
-import type { JsonObject, JsonValue } from './common.ts'
 import { isIdentifierKey } from './identifier-key.ts'
 import { scrubProse } from './prose.ts'
 import { isSecretKey } from './secret-key.ts'

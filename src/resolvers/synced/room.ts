@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql'
-import type { Room } from '../entities/room.ts'
-import { type PmsBooking, PmsBookingConnection } from '../schema/booking.ts'
-import type { Connection } from '../schema/common/connection.ts'
-import { BookingListArgs } from '../schema/inputs/booking.ts'
-import { PmsRoom } from '../schema/room.ts'
-import type { ApiContext } from './access/context.ts'
-import { bookingList } from './lists/booking.ts'
+import type { Room } from '../../entities/synced/room.ts'
+import type { Connection } from '../../schema/common/connection.ts'
+import { BookingListArgs } from '../../schema/inputs/synced/booking.ts'
+import { type PmsBooking, PmsBookingConnection } from '../../schema/synced/booking.ts'
+import { PmsRoom } from '../../schema/synced/room.ts'
+import type { ApiContext } from '../access/context.ts'
+import { bookingList } from '../lists/booking.ts'
 
 @Resolver(() => PmsRoom)
 export class RoomResolver {

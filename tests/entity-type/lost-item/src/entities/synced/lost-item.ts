@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
-import { LOST_ITEM_STATUSES } from '../records/lost-item.ts'
-import { instantColumn, syncedColumns } from './columns.ts'
+import { LOST_ITEM_STATUSES } from '../../records/lost-item.ts'
+import { instantColumn, syncedColumns } from '../columns.ts'
 
 export const LostItemEntity = defineEntity({
   name: 'LostItem',

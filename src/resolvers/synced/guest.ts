@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql'
-import type { Guest } from '../entities/guest.ts'
-import { type PmsBooking, PmsBookingConnection } from '../schema/booking.ts'
-import type { Connection } from '../schema/common/connection.ts'
-import { PmsGuest } from '../schema/guest.ts'
-import { BookingListArgs } from '../schema/inputs/booking.ts'
-import type { ApiContext } from './access/context.ts'
-import { bookingList } from './lists/booking.ts'
+import type { Guest } from '../../entities/synced/guest.ts'
+import type { Connection } from '../../schema/common/connection.ts'
+import { BookingListArgs } from '../../schema/inputs/synced/booking.ts'
+import { type PmsBooking, PmsBookingConnection } from '../../schema/synced/booking.ts'
+import { PmsGuest } from '../../schema/synced/guest.ts'
+import type { ApiContext } from '../access/context.ts'
+import { bookingList } from '../lists/booking.ts'
 
 @Resolver(() => PmsGuest)
 export class GuestResolver {

@@ -1,11 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql'
-import type { Booking } from '../entities/booking.ts'
-import { PmsBooking } from '../schema/booking.ts'
-import { PmsGuest } from '../schema/guest.ts'
-import { PmsRoom } from '../schema/room.ts'
-import type { ApiContext } from './access/context.ts'
-import { Policy } from './access/policy.ts'
-import { bookingChanges } from './streams/booking-changes.ts'
+import type { Booking } from '../../entities/synced/booking.ts'
+import { PmsBooking } from '../../schema/synced/booking.ts'
+import { PmsGuest } from '../../schema/synced/guest.ts'
+import { PmsRoom } from '../../schema/synced/room.ts'
+import type { ApiContext } from '../access/context.ts'
+import { Policy } from '../access/policy.ts'
+import { bookingChanges } from '../streams/booking-changes.ts'
 
 @Resolver(() => PmsBooking)
 export class BookingResolver {

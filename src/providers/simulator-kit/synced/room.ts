@@ -1,8 +1,8 @@
-import { CLEANING_STATUSES } from '../../records/room.ts'
+import { CLEANING_STATUSES } from '../../../records/room.ts'
+import type { HotelPlan, MakeItem } from '../hotel.ts'
+import { mixSeed, Random } from '../random.ts'
+import { roomOf } from '../room-layout.ts'
 import { currentBooking } from './booking.ts'
-import type { HotelPlan, MakeItem } from './hotel.ts'
-import { mixSeed, Random } from './random.ts'
-import { roomOf } from './room-layout.ts'
 
 /** A room; occupied exactly when a guest is in it today. */
 export const makeRoom: MakeItem<'rooms'> = (plan, index, revision) => {

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
-import { CLEANING_STATUSES, ROOM_STATUSES } from '../records/room.ts'
-import { syncedColumns } from './columns.ts'
+import { CLEANING_STATUSES, ROOM_STATUSES } from '../../records/room.ts'
+import { syncedColumns } from '../columns.ts'
 
 export const RoomEntity = defineEntity({
   name: 'Room',

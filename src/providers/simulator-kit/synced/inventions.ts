@@ -1,7 +1,7 @@
-import type { FetchKind } from '../provider.ts'
+import type { FetchKind } from '../../provider.ts'
+import type { MakeItem } from '../hotel.ts'
 import { makeBooking } from './booking.ts'
 import { makeGuest } from './guest.ts'
-import type { MakeItem } from './hotel.ts'
 import { makeRoom } from './room.ts'
 
 /** How one of each kind is invented, and how many there are when nobody says. */

@@ -1,7 +1,7 @@
-import type { HotelPlan, MakeItem } from './hotel.ts'
-import { PEOPLE } from './people.ts'
-import { nightlyRange } from './prices.ts'
-import { mixSeed, Random } from './random.ts'
+import type { HotelPlan, MakeItem } from '../hotel.ts'
+import { PEOPLE } from '../people.ts'
+import { nightlyRange } from '../prices.ts'
+import { mixSeed, Random } from '../random.ts'
 
 const TIERS = ['SILVER', 'GOLD', 'PLATINUM'] as const
 const WISHES = ['High floor', 'Quiet room', 'Feather-free bedding', 'Late arrival', 'Vegan breakfast'] as const

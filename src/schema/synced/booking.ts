@@ -1,10 +1,10 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql'
-import type { BookingStatus } from '../records/booking.ts'
-import { connectionOf } from './common/connection.ts'
-import { defineEnum } from './common/enum.ts'
-import { Personal } from './common/personal.ts'
-import { LocalDate, SafeInt } from './common/scalars.ts'
-import { SyncedRow } from './common/synced-row.ts'
+import type { BookingStatus } from '../../records/booking.ts'
+import { connectionOf } from '../common/connection.ts'
+import { defineEnum } from '../common/enum.ts'
+import { Personal } from '../common/personal.ts'
+import { LocalDate, SafeInt } from '../common/scalars.ts'
+import { SyncedRow } from '../common/synced-row.ts'
 
 export const PmsBookingStatus = defineEnum<BookingStatus>('PmsBookingStatus', 'Status of a booking.', {
   PENDING: 'Requested, not yet confirmed.',
