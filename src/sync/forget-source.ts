@@ -36,10 +36,10 @@ async function settleFailures(tx: Sql, { hotelId, provider }: ConfigurationKey):
   )
 }
 
-/** Without its version, for versions of two sources cannot be compared. */
+/** Without version and digest: those of two sources cannot be compared, and equal content has to be seen at the other, too. */
 async function markRows(tx: Sql, table: string, { hotelId, provider }: ConfigurationKey): Promise<void> {
   await tx.query(
-    `UPDATE ${table} SET sync_status = 'PENDING', external_updated_at = NULL,
+    `UPDATE ${table} SET sync_status = 'PENDING', external_updated_at = NULL, content_hash = '',
        sync_error = 'From the account before; not yet seen in the one that is connected now.'
      WHERE hotel_id = $1 AND provider = $2 AND deleted_at IS NULL`,
     [hotelId, provider],

@@ -49,7 +49,7 @@ export async function findChanged(
      LEFT JOIN LATERAL (
        SELECT content_hash FROM ${entity.table}
        WHERE hotel_id = $1 AND provider = $2 AND external_id = asked.external_id
-         AND deleted_at IS NULL AND sync_status = 'SYNCED' LIMIT 1
+         AND deleted_at IS NULL LIMIT 1
      ) AS stored ON true
      WHERE stored.content_hash IS DISTINCT FROM asked.hash`,
     [scope.hotelId, scope.provider, items.map(({ record }) => record.externalId), items.map(({ hash }) => hash)],
