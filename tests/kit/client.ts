@@ -57,13 +57,14 @@ const REGISTER = `mutation ($hotel: PmsHotelInput!, $configuration: PmsConfigura
 export async function addHotel(
   client: Client,
   id: string,
-  simulator: { credentials: object; settings: object },
+  simulator: { credentials: object; settings: object; externalHotelId?: string | null },
   provider = 'mock',
+  options: { syncSchedule?: string } = {},
 ): Promise<void> {
-  const { credentials, settings } = simulator
+  const { credentials, settings, externalHotelId = null } = simulator
   const answer = await client.send<Record<string, { errors: unknown[] }>>(REGISTER, {
     hotel: { id, slug: id, name: id, timeZone: 'Europe/Lisbon', currency: 'EUR' },
-    configuration: { hotelId: id, provider, credentials, settings },
+    configuration: { hotelId: id, provider, credentials, settings, externalHotelId, ...options },
   })
   const errors = Object.values(answer).flatMap((payload) => payload.errors)
   if (errors.length > 0) throw new Error(JSON.stringify(errors))
