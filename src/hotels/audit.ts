@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'configuration.resumed',
   'sync.requested',
   'sync.cancelled',
+  'provider.retried',
   'failures.replayed',
   'webhook.secret.rotated',
   'webhook.test.sent',

@@ -11,6 +11,7 @@ import { entityResolvers } from './entity-resolvers.ts'
 import { HotelResolver } from './hotel.ts'
 import { FleetResolver } from './insights/fleet.ts'
 import { ConfigurationFreshnessResolver, FreshnessResolver, HotelFreshnessResolver } from './insights/freshness.ts'
+import { ProviderHealthResolver } from './insights/provider-health.ts'
 import { ScheduleResolver } from './insights/schedule.ts'
 import { StatisticsResolver } from './insights/statistics.ts'
 import { resolveJoinedFields } from './joined-fields.ts'
@@ -50,6 +51,7 @@ export function createSubgraph(): GraphQLSchema {
       ConfigurationFreshnessResolver,
       FreshnessResolver,
       FleetResolver,
+      ProviderHealthResolver,
       ScheduleResolver,
       RegistrationResolver,
       StatisticsResolver,

@@ -1,3 +1,4 @@
+import type { ConfigurationKey } from '../configurations/rows.ts'
 import type { SyncLog } from '../entities/sync-log.ts'
 import { ofHotel } from '../hotels/of-hotel.ts'
 import { cancelSync, sweep } from './run/cancel.ts'
@@ -11,6 +12,7 @@ import { type Engine, type SliceOptions, workOn } from './run/slice.ts'
 import { waitForEnd } from './run/wait.ts'
 import { claimNext, findWaiting, type Turn, type Waiting } from './store/claim.ts'
 import { type Lease, renewRuns } from './store/held-runs.ts'
+import { tryNow } from './try-now.ts'
 
 /** The engine. All of its methods throw `PmsIntegrationError`. */
 export interface SyncEngine {
@@ -43,6 +45,13 @@ export interface SyncEngine {
    * @throws NOT_FOUND, SYNC_NOT_ACTIVE
    */
   cancel(syncLogId: string, cancelledBy?: string): Promise<SyncLog>
+  /**
+   * Asks a PMS again at once, however long it wanted to be left alone: lifts the pause of the hotel's credential and makes
+   * the hotel's runs due that wait. Other hotels' runs are left where they are; the first good answer wakes them.
+   * @returns the id of the configuration
+   * @throws NOT_FOUND, CONFIGURATION_DISABLED
+   */
+  tryNow(key: ConfigurationKey, askedBy?: string): Promise<string>
   /** Resolves when the run has ended. */
   waitForEnd(syncLogId: string, signal?: AbortSignal): Promise<SyncLog>
   /** Ends runs that are to be cancelled or over their time and that no worker holds. Every worker calls it each second. */
@@ -58,6 +67,7 @@ export function createSyncEngine(deps: EngineDeps): SyncEngine {
     requestReplay: (request) => requestReplay(ofHotel(deps, request.hotelId), request),
     countReplayable: (request) => countReplayable(ofHotel(deps, request.hotelId).database, request),
     run: (syncLogId, signal) => runSync(engine, syncLogId, signal),
+    tryNow: (key, askedBy) => tryNow(ofHotel(deps, key.hotelId), key, askedBy),
     cancel: (syncLogId, cancelledBy) => cancelSync(deps, syncLogId, cancelledBy),
     waitForEnd: (syncLogId, signal) => waitForEnd(deps, syncLogId, signal),
     claim: (turn) => claimNext(deps.database, { ...turn, leaseMs }),

@@ -49,6 +49,7 @@ const MUTATIONS: Record<string, readonly [action: string, Run]> = {
     'sync.cancelled',
     async ({ hotelId }) => ({ syncLogId: (await addSyncLog(api.database, { hotelId, status: 'QUEUED' })).id }),
   ],
+  tryProviderNow: ['provider.retried', ofHotel],
   replayFailures: [
     'failures.replayed',
     async ({ hotelId }) => {

@@ -217,6 +217,27 @@ describe('the page of a hotel', () => {
     await tab.expectAccessible()
   })
 
+  test('says until when its system asked us to wait, and asks it at once', async () => {
+    const { database } = dashboard.api
+    await using hotel = await startPacedHotel(dashboard.api, { name: 'Busy PMS' })
+    const key = `busy:${randomUUID()}`
+    await database.query('UPDATE pms_configuration SET credential_key = $2 WHERE hotel_id = $1', [hotel.hotelId, key])
+    await database.query(`INSERT INTO pms_rate_budget (key, paused_until) VALUES ($1, now() + interval '20 minutes')`, [
+      `${key}@pms.example`,
+    ])
+    await using tab = await dashboard.open(`/hotels/${hotel.hotelId}`)
+    const { page } = tab
+    await page.getByText(/Busy PMS asked us to wait until \d\d:\d\d/).waitFor()
+    await tab.expectAccessible()
+    await page.getByRole('button', { name: 'Try now' }).click()
+    await page.getByText('Busy PMS asked us').waitFor({ state: 'detached' })
+    const [budget] = await database.query(
+      'SELECT paused_until <= now() AS "isOver" FROM pms_rate_budget WHERE key LIKE $1',
+      [`${key}@%`],
+    )
+    expect(budget).toEqual({ isOver: true })
+  })
+
   test('with two systems syncs the one that is chosen', async () => {
     const { api } = dashboard
     await using hotel = await startPacedHotel(api)

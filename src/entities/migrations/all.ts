@@ -14,6 +14,7 @@ import { FiguresMigration } from './20261130040000-figures.ts'
 import { RetentionMigration } from './20261130050000-retention.ts'
 import { WallsMigration } from './20261130090000-walls.ts'
 import { LastingAuditMigration } from './20261130100000-lasting-audit.ts'
+import { PausesByCredentialMigration } from './20261130190000-pauses-by-credential.ts'
 
 /** In order. A released migration is never edited: add one. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   { name: '20261130050000-retention', class: RetentionMigration },
   { name: '20261130090000-walls', class: WallsMigration },
   { name: '20261130100000-lasting-audit', class: LastingAuditMigration },
+  { name: '20261130190000-pauses-by-credential', class: PausesByCredentialMigration },
 ]

@@ -64,7 +64,7 @@ export const RUN_MOVES = {
   expire: { from: IN_NO_HANDS, to: 'ENDED', by: ['SWEEP'] },
   /** The configuration leads to another source by now: whoever has the run writes nothing more of it. */
   supersede: { from: ['DUE', 'HELD', 'PARKED', 'ORPHANED'], to: 'ENDED', by: ['PERSON'] },
-  wake: { from: ['PARKED'], to: 'DUE', by: ['CREDENTIAL'] },
+  wake: { from: ['PARKED'], to: 'DUE', by: ['CREDENTIAL', 'PERSON'] },
   ripen: { from: ['PARKED'], to: 'DUE', by: ['TIME'] },
   lapse: { from: ['HELD'], to: 'ORPHANED', by: ['TIME'] },
 } as const satisfies Record<string, Move>

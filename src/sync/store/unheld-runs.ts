@@ -70,3 +70,12 @@ export async function wakeRunsOf(sql: Sql, credentialKey: string): Promise<void>
     [credentialKey],
   )
 }
+
+/** Makes the runs of a configuration due that wait for their vendor. What the vendor prepares for them is not ready sooner. */
+export function wakeRunsNow(sql: Sql, { hotelId, provider }: { hotelId: string; provider: string }) {
+  return sql.query<SyncLog>(
+    `UPDATE pms_sync_log SET ready_at = now(), wait_reason = NULL, sequence = sequence + 1
+     WHERE hotel_id = $1 AND provider = $2 AND wait_reason <> 'PENDING' AND ${mayMove('wake')} RETURNING ${COLUMNS}`,
+    [hotelId, provider],
+  )
+}

@@ -6,7 +6,7 @@ import { type RotatedKeys, type RotateInput, rotateKeys } from '../endpoints/key
 import { type DrainOptions, drainInbox, openDrains } from './drain.ts'
 import { guardGaps, noteReachable } from './gap-guard.ts'
 import { createIntake, type Intake } from './intake.ts'
-import { claimInbox, type InboxLease, takeInbox, wakeForgotten } from './leases.ts'
+import { claimInbox, type InboxLease, takeInbox, unparkInbox, wakeForgotten } from './leases.ts'
 import { type ReplayInput, replayEvents } from './replay-events.ts'
 import { sendTestEvent } from './test-event.ts'
 import { INBOX_TIMING } from './timing.ts'
@@ -23,6 +23,8 @@ export interface Inbox {
   work(lease: InboxLease, options?: DrainOptions): Promise<void>
   /** Processes what is due for one configuration, whose ever turn it is; nothing while another worker is at it. */
   drain(configurationId: string): Promise<void>
+  /** Makes an inbox due that was parked because its PMS took too long. */
+  unpark(key: { hotelId: string; configurationId: string }): Promise<void>
   /** Makes inboxes due whose waking was lost. */
   recover(): Promise<void>
   /** Looks for silence that is too long, and has what was missed fetched. */
@@ -48,6 +50,7 @@ export function createInbox(deps: InboxDeps & { listProviders(): readonly PmsPro
       const lease = await takeInbox(deps.database, configurationId, INBOX_TIMING.leaseMs)
       if (lease !== null) await drainInbox(drains, lease, {})
     },
+    unpark: ({ hotelId, configurationId }) => unparkInbox(ofHotel(deps, hotelId).database, configurationId),
     recover: () => wakeForgotten(deps.database, deps.clock.now()),
     guardGaps: () => guardGaps(deps),
     noteReachable: () => noteReachable(deps),

@@ -86,6 +86,14 @@ export async function wakeInboxes(sql: Sql, configurationIds: readonly string[])
   )
 }
 
+/** The PMS is to be asked again, however often it took too long. */
+export async function unparkInbox(sql: Sql, configurationId: string): Promise<void> {
+  await sql.query(
+    'UPDATE pms_webhook_endpoint SET ready_at = now() WHERE configuration_id = $1 AND timeouts > 0 AND ready_at > now()',
+    [configurationId],
+  )
+}
+
 /** Finds inboxes that have something due and whose waking was lost, with the process that was about to do it. */
 export async function wakeForgotten(sql: Sql, now: Date): Promise<void> {
   await sql.query(

@@ -5,6 +5,7 @@ import { Section } from '../../ui/page/section.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
 import { FreshnessCard } from './freshness-card.tsx'
 import { NextRun } from './next-run.tsx'
+import { ProviderPause } from './provider-pause.tsx'
 
 type Hotel = HotelOverviewQuery['registrations']['nodes'][number]
 export type Account = NonNullable<Hotel['hotel']['configurations']>['nodes'][number]
@@ -12,12 +13,13 @@ export type Account = NonNullable<Hotel['hotel']['configurations']>['nodes'][num
 export interface ConfigurationSectionProps {
   readonly hotel: Hotel
   readonly account: Account
+  readonly health: HotelOverviewQuery['providerHealth'][number] | undefined
   /** Name of the PMS. */
   readonly name: string
 }
 
 /** The freshness of what is synced from a PMS, and when the next sync is due. */
-export function ConfigurationSection({ hotel, account, name }: ConfigurationSectionProps) {
+export function ConfigurationSection({ hotel, account, health, name }: ConfigurationSectionProps) {
   const { timeZone } = hotel
   const freshness = hotel.hotel.freshness?.filter(({ provider }) => provider === account.provider) ?? []
   return (
@@ -31,6 +33,9 @@ export function ConfigurationSection({ hotel, account, name }: ConfigurationSect
       }
     >
       {!account.enabled && <Paused account={account} timeZone={timeZone} />}
+      {account.enabled && health && (
+        <ProviderPause hotelId={account.hotelId} health={health} name={name} timeZone={timeZone} />
+      )}
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing="sm">
         {freshness.map((each) => (
           <FreshnessCard key={each.entityType} freshness={each} timeZone={timeZone} />

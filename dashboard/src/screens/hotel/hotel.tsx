@@ -56,6 +56,14 @@ const document = graphql(`
         ...HotelRun
       }
     }
+    providerHealth(hotelId: $hotelId) {
+      provider
+      state
+      failures
+      since
+      pausedUntil
+      nextTryAt
+    }
     syncFailures(hotelId: $hotelId, filter: { open: true }) {
       totalCount
     }

@@ -11,7 +11,7 @@ import type { ProgressById } from './run/use-progress.ts'
 /** Running syncs first, then freshness, then the last syncs. */
 export function Overview({ overview, progress }: { overview: HotelOverviewQuery; progress: ProgressById }) {
   const { nameOf } = useProviderNames()
-  const { registrations, active, recent, syncFailures } = overview
+  const { registrations, active, recent, syncFailures, providerHealth } = overview
   const [hotel] = registrations.nodes
   if (hotel === undefined) return null
   const accounts = hotel.hotel.configurations?.nodes ?? []
@@ -21,7 +21,13 @@ export function Overview({ overview, progress }: { overview: HotelOverviewQuery;
       <OpenFailures hotelId={hotel.hotel.id} count={syncFailures.totalCount} />
       {accounts.length === 0 && <NoConfiguration hotelId={hotel.hotel.id} />}
       {accounts.map((account) => (
-        <ConfigurationSection key={account.id} hotel={hotel} account={account} name={nameOf(account.provider)} />
+        <ConfigurationSection
+          key={account.id}
+          hotel={hotel}
+          account={account}
+          health={providerHealth.find(({ provider }) => provider === account.provider)}
+          name={nameOf(account.provider)}
+        />
       ))}
       <RecentRuns hotelId={hotel.hotel.id} timeZone={hotel.timeZone} runs={recent.nodes} />
     </>
