@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Migrator } from '@mikro-orm/migrations'
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql'
 import pg from 'pg'
@@ -80,6 +81,7 @@ export interface DatabaseOptions {
 }
 
 const MIGRATION_LOCK = 0x504d53 // "PMS"
+const LOCK_EVERY_MS = 200
 
 export async function openDatabase({ url, poolSize = 20, limits = QUICK }: DatabaseOptions): Promise<Database> {
   // The whole URL, for MikroORM drops its parameters, such as sslmode. A server that is frozen, not gone, is noticed by
@@ -185,12 +187,24 @@ async function withMigrationLock<T>(url: string, work: (client: pg.Client) => Pr
   }
 }
 
+/**
+ * Whoever waits asks again and again: in the middle of a statement, be it one that waits for a lock, a transaction has a
+ * snapshot, and an index that is built beside others' writes waits for all of those. So it would for one that stands in a
+ * portal, which a statement with parameters leaves behind.
+ */
 async function inLockedTransaction<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
   await client.query('BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0')
-  await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
+  while (!(await isLocked(client))) await setTimeout(LOCK_EVERY_MS)
   const result = await work()
   await client.query('COMMIT')
   return result
+}
+
+async function isLocked(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ isLocked: boolean }>(
+    `SELECT pg_try_advisory_xact_lock(${MIGRATION_LOCK}) AS "isLocked"`,
+  )
+  return rows[0]?.isLocked === true
 }
 
 /** @param url may hold a password; what is thrown does not. */
