@@ -72,7 +72,8 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
 
   if (works) {
     const { engine, inbox, clock } = services
-    parts.use(await startWorker({ backend, database: services.database, engine, clock, log }))
+    const providers = services.listProviders()
+    parts.use(await startWorker({ backend, database: services.database, engine, clock, log, providers }))
     parts.use(await startInboxWorker({ backend, inbox, log }))
     parts.use(startRetention({ database: services.database, clock, log, kept: config.retention }))
   }

@@ -6,6 +6,8 @@ import { ENTITY_TYPES, type EntityType, recordTypes } from '../records/entity-ty
 import { kebabCase } from '../records/record-type.ts'
 import { progressTopic, type SyncProgress } from '../sync/events/progress.ts'
 import { summaryOf } from '../sync/events/summary.ts'
+import { syncedEntities } from '../sync/synced/synced-entities.ts'
+import { slicesOf } from '../sync/synced/synced-entity.ts'
 import { createProgressView } from './progress-view.ts'
 
 /** `room-blocks` and so on. */
@@ -26,6 +28,7 @@ interface SyncCliOptions {
   hotel: string
   provider: string
   entity?: string
+  slice?: string
   since?: Date
   limit?: number
   full?: boolean
@@ -38,6 +41,7 @@ export function syncCommand(): Command {
     .requiredOption('--hotel <id>', 'hotel id')
     .requiredOption('--provider <key>', 'provider key')
     .addOption(new Option('--entity <noun>', 'only these').choices([...TYPES.keys()]))
+    .option('--slice <name>', 'only this part of them, such as NEAR')
     .option('--since <instant>', 'only what changed since then', parseInstant)
     .option('--limit <count>', 'stop after this many', parseLimit)
     .option('--full', 'walk everything, whatever was synced before')
@@ -47,7 +51,9 @@ export function syncCommand(): Command {
       const quiet = { ...config.log, level: config.log.level === 'info' ? 'warn' : config.log.level } as const
       await using app = await createApp(config, createLogger(quiet, process.stderr), 'none')
       const only = options.entity === undefined ? undefined : TYPES.get(options.entity)
-      for (const entityType of only === undefined ? ENTITY_TYPES : [only]) await syncOne(app, options, entityType)
+      for (const entityType of only === undefined ? ENTITY_TYPES : [only])
+        for (const slice of options.slice === undefined ? slicesOf(syncedEntities[entityType]) : [options.slice])
+          await syncOne(app, { ...options, slice }, entityType)
     })
 }
 

@@ -33,6 +33,8 @@ export const SyncLogEntity = defineEntity({
     hotelId: p.text(),
     provider: p.text(),
     entityType: entityTypeColumn(),
+    /** Which part of the entity type; empty where it is synced as one. */
+    slice: p.text(),
     operation: p.enum(SYNC_OPERATIONS).columnType('text'),
     trigger: p.enum(SYNC_TRIGGERS).columnType('text'),
     /** Who or what asked: a token's subject, `schedule`, `cli`. */

@@ -19,4 +19,6 @@ export async function reschedule(tx: Sql, hotelId: string, timeZone: string): Pr
      FROM unnest($1::uuid[], $2::timestamptz[]) AS due (id, at) WHERE c.id = due.id`,
     [scheduled.map(({ id }) => id), scheduled.map(({ syncSchedule, now }) => nextRun(syncSchedule, timeZone, now))],
   )
+  // Begun anew, in the zone as it is, by the next look for configurations that lack them.
+  await tx.query('DELETE FROM pms_sync_due WHERE hotel_id = $1', [hotelId])
 }

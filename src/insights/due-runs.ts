@@ -5,6 +5,8 @@ export interface ScheduleProgress {
   syncSchedule: string | null
   timeZone: string
   trueAsOf: Date | null
+  /** By how much later than that it is due; see `staggerMs`. */
+  shiftMs?: number
 }
 
 /** The first two times after `trueAsOf` at which the schedule is due; null without a schedule or a complete run. */
@@ -19,9 +21,7 @@ const MAX_REMEMBERED = 10_000
  */
 export function createDueAfter(nextRun: NextRun): DueAfter {
   const found = new Map<string, [Date, Date] | null>()
-  return ({ syncSchedule, timeZone, trueAsOf }) => {
-    if (syncSchedule === null || trueAsOf === null) return null
-    const minute = Math.floor(trueAsOf.getTime() / MINUTE_MS)
+  const findDue = (syncSchedule: string, timeZone: string, minute: number) => {
     const key = `${minute} ${timeZone} ${syncSchedule}`
     const known = found.get(key)
     if (known !== undefined) return known
@@ -30,7 +30,14 @@ export function createDueAfter(nextRun: NextRun): DueAfter {
     found.set(key, due)
     return due
   }
+  return ({ syncSchedule, timeZone, trueAsOf, shiftMs = 0 }) => {
+    if (syncSchedule === null || trueAsOf === null) return null
+    const due = findDue(syncSchedule, timeZone, Math.floor((trueAsOf.getTime() - shiftMs) / MINUTE_MS))
+    return due && [later(due[0], shiftMs), later(due[1], shiftMs)]
+  }
 }
+
+const later = (at: Date, ms: number) => new Date(at.getTime() + ms)
 
 /** A schedule that can no longer be read rests. */
 function dueAfter(nextRun: NextRun, syncSchedule: string, timeZone: string, after: Date): [Date, Date] | null {

@@ -5,6 +5,8 @@ import { BUCKET_MS, type Bucket, type StatisticsScope, startOfSpan } from './sta
 export interface FreshnessSeries {
   provider: string
   entityType: EntityType
+  /** Empty where the type is one. */
+  slice: string
   points: FreshnessPoint[]
 }
 
@@ -31,28 +33,29 @@ export async function freshnessSeries(
   bucket: Bucket,
 ): Promise<FreshnessSeries[]> {
   const from = startOfSpan(scope, bucket)
-  const rows = await sql.query<Proof & Pick<FreshnessSeries, 'provider' | 'entityType'>>(
-    `SELECT provider, entity_type AS "entityType", proven_at AS "provenAt", true_as_of AS "trueAsOf",
+  const rows = await sql.query<Proof & Pick<FreshnessSeries, 'provider' | 'entityType' | 'slice'>>(
+    `SELECT provider, entity_type AS "entityType", slice, proven_at AS "provenAt", true_as_of AS "trueAsOf",
        max_age_ms AS "maxAgeMs"
      FROM pms_sync_age
      WHERE hotel_id = $1 AND ($2::text IS NULL OR provider = $2) AND hour >= $3::timestamptz AND hour <= $4
      UNION ALL
-     SELECT walk.provider, walk.entity_type, before.proven_at, before.true_as_of, 0
+     SELECT walk.provider, walk.entity_type, walk.slice, before.proven_at, before.true_as_of, 0
      FROM pms_sync_walk walk CROSS JOIN LATERAL (
        SELECT proven_at, true_as_of FROM pms_sync_age age
        WHERE age.hotel_id = walk.hotel_id AND age.provider = walk.provider AND age.entity_type = walk.entity_type
-         AND hour < $3 ORDER BY hour DESC LIMIT 1
+         AND age.slice = walk.slice AND hour < $3 ORDER BY hour DESC LIMIT 1
      ) AS before
      WHERE walk.hotel_id = $1 AND ($2::text IS NULL OR walk.provider = $2)
      UNION ALL
-     SELECT provider, entity_type, true_as_of, true_as_of, 0 FROM pms_sync_walk
+     SELECT provider, entity_type, slice, true_as_of, true_as_of, 0 FROM pms_sync_walk
      WHERE hotel_id = $1 AND ($2::text IS NULL OR provider = $2) AND true_as_of < $3
-     ORDER BY provider, "entityType"`,
+     ORDER BY provider, "entityType", slice`,
     [hotelId, scope.provider ?? null, from, scope.now],
   )
-  return [...Map.groupBy(rows, ({ provider, entityType }) => `${provider} ${entityType}`).values()].map((proofs) => {
-    const { provider, entityType } = proofs[0] as (typeof proofs)[number]
-    return { provider, entityType, points: agesOf(proofs, { from, to: scope.now, bucketMs: BUCKET_MS[bucket] }) }
+  const bySlice = Map.groupBy(rows, ({ provider, entityType, slice }) => `${provider} ${entityType} ${slice}`)
+  return [...bySlice.values()].map((proofs) => {
+    const { provider, entityType, slice } = proofs[0] as (typeof proofs)[number]
+    return { provider, entityType, slice, points: agesOf(proofs, { from, to: scope.now, bucketMs: BUCKET_MS[bucket] }) }
   })
 }
 

@@ -15,6 +15,8 @@ export interface FreshnessFacts {
   hotelId: string
   provider: string
   entityType: EntityType
+  /** Empty where the type is synced as one. */
+  slice: string
   enabled: boolean
   pausedAt: Date | null
   configuredAt: Date

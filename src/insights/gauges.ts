@@ -36,8 +36,9 @@ const GAUGES: readonly TableGauge[] = [
   {
     name: 'pms_schedules_overdue',
     meaning: 'Schedules whose time came more than a minute ago and that no worker has started.',
-    sql: `SELECT count(*) AS value FROM pms_configuration
-          WHERE enabled AND next_sync_at < now() - interval '1 minute'`,
+    sql: `SELECT (SELECT count(*) FROM pms_configuration WHERE enabled AND next_sync_at < now() - interval '1 minute')
+          + (SELECT count(*) FROM pms_sync_due due JOIN pms_configuration c ON c.id = due.configuration_id
+             WHERE due.next_at < now() - interval '1 minute' AND c.enabled AND c.sync_schedule IS NOT NULL) AS value`,
   },
   {
     name: 'pms_sync_at_work',
@@ -60,9 +61,9 @@ const GAUGES: readonly TableGauge[] = [
   {
     name: 'pms_hotels_failing',
     meaning: 'Enabled hotels whose last sync of a type failed, by its error code.',
-    sql: `SELECT provider, entity_type AS entity, last_error_code AS code, count(*) AS value
+    sql: `SELECT provider, entity_type AS entity, slice, last_error_code AS code, count(*) AS value
           FROM pms_configuration JOIN pms_sync_walk USING (hotel_id, provider)
-          WHERE enabled AND failed_runs > 0 GROUP BY provider, entity_type, last_error_code`,
+          WHERE enabled AND failed_runs > 0 GROUP BY provider, entity_type, slice, last_error_code`,
   },
   {
     name: 'pms_provider_circuits_open',
@@ -90,9 +91,10 @@ const GAUGES: readonly TableGauge[] = [
     name: 'pms_freshness_age_seconds',
     meaning:
       'Time since the start of the last complete run, of the enabled hotel where it is longest; none before the first.',
-    sql: `SELECT provider, entity_type AS entity, max(extract(epoch FROM now() - true_as_of))::float8 AS value
+    sql: `SELECT provider, entity_type AS entity, slice,
+            max(extract(epoch FROM now() - true_as_of))::float8 AS value
           FROM pms_configuration JOIN pms_sync_walk USING (hotel_id, provider)
-          WHERE enabled AND true_as_of IS NOT NULL GROUP BY provider, entity_type`,
+          WHERE enabled AND true_as_of IS NOT NULL GROUP BY provider, entity_type, slice`,
   },
 ]
 
@@ -103,8 +105,12 @@ export async function readTableGauges(
   return Promise.all(
     GAUGES.map(async ({ name, meaning, sql: text }) => {
       const rows = await sql.query<{ value: number } & Record<string, string | number>>(text)
-      const measures = rows.map(({ value, ...labels }) => ({ value, labels: labels as Record<string, string> }))
+      const measures = rows.map(({ value, ...labels }) => ({ value, labels: withoutEmpty(labels) }))
       return { name, meaning, measures }
     }),
   )
 }
+
+/** A label without a value is none: types that are one have no slice. */
+const withoutEmpty = (labels: Readonly<Record<string, string | number>>) =>
+  Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== '')) as Record<string, string>

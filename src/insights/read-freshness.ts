@@ -1,6 +1,7 @@
 import { nextRun } from '../platform/cron.ts'
 import type { Sql } from '../platform/database/database.ts'
 import type { Clock, PmsProviderAdapter } from '../providers/provider.ts'
+import { staggerMs } from '../sync/synced/due.ts'
 import { syncedEntities } from '../sync/synced/synced-entities.ts'
 import { createDueAfter, type DueAfter } from './due-runs.ts'
 import { type Freshness, freshnessOf } from './freshness.ts'
@@ -34,9 +35,12 @@ async function computeFreshness(
 ): Promise<Freshness[]> {
   const rows = (await readFreshness(sql, hotelIds)).filter((row) => supports(deps, row))
   const now = deps.clock.now()
-  return rows.map(({ syncSchedule, timeZone, ...facts }) =>
-    freshnessOf(facts, dueAfter({ syncSchedule, timeZone, trueAsOf: facts.trueAsOf }), now),
-  )
+  return rows.map(({ syncSchedule, every, timeZone, ...facts }) => {
+    const { trueAsOf } = facts
+    const isOwn = syncSchedule !== null && every !== null
+    const shifted = isOwn ? { syncSchedule: every, shiftMs: staggerMs({ ...facts, every }) } : { syncSchedule }
+    return freshnessOf(facts, dueAfter({ ...shifted, timeZone, trueAsOf }), now)
+  })
 }
 
 /** A provider that this version no longer has supports nothing. */

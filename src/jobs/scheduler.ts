@@ -6,6 +6,7 @@ import type { Clock } from '../providers/provider.ts'
 import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
 import type { SyncEngine } from '../sync/engine.ts'
 import type { SyncRequest } from '../sync/run/request.ts'
+import { syncedEntities } from '../sync/synced/synced-entities.ts'
 
 export interface SchedulerDeps {
   database: Sql
@@ -27,7 +28,7 @@ export interface DueSchedule {
 }
 
 /** A claim that its worker could not finish is due again after this long. */
-const CLAIM_MS = 60_000
+export const CLAIM_MS = 60_000
 const BATCH = 10
 
 /** Starts what is due; returns how many schedules that were. Any number of workers may do so at the same time. */
@@ -69,8 +70,14 @@ async function runSchedule(deps: SchedulerDeps, due: DueSchedule): Promise<void>
   try {
     if (due.isRetry) return await retryFailed(deps, due)
     const next = nextDue(deps, due)
-    const everything = ENTITY_TYPES.map((entityType) => ({ entityType }))
-    if (next !== 'UNREADABLE') await requestAll(deps, due, everything)
+    // Without a schedule nothing comes at times of its own either.
+    const types = due.syncSchedule === null ? ENTITY_TYPES : SCHEDULED
+    if (next !== 'UNREADABLE')
+      await requestAll(
+        deps,
+        due,
+        types.map((entityType) => ({ entityType })),
+      )
     await settle(deps.database, due, next === 'UNREADABLE' ? null : next)
   } catch (error) {
     deps.log.warn({ hotelId, provider, err: error }, 'A scheduled sync could not start; it is tried again')
@@ -90,7 +97,10 @@ function nextDue({ clock, log }: SchedulerDeps, { hotelId, provider, syncSchedul
 }
 
 /** What is asked for, and how many runs before it failed. */
-type Wanted = Pick<SyncRequest, 'entityType' | 'retry'>
+type Wanted = Pick<SyncRequest, 'entityType' | 'slice' | 'retry'>
+
+/** Types that are due with the configuration's schedule. */
+const SCHEDULED = ENTITY_TYPES.filter((type) => syncedEntities[type].due === 'SCHEDULE')
 
 /** Tries again what failed for a reason that may be over; everything else waits for its time, or for a person. */
 async function retryFailed(deps: SchedulerDeps, due: DueSchedule): Promise<void> {
@@ -106,27 +116,37 @@ async function findFailed(database: Sql, { hotelId, provider }: DueSchedule): Pr
     `SELECT DISTINCT ON (entity_type) entity_type AS "entityType", status, error_code AS code,
        coalesce((metadata ->> 'retry')::integer, 0) AS retry
      FROM pms_sync_log WHERE hotel_id = $1 AND provider = $2 AND operation IN ('FULL', 'INCREMENTAL')
+       AND entity_type = ANY ($3)
      ORDER BY entity_type, id DESC`,
-    [hotelId, provider],
+    [hotelId, provider, SCHEDULED],
   )
   const failed = last.filter(({ status, code }) => status === 'FAILED' && new PmsIntegrationError(code, '').retryable)
   return failed.map(({ entityType, retry }) => ({ entityType, retry: retry + 1 }))
 }
 
 async function requestAll(deps: SchedulerDeps, due: DueSchedule, wanted: readonly Wanted[]): Promise<void> {
-  const requests = await Promise.allSettled(wanted.map((each) => request(deps, due, each)))
+  const requests = await Promise.allSettled(wanted.map((each) => requestSync(deps, due, each)))
   for (const outcome of requests) if (outcome.status === 'rejected') throw outcome.reason
 }
 
-/** Asks for every entity type; the engine knows which of them this provider has. */
-async function request({ engine, log }: SchedulerDeps, { hotelId, provider }: DueSchedule, wanted: Wanted) {
+/**
+ * Asks for any entity type; the engine knows which of them this provider has.
+ * @returns why it was refused; null when it was not
+ */
+export async function requestSync(
+  { engine, log }: SchedulerDeps,
+  { hotelId, provider }: Pick<DueSchedule, 'hotelId' | 'provider'>,
+  wanted: Wanted,
+): Promise<PmsIntegrationError | null> {
   try {
     await engine.request({ hotelId, provider, ...wanted, trigger: 'SCHEDULED', triggeredBy: 'schedule' })
+    return null
   } catch (error) {
     if (!(error instanceof PmsIntegrationError) || error.retryable) throw error
     const isNormal = error.code === 'SYNC_ALREADY_RUNNING' || error.code === 'UNSUPPORTED_CAPABILITY'
     const facts = { hotelId, provider, entityType: wanted.entityType, code: error.code }
     log[isNormal ? 'debug' : 'warn'](facts, `No scheduled sync: ${error.message}`)
+    return error
   }
 }
 

@@ -3,16 +3,20 @@ import { settledWithin } from '../platform/deadline.ts'
 import { createPlaces, type Place } from '../platform/places.ts'
 import { createOutageLog } from '../platform/queue/outage-log.ts'
 import type { QueueBackend } from '../platform/queue/queue.ts'
+import type { PmsProviderAdapter } from '../providers/provider.ts'
 import type { SyncEngine } from '../sync/engine.ts'
 import { createCrew } from './crew.ts'
 import { startJobs } from './job.ts'
 import { repeat } from './repeat.ts'
 import { runDueSchedules, type SchedulerDeps } from './scheduler.ts'
+import { plantSlices, runDueSlices, slicesOfProviders } from './slices.ts'
 import { syncJob } from './sync.ts'
 
 export interface WorkerOptions extends SchedulerDeps {
   backend: QueueBackend
   engine: Pick<SyncEngine, 'request' | 'claim' | 'work' | 'findWaiting' | 'sweep'>
+  /** Those whose slices are due by themselves; none unless given. */
+  providers?: readonly PmsProviderAdapter[]
   timing?: Partial<WorkerTiming>
 }
 
@@ -29,6 +33,9 @@ export interface WorkerTiming {
 
 const DEFAULT_TIMING: WorkerTiming = { scheduleMs: 5_000, lookMs: 1_000, sliceMs: 2_000, graceMs: 10_000 }
 
+/** How often it is looked which configurations lack the due time of a slice. */
+const PLANT_MS = 30_000
+
 /** A run whose vendor is silent costs neither time nor a connection, so that many of them find room. */
 const PLACES = { atWork: 64, inAll: 512, slowMs: 2_000 }
 /** Of the runs at work, while others wait: for a vendor that goes down with a thousand hotels. */
@@ -43,12 +50,19 @@ export async function startWorker(options: WorkerOptions): Promise<AsyncDisposab
   const { backend, engine, log } = options
   const timing = { ...DEFAULT_TIMING, ...options.timing }
   const shutdown = new AbortController()
+  const slices = slicesOfProviders(options.providers ?? [])
   const runs = createRunCrew(options, timing, shutdown.signal)
   const tickets = await startJobs(backend, syncJob, runs.crew, { concurrency: 1, log })
   const loops = [
     repeat(timing.lookMs, runs.look, createOutageLog(log, { subject: 'Looking for syncs' })),
     repeat(timing.lookMs, () => engine.sweep(), createOutageLog(log, { subject: 'Ending of syncs' })),
     repeat(timing.scheduleMs, () => runDueSchedules(options), createOutageLog(log, { subject: 'Scheduler' })),
+    repeat(timing.scheduleMs, () => runDueSlices(options), createOutageLog(log, { subject: 'Scheduler of slices' })),
+    repeat(
+      PLANT_MS,
+      () => plantSlices(options.database, slices),
+      createOutageLog(log, { subject: 'Due times of slices' }),
+    ),
   ]
   return {
     async [Symbol.asyncDispose]() {

@@ -10,8 +10,8 @@ export async function startSync(
   entityType: EntityType,
   input: PmsSyncInput,
 ): Promise<Result<PmsSyncPayload>> {
-  const { hotelId, provider, since, limit, full, acceptDeletions, wait } = input
-  const optional = omitNullish({ since, limit, triggeredBy: viewer?.subject })
+  const { hotelId, provider, slice, since, limit, full, acceptDeletions, wait } = input
+  const optional = omitNullish({ slice, since, limit, triggeredBy: viewer?.subject })
   const request = { hotelId, provider, entityType, full, acceptDeletions, trigger: 'MANUAL' as const, ...optional }
   const syncLog = await engine.request(request)
   return { syncLog: wait ? await engine.waitForEnd(syncLog.id, signal()) : syncLog }

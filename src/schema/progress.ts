@@ -28,6 +28,9 @@ export class PmsSyncProgress {
   @Field(() => PmsEntityType, { description: 'Entity type that is synced.' })
   entityType!: EntityType
 
+  @Field(() => String, { description: 'Slice of the entity type, such as NEAR; empty where it is synced as one.' })
+  slice!: string
+
   @Field(() => PmsSyncStatus, { description: 'Status of the sync.' })
   status!: SyncStatus
 

@@ -54,6 +54,9 @@ export class PmsSyncLog {
   @Field(() => PmsEntityType, { description: 'Entity type that is synced.' })
   entityType!: EntityType
 
+  @Field(() => String, { description: 'Slice of the entity type, such as NEAR; empty where it is synced as one.' })
+  slice!: string
+
   @Field(() => PmsSyncOperation, { description: 'How much the sync fetches.' })
   operation!: SyncOperation
 

@@ -9,6 +9,8 @@ import { type ErrorReport, readErrorReports } from './error-reports.ts'
 import { type SyncSummary, summaryOf } from './events/summary.ts'
 
 export interface SyncOptions {
+  /** The first one of the entity type if not given. */
+  slice?: string
   since?: Date
   limit?: number
 }

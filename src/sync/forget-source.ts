@@ -11,6 +11,7 @@ import { syncedEntities } from './synced/synced-entities.ts'
 export async function forgetSource(tx: Sql, key: ConfigurationKey, change: SourceChange): Promise<void> {
   if (change === 'NONE') return
   await voidProofs(tx, key)
+  await makeDue(tx, key)
   if (change === 'SETTINGS') return
   await supersedeRuns(tx, key)
   await settleFailures(tx, key)
@@ -25,6 +26,11 @@ async function voidProofs(tx: Sql, { hotelId, provider }: ConfigurationKey): Pro
        AND (watermark_at IS NOT NULL OR checkpoint IS NOT NULL)`,
     [hotelId, provider],
   )
+}
+
+/** What follows the configuration's schedule is made due with that. */
+async function makeDue(tx: Sql, { hotelId, provider }: ConfigurationKey): Promise<void> {
+  await tx.query('UPDATE pms_sync_due SET next_at = now() WHERE hotel_id = $1 AND provider = $2', [hotelId, provider])
 }
 
 /** Items of the source before must not be replayed among those of another one. */

@@ -10,6 +10,7 @@ const facts: FreshnessFacts = {
   hotelId: 'h',
   provider: 'mock',
   entityType: 'BOOKING',
+  slice: '',
   enabled: true,
   pausedAt: null,
   configuredAt: at('00:00:00'),

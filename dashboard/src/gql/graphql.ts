@@ -533,6 +533,8 @@ export type PmsSyncInput = {
   provider: string;
   /** Fetch only what changed at the PMS since this time. */
   since?: string | null | undefined;
+  /** Slice of the entity type, such as NEAR; the first one if not given. */
+  slice?: string | null | undefined;
   /** Wait for the end of the sync before answering. */
   wait?: boolean;
 };
@@ -547,6 +549,8 @@ export type PmsSyncLogFilter = {
   operation?: PmsSyncOperation | null | undefined;
   /** Provider has this key. */
   provider?: string | null | undefined;
+  /** Slice of the entity type is this. */
+  slice?: string | null | undefined;
   /** Started within this period. */
   startedAt?: PmsTimeRange | null | undefined;
   /** Status is one of these. */

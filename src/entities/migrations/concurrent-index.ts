@@ -11,8 +11,16 @@ export abstract class ConcurrentIndexMigration extends Migration {
 
   /** @param definition what follows the name, such as `ON pms_booking (hotel_id, check_in)` */
   protected buildIndex(name: string, definition: string): void {
+    this.build('INDEX', name, definition)
+  }
+
+  protected buildUniqueIndex(name: string, definition: string): void {
+    this.build('UNIQUE INDEX', name, definition)
+  }
+
+  private build(kind: string, name: string, definition: string): void {
     // A build that was cut off leaves an index of this name that is not valid.
     this.addSql(`DROP INDEX CONCURRENTLY IF EXISTS ${name}`)
-    this.addSql(`CREATE INDEX CONCURRENTLY ${name} ${definition}`)
+    this.addSql(`CREATE ${kind} CONCURRENTLY ${name} ${definition}`)
   }
 }

@@ -1,5 +1,5 @@
-import { SYNCED_COLUMNS } from './20261123000000-initial.ts'
-import { isInScope, SCOPED_ROLE } from './20261128100000-row-level-security.ts'
+import { SYNCED_COLUMNS } from './2026-w48/20261123000000-initial.ts'
+import { isInScope, SCOPED_ROLE } from './2026-w48/20261128100000-row-level-security.ts'
 
 export interface EntityTable {
   readonly name: string

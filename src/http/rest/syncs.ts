@@ -27,6 +27,7 @@ const body = z.strictObject({
   /** Not needed with a token of exactly one hotel. */
   hotelId: z.string().min(1).optional(),
   provider: z.string().min(1),
+  slice: z.string().nullish(),
   since: instant.nullish(),
   limit: z.int().nullish(),
   full: z.boolean().nullish(),
@@ -66,11 +67,12 @@ function requestOf(viewer: Viewer, entityType: EntityType, payload: unknown): Sy
     const [issue] = parsed.error.issues
     throw badUserInput(issue?.path.join('.') || 'body', issue?.message ?? 'is not valid')
   }
-  const { provider, since, limit, full, acceptDeletions } = parsed.data
+  const { provider, slice, since, limit, full, acceptDeletions } = parsed.data
   const hotelId = parsed.data.hotelId ?? onlyHotelOf(viewer)
   requireHotel(viewer, hotelId)
   return {
     ...{ hotelId, provider, entityType, trigger: 'MANUAL', triggeredBy: viewer.subject },
+    ...(typeof slice === 'string' && { slice }),
     ...(since && { since }),
     ...(typeof limit === 'number' && { limit }),
     ...(full && { full }),

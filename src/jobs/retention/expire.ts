@@ -54,6 +54,7 @@ const RULES: readonly Rule[] = [
       `${IS_OLD} AND completed_at IS NOT NULL AND NOT EXISTS (
          SELECT FROM pms_sync_walk walk WHERE walk.hotel_id = pms_sync_log.hotel_id
            AND walk.provider = pms_sync_log.provider AND walk.entity_type = pms_sync_log.entity_type
+           AND walk.slice = pms_sync_log.slice
            AND walk.true_as_of = pms_sync_log.watermark_at)`,
     ),
   },

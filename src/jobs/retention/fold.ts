@@ -27,7 +27,7 @@ const STATEMENT = `
       SELECT old.id FROM pms_sync_walk walk CROSS JOIN unnest($1::text[]) AS of (operation) CROSS JOIN LATERAL (
         SELECT id FROM pms_sync_log run
         WHERE run.hotel_id = walk.hotel_id AND run.provider = walk.provider AND run.entity_type = walk.entity_type
-          AND run.operation = of.operation AND ${IS_UNCHANGED}
+          AND run.slice = walk.slice AND run.operation = of.operation AND ${IS_UNCHANGED}
         ORDER BY id DESC OFFSET $2
       ) AS old LIMIT $3)) RETURNING 1
   ) SELECT count(*) FROM gone`

@@ -10,12 +10,13 @@ export const syncLogList: List<SyncLog, PmsSyncLogFilter & { viewerHotelIds?: re
   entity: SyncLogEntity,
   parents: { hotelId: 'text' },
   defaultOrder: { field: 'id', direction: 'DESC' },
-  where({ status, entityType, provider, operation, trigger, startedAt, hotelIds, viewerHotelIds }, bind) {
+  where({ status, entityType, slice, provider, operation, trigger, startedAt, hotelIds, viewerHotelIds }, bind) {
     return [
       viewerHotelIds && `t.hotel_id = ANY(${bind(viewerHotelIds)})`,
       hotelIds && `t.hotel_id = ANY(${bind(hotelIds)})`,
       status && `t.status = ANY(${bind(status)})`,
       entityType && `t.entity_type = ${bind(entityType)}`,
+      typeof slice === 'string' && `t.slice = ${bind(slice)}`,
       provider && `t.provider = ${bind(provider)}`,
       operation && `t.operation = ${bind(operation)}`,
       trigger && `t.trigger = ${bind(trigger)}`,

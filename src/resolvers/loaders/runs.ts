@@ -21,8 +21,8 @@ export function freshnessByHotel(sql: Sql, freshness: FreshnessReader) {
 /** Median milliseconds of the last complete runs of a kind; null where there is none. */
 export function medianDurationByKind(sql: Sql) {
   return new DataLoader<RunKind, number | null, string>((kinds) => medianDurations(sql, kinds), {
-    cacheKeyFn: ({ hotelId, provider, entityType, operation }) =>
-      JSON.stringify([hotelId, provider, entityType, operation]),
+    cacheKeyFn: ({ hotelId, provider, entityType, slice, operation }) =>
+      JSON.stringify([hotelId, provider, entityType, slice, operation]),
   })
 }
 

@@ -15,6 +15,9 @@ export class PmsSyncLogFilter {
   @Field(() => PmsEntityType, { nullable: true, description: 'Entity type is this.' })
   entityType?: EntityType | null
 
+  @Field(() => String, { nullable: true, description: 'Slice of the entity type is this.' })
+  slice?: string | null
+
   @Field(() => String, { nullable: true, description: 'Provider has this key.' })
   provider?: string | null
 

@@ -14,6 +14,12 @@ export class PmsSyncInput {
   @Field(() => String, { description: 'Key of the provider.' })
   provider!: string
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Slice of the entity type, such as NEAR; the first one if not given.',
+  })
+  slice?: string | null
+
   @Field(() => DateTime, { nullable: true, description: 'Fetch only what changed at the PMS since this time.' })
   since?: Date | null
 

@@ -32,6 +32,9 @@ export class PmsFreshness implements Freshness {
   @Field(() => PmsEntityType, { description: 'Entity type that this is about.' })
   entityType!: EntityType
 
+  @Field(() => String, { description: 'Slice of the entity type, such as NEAR; empty where it is synced as one.' })
+  slice!: string
+
   @Field(() => PmsFreshnessState, { description: 'How up to date the data is.' })
   state!: FreshnessState
 

@@ -137,6 +137,9 @@ export class PmsFreshnessSeries {
   @Field(() => PmsEntityType, { description: 'Entity type that this is about.' })
   entityType!: EntityType
 
+  @Field(() => String, { description: 'Slice of the entity type, such as NEAR; empty where it is synced as one.' })
+  slice!: string
+
   @Field(() => [PmsFreshnessPoint], { description: 'Ordered by time, without gaps, from the first complete sync on.' })
   points!: PmsFreshnessPoint[]
 }

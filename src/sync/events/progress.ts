@@ -11,6 +11,8 @@ export interface SyncProgress {
   hotelId: string
   provider: string
   entityType: EntityType
+  /** Empty where the type is synced as one. */
+  slice: string
   status: SyncStatus
   phase: SyncPhase
   /** Grows with every event of a run; a smaller one is late and can be ignored. */
@@ -71,6 +73,7 @@ export function progressOf(log: SyncLog, live: Partial<Live> = {}): SyncProgress
     hotelId: log.hotelId,
     provider: log.provider,
     entityType: log.entityType,
+    slice: log.slice,
     status: log.status,
     phase: live.phase ?? phaseOf(log),
     sequence: log.sequence * LIVE_EVENTS_A_PAGE + (live.step ?? 0),

@@ -1,6 +1,7 @@
 import type { SyncLog } from '../../entities/sync-log.ts'
 import type { Sql } from '../../platform/database/database.ts'
 import type { Checkpoint } from '../store/checkpoint.ts'
+import { syncedEntities } from '../synced/synced-entities.ts'
 import { askedOf } from './plan.ts'
 
 /** What a run leaves with its configuration, for those that come after it. */
@@ -25,11 +26,21 @@ export async function noteRetry(tx: Sql, log: SyncLog, random: () => number): Pr
   const { retry = 0 } = askedOf(log)
   // From three to five quarters: the hotels of an outage do not come back together.
   const waitMs = Math.min(2 ** retry, LONGEST_RETRY) * MINUTE_MS * (0.75 + random() / 2)
+  if (syncedEntities[log.entityType].due !== 'SCHEDULE') return noteRetryOfSlice(tx, log, retry + 1, waitMs)
   await tx.query(
     `UPDATE pms_configuration SET retry_at = least(retry_at, now() + $3 * interval '1 ms')
      WHERE hotel_id = $1 AND provider = $2 AND enabled AND sync_schedule IS NOT NULL
        AND next_sync_at > now() + $3 * interval '1 ms'`,
     [log.hotelId, log.provider, waitMs],
+  )
+}
+
+async function noteRetryOfSlice(tx: Sql, log: SyncLog, retries: number, waitMs: number): Promise<void> {
+  await tx.query(
+    `UPDATE pms_sync_due SET next_at = now() + $5 * interval '1 ms', retries = $6
+     WHERE hotel_id = $1 AND provider = $2 AND entity_type = $3 AND slice = $4
+       AND next_at > now() + $5 * interval '1 ms'`,
+    [log.hotelId, log.provider, log.entityType, log.slice, waitMs, retries],
   )
 }
 

@@ -8,6 +8,7 @@ import type { EntityType } from '../../records/entity-type.ts'
 import { progressOf, progressTopic } from '../events/progress.ts'
 import { findActiveRun, findWatermark, insertQueued, type NewRun } from '../store/runs.ts'
 import { syncedEntities } from '../synced/synced-entities.ts'
+import { slicesOf } from '../synced/synced-entity.ts'
 import type { EngineDeps } from './deps.ts'
 import type { Asked } from './plan.ts'
 import { countReplayable } from './replay-failures.ts'
@@ -18,6 +19,8 @@ export interface SyncRequest {
   /** Key of the provider. */
   provider: string
   entityType: EntityType
+  /** Which part of it, where it has several; otherwise the first. */
+  slice?: string
   /** Only what changed at the vendor since then. Without it the engine continues where the last complete run began. */
   since?: Date
   /** Stop after this many items. Such a run proves nothing about the rest. */
@@ -53,10 +56,12 @@ const FUTURE_TOLERANCE_MS = 60_000
 /** See `SyncEngine.request`. */
 export async function requestSync(deps: EngineDeps, request: SyncRequest): Promise<SyncLog> {
   checkInput(deps, request)
+  const slice = sliceOf(request)
   await checkMaySync(deps, request)
   const { full, since, limit, acceptDeletions, retry } = request
   return queue(deps, request, {
-    operation: await operationOf(deps, request),
+    slice,
+    operation: await operationOf(deps, { ...request, slice }),
     trigger: request.trigger,
     metadata: asked({ full, since, limit, acceptDeletions, retry }),
   })
@@ -71,6 +76,7 @@ export async function requestReplay(deps: EngineDeps, request: ReplayRequest): P
   const { syncLogId, errorCode, path, externalId } = request
   const failureIds = request.failureIds === undefined ? undefined : [...request.failureIds]
   return queue(deps, request, {
+    slice: '',
     operation: 'REPLAY',
     trigger: 'REPLAY',
     metadata: asked({ failureIds, fromSyncLogId: syncLogId, errorCode, path, externalId }),
@@ -85,6 +91,15 @@ function checkInput({ clock }: EngineDeps, { since, limit }: SyncRequest): void 
   if (Number.isNaN(since.getTime())) throw badUserInput('since', 'must be an instant in ISO 8601')
   if (since.getTime() > clock.now().getTime() + FUTURE_TOLERANCE_MS)
     throw badUserInput('since', 'must not be in the future')
+}
+
+/** @throws PmsIntegrationError BAD_USER_INPUT for one that the type does not have */
+function sliceOf({ entityType, slice }: SyncRequest): string {
+  const slices = slicesOf(syncedEntities[entityType])
+  const wanted = slice ?? slices[0] ?? ''
+  if (slices.includes(wanted)) return wanted
+  const named = slices.filter((name) => name !== '')
+  throw badUserInput('slice', named.length === 0 ? 'is not for this entity type' : `must be one of ${named.join(', ')}`)
 }
 
 async function checkMaySync(deps: EngineDeps, { hotelId, provider, entityType }: SyncRequest | ReplayRequest) {
@@ -112,7 +127,7 @@ function asked(options: { [K in keyof Asked]: Asked[K] | undefined }): JsonObjec
 async function queue(
   deps: EngineDeps,
   { hotelId, provider, entityType, triggeredBy }: SyncRequest | ReplayRequest,
-  run: Pick<NewRun, 'operation' | 'trigger' | 'metadata'>,
+  run: Pick<NewRun, 'slice' | 'operation' | 'trigger' | 'metadata'>,
 ): Promise<SyncLog> {
   const asked = { hotelId, provider, entityType, triggeredBy: triggeredBy ?? null, ...run }
   const log = await deps.database.transaction(async (tx) => {
@@ -137,6 +152,6 @@ function auditRequest(tx: ScopedTransaction, { id, hotelId, provider, entityType
 async function alreadyRunning({ database }: EngineDeps, walk: Pick<NewRun, 'hotelId' | 'provider' | 'entityType'>) {
   const active = await findActiveRun(database, walk)
   return new PmsIntegrationError('SYNC_ALREADY_RUNNING', 'A sync of this kind is already running for this hotel.', {
-    details: { syncLogId: active?.id ?? null },
+    details: { syncLogId: active?.id ?? null, ...(active?.slice && { slice: active.slice }) },
   })
 }

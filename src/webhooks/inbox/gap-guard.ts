@@ -5,6 +5,7 @@ import type { PmsProviderAdapter } from '../../providers/provider.ts'
 import { ENTITY_TYPES, type EntityType } from '../../records/entity-type.ts'
 import { isActive } from '../../sync/run/wait.ts'
 import { syncedEntities } from '../../sync/synced/synced-entities.ts'
+import { slicesOf } from '../../sync/synced/synced-entity.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
 
 /** A failed backfill is tried again after this long. */
@@ -94,7 +95,8 @@ function findOwed(sql: Sql): Promise<Owed[]> {
 async function backfill(deps: GuardDeps, owed: Owed): Promise<void> {
   const adapter = deps.adapters(owed.provider)
   const types = ENTITY_TYPES.filter((type) => adapter.fetch[syncedEntities[type].kind] !== undefined)
-  const states = await Promise.all(types.map((type) => advance(deps, owed, type)))
+  const slices = types.flatMap((type) => slicesOf(syncedEntities[type]).map((slice) => ({ type, slice })))
+  const states = await Promise.all(slices.map(({ type, slice }) => advance(deps, owed, type, slice)))
   if (!states.every((isDone) => isDone)) return
   await deps.database.query(
     `UPDATE pms_webhook_endpoint
@@ -105,14 +107,14 @@ async function backfill(deps: GuardDeps, owed: Owed): Promise<void> {
 }
 
 /** @returns whether this kind of thing is caught up */
-async function advance(deps: GuardDeps, owed: Owed, entityType: EntityType): Promise<boolean> {
+async function advance(deps: GuardDeps, owed: Owed, entityType: EntityType, slice: string): Promise<boolean> {
   const { hotelId, provider } = owed
-  const last = await findRunSince(deps.database, owed, entityType)
+  const last = await findRunSince(deps.database, owed, entityType, slice)
   if (last !== null && isActive(last)) return false
   if (last !== null && last.status !== 'FAILED') return true
   if (last !== null && deps.clock.now().getTime() - (last.completedAt?.getTime() ?? 0) < RETRY_MS) return false
   try {
-    await deps.engine.request({ hotelId, provider, entityType, trigger: 'GAP', triggeredBy: 'gap guard' })
+    await deps.engine.request({ hotelId, provider, entityType, slice, trigger: 'GAP', triggeredBy: 'gap guard' })
   } catch (error) {
     // One that began before is under way: it is waited for, and then another one begins.
     if (!(error instanceof PmsIntegrationError)) throw error
@@ -122,13 +124,13 @@ async function advance(deps: GuardDeps, owed: Owed, entityType: EntityType): Pro
   return false
 }
 
-async function findRunSince(sql: Sql, { hotelId, provider, owedAt }: Owed, entityType: EntityType) {
+async function findRunSince(sql: Sql, { hotelId, provider, owedAt }: Owed, entityType: EntityType, slice: string) {
   const [run] = await sql.query<{ status: SyncStatus; completedAt: Date | null }>(
     `SELECT status, completed_at AS "completedAt" FROM pms_sync_log
-     WHERE hotel_id = $1 AND provider = $2 AND entity_type = $3 AND operation IN ('FULL', 'INCREMENTAL')
+     WHERE hotel_id = $1 AND provider = $2 AND entity_type = $3 AND slice = $5 AND operation IN ('FULL', 'INCREMENTAL')
        AND queued_at >= $4 AND metadata ->> 'limit' IS NULL AND metadata ->> 'since' IS NULL
      ORDER BY id DESC LIMIT 1`,
-    [hotelId, provider, entityType, owedAt],
+    [hotelId, provider, entityType, owedAt, slice],
   )
   return run ?? null
 }
