@@ -61,6 +61,8 @@ export const SyncLogEntity = defineEntity({
     errorCode: p.text().strictNullable(),
     errorSummary: p.text().strictNullable(),
     metadata: jsonColumn().strictNullable(),
+    /** The request or the trace that asked for it, see platform/cause.ts. */
+    origin: jsonColumn().strictNullable(),
     /** Where a run that was cut off continues; see sync/checkpoint.ts. */
     checkpoint: jsonColumn().strictNullable(),
     /** Everything the vendor changed before this instant has been seen by this run. Set when a walk is complete. */

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
 import type { EntityType } from '../records/entity-type.ts'
-import { instantColumn, primaryKey } from './columns.ts'
+import { instantColumn, jsonColumn, primaryKey } from './columns.ts'
 
 /**
  * RECEIVED waits for a worker, FAILED for another try, DEAD for a person. IGNORED concerns nothing that is synced.
@@ -58,6 +58,8 @@ export const WebhookEventEntity = defineEntity({
     headers: p.json<Record<string, string>>(),
     /** The bytes as they came; only card numbers and card codes are taken out. */
     body: p.blob(),
+    /** The request that brought it, see platform/cause.ts. */
+    origin: jsonColumn().strictNullable(),
   },
 })
 

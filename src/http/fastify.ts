@@ -9,7 +9,7 @@ import { answerErrors } from './errors.ts'
 import { addSecurityHeaders } from './headers.ts'
 import { rejectMalformedRequest, rejectMalformedUrl } from './malformed-request.ts'
 import { refusalCounter } from './metrics.ts'
-import { logRequests, requestIdOf } from './requests.ts'
+import { logRequests, requestIdOf, traceRequests } from './requests.ts'
 import { unpackBodies } from './unpack-bodies.ts'
 
 const BODY_LIMIT_BYTES = 1024 * 1024
@@ -38,6 +38,7 @@ export function createFastify({ log, isProduction, metrics, providers, ...option
     frameworkErrors: rejectMalformedUrl,
     clientErrorHandler: rejectMalformedRequest,
   })
+  traceRequests(fastify)
   // Only JSON: text/plain is what a form of a foreign page can send.
   fastify.removeContentTypeParser('text/plain')
   unpackBodies(fastify)

@@ -1,14 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type Cause, type Origin, readOrigin, runCausedBy } from '../platform/cause.ts'
 
-const VALID_ID = /^[\w.:-]{1,128}$/
 const QUIET = ['/healthz', '/readyz', '/metrics']
 
-/** The caller's request id if it is one that a log can take, else a new one. */
-export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
-  const sent = headers['x-request-id']
-  return typeof sent === 'string' && VALID_ID.test(sent) ? sent : randomUUID()
+/** What the caller calls the request, by either header, if a log can take it; else a new id. */
+export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
+  const { requestId, correlationId } = sentBy(request)
+  return requestId ?? correlationId ?? randomUUID()
+}
+
+const sentBy = ({ headers }: Pick<IncomingMessage, 'headers'>): Origin =>
+  readOrigin({ requestId: headers['x-request-id'], correlationId: headers['x-correlation-id'] })
+
+/** Every line and every job that comes of a request says which one it was. */
+export function traceRequests(fastify: FastifyInstance): void {
+  const causes = new WeakMap<FastifyRequest, Cause>()
+  fastify.addHook('onRequest', (request, _, done) => {
+    const { correlationId } = sentBy(request)
+    const cause = { requestId: request.id, ...(correlationId && { correlationId }) }
+    causes.set(request, cause)
+    runCausedBy(cause, done)
+  })
+  // The last byte of a body comes from its connection, which may have had other requests.
+  fastify.addHook('preValidation', (request, _, done) => runCausedBy(causes.get(request) ?? {}, done))
 }
 
 /** One line a request, without the query string: that may hold names of guests. */

@@ -1,5 +1,6 @@
 import { type DestinationStream, type LogFn, type LoggerOptions, type Logger as PinoLogger, pino } from 'pino'
 import { prettyFactory } from 'pino-pretty'
+import { loggedCause } from './cause.ts'
 import type { Config } from './config.ts'
 import { describeError, REDACTED_BINDINGS, redact, redactText } from './redaction.ts'
 
@@ -20,9 +21,18 @@ export function createLogger(
     formatters: { level: (label) => ({ level: label }), log: redact },
     serializers: { msg: redactText, err: (value) => (value instanceof Error ? describeError(value) : value) },
     redact: { paths: [...REDACTED_BINDINGS], censor: '[redacted]' },
+    mixin: (_line, _level, logger) => causeBeside(logger as PinoLogger),
     hooks: { logMethod: logErrorByItsDescription },
   }
   return pino(options, format === 'pretty' ? readable(destination) : destination)
+}
+
+/** Of what is being done, whatever the logger does not say already. */
+function causeBeside(logger: PinoLogger): object {
+  const cause = Object.entries(loggedCause())
+  if (cause.length === 0) return {}
+  const bound = logger.bindings()
+  return Object.fromEntries(cause.filter(([name]) => !(name in bound)))
 }
 
 /** `log.error(error)` would use the error's own message, which may quote a row. */

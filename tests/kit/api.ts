@@ -91,6 +91,8 @@ export async function startApi({
   risks = [] as Risk[],
   services: serviceConfig = {} as Partial<ServiceConfig>,
   requestTimeoutMs = 60_000,
+  /** Otherwise a test executes the runs that were asked for. */
+  executesRuns = true,
 } = {}): Promise<TestApi> {
   const opened = new AsyncDisposableStack()
   const database = opened.use(await openTestDatabase())
@@ -110,7 +112,8 @@ export async function startApi({
       adapters: (key) => adapters.get(key) ?? unknownProvider(),
       listProviders: () => [...adapters.values()],
       random: () => 0,
-      enqueue: async (id) => void execute(id),
+      log,
+      enqueue: async (id) => void (executesRuns && execute(id)),
     },
     serviceConfig,
   )

@@ -56,6 +56,21 @@ describe('a sync', () => {
     expect(hotel.heard[3]?.payload).toMatchObject({ syncLogId: log.id, status: 'COMPLETED', processed: 2, created: 2 })
   })
 
+  it('begins and ends with lines that name it and its times as the specification does', async () => {
+    const hotel = await observed()
+    hotel.vendor.items.bookings = bookings(2)
+    const log = await hotel.sync()
+    const [started, completed] = hotel.lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+    const startedAt = log.startedAt?.toISOString()
+    const { hotelId } = hotel
+    expect(started).toMatchObject({ event: 'pms.sync.started', hotelId, syncId: log.id, startedAt })
+    expect(started).not.toHaveProperty('completedAt')
+    expect(completed).toMatchObject({
+      ...{ event: 'pms.sync.completed', hotelId, provider: 'scripted', syncId: log.id, processed: 2, failed: 0 },
+      ...{ startedAt, completedAt: log.completedAt?.toISOString() },
+    })
+  })
+
   it('says nothing of rows that it did not write', async () => {
     const hotel = await observed()
     hotel.vendor.items.bookings = bookings(2)

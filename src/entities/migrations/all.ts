@@ -18,6 +18,7 @@ import { PausesByCredentialMigration } from './20261130190000-pauses-by-credenti
 import { SlicesMigration } from './20261130195000-slices.ts'
 import { KeysOfSlicesMigration } from './20261130195100-keys-of-slices.ts'
 import { FiguresOfSlicesMigration } from './20261130195200-figures-of-slices.ts'
+import { OriginsMigration } from './20261130201500-origins.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   { name: '20261130195000-slices', class: SlicesMigration },
   { name: '20261130195100-keys-of-slices', class: KeysOfSlicesMigration },
   { name: '20261130195200-figures-of-slices', class: FiguresOfSlicesMigration },
+  { name: '20261130201500-origins', class: OriginsMigration },
 ]

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -8,6 +7,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { currentCause } from '../../platform/cause.ts'
 import { type ApiContext, type ApiServices, createContext } from '../../resolvers/access/context.ts'
 import type { RateLimit } from '../../security/rate-limit.ts'
 import type { Authenticator, Viewer } from '../../security/viewer.ts'
@@ -49,7 +49,6 @@ export async function createGraphql(
   { callbacks, queryPage }: { readonly callbacks: Callbacks; readonly queryPage: QueryPage | null },
 ): Promise<void> {
   const { authenticator, services, isProduction, stopping, documents } = api
-  const requestId = new AsyncLocalStorage<string>()
   const present = (error: unknown, id: string) =>
     presentError(error, { requestId: id, log: services.log, isProduction })
   const apollo = new ApolloServer<ApiContext>({
@@ -63,7 +62,7 @@ export async function createGraphql(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: services.log,
-    formatError: (_, error) => present(error, requestId.getStore() ?? ''),
+    formatError: (_, error) => present(error, currentCause()?.requestId ?? ''),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -96,7 +95,7 @@ export async function createGraphql(
       if (callbacks.isRequested(request.body)) return callbacks.answer(request, reply)
       readDocument(documents, request)
     },
-    handler: (request, reply) => requestId.run(request.id, () => answer.call(fastify, request, reply)),
+    handler: answer,
   })
 }
 

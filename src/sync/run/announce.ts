@@ -1,4 +1,5 @@
 import type { SyncLog } from '../../entities/sync-log.ts'
+import { type Cause, readOrigin } from '../../platform/cause.ts'
 import { recordTypes } from '../../records/entity-type.ts'
 import { emitRow } from '../events/events.ts'
 import { changedTopic } from '../events/progress.ts'
@@ -12,7 +13,7 @@ type Listeners = Pick<EngineDeps, 'log' | 'events' | 'pubsub'>
 
 export function announceStart(deps: Listeners, log: SyncLog): void {
   const started = factsOf(log)
-  deps.log.info({ event: 'pms.sync.started', ...started }, `Syncing ${nounOf(log)} of ${log.hotelId}`)
+  deps.log.info({ event: 'pms.sync.started', ...started, ...loggedOf(log) }, `Syncing ${nounOf(log)} of ${log.hotelId}`)
   deps.events.emit('pms.sync.started', started)
 }
 
@@ -47,9 +48,22 @@ export function announceEnd(deps: Listeners, log: SyncLog): void {
   const { itemsHeldBack: heldBack, itemsDuplicate: duplicate } = log
   const ended = { ...factsOf(log), ...summaryOf(log), heldBack, duplicate }
   const level = log.status === 'FAILED' || log.status === 'PARTIAL' ? 'warn' : 'info'
-  deps.log[level]({ event, ...ended }, sentenceOf(log))
+  deps.log[level]({ event, ...ended, ...loggedOf(log) }, sentenceOf(log))
   deps.events.emit(event, ended)
 }
+
+/** As the specification names it in lines of the log. */
+const loggedOf = ({ id: syncId, startedAt, completedAt }: SyncLog) => ({
+  syncId,
+  ...(startedAt && { startedAt: startedAt.toISOString() }),
+  ...(completedAt && { completedAt: completedAt.toISOString() }),
+})
+
+/** Of whatever is done about a run: what asked for it, and the run itself. */
+export const causeOf = ({ id, origin }: Pick<SyncLog, 'id' | 'origin'>): Cause => ({
+  ...readOrigin(origin),
+  syncId: id,
+})
 
 function factsOf(log: SyncLog) {
   const { id: syncLogId, hotelId, provider, entityType, operation, trigger } = log

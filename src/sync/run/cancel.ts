@@ -1,11 +1,12 @@
 import type { SyncLog } from '../../entities/sync-log.ts'
 import { PmsIntegrationError } from '../../errors.ts'
 import { audit } from '../../hotels/audit.ts'
+import { runCausedBy } from '../../platform/cause.ts'
 import type { ScopedTransaction } from '../../platform/database/database.ts'
 import { progressOf, progressTopic } from '../events/progress.ts'
 import { findRun } from '../store/runs.ts'
 import { requestCancel, sweepRuns } from '../store/unheld-runs.ts'
-import { announceEnd } from './announce.ts'
+import { announceEnd, causeOf } from './announce.ts'
 import type { EngineDeps } from './deps.ts'
 import { waitForEnd } from './wait.ts'
 
@@ -33,8 +34,10 @@ function auditCancel(tx: ScopedTransaction, log: SyncLog, actor: string | undefi
 /** See `SyncEngine.sweep`. */
 export async function sweep(deps: Pick<EngineDeps, 'database' | 'log' | 'events' | 'pubsub'>): Promise<void> {
   for (const log of await sweepRuns(deps.database)) {
-    announceEnd(deps, log)
-    await deps.pubsub.publish(progressTopic(log), progressOf(log))
+    await runCausedBy(causeOf(log), () => {
+      announceEnd(deps, log)
+      return deps.pubsub.publish(progressTopic(log), progressOf(log))
+    })
   }
 }
 

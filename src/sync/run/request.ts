@@ -2,6 +2,7 @@ import { findEnabledConfiguration } from '../../configurations/connection.ts'
 import type { SyncLog, SyncTrigger } from '../../entities/sync-log.ts'
 import { badUserInput, PmsIntegrationError } from '../../errors.ts'
 import { audit } from '../../hotels/audit.ts'
+import { currentOrigin } from '../../platform/cause.ts'
 import type { ScopedTransaction } from '../../platform/database/database.ts'
 import type { JsonObject } from '../../records/common.ts'
 import type { EntityType } from '../../records/entity-type.ts'
@@ -129,7 +130,7 @@ async function queue(
   { hotelId, provider, entityType, triggeredBy }: SyncRequest | ReplayRequest,
   run: Pick<NewRun, 'slice' | 'operation' | 'trigger' | 'metadata'>,
 ): Promise<SyncLog> {
-  const asked = { hotelId, provider, entityType, triggeredBy: triggeredBy ?? null, ...run }
+  const asked = { hotelId, provider, entityType, triggeredBy: triggeredBy ?? null, origin: currentOrigin(), ...run }
   const log = await deps.database.transaction(async (tx) => {
     const queued = await insertQueued(tx, asked)
     if (queued !== null) auditRequest(tx, queued)

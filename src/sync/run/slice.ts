@@ -4,6 +4,7 @@ import type { Configuration } from '../../entities/configuration.ts'
 import type { SyncLog } from '../../entities/sync-log.ts'
 import { PmsIntegrationError, toPmsError } from '../../errors.ts'
 import { ofHotel } from '../../hotels/of-hotel.ts'
+import { runCausedBy } from '../../platform/cause.ts'
 import { isOutage, retryOutage } from '../../platform/database/errors.ts'
 import type { Place } from '../../platform/places.ts'
 import { credentialKeyOf } from '../../providers/context.ts'
@@ -13,7 +14,7 @@ import { type Lease, noteBeginning, noteCredential, parkRun, yieldRun } from '..
 import { findRun } from '../store/runs.ts'
 import { syncedEntities } from '../synced/synced-entities.ts'
 import type { SyncedEntity } from '../synced/synced-entity.ts'
-import { announceStart } from './announce.ts'
+import { announceStart, causeOf } from './announce.ts'
 import { sweep } from './cancel.ts'
 import { withPageLimit } from './configuration-notes.ts'
 import type { EngineDeps } from './deps.ts'
@@ -60,7 +61,11 @@ export interface SliceOptions {
  * Works on a run from its claim until it ends, makes room for others, has to wait for long, or is lost.
  * @returns the run as it stands then
  */
-export async function workOn(engine: Engine, claimed: SyncLog, options: SliceOptions): Promise<SyncLog> {
+export function workOn(engine: Engine, claimed: SyncLog, options: SliceOptions): Promise<SyncLog> {
+  return runCausedBy(causeOf(claimed), () => workUntilLetGo(engine, claimed, options))
+}
+
+async function workUntilLetGo(engine: Engine, claimed: SyncLog, options: SliceOptions): Promise<SyncLog> {
   const deps = ofHotel(engine, claimed.hotelId)
   const lease = { syncLogId: claimed.id, token: claimed.leaseToken }
   using hold = engine.leases.keep(lease, options.shutdown)

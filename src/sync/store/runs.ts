@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { selectList } from '../../entities/select.ts'
 import { type SyncLog, SyncLogEntity, type SyncOperation, type SyncTrigger } from '../../entities/sync-log.ts'
+import type { Origin } from '../../platform/cause.ts'
 import type { Sql } from '../../platform/database/database.ts'
 import type { JsonObject } from '../../records/common.ts'
 import type { EntityType } from '../../records/entity-type.ts'
@@ -18,6 +19,8 @@ export interface NewRun {
   trigger: SyncTrigger
   triggeredBy: string | null
   metadata: JsonObject | null
+  /** What asked for it, for whoever works on it. */
+  origin: Origin | null
 }
 
 /** Of which there is one active run at most: slices take turns, so that no older page overwrites a newer one. */
@@ -29,8 +32,8 @@ export type WalkOfSlice = Walk & Partial<Pick<NewRun, 'slice'>>
 export async function insertQueued(sql: Sql, run: NewRun): Promise<SyncLog | null> {
   const [log] = await sql.query<SyncLog>(
     `INSERT INTO pms_sync_log
-       (id, hotel_id, provider, entity_type, slice, operation, trigger, triggered_by, metadata, credential_key)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,
+       (id, hotel_id, provider, entity_type, slice, operation, trigger, triggered_by, metadata, origin, credential_key)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
        (SELECT credential_key FROM pms_configuration WHERE hotel_id = $2 AND provider = $3))
      ON CONFLICT (hotel_id, provider, entity_type) WHERE status IN ('QUEUED', 'RUNNING') DO NOTHING
      RETURNING ${COLUMNS}`,
@@ -44,6 +47,7 @@ export async function insertQueued(sql: Sql, run: NewRun): Promise<SyncLog | nul
       run.trigger,
       run.triggeredBy,
       run.metadata === null ? null : JSON.stringify(run.metadata),
+      run.origin === null ? null : JSON.stringify(run.origin),
     ],
   )
   return log ?? null

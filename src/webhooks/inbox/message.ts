@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { WebhookSubject } from '../../entities/webhook-event.ts'
+import { currentOrigin } from '../../platform/cause.ts'
 import type { WebhookEvent, WebhookRequest } from '../../providers/provider.ts'
 import { entityTypeOf } from '../../records/entity-type.ts'
 import { scrubProse } from '../../records/text/prose.ts'
@@ -44,6 +45,7 @@ export function newEvent(
     body: scrubBody(request.body),
     occurredAt: occurredAtOf(events),
     receivedAt,
+    origin: currentOrigin(),
     ...(subjects.length === 0 && !answersAll
       ? { status: 'IGNORED', reason: 'It concerns nothing that is synced.' }
       : { status: 'RECEIVED', reason: null }),

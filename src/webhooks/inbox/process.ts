@@ -1,5 +1,6 @@
 import { findEnabledConfiguration, openConnection } from '../../configurations/connection.ts'
 import { PmsIntegrationError, toPmsError } from '../../errors.ts'
+import { joinOrigins, readOrigin, runCausedBy } from '../../platform/cause.ts'
 import { isDataError, retryOutage } from '../../platform/database/errors.ts'
 import { createDeadline } from '../../platform/deadline.ts'
 import { announceIngested, type Ingested } from '../../sync/run/ingest.ts'
@@ -35,7 +36,12 @@ export interface Outcome {
  * counts when its look begins: what there was no time for keeps its tries.
  * @returns false when the PMS took too long
  */
-export async function processEvents(deps: InboxDeps, batch: Batch): Promise<boolean> {
+export function processEvents(deps: InboxDeps, batch: Batch): Promise<boolean> {
+  const cause = joinOrigins(batch.events.map(({ origin }) => readOrigin(origin)))
+  return runCausedBy(cause, () => processCaused(deps, batch))
+}
+
+async function processCaused(deps: InboxDeps, batch: Batch): Promise<boolean> {
   const startedAt = deps.clock.now()
   const ids = batch.events.map(({ id }) => id)
   // Counted before: what brings its worker down has had its tries one day, too.

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { type ConfigurationKey, configurationNotFound, findConfiguration } from '../../configurations/rows.ts'
 import { PmsIntegrationError } from '../../errors.ts'
 import { audit } from '../../hotels/audit.ts'
+import { currentOrigin } from '../../platform/cause.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
 import { findEndpoint } from '../endpoints/rows.ts'
 import { type NewEvent, recordEvents } from './event-rows.ts'
@@ -36,6 +37,7 @@ export async function sendTestEvent(
     body: Buffer.from(JSON.stringify({ type: TEST_EVENT, sentBy: actor })),
     occurredAt: null,
     receivedAt: deps.clock.now(),
+    origin: currentOrigin(),
     status: 'RECEIVED',
     reason: null,
   }

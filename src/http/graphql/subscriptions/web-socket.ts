@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
-import { type ExecutionArgs, GraphQLError } from 'graphql'
+import { type ExecutionArgs, execute, GraphQLError } from 'graphql'
 import { handleProtocols, makeServer, type OperationResult } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { badUserInput, PmsIntegrationError } from '../../../errors.ts'
+import { runCausedBy } from '../../../platform/cause.ts'
 import type { ApiContext } from '../../../resolvers/access/context.ts'
 import { isTooDeep } from '../../body-depth.ts'
 import { hangUp } from '../../hang-up.ts'
@@ -62,6 +63,7 @@ export function serveWebSocket(
       operations.set(id, payload)
       return 'subscribe' in prepared ? { ...prepared.args, id, socket, fanOut: prepared } : prepared
     },
+    execute: (args) => runCausedBy({ requestId: (args.contextValue as ApiContext).requestId }, () => execute(args)),
     subscribe: (args) => subscribe(args as Subscribing),
     onOperation: ({ extra }, id, payload, _, result) =>
       extra.operations.get(id) === payload ? undefined : discard(result),
