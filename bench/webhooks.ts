@@ -9,6 +9,7 @@ import { createInboxQueue } from '../src/jobs/webhook.ts'
 import type { Database } from '../src/platform/database/database.ts'
 import { createQueueBackend } from '../src/platform/queue/queue.ts'
 import { generateWebhookSecret, signWebhook } from '../src/platform/standard-webhooks.ts'
+import { NO_TRACING } from '../src/platform/tracing/tracing.ts'
 import { mock } from '../src/providers/mock/index.ts'
 import { wakeInboxes } from '../src/webhooks/inbox/leases.ts'
 import { silentPubSub } from '../tests/kit/memory-pubsub.ts'
@@ -78,7 +79,7 @@ async function startOurs(
   await insertHotel(database, hotelId, mock.key)
   const { inbox } = createTestServices(database, { pubsub: silentPubSub(), enqueueInbox })
   const { key, secret } = await inbox.rotateKeys({ hotelId, provider: mock.key, actor: 'bench' })
-  await serveWebhooks(fastify, inbox.intake)
+  await serveWebhooks(fastify, inbox.intake, NO_TRACING)
   return serve(fastify, `/api/pms/mock/webhooks/${key}`, secret)
 }
 

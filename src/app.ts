@@ -15,7 +15,9 @@ import { watchConnections } from './platform/database/watch-connections.ts'
 import type { Logger } from './platform/logger.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { createRelayPubSub } from './platform/pubsub/relay-pubsub.ts'
+import { tracedPubSub } from './platform/pubsub/traced-pubsub.ts'
 import { createQueueBackend } from './platform/queue/queue.ts'
+import { openTracing } from './platform/tracing/open-tracing.ts'
 import { deriveSecret } from './security/derive-secret.ts'
 import { resolveKeys } from './security/dev-keys.ts'
 import { createVault } from './security/vault.ts'
@@ -36,6 +38,7 @@ export interface App extends Services, AsyncDisposable {
 export async function createApp(config: Config, log: Logger, role: Role): Promise<App> {
   await using parts = new AsyncDisposableStack()
   const [answers, works] = [role === 'all' || role === 'api', role === 'all' || role === 'worker']
+  const tracing = parts.use(await openTracing(config.tracing, log))
   const dashboard = answers ? openDashboard(log) : null
   const keys = await resolveKeys(config)
   const server = parts.use(await openDatabaseServer(config, log))
@@ -58,12 +61,14 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const inboxQueue = parts.use(await createInboxQueue({ backend, wake, log }))
   const metrics = createMetrics({ isOfProcess: true })
   watchConnections(metrics, database)
+  const relay = parts.use(await createRelayPubSub(backend, log))
   const services = createServices(config, {
     log,
     metrics,
     clock,
     database: database.within('*'),
-    pubsub: parts.use(await createRelayPubSub(backend, log)),
+    tracing,
+    pubsub: tracing.isOn ? tracedPubSub(relay) : relay,
     vault: createVault({ keys: keys.encryption }),
     enqueue: (await createSyncQueue({ backend, log })).enqueue,
     enqueueInbox: inboxQueue.enqueue,
@@ -73,7 +78,7 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   if (works) {
     const { engine, inbox, clock } = services
     const providers = services.listProviders()
-    parts.use(await startWorker({ backend, database: services.database, engine, clock, log, providers }))
+    parts.use(await startWorker({ backend, database: services.database, engine, clock, log, tracing, providers }))
     parts.use(await startInboxWorker({ backend, inbox, log }))
     parts.use(startRetention({ database: services.database, clock, log, kept: config.retention }))
   }

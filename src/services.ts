@@ -4,8 +4,10 @@ import { createSharedRateBudget } from './configurations/shared-rate-budget.ts'
 import { createFreshnessReader, type FreshnessReader } from './insights/read-freshness.ts'
 import { measureSyncs } from './insights/sync-metrics.ts'
 import { measureVendors } from './insights/vendor-metrics.ts'
+import { traceExchange } from './insights/vendor-traces.ts'
 import type { Config } from './platform/config.ts'
 import { createMetrics, type Metrics } from './platform/metrics.ts'
+import { NO_TRACING } from './platform/tracing/tracing.ts'
 import { createProviderContext, createProviderRuntime, trialRuntime } from './providers/context.ts'
 import type { PmsProviderAdapter } from './providers/provider.ts'
 import { getProviderAdapter, listProviderAdapters } from './providers/registry.ts'
@@ -61,22 +63,24 @@ export function createServices(config: ServiceConfig, overrides: ServiceOverride
   }
 }
 
-function defaultParts(config: ServiceConfig, { clock, database, log, metrics = createMetrics() }: ServiceOverrides) {
+function defaultParts(config: ServiceConfig, overrides: ServiceOverrides) {
+  const { clock, database, log, metrics = createMetrics(), tracing = NO_TRACING } = overrides
   return {
+    tracing,
     timing: DEFAULT_TIMING,
     random: Math.random,
     metrics,
     events: createEventBus((error, event) => log.error({ err: error, event }, 'A listener failed')),
     adapters: getProviderAdapter,
     listProviders: listProviderAdapters,
-    openContext: contextOpener(config, { database, log, clock, metrics }),
+    openContext: contextOpener(config, { database, log, clock, metrics, tracing }),
   }
 }
 
 /** Real providers over real HTTP; all runs share one allowance, one circuit and one token a credential. */
 function contextOpener(
   config: ServiceConfig,
-  { database, log, clock, metrics }: Pick<ServiceParts, 'database' | 'log' | 'clock' | 'metrics'>,
+  { database, log, clock, metrics, tracing }: Pick<ServiceParts, 'database' | 'log' | 'clock' | 'metrics' | 'tracing'>,
 ) {
   const budget = createSharedRateBudget({ database, clock })
   const onRecovered = (key: string) => wakeRunsOf(database, key)
@@ -97,7 +101,10 @@ function contextOpener(
       ...options,
       log: about,
       onReport,
-      onExchange: ({ code, durationMs }) => vendors.answered(provider, code, durationMs),
+      onExchange(exchange) {
+        vendors.answered(provider, exchange.code, exchange.durationMs)
+        traceExchange(tracing, provider, exchange)
+      },
     })
   }
 }

@@ -25,7 +25,7 @@ const ORDER = [
 
 /** The same inside a room, where it has rooms of its own; `.` are the files that lie in it directly. */
 const SUB_ORDER: Record<string, readonly (readonly string[])[]> = {
-  platform: [['.'], ['embedded-postgres'], ['database'], ['queue'], ['pubsub']],
+  platform: [['.'], ['embedded-postgres'], ['database'], ['queue'], ['pubsub', 'tracing']],
   sync: [['events'], ['synced'], ['store'], ['run'], ['.']],
   webhooks: [['endpoints'], ['inbox'], ['.']],
   schema: [['common'], ['synced'], ['.'], ['insights'], ['inputs']],
@@ -184,6 +184,7 @@ it('only platform/config.ts reads the environment, only main.ts ends the process
 const HOST_TIME: Record<string, string> = {
   'platform/clock.ts': 'tells how far the machine is off',
   'platform/embedded-postgres/file-lock.ts': 'compares with times of files on this machine',
+  'platform/tracing/open-telemetry.ts': 'spans of all services are dated by their hosts',
   'http/dashboard/build.ts': 'compares with times of files on this machine',
   'security/viewer.ts': 'tokens are dated by whoever issues them',
   'sync/events/progress.ts': 'is shown beside a message that is gone the next moment',

@@ -43,6 +43,7 @@ async function* examine(): AsyncGenerator<Finding> {
   yield { ok: true, subject: 'configuration', detail: `${config.environment}, port ${config.http.port}` }
   yield keysFinding(config)
   yield tokensFinding(config)
+  yield await tracesFinding(config)
   for (const detail of warningsOf(config)) yield { ok: 'warn', subject: 'caution', detail }
   const quiet = createLogger({ ...config.log, level: 'silent' })
   try {
@@ -75,6 +76,21 @@ function tokensFinding({ webhookTokens: { byProvider, shared } }: Config): Findi
   ]
   const detail = parts.filter(Boolean).join('; ') || 'only secrets of configurations'
   return { ok: true, subject: 'booking tokens', detail: `${detail} (${route})` }
+}
+
+const COLLECTOR_TIMEOUT_MS = 3_000
+
+/** Asks the collector to take no spans. One that is away costs the traces and nothing else. */
+async function tracesFinding({ tracing }: Config): Promise<Finding> {
+  const subject = 'traces'
+  if (tracing === null) return { ok: true, subject, detail: 'off (OTEL_EXPORTER_OTLP_ENDPOINT)' }
+  const { host } = new URL(tracing.url)
+  const headers = { 'content-type': 'application/x-protobuf' }
+  const signal = AbortSignal.timeout(COLLECTOR_TIMEOUT_MS)
+  const answer = await fetch(tracing.url, { method: 'POST', headers, body: '', signal }).catch(() => null)
+  if (answer === null) return { ok: 'warn', subject, detail: `the collector at ${host} does not answer` }
+  const detail = `to the collector at ${host}, which answered ${answer.status}`
+  return { ok: answer.status === 404 || answer.status >= 500 ? 'warn' : true, subject, detail }
 }
 
 async function* databaseFindings(config: Config, database: Database): AsyncGenerator<Finding> {

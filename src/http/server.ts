@@ -76,7 +76,7 @@ export async function createHttpServer({
   requestTimeoutMs,
   ...deps
 }: HttpServerDeps): Promise<HttpServer> {
-  const { database, engine, configurations, freshness, inbox, pubsub, log, clock, listProviders } = deps
+  const { database, engine, configurations, freshness, inbox, pubsub, log, clock, listProviders, tracing } = deps
   const { requestsPerMinute } = config
   const remembering = rememberViewers(verifying)
   const limit = requestsPerMinute === null ? null : createRateLimit(requestsPerMinute)
@@ -88,7 +88,7 @@ export async function createHttpServer({
   if (dashboard === null) serveLandingPage(fastify, queryPage !== null)
   else await serveDashboard(fastify, dashboard, { queryPage: queryPage && GRAPHQL_PATH })
 
-  await serveRest(fastify, { database, engine, inbox, authenticator, bookings })
+  await serveRest(fastify, { database, engine, inbox, authenticator, bookings, tracing })
 
   const manifests = [config.trustedDocuments, dashboard && documentsOf(dashboard)].filter((path) => path !== null)
   let publicUrl = publicUrlFor(config.http, config.http.port)
@@ -96,7 +96,7 @@ export async function createHttpServer({
   const api = {
     schema: createSubgraph(),
     services: {
-      ...{ database, engine, configurations, freshness, inbox, pubsub, log, clock, listProviders },
+      ...{ database, engine, configurations, freshness, inbox, pubsub, log, clock, listProviders, tracing },
       shares: createReadShares(),
       connectionTests: createRateLimit(CONNECTION_TESTS_PER_MINUTE),
       cursors: createCursorCodec(cursorSecret),

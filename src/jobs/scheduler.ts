@@ -2,6 +2,7 @@ import { type ErrorCode, PmsIntegrationError, toPmsError } from '../errors.ts'
 import { nextRun } from '../platform/cron.ts'
 import type { Sql } from '../platform/database/database.ts'
 import type { Logger } from '../platform/logger.ts'
+import { NO_TRACING, type Tracing } from '../platform/tracing/tracing.ts'
 import type { Clock } from '../providers/provider.ts'
 import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
 import type { SyncEngine } from '../sync/engine.ts'
@@ -13,6 +14,7 @@ export interface SchedulerDeps {
   engine: Pick<SyncEngine, 'request'>
   clock: Clock
   log: Logger
+  tracing?: Tracing
 }
 
 /** A schedule that is due, in the hands of one worker until `claimedUntil`. */
@@ -36,7 +38,7 @@ export async function runDueSchedules(deps: SchedulerDeps): Promise<number> {
   let count = 0
   for (;;) {
     const due = await claimDue(deps.database, deps.clock.now())
-    await Promise.all(due.map((schedule) => runSchedule(deps, schedule)))
+    await Promise.all(due.map((schedule) => runTraced(deps, schedule)))
     count += due.length
     if (due.length < BATCH) return count
   }
@@ -63,6 +65,13 @@ export function claimDue(database: Sql, now: Date): Promise<DueSchedule[]> {
        time_zone AS "timeZone", $2::timestamptz AS "claimedUntil", is_retry AS "isRetry"`,
     [now, new Date(now.getTime() + CLAIM_MS)],
   )
+}
+
+/** What a schedule starts is a trace of its own. */
+function runTraced(deps: SchedulerDeps, due: DueSchedule): Promise<void> {
+  const { tracing = NO_TRACING } = deps
+  const facts = { 'pms.hotel': due.hotelId, 'pms.provider': due.provider, 'pms.retry': due.isRetry }
+  return tracing.span('schedule', { isRoot: true, facts }, () => runSchedule(deps, due))
 }
 
 async function runSchedule(deps: SchedulerDeps, due: DueSchedule): Promise<void> {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { PmsIntegrationError } from '../errors.ts'
 import { productionProblems, RISKS, type Risk, reasonForProduction, takenRisks } from './production-rules.ts'
 import { Secret } from './secret.ts'
+import { type TracingConfig, toTracingConfig, tracingVariables } from './tracing-config.ts'
 
 /** All that can be configured, checked and frozen. Secrets inside do not print. */
 export interface Config {
@@ -38,6 +39,8 @@ export interface Config {
   readonly webhookTokens: WebhookTokens
   /** What readers of `/metrics` prove themselves with; null: only this machine may read it. */
   readonly metricsToken: Secret | null
+  /** Where traces are sent; null: nowhere. */
+  readonly tracing: TracingConfig | null
   /** What is less safe than it could be, and was asked for by name. */
   readonly risks: readonly Risk[]
 }
@@ -175,6 +178,7 @@ const variables = z.object({
   AUDIT_DAYS: integer(30, 36_500).default(400),
   DEMO: flag.optional(),
   PMS_WEBHOOK_TOKEN: z.string().optional(),
+  ...tracingVariables,
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
 })
 type Variables = z.output<typeof variables>
@@ -264,6 +268,7 @@ function toConfig(env: Variables, providerTokens: Record<string, Secret>, taken:
       shared: env.PMS_WEBHOOK_TOKEN === undefined ? null : new Secret(env.PMS_WEBHOOK_TOKEN),
     },
     metricsToken: env.METRICS_TOKEN === undefined ? null : new Secret(env.METRICS_TOKEN),
+    tracing: toTracingConfig(env),
     risks: [...taken, ...env.ACCEPTED_RISKS.filter((risk) => risk === 'public-schema')],
   }
 }

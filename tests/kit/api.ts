@@ -9,8 +9,10 @@ import type { Database } from '../../src/platform/database/database.ts'
 import type { Risk } from '../../src/platform/production-rules.ts'
 import type { PubSub } from '../../src/platform/pubsub/pubsub.ts'
 import { createRelayPubSub } from '../../src/platform/pubsub/relay-pubsub.ts'
+import { tracedPubSub } from '../../src/platform/pubsub/traced-pubsub.ts'
 import { createQueueBackend } from '../../src/platform/queue/queue.ts'
 import { Secret } from '../../src/platform/secret.ts'
+import { NO_TRACING } from '../../src/platform/tracing/tracing.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
 import { createAuthenticator, PERMISSIONS, type Permission, signToken } from '../../src/security/viewer.ts'
@@ -93,11 +95,13 @@ export async function startApi({
   requestTimeoutMs = 60_000,
   /** Otherwise a test executes the runs that were asked for. */
   executesRuns = true,
+  tracing = NO_TRACING,
 } = {}): Promise<TestApi> {
   const opened = new AsyncDisposableStack()
   const database = opened.use(await openTestDatabase())
   const backend = opened.use(await createQueueBackend({ databaseUrl: database.url, log: silentLog }))
-  const pubsub = opened.use(await createRelayPubSub(backend, silentLog))
+  const relay = opened.use(await createRelayPubSub(backend, silentLog))
+  const pubsub = tracing.isOn ? tracedPubSub(relay) : relay
   const adapters = new Map([[mock.key, mock]])
   let isClosing = false
   // A run that fails is a failure of the test, except when the test is over and takes the database with it.
@@ -113,6 +117,7 @@ export async function startApi({
       listProviders: () => [...adapters.values()],
       random: () => 0,
       log,
+      tracing,
       enqueue: async (id) => void (executesRuns && execute(id)),
     },
     serviceConfig,

@@ -38,6 +38,7 @@ describe('without any variable', () => {
   test('it is a development service for this machine alone', () => {
     expect(loadConfig({})).toEqual({
       metricsToken: null,
+      tracing: null,
       risks: [],
       databaseConnections: 20,
       databaseDirectUrl: null,
@@ -175,7 +176,58 @@ test('.env.example documents every variable and is itself valid', () => {
   const lines = example.split('\n').filter((line) => /^\w+=/.test(line))
   const env = Object.fromEntries(lines.map((line) => line.split(/=(.*)/).slice(0, 2)))
   expect(loadConfig(env)).toEqual(loadConfig({}))
-  const source = readFileSync(new URL('../../src/platform/config.ts', import.meta.url), 'utf8')
-  const known = source.match(/^ {2}[A-Z_]+(?=:)/gm)?.map((name) => name.trim())
+  const sources = ['config.ts', 'tracing-config.ts'].map((name) => readFileSync(`src/platform/${name}`, 'utf8'))
+  const known = sources
+    .join('\n')
+    .match(/^ {2}[A-Z_]+(?=:)/gm)
+    ?.map((name) => name.trim())
   expect(Object.keys(env).sort()).toEqual(known?.sort())
+})
+
+describe('traces', () => {
+  const tracing = (env: Record<string, string>) => loadConfig(env).tracing
+  const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://collector:4318/'
+
+  test('are off until somebody says where they go', () => {
+    expect(tracing({})).toBe(null)
+    expect(tracing({ OTEL_SERVICE_NAME: 'pms', OTEL_TRACES_SAMPLER: 'always_on' })).toBe(null)
+    expect(tracing({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SDK_DISABLED: 'true' })).toBe(null)
+    expect(tracing({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_TRACES_EXPORTER: 'none' })).toBe(null)
+  })
+
+  test('go to the path of the standard, or to the very address that is named', () => {
+    expect(tracing({ OTEL_EXPORTER_OTLP_ENDPOINT })?.url).toBe('http://collector:4318/v1/traces')
+    const OTEL_EXPORTER_OTLP_TRACES_ENDPOINT = 'https://traces.example.com/otlp'
+    expect(tracing({ OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT })?.url).toBe(
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT,
+    )
+  })
+
+  test.each([
+    [{}, { followsParent: true, ratio: 1 }],
+    [{ OTEL_TRACES_SAMPLER: 'always_off' }, { followsParent: false, ratio: 0 }],
+    [
+      { OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '.25' },
+      { followsParent: false, ratio: 0.25 },
+    ],
+    [
+      { OTEL_TRACES_SAMPLER: 'parentbased_traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.1' },
+      { followsParent: true, ratio: 0.1 },
+    ],
+  ])('are sampled as %o says', (env, sampler) => {
+    expect(tracing({ OTEL_EXPORTER_OTLP_ENDPOINT, ...env })?.sampler).toEqual(sampler)
+  })
+
+  test('what is not spoken here is named', () => {
+    expect(
+      problemsOf({ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc', OTEL_TRACES_SAMPLER_ARG: '2', OTEL_TRACES_SAMPLER: 'x' }),
+    ).toEqual([
+      expect.stringContaining('OTEL_EXPORTER_OTLP_PROTOCOL must be one of http/protobuf'),
+      expect.stringContaining('OTEL_TRACES_SAMPLER must be one of always_on'),
+      'OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1',
+    ])
+    expect(problemsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' })).toEqual([
+      'OTEL_EXPORTER_OTLP_ENDPOINT must be a URL that starts with http:// or https://',
+    ])
+  })
 })

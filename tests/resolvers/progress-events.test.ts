@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createReadShares } from '../../src/platform/database/shares.ts'
 import { createMessageBuffer } from '../../src/platform/pubsub/message-buffer.ts'
 import type { PubSub } from '../../src/platform/pubsub/pubsub.ts'
+import { NO_TRACING } from '../../src/platform/tracing/tracing.ts'
 import { createContext } from '../../src/resolvers/access/context.ts'
 import { createCursorCodec } from '../../src/resolvers/paging/cursor.ts'
 import { progressEvents } from '../../src/resolvers/streams/progress-events.ts'
@@ -25,6 +26,7 @@ test('a subscriber learns how a run ended even when every message is lost', asyn
     pubsub: deaf,
     cursors: createCursorCodec('x'),
     log: silentLog,
+    tracing: NO_TRACING,
     clock: { now: () => new Date() },
     connectionTests: createRateLimit(10),
     listProviders: () => [],

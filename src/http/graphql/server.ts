@@ -8,10 +8,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { currentCause } from '../../platform/cause.ts'
+import type { Tracing } from '../../platform/tracing/tracing.ts'
 import { type ApiContext, type ApiServices, createContext } from '../../resolvers/access/context.ts'
 import type { RateLimit } from '../../security/rate-limit.ts'
 import type { Authenticator, Viewer } from '../../security/viewer.ts'
 import type { QueryPage } from '../pages/query.ts'
+import { inRequestSpan } from '../request-span.ts'
 import type { Callbacks } from './callback/serve.ts'
 import { executeCompiled } from './compiled-execution.ts'
 import { exceeds, LIMITS } from './limits.ts'
@@ -69,6 +71,7 @@ export async function createGraphql(
       ApolloServerPluginInlineTraceDisabled(),
       refuseSubscriptions,
       limitOperations,
+      nameOperations(services.tracing),
       followSpecification,
       sayOutages,
       executeCompiled(api.schema, present),
@@ -95,7 +98,10 @@ export async function createGraphql(
       if (callbacks.isRequested(request.body)) return callbacks.answer(request, reply)
       readDocument(documents, request)
     },
-    handler: answer,
+    handler: (request, reply) =>
+      inRequestSpan(services.tracing, [request, reply], request.viewer !== null, async () =>
+        answer.call(fastify, request, reply),
+      ),
   })
 }
 
@@ -120,6 +126,17 @@ const limitOperations: ApolloServerPlugin<ApiContext> = {
     }
   },
 }
+
+const nameOperations = (tracing: Tracing): ApolloServerPlugin<ApiContext> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, operationName }) {
+        const type = operation && { 'graphql.operation.type': operation.operation }
+        tracing.note({ ...type, ...(operationName && { 'graphql.operation.name': operationName }) })
+      },
+    }
+  },
+})
 
 const refuseSubscriptions: ApolloServerPlugin<ApiContext> = {
   async requestDidStart() {

@@ -12,7 +12,7 @@ export interface RestDeps extends SyncRoutesDeps {
 
 /** Everything under `/api/pms`. */
 export async function serveRest(fastify: FastifyInstance, deps: RestDeps): Promise<void> {
-  await serveWebhooks(fastify, deps.inbox.intake)
-  await serveBookings(fastify, deps.bookings)
+  await serveWebhooks(fastify, deps.inbox.intake, deps.tracing)
+  await serveBookings(fastify, deps.bookings, deps.tracing)
   await serveSyncs(fastify, deps)
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { SyncLog } from '../../entities/sync-log.ts'
 import { badUserInput, ERROR_CODES, type ErrorCode, PmsIntegrationError } from '../../errors.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { Tracing } from '../../platform/tracing/tracing.ts'
 import { instant } from '../../records/common.ts'
 import { ENTITY_TYPES, type EntityType, recordTypes } from '../../records/entity-type.ts'
 import { kebabCase } from '../../records/record-type.ts'
@@ -12,12 +13,14 @@ import type { SyncEngine } from '../../sync/engine.ts'
 import { type ErrorReport, readErrorReports } from '../../sync/error-reports.ts'
 import type { SyncRequest } from '../../sync/run/request.ts'
 import { isActive } from '../../sync/run/wait.ts'
+import { inRequestSpan } from '../request-span.ts'
 import { headerOf, jsonOf, keepRawBodies } from './raw-body.ts'
 
 export interface SyncRoutesDeps {
   readonly engine: Pick<SyncEngine, 'request' | 'waitForEnd'>
   readonly authenticator: Authenticator
   readonly database: Pick<Database, 'within'>
+  readonly tracing: Tracing
 }
 
 const DEFAULT_WAIT_SECONDS = 30
@@ -45,13 +48,19 @@ export async function serveSyncs(fastify: FastifyInstance, deps: SyncRoutesDeps)
   })
 }
 
-async function sync(
-  { engine, authenticator, database }: SyncRoutesDeps,
+async function sync(deps: SyncRoutesDeps, entityType: EntityType, request: FastifyRequest, reply: FastifyReply) {
+  const authorization = headerOf(request, 'authorization')
+  const viewer = requirePermission(await deps.authenticator.authenticate(authorization), 'ADMIN_EDIT')
+  return inRequestSpan(deps.tracing, [request, reply], true, () => syncFor(viewer, deps, entityType, request, reply))
+}
+
+async function syncFor(
+  viewer: Viewer,
+  { engine, database }: SyncRoutesDeps,
   entityType: EntityType,
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  const viewer = requirePermission(await authenticator.authenticate(headerOf(request, 'authorization')), 'ADMIN_EDIT')
   const syncRequest = requestOf(viewer, entityType, jsonOf(request))
   const waitSeconds = preferredWait(headerOf(request, 'prefer'))
   const queued = await engine.request(syncRequest)

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import type { Tracing } from '../../platform/tracing/tracing.ts'
 import type { Intake } from '../../webhooks/inbox/intake.ts'
+import { inRequestSpan } from '../request-span.ts'
 import { allowOnlyPost } from './methods.ts'
 import { bytesOf, keepRawBodies, plainHeaders } from './raw-body.ts'
 
@@ -11,7 +13,7 @@ interface Address {
 const URL = '/api/pms/:provider/webhooks/:key'
 
 /** Where a PMS posts its webhooks. The answer is sent when the message is stored, however long it takes to process. */
-export async function serveWebhooks(fastify: FastifyInstance, intake: Intake): Promise<void> {
+export async function serveWebhooks(fastify: FastifyInstance, intake: Intake, tracing: Tracing): Promise<void> {
   await fastify.register(async (scope) => {
     keepRawBodies(scope)
     scope.route<{ Params: Address }>({
@@ -22,7 +24,9 @@ export async function serveWebhooks(fastify: FastifyInstance, intake: Intake): P
       async handler(request, reply) {
         const { provider, key } = request.params
         const message = { headers: plainHeaders(request), body: bytesOf(request) }
-        const { status, headers, body } = await intake.accept(provider, key, message)
+        const { status, headers, body } = await inRequestSpan(tracing, [request, reply], false, () =>
+          intake.accept(provider, key, message),
+        )
         return reply.code(status).headers(headers).send(body)
       },
     })

@@ -43,6 +43,10 @@ export interface Exchange {
   /** What it failed with; null when the answer is a good one. */
   readonly code: string | null
   readonly durationMs: number
+  readonly method: string
+  readonly host: string
+  /** Null when no answer came. */
+  readonly status: number | null
 }
 
 const TIMEOUT_MS = 30_000
@@ -131,10 +135,11 @@ async function attempt(client: Client, request: HttpRequest): Promise<HttpRespon
   })
   const error = outcome instanceof Error ? outcome : errorOf(request, outcome, clock.now())
   const elapsedMs = performance.now() - startedAt
-  onExchange({ code: error instanceof PmsIntegrationError ? error.code : null, durationMs: elapsedMs })
-  await report(breaker, error)
   const { host, pathname } = new URL(request.url)
   const status = outcome instanceof Error ? null : outcome.status
+  const code = error instanceof PmsIntegrationError ? error.code : null
+  onExchange({ code, durationMs: elapsedMs, method: request.method, host, status })
+  await report(breaker, error)
   const durationMs = Math.round(elapsedMs)
   log.debug({ method: request.method, host, path: pathname, status, durationMs }, 'Request to the PMS')
   return error ?? outcome

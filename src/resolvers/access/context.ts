@@ -4,6 +4,7 @@ import type { Database, ScopedDatabase } from '../../platform/database/database.
 import { type ReadShares, shareDatabase } from '../../platform/database/shares.ts'
 import type { Logger } from '../../platform/logger.ts'
 import type { PubSub } from '../../platform/pubsub/pubsub.ts'
+import type { Tracing } from '../../platform/tracing/tracing.ts'
 import type { Clock, PmsProviderAdapter } from '../../providers/provider.ts'
 import { scopeOf } from '../../security/policy.ts'
 import type { RateLimit } from '../../security/rate-limit.ts'
@@ -28,6 +29,7 @@ export interface ApiServices {
   readonly connectionTests: RateLimit
   readonly log: Logger
   readonly clock: Clock
+  readonly tracing: Tracing
   /** Every provider that a hotel can connect to. */
   listProviders(): readonly PmsProviderAdapter[]
   /** Whether the SDL is told to callers without a token. */

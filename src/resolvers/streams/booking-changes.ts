@@ -17,9 +17,10 @@ export async function bookingChanges(context: ApiContext, { hotelId }: { hotelId
 
 async function* changedBookings(context: ApiContext, source: AsyncIterableIterator<RowsChanged>) {
   try {
-    for await (const { ids } of source) {
+    for await (const { ids, traceparent } of source) {
       const bookings = await createLoaders(context, context.viewer).rows.BOOKING.loadMany(ids)
-      yield* bookings.filter((booking): booking is Booking => booking !== null && !(booking instanceof Error))
+      const found = bookings.filter((booking): booking is Booking => booking !== null && !(booking instanceof Error))
+      yield* traceparent === undefined ? found : found.map((booking) => ({ ...booking, traceparent }))
     }
   } finally {
     await source.return?.()

@@ -34,6 +34,8 @@ export interface SyncProgress {
   /** One sentence for a person. */
   message: string
   at: string
+  /** Of the trace that it is a part of, where there is one. */
+  traceparent?: string
 }
 
 /** Topics are dot-separated; ids of other systems may hold anything, so they travel as hexadecimal. */
@@ -49,6 +51,8 @@ export interface RowsChanged {
   provider: string
   entityType: EntityType
   ids: string[]
+  /** As with progress. */
+  traceparent?: string
 }
 export const changedTopic = (hotelId: string, entityType: EntityType) =>
   `changed.${segment(hotelId)}.${entityType.toLowerCase()}`

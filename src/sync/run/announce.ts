@@ -52,6 +52,12 @@ export function announceEnd(deps: Listeners, log: SyncLog): void {
   deps.events.emit(event, ended)
 }
 
+/** As spans name a run. */
+export const traceFactsOf = (run: Pick<SyncLog, 'hotelId' | 'provider' | 'entityType' | 'operation' | 'trigger'>) => ({
+  ...{ 'pms.hotel': run.hotelId, 'pms.provider': run.provider, 'pms.entity': run.entityType },
+  ...{ 'pms.operation': run.operation, 'pms.trigger': run.trigger },
+})
+
 /** As the specification names it in lines of the log. */
 const loggedOf = ({ id: syncId, startedAt, completedAt }: SyncLog) => ({
   syncId,

@@ -2,6 +2,7 @@ import type { Connection } from '../../configurations/connection.ts'
 import type { ScopedDatabase } from '../../platform/database/database.ts'
 import type { Logger } from '../../platform/logger.ts'
 import type { PubSub } from '../../platform/pubsub/pubsub.ts'
+import type { Tracing } from '../../platform/tracing/tracing.ts'
 import type { Clock, PmsProviderAdapter, ProviderContext } from '../../providers/provider.ts'
 import type { WaitNotice } from '../../providers/transport/http.ts'
 import type { Parking } from '../../providers/transport/parked.ts'
@@ -18,6 +19,7 @@ export interface EngineDeps {
   readonly events: EventBus
   readonly log: Logger
   readonly clock: Clock
+  readonly tracing: Tracing
   readonly timing: KeeperTiming
   /** Pages that this process has in memory at a time; eight unless it is configured. */
   readonly pagesInHand?: number

@@ -10,6 +10,7 @@ import { progressOf, progressTopic } from '../events/progress.ts'
 import { findActiveRun, findWatermark, insertQueued, type NewRun } from '../store/runs.ts'
 import { syncedEntities } from '../synced/synced-entities.ts'
 import { slicesOf } from '../synced/synced-entity.ts'
+import { traceFactsOf } from './announce.ts'
 import type { EngineDeps } from './deps.ts'
 import type { Asked } from './plan.ts'
 import { countReplayable } from './replay-failures.ts'
@@ -130,13 +131,23 @@ async function queue(
   { hotelId, provider, entityType, triggeredBy }: SyncRequest | ReplayRequest,
   run: Pick<NewRun, 'slice' | 'operation' | 'trigger' | 'metadata'>,
 ): Promise<SyncLog> {
-  const asked = { hotelId, provider, entityType, triggeredBy: triggeredBy ?? null, origin: currentOrigin(), ...run }
+  const { operation, trigger } = run
+  const facts = traceFactsOf({ hotelId, provider, entityType, operation, trigger })
+  return deps.tracing.span('sync.request', { kind: 'PRODUCER', facts }, async (span) => {
+    const log = await insert(deps, { hotelId, provider, entityType, triggeredBy: triggeredBy ?? null, ...run })
+    span.note({ 'pms.sync.id': log.id })
+    return log
+  })
+}
+
+async function insert(deps: EngineDeps, run: Omit<NewRun, 'origin'>): Promise<SyncLog> {
+  const asked = { ...run, origin: currentOrigin() }
   const log = await deps.database.transaction(async (tx) => {
     const queued = await insertQueued(tx, asked)
     if (queued !== null) auditRequest(tx, queued)
     return queued
   })
-  if (log === null) throw await alreadyRunning(deps, { hotelId, provider, entityType })
+  if (log === null) throw await alreadyRunning(deps, run)
   await deps.pubsub.publish(progressTopic(log), progressOf(log))
   await deps.enqueue(log.id)
   return log

@@ -14,7 +14,7 @@ import { type Lease, noteBeginning, noteCredential, parkRun, yieldRun } from '..
 import { findRun } from '../store/runs.ts'
 import { syncedEntities } from '../synced/synced-entities.ts'
 import type { SyncedEntity } from '../synced/synced-entity.ts'
-import { announceStart, causeOf } from './announce.ts'
+import { announceStart, causeOf, traceFactsOf } from './announce.ts'
 import { sweep } from './cancel.ts'
 import { withPageLimit } from './configuration-notes.ts'
 import type { EngineDeps } from './deps.ts'
@@ -62,7 +62,17 @@ export interface SliceOptions {
  * @returns the run as it stands then
  */
 export function workOn(engine: Engine, claimed: SyncLog, options: SliceOptions): Promise<SyncLog> {
-  return runCausedBy(causeOf(claimed), () => workUntilLetGo(engine, claimed, options))
+  const { id, startedAt, queuedAt } = claimed
+  const waitedMs = startedAt === null ? 0 : startedAt.getTime() - queuedAt.getTime()
+  const facts = { ...traceFactsOf(claimed), 'pms.sync.id': id, 'pms.sync.waited_ms': waitedMs }
+  const work = () =>
+    engine.tracing.span('sync', { kind: 'CONSUMER', facts }, async (span) => {
+      const log = await workUntilLetGo(engine, claimed, options)
+      span.note({ 'pms.sync.status': log.status, 'pms.sync.processed': log.itemsProcessed })
+      if (log.status === 'FAILED') span.failed(log.errorCode ?? 'INTERNAL_SERVER_ERROR')
+      return log
+    })
+  return runCausedBy(causeOf(claimed), work)
 }
 
 async function workUntilLetGo(engine: Engine, claimed: SyncLog, options: SliceOptions): Promise<SyncLog> {

@@ -99,7 +99,12 @@ async function store(
   const { entity, lease, log: before, gates, hold } = run
   using _page = run.hands.pass()
   using _write = await gates.writes.enter(rankOf(before, before.sequence), hold.signal)
-  const { log, rows } = await writePage(run.deps.database, { entity, lease, log: before, ...flags }, input)
+  const { items } = input.page
+  const facts = { 'pms.page': input.checkpoint.pages, 'pms.page.items': items.length }
+  const target = { entity, lease, log: before, ...flags }
+  const { log, rows } = await run.deps.tracing.span('sync.page', { facts }, () =>
+    writePage(run.deps.database, target, input),
+  )
   run.log = log
   run.at = input.checkpoint
   run.hold.progressed()

@@ -37,8 +37,14 @@ export interface Outcome {
  * @returns false when the PMS took too long
  */
 export function processEvents(deps: InboxDeps, batch: Batch): Promise<boolean> {
-  const cause = joinOrigins(batch.events.map(({ origin }) => readOrigin(origin)))
-  return runCausedBy(cause, () => processCaused(deps, batch))
+  const origins = batch.events.map(({ origin }) => readOrigin(origin))
+  const { hotelId, provider } = batch.endpoint
+  const facts = { 'pms.hotel': hotelId, 'pms.provider': provider, 'pms.webhook.events': batch.events.length }
+  // A part of the trace of the first, and linked with those of the others.
+  const links = origins.slice(1).flatMap(({ traceparent }) => traceparent ?? [])
+  const work = () =>
+    deps.tracing.span('webhook.process', { kind: 'CONSUMER', facts, links }, () => processCaused(deps, batch))
+  return runCausedBy(joinOrigins(origins), work)
 }
 
 async function processCaused(deps: InboxDeps, batch: Batch): Promise<boolean> {

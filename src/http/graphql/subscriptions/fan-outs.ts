@@ -1,5 +1,7 @@
 import { hash, randomUUID } from 'node:crypto'
 import { type ExecutionArgs, execute, type GraphQLError } from 'graphql'
+import { readOrigin } from '../../../platform/cause.ts'
+import type { Tracing } from '../../../platform/tracing/tracing.ts'
 import type { Viewer } from '../../../security/viewer.ts'
 import { executionArgs, type Operation, type OperationPayload, readOperation } from '../operation.ts'
 import { presentError, presentResult } from '../present-error.ts'
@@ -35,7 +37,10 @@ export function createFanOuts(api: GraphqlApi): FanOuts {
     const audience = { requestId, log: api.services.log, isProduction: api.isProduction }
     const fanOut: FanOut = createFanOut({
       args,
-      execute: async (event) => JSON.stringify(presentResult(await execute({ ...args, rootValue: event }), audience)),
+      execute: (event) =>
+        asPartOf(api.services.tracing, event, async () =>
+          JSON.stringify(presentResult(await execute({ ...args, rootValue: event }), audience)),
+        ),
       present: (error) => JSON.stringify({ errors: [presentError(error, audience)] }),
       onStart: () => active.set(key, fanOut),
       onEnd() {
@@ -58,6 +63,12 @@ export function createFanOuts(api: GraphqlApi): FanOuts {
         : executionArgs(api, requester, operation)
     },
   }
+}
+
+/** What subscribers are sent is the end of the trace that the event is a part of. */
+function asPartOf(tracing: Tracing, event: unknown, work: () => Promise<string>): Promise<string> {
+  const { traceparent: parent } = tracing.isOn ? readOrigin(event as { traceparent?: unknown }) : {}
+  return parent === undefined ? work() : tracing.span('subscription.event', { kind: 'PRODUCER', parent }, work)
 }
 
 /** Everything that an answer depends on. */

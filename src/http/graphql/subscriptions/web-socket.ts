@@ -22,6 +22,7 @@ import type { ViewerConnections } from './viewer-connections.ts'
 
 const MAX_MESSAGE_BYTES = 1024 * 1024
 const MAX_OPERATIONS = 100
+const WEB_SOCKET = { 'http.route': GRAPHQL_PATH, 'network.protocol.name': 'websocket' }
 const GOING_AWAY = 1001
 const BAD_REQUEST = 4400
 const INTERNAL_ERROR = 4500
@@ -63,7 +64,10 @@ export function serveWebSocket(
       operations.set(id, payload)
       return 'subscribe' in prepared ? { ...prepared.args, id, socket, fanOut: prepared } : prepared
     },
-    execute: (args) => runCausedBy({ requestId: (args.contextValue as ApiContext).requestId }, () => execute(args)),
+    execute: (args) =>
+      runCausedBy({ requestId: (args.contextValue as ApiContext).requestId }, () =>
+        api.services.tracing.span('request', { kind: 'SERVER', facts: WEB_SOCKET }, () => execute(args)),
+      ),
     subscribe: (args) => subscribe(args as Subscribing),
     onOperation: ({ extra }, id, payload, _, result) =>
       extra.operations.get(id) === payload ? undefined : discard(result),

@@ -1,0 +1,137 @@
+import {
+  type Link,
+  ROOT_CONTEXT,
+  type SpanContext,
+  SpanKind,
+  type Span as SpanOfSdk,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api'
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto'
+import { resourceFromAttributes } from '@opentelemetry/resources'
+import {
+  BatchSpanProcessor,
+  ParentBasedSampler,
+  type Sampler,
+  type SpanExporter,
+  TraceIdRatioBasedSampler,
+  TracerProvider,
+} from '@opentelemetry/sdk-trace'
+import { toPmsError } from '../../errors.ts'
+import { currentCause, runCausedBy } from '../cause.ts'
+import { settledWithin } from '../deadline.ts'
+import type { ReportTrouble } from '../queue/outage-log.ts'
+import type { TracingConfig } from '../tracing-config.ts'
+import type { Span, SpanOptions, Tracing } from './tracing.ts'
+
+/** Longer than a fact of ours is. */
+const MAX_TEXT_CHARS = 256
+/** A collector that is away must not hold up whoever ends the process. */
+const SHUTDOWN_MS = 3_000
+
+/**
+ * Sends spans in batches, over HTTP as protobuf; headers, time-outs and certificates are the exporter's own variables. Up
+ * to 2,048 spans wait, the rest is dropped. What is being done is known by its cause: OpenTelemetry's own context, and all
+ * that instruments modules by itself, are not needed.
+ */
+export function createOpenTelemetry({ url, serviceName, sampler }: TracingConfig, report: ReportTrouble): Tracing {
+  const provider = new TracerProvider({
+    resource: resourceFromAttributes({ 'service.name': serviceName, 'process.pid': process.pid }),
+    sampler: samplerOf(sampler),
+    spanLimits: { attributeValueLengthLimit: MAX_TEXT_CHARS },
+    spanProcessors: [new BatchSpanProcessor({ exporter: reporting(new OTLPTraceExporter({ url }), report) })],
+  })
+  const tracer = provider.getTracer('pms')
+  const spans = new WeakMap<object, Span>()
+
+  const begin = (name: string, { kind, facts, parent, isRoot = false, links = [], startedMsAgo }: SpanOptions) => {
+    const above = isRoot ? undefined : contextOf(parent ?? currentCause()?.traceparent)
+    const attributes = { ...facts }
+    const started = startedMsAgo === undefined ? {} : { startTime: Date.now() - startedMsAgo }
+    return tracer.startSpan(
+      name,
+      { kind: kind === undefined ? SpanKind.INTERNAL : SpanKind[kind], attributes, links: linksTo(links), ...started },
+      above === undefined ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, above),
+    )
+  }
+  return {
+    isOn: true,
+    span(name, options, work) {
+      const begun = begin(name, options)
+      const span = spanOf(begun)
+      const cause = { ...currentCause(), traceparent: traceparentOf(begun.spanContext()) }
+      spans.set(cause, span)
+      return endingWith(begun, span, () => runCausedBy(cause, () => work(span)))
+    },
+    note: (facts) => spans.get(currentCause() ?? provider)?.note(facts),
+    async [Symbol.asyncDispose]() {
+      await settledWithin(SHUTDOWN_MS, provider.shutdown().catch(report))
+    },
+  }
+}
+
+const samplerOf = ({ followsParent, ratio }: TracingConfig['sampler']): Sampler => {
+  const root = new TraceIdRatioBasedSampler(ratio)
+  return followsParent ? new ParentBasedSampler({ root }) : root
+}
+
+function spanOf(span: SpanOfSdk): Span {
+  return {
+    note: (facts) => void span.setAttributes({ ...facts }),
+    failed(code) {
+      span.setAttribute('error.type', code)
+      span.setStatus({ code: SpanStatusCode.ERROR })
+    },
+  }
+}
+
+/** Ends the span with the work, which may be a promise. */
+function endingWith<T>(begun: SpanOfSdk, span: Span, work: () => T): T {
+  const failed = (error: unknown): never => {
+    span.failed(toPmsError(error).code)
+    begun.end()
+    throw error
+  }
+  try {
+    const result = work()
+    if (!(result instanceof Promise)) {
+      begun.end()
+      return result
+    }
+    const ended = result.then((value: unknown) => {
+      begun.end()
+      return value
+    }, failed)
+    return ended as T
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+const linksTo = (traceparents: readonly string[]): Link[] =>
+  traceparents.flatMap((each) => {
+    const context = contextOf(each)
+    return context === undefined ? [] : [{ context }]
+  })
+
+function contextOf(traceparent: string | undefined): SpanContext | undefined {
+  const [, traceId, spanId, flags] = traceparent?.split('-') ?? []
+  if (traceId === undefined || spanId === undefined || flags === undefined) return undefined
+  return { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true }
+}
+
+const traceparentOf = ({ traceId, spanId, traceFlags }: SpanContext) =>
+  `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`
+
+/** The SDK keeps failures to itself. */
+function reporting(exporter: SpanExporter, report: ReportTrouble): SpanExporter {
+  return {
+    export: (spans, done) =>
+      exporter.export(spans, (result) => {
+        if (result.error) report(result.error)
+        done(result)
+      }),
+    shutdown: () => exporter.shutdown(),
+    forceFlush: async () => exporter.forceFlush?.(),
+  }
+}

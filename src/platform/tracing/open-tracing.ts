@@ -1,0 +1,11 @@
+import type { Config } from '../config.ts'
+import type { Logger } from '../logger.ts'
+import { createOutageLog } from '../queue/outage-log.ts'
+import { NO_TRACING, type Tracing } from './tracing.ts'
+
+/** Where traces go, if anywhere. What speaks OpenTelemetry is loaded here and only when it is wanted: it takes 16 MB. */
+export async function openTracing(config: Config['tracing'], log: Logger): Promise<Tracing> {
+  if (config === null) return NO_TRACING
+  const { createOpenTelemetry } = await import('./open-telemetry.ts')
+  return createOpenTelemetry(config, createOutageLog(log, { subject: 'Export of traces' }))
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { glob } from 'node:fs/promises'
+import { beforeAll, expect, test } from 'vitest'
+import { openTracing } from '../../src/platform/tracing/open-tracing.ts'
+import { simulateMock } from '../../src/providers/mock/simulator/index.ts'
+import { startApi, type TestApi } from '../kit/api.ts'
+import { eventually } from '../kit/eventually.ts'
+import { silentLog } from '../kit/services.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
+import { type ReceivedSpan, startTraceReceiver, type TraceReceiver } from '../kit/trace-receiver.ts'
+
+const GATEWAY = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331' }
+const traceparent = `00-${GATEWAY.traceId}-${GATEWAY.spanId}-01`
+
+/** The service with a collector of its own, which has got everything when the service is gone. */
+async function traced() {
+  const receiver = await startTraceReceiver()
+  const url = `${receiver.url}/v1/traces`
+  const tracing = await openTracing({ url, serviceName: 'pms', sampler: { followsParent: true, ratio: 1 } }, silentLog)
+  const api = await startApi({ tracing })
+  const collect = async () => {
+    await api[Symbol.asyncDispose]()
+    await tracing[Symbol.asyncDispose]()
+    await receiver[Symbol.asyncDispose]()
+    return receiver.spans
+  }
+  return { api, receiver, collect }
+}
+
+const SYNC =
+  'mutation Sync($input: PmsSyncInput!) { syncBookings(input: $input) { syncLog { id } errors { message } } }'
+const PROGRESS = 'subscription ($hotelId: ID!) { syncProgress(hotelId: $hotelId) { status } }'
+
+async function post(api: TestApi, path: string, body: object, headers: Record<string, string> = {}) {
+  const response = await fetch(`${api.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', traceparent, ...headers },
+    body: JSON.stringify(body),
+  })
+  return response.text()
+}
+
+/** From a span up to the first of its trace. */
+function wayUp(spans: readonly ReceivedSpan[], name: string): string[] {
+  const names: string[] = []
+  for (let at = spans.find((span) => span.name === name); at; at = spans.find(({ spanId }) => spanId === at?.parentId))
+    names.push(at.name)
+  return names
+}
+
+let receiver: TraceReceiver
+let spans: readonly ReceivedSpan[]
+let asked: readonly { headers: object }[]
+let guests: readonly string[]
+beforeAll(async () => {
+  await using simulator = await simulateMock({ bookings: 3 })
+  const service = await traced()
+  receiver = service.receiver
+  const { api } = service
+  const hotelId = `hotel-${randomUUID()}`
+  await insertHotel(api.database, hotelId, 'mock', simulator)
+  const seen: unknown[] = []
+  const client = api.connect(await api.token())
+  const stop = client.subscribe(
+    { query: PROGRESS, variables: { hotelId } },
+    {
+      next: ({ data }) => void seen.push(data?.syncProgress),
+      error() {},
+      complete() {},
+    },
+  )
+  await eventually(() => expect(api.listening).toHaveLength(1))
+  const authorization = `Bearer ${await api.token()}`
+  await post(api, '/graphql', { query: SYNC, variables: { input: { hotelId, provider: 'mock' } } }, { authorization })
+  await eventually(() => expect(seen.at(-1)).toEqual({ status: 'COMPLETED' }))
+  const rows = await api.database.query<{ guestName: string }>('SELECT guest_name AS "guestName" FROM pms_booking')
+  guests = rows.map(({ guestName }) => guestName)
+  await post(api, '/graphql', { query: '{ __typename }' })
+  await post(api, '/api/pms/sync/bookings', { hotelId: 'nowhere', provider: 'mock' }, { authorization })
+  stop()
+  await client.dispose()
+  asked = simulator.requests
+  spans = await service.collect()
+})
+
+const inTrace = () => spans.filter(({ traceId }) => traceId === GATEWAY.traceId)
+
+test.each([
+  ['request', ['request']],
+  ['sync.request', ['sync.request', 'request']],
+  ['sync', ['sync', 'sync.request', 'request']],
+  ['sync.page', ['sync.page', 'sync', 'sync.request', 'request']],
+  ['vendor.request', ['vendor.request', 'sync', 'sync.request', 'request']],
+  ['subscription.event', expect.arrayContaining(['subscription.event', 'sync.request', 'request'])],
+])('a gateway’s trace goes on to %s', (name, way) => {
+  expect(wayUp(inTrace(), name)).toEqual(way)
+})
+
+test('the end of a run is told to subscribers as a part of the run', () => {
+  const events = inTrace().filter(({ name }) => name === 'subscription.event')
+  const run = inTrace().find(({ name }) => name === 'sync')
+  expect(events.map(({ parentId }) => parentId)).toContain(run?.spanId)
+})
+
+test('a trace begins with the request of a caller who is known', () => {
+  const request = inTrace().find(({ name, facts }) => name === 'request' && facts['graphql.operation.name'] === 'Sync')
+  expect(request).toMatchObject({
+    parentId: GATEWAY.spanId,
+    facts: { 'http.route': '/graphql', 'graphql.operation.type': 'mutation' },
+  })
+})
+
+test('a stranger’s trace is linked and no parent', () => {
+  const strangers = spans.filter(({ name, parentId }) => name === 'request' && parentId === '')
+  expect(strangers.map(({ links, traceId }) => [links, traceId === GATEWAY.traceId])).toEqual([
+    [[GATEWAY.spanId], false],
+  ])
+})
+
+test('what fails says by which code', () => {
+  expect(spans.filter(({ isError }) => isError).map(({ name, facts }) => [name, facts['error.type']])).toEqual([
+    ['request', 'NOT_FOUND'],
+  ])
+})
+
+test('a vendor is told nothing of it', () => {
+  expect(asked.length).toBeGreaterThan(0)
+  for (const { headers } of asked) expect(Object.keys(headers)).not.toContain('traceparent')
+})
+
+test('no guest and no secret is in it', () => {
+  const sent = Buffer.concat(receiver.bytes).toString('latin1')
+  expect(sent).toContain('vendor.request')
+  expect(guests).toHaveLength(3)
+  for (const text of [...guests, 'mock-key', 'Bearer', '@example']) expect(sent).not.toContain(text)
+})
+
+test('docs/traces.md explains every span, and no other', async () => {
+  const named = new Set<string>()
+  for await (const path of glob('src/**/*.ts')) {
+    for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/tracing\.span\(\s*'([^']+)'/g)) named.add(name)
+  }
+  const explained = [...readFileSync('docs/traces.md', 'utf8').matchAll(/^\| `([a-z.]+)` \| \w+ \|/gm)]
+  expect(new Set(explained.map(([, name]) => name))).toEqual(named)
+})
+
+test('it goes to where collectors listen', () => {
+  const [{ path, headers } = { path: '', headers: {} }] = receiver.requests
+  expect(path).toBe('/v1/traces')
+  expect(headers['content-type']).toBe('application/x-protobuf')
+})
+
+test('nothing of OpenTelemetry is loaded while it is off', async () => {
+  const users: string[] = []
+  const loaders: string[] = []
+  for await (const path of glob('src/**/*.ts')) {
+    const text = readFileSync(path, 'utf8')
+    if (text.includes("'@opentelemetry/")) users.push(path)
+    if (/^import [^']*open-telemetry\.ts'/m.test(text)) loaders.push(path)
+  }
+  expect(users).toEqual(['src/platform/tracing/open-telemetry.ts'])
+  expect(loaders).toEqual([])
+})
