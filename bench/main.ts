@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/embedde
 import { benchFleet } from './fleet.ts'
 import { benchGraphql } from './graphql.ts'
 import { benchIngest } from './ingest.ts'
-import { benchMemory } from './memory.ts'
+import { benchHeavyPages, benchMemory } from './memory.ts'
 import { benchSubscriptions } from './subscriptions.ts'
 import { benchWebhooks } from './webhooks.ts'
 
@@ -16,6 +16,7 @@ const BENCHES = {
   ingest: benchIngest,
   graphql: benchGraphql,
   memory: benchMemory,
+  pages: benchHeavyPages,
   subscriptions: benchSubscriptions,
   webhooks: benchWebhooks,
   fleet: benchFleet,

@@ -1,6 +1,7 @@
 import { PmsIntegrationError } from '../../errors.ts'
 import type { Clock, ProviderLogger } from '../provider.ts'
 import { describe, errorOf } from './answer.ts'
+import { AnswerTooLarge } from './answer-too-large.ts'
 import { backoffMs, type Delay, MAX_RETRIES, realDelay } from './backoff.ts'
 import type { CircuitBreaker } from './circuit-breaker.ts'
 import type { HttpClient, HttpRequest, HttpResponse, RateBudget, WaitNotice } from './http.ts'
@@ -146,15 +147,16 @@ async function attempt(client: Client, request: HttpRequest): Promise<HttpRespon
 }
 
 async function requestInTime(
-  { singleRequest, signal, timeoutMs: longestMs }: Client,
+  { singleRequest, signal, timeoutMs: longestMs, parking }: Client,
   request: HttpRequest,
 ): Promise<HttpResponse | Error> {
   const timeoutMs = Math.min(request.timeoutMs ?? TIMEOUT_MS, longestMs)
   const timeout = AbortSignal.timeout(timeoutMs)
   try {
-    return await singleRequest(request, AbortSignal.any([signal, timeout]))
+    return await singleRequest(request, AbortSignal.any([signal, timeout]), parking?.maxBytes())
   } catch (error) {
     if (signal.aborted) throw signal.reason
+    if (error instanceof AnswerTooLarge) return new AnswerTooLarge(error.maxBytes, error.bytes, describe(request))
     if (error instanceof PmsIntegrationError) return named(request, error)
     if (!timeout.aborted) throw error
     return new PmsIntegrationError('PROVIDER_TIMEOUT', `${describe(request)} took longer than ${timeoutMs} ms`)

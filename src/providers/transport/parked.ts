@@ -1,4 +1,5 @@
 import type { PmsIntegrationError } from '../../errors.ts'
+import type { AnswerTooLarge } from './answer-too-large.ts'
 import type { WaitNotice } from './http.ts'
 
 export interface ParkedWait {
@@ -30,6 +31,8 @@ export interface Parking {
   fromMs(): number
   /** Requests that failed before this one, since the last page. */
   retries(): number
+  /** Longest answer that is taken in; a longer one is {@link AnswerTooLarge}. */
+  maxBytes(): number
   /** A request is on its way, or waits to be. */
   asking(): void
   /** An answer is here, whole: what is parked now is asked for once more. Resolves when there is room to take it in. */

@@ -3,15 +3,16 @@ import https from 'node:https'
 import { PmsIntegrationError } from '../../errors.ts'
 import { textOf } from '../../platform/body-text.ts'
 import { unpacked } from '../../platform/unpack.ts'
+import { AnswerTooLarge, MAX_ANSWER_BYTES } from './answer-too-large.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import { createPublicLookup, outboundUrl } from './outbound-address.ts'
 
 /**
  * One request and its whole answer, whatever the status: no retry, no redirect followed.
- * @throws PmsIntegrationError OUTBOUND_URL_REFUSED, PROVIDER_UNAVAILABLE (network), PROVIDER_BAD_RESPONSE (too large),
- * PROVIDER_REJECTED (cannot be sent); the reason of `signal` when it aborts
+ * @throws PmsIntegrationError OUTBOUND_URL_REFUSED, PROVIDER_UNAVAILABLE (network), PROVIDER_REJECTED (cannot be
+ * sent), and as {@link AnswerTooLarge}; the reason of `signal` when it aborts
  */
-export type SingleRequest = (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>
+export type SingleRequest = (request: HttpRequest, signal: AbortSignal, maxBytes?: number) => Promise<HttpResponse>
 
 export interface SingleRequestOptions {
   /** For development and tests: lets plain http and private addresses through. */
@@ -20,7 +21,6 @@ export interface SingleRequestOptions {
   readonly maxBodyBytes?: number
 }
 
-const MAX_BODY_BYTES = 64 * 1024 * 1024
 const IDLE_MS = 30_000
 
 interface Agents {
@@ -39,16 +39,16 @@ function createAgents(isGuarded: boolean): Agents {
 
 /** Built on node:http: unlike the built-in fetch it lets us pin the resolved address. */
 export function createSingleRequest(options: SingleRequestOptions = {}): SingleRequest {
-  const { allowPrivateNetwork = false, maxBodyBytes = MAX_BODY_BYTES } = options
+  const { allowPrivateNetwork = false, maxBodyBytes = MAX_ANSWER_BYTES } = options
   const agents = allowPrivateNetwork ? unguarded : guarded
-  return async (request, signal) => {
+  return async (request, signal, maxBytes = maxBodyBytes) => {
     const url = outboundUrl(request.url, allowPrivateNetwork)
     try {
       const response = await open(url, request, agents, signal)
       return {
         status: response.statusCode ?? 0,
         headers: flatten(response.headers),
-        body: await readBody(response, maxBodyBytes),
+        body: await readBody(response, Math.min(maxBytes, maxBodyBytes)),
       }
     } catch (error) {
       if (signal.aborted) throw signal.reason
@@ -90,11 +90,17 @@ function open(url: URL, request: HttpRequest, agents: Agents, signal: AbortSigna
 
 async function readBody(response: http.IncomingMessage, maxBytes: number): Promise<string> {
   const { 'content-encoding': encoding, 'content-type': type } = response.headers
+  const announced = encoding === undefined ? Number(response.headers['content-length'] ?? Number.NaN) : Number.NaN
+  const tooLarge = () => new AnswerTooLarge(maxBytes, announced > maxBytes ? announced : null)
+  if (announced > maxBytes) {
+    response.destroy()
+    throw tooLarge()
+  }
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of unpacked(response, encoding)) {
     size += chunk.length
-    if (size > maxBytes) throw new PmsIntegrationError('PROVIDER_BAD_RESPONSE', `The answer is over ${maxBytes} bytes.`)
+    if (size > maxBytes) throw tooLarge()
     chunks.push(chunk)
   }
   return textOf(Buffer.concat(chunks), type)

@@ -19,9 +19,10 @@ import { sweep } from './cancel.ts'
 import { withPageLimit } from './configuration-notes.ts'
 import type { EngineDeps } from './deps.ts'
 import { endFailed, endWalk } from './finish.ts'
-import { createHands, type Hands, type PageGates, rankOf } from './hands.ts'
 import type { Hold, LeaseKeeper } from './lease-keeper.ts'
-import { createParking, givenUp, type SliceParking, shrunk } from './parking.ts'
+import { createHands, type Hands, type PageGates, rankOf } from './pacing/hands.ts'
+import { createPageSize } from './pacing/page-size.ts'
+import { createParking, givenUp, type SliceParking, shrunk } from './pacing/parking.ts'
 import { planWalk } from './plan.ts'
 import { createReporter, type Reporter } from './reporter.ts'
 import { walkPages } from './walk.ts'
@@ -84,7 +85,7 @@ async function workUntilLetGo(engine: Engine, claimed: SyncLog, options: SliceOp
   if (log === null) return existing(deps, lease.syncLogId)
   using reporter = createReporter(deps, log, deps.adapters(log.provider).name)
   using hands = createHands(engine.gates, () => rankOf(log, run.at?.pages ?? 0), hold.signal)
-  const parking = createParking(log, hands, options.place)
+  const parking = createParking(log, hands, createPageSize(deps.adapters(log.provider)), options.place)
   const { gates } = engine
   const run: ActiveRun = { deps, entity, lease, hold, reporter, options, gates, hands, parking, log, at: null }
   try {

@@ -2,13 +2,14 @@ import type { Connection } from '../../configurations/connection.ts'
 import type { SyncLog } from '../../entities/sync-log.ts'
 import { PmsIntegrationError } from '../../errors.ts'
 import type { ProviderContext } from '../../providers/provider.ts'
+import { AnswerTooLarge } from '../../providers/transport/answer-too-large.ts'
 import type { WaitNotice } from '../../providers/transport/http.ts'
 import { type Checkpoint, startOfWalk, watchCursor } from '../store/checkpoint.ts'
 import { hasOpenFailures } from '../store/failures.ts'
 import { restartRun } from '../store/held-runs.ts'
 import { validatePage } from '../store/validate.ts'
 import { announceRows } from './announce.ts'
-import { rankOf } from './hands.ts'
+import { rankOf } from './pacing/hands.ts'
 import { leaseLost, type PageInput, type PageTarget, writePage } from './page.ts'
 import { askedOf } from './plan.ts'
 import { readAhead, type TimedPage } from './read-ahead.ts'
@@ -30,11 +31,23 @@ export async function walkPages(run: ActiveRun, connection: Connection, from: Ch
     parking: run.parking,
   })
   try {
-    return await walkFrom(run, ctx, from)
+    return await walkInPages(run, ctx, from)
   } catch (error) {
     if (!isDeadCursor(error, from, run)) throw error
     deps.log.warn({ syncLogId: log.id }, 'The vendor no longer knows where this walk stopped; it begins again')
-    return walkFrom(run, ctx, await beginAgain(run, from))
+    return walkInPages(run, ctx, await beginAgain(run, from))
+  }
+}
+
+/** A page that is too large is asked for in smaller ones, from where it would have begun. */
+async function walkInPages(run: ActiveRun, ctx: ProviderContext, from: Checkpoint): Promise<Checkpoint | null> {
+  try {
+    return await walkFrom(run, ctx, from)
+  } catch (error) {
+    const smaller = error instanceof AnswerTooLarge ? run.parking.smaller(run.at ?? from, error) : null
+    if (smaller === null) throw error
+    run.deps.log.info({ syncLogId: run.log.id, limit: smaller.pageLimit }, 'A page of the PMS is too large')
+    return walkInPages(run, ctx, smaller)
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { PmsIntegrationError } from '../../../src/errors.ts'
+import { AnswerTooLarge } from '../../../src/providers/transport/answer-too-large.ts'
 import type { Parking } from '../../../src/providers/transport/parked.ts'
 import { answer, fakeVendor, GET, type Script } from './fake-vendor.ts'
 
@@ -9,6 +10,7 @@ function parking(fromMs: number, retries = 0) {
   const noted = { answers: 0 }
   const policy: Parking = {
     fromMs: () => fromMs,
+    maxBytes: () => 64 * 1024 * 1024,
     retries: () => retries,
     asking: () => {},
     answered: async () => void noted.answers++,
@@ -47,6 +49,13 @@ describe('a wait that is too long to hold a place for', () => {
     expect(await outcome).toEqual(ok)
     expect(waits.map(({ ms }) => ms)).toEqual([20_000])
   })
+})
+
+test('an answer is taken in up to what the walk has room for, and what is larger says how large', async () => {
+  const tooLarge = (maxBytes: number) => new AnswerTooLarge(maxBytes, 9_000_000)
+  const { outcome, sent } = send(() => tooLarge(8_000_000), { ...parking(5_000).policy, maxBytes: () => 8_000_000 })
+  expect(await outcome).toMatchObject({ code: 'PROVIDER_BAD_RESPONSE', maxBytes: 8_000_000, bytes: 9_000_000 })
+  expect(sent).toHaveLength(1)
 })
 
 describe('a request that took too long', () => {

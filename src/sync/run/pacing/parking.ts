@@ -1,10 +1,11 @@
-import type { SyncLog } from '../../entities/sync-log.ts'
-import type { PmsIntegrationError } from '../../errors.ts'
-import type { PmsProviderAdapter } from '../../providers/provider.ts'
-import type { ParkedWait, Parking } from '../../providers/transport/parked.ts'
-import type { Checkpoint } from '../store/checkpoint.ts'
+import type { SyncLog } from '../../../entities/sync-log.ts'
+import type { PmsIntegrationError } from '../../../errors.ts'
+import type { Place } from '../../../platform/places.ts'
+import type { PmsProviderAdapter } from '../../../providers/provider.ts'
+import type { ParkedWait, Parking } from '../../../providers/transport/parked.ts'
+import type { Checkpoint } from '../../store/checkpoint.ts'
 import type { Hands } from './hands.ts'
-import type { SliceOptions } from './slice.ts'
+import type { PageSize } from './page-size.ts'
 
 /** A page that was not begun costs nothing to begin later. */
 const AT_FIRST_REQUEST_MS = 5_000
@@ -17,11 +18,18 @@ const MAX_CIRCUIT_PARKS = 7
 
 /** How the waits of a slice are to be had. */
 export interface SliceParking extends Parking {
+  /** See {@link PageSize}. */
+  smaller: PageSize['smaller']
   /** A page is here: the next one has all its tries. */
   pageCame(): void
 }
 
-export function createParking(log: SyncLog, hands: Hands, place: SliceOptions['place']): SliceParking {
+export function createParking(
+  log: SyncLog,
+  hands: Hands,
+  pageSize: PageSize,
+  place: Pick<Place, 'waiting' | 'working'> | undefined,
+): SliceParking {
   let { parks, retries } = log
   let isBegun = false
   return {
@@ -30,6 +38,8 @@ export function createParking(log: SyncLog, hands: Hands, place: SliceOptions['p
       return isBegun ? WITHIN_PAGE_MS : AT_FIRST_REQUEST_MS
     },
     retries: () => retries,
+    maxBytes: pageSize.maxBytes,
+    smaller: pageSize.smaller,
     asking() {
       hands.giveBack()
       place?.waiting()
@@ -41,6 +51,7 @@ export function createParking(log: SyncLog, hands: Hands, place: SliceOptions['p
       await hands.take()
     },
     pageCame() {
+      pageSize.pageCame()
       isBegun = false
       parks = 0
       retries = 0

@@ -1,5 +1,5 @@
-import type { SyncLog } from '../../entities/sync-log.ts'
-import { createGate, type Gate } from '../../platform/gate.ts'
+import type { SyncLog } from '../../../entities/sync-log.ts'
+import { createGate, type Gate } from '../../../platform/gate.ts'
 
 /** Pages that a process has in memory, from an answer's last byte to its commit, and those of them in the database. */
 export interface PageGates {
