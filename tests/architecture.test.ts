@@ -139,7 +139,10 @@ it('a provider knows nothing of another one, nor of the database', async () => {
 /** What every vendor's folder has, and what it may have: see docs/adding-a-provider.md. */
 const VENDOR_FILES =
   'README.md index.ts settings.ts limits.ts client.ts check.ts bookings.ts rooms.ts wire.ts ids.ts status.ts'
-const VENDOR_EXTRAS = 'guests.ts webhook.ts refusals.ts token.ts catalog.ts'
+const VENDOR_EXTRAS = [
+  'guests.ts room-types.ts rate-plans.ts housekeeping.ts room-blocks.ts maintenance-requests.ts',
+  'webhook.ts refusals.ts token.ts catalog.ts',
+].join(' ')
 const VENDOR_ROOMS = 'normalize simulator'
 
 it('every provider has the same files, so that a reader of one can read them all', () => {

@@ -7,7 +7,12 @@ import { SyncFailureEntity } from './sync-failure.ts'
 import { SyncLogEntity } from './sync-log.ts'
 import { BookingEntity } from './synced/booking.ts'
 import { GuestEntity } from './synced/guest.ts'
+import { HousekeepingEntity } from './synced/housekeeping.ts'
+import { MaintenanceRequestEntity } from './synced/maintenance-request.ts'
+import { RatePlanEntity } from './synced/rate-plan.ts'
 import { RoomEntity } from './synced/room.ts'
+import { RoomBlockEntity } from './synced/room-block.ts'
+import { RoomTypeEntity } from './synced/room-type.ts'
 import { WebhookEndpointEntity } from './webhook-endpoint.ts'
 import { WebhookEventEntity } from './webhook-event.ts'
 
@@ -16,6 +21,11 @@ export const syncedTables = {
   BOOKING: BookingEntity,
   ROOM: RoomEntity,
   GUEST: GuestEntity,
+  ROOM_TYPE: RoomTypeEntity,
+  RATE_PLAN: RatePlanEntity,
+  HOUSEKEEPING: HousekeepingEntity,
+  ROOM_BLOCK: RoomBlockEntity,
+  MAINTENANCE_REQUEST: MaintenanceRequestEntity,
 } satisfies Readonly<Record<EntityType, EntitySchema>>
 
 export type SyncedRows = { readonly [Type in EntityType]: InferEntity<(typeof syncedTables)[Type]> }

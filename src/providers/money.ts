@@ -28,10 +28,14 @@ const SMALLEST = 1e-6
  * @throws PmsIntegrationError RECORD_INVALID when it is not a plain decimal or too large to be exact
  */
 export function minorUnitsOf(amount: string | number, currency: string, field?: string): number {
+  return shift(amount, decimalsOf(currency), field)
+}
+
+/** `('12.5', 2)` → 1250 */
+function shift(amount: string | number, decimals: number, field?: string): number {
   const text = typeof amount === 'number' && Math.abs(amount) < SMALLEST ? '0' : String(amount).trim()
   const [, sign, whole = '', fraction = ''] = DECIMAL.exec(text) ?? []
   if (sign === undefined) throw invalid('is not a plain decimal amount', field)
-  const decimals = decimalsOf(currency)
   const kept = BigInt(whole + fraction.slice(0, decimals).padEnd(decimals, '0'))
   const rounded = kept + (Number(fraction[decimals] ?? 0) >= 5 ? 1n : 0n)
   const minor = Number(sign === '-' ? -rounded : rounded)
@@ -46,9 +50,27 @@ export function readAmount(
   path: string,
   { report }: { readonly report: Report },
 ): number | null {
+  return read(amount, decimalsOf(currency), path, report)
+}
+
+/** A percentage in hundredths of a percent: `'-12.5'` → -1250. Otherwise as {@link readAmount}. */
+export function readPercent(
+  percent: string | number | null | undefined,
+  path: string,
+  { report }: { readonly report: Report },
+): number | null {
+  return read(percent, 2, path, report)
+}
+
+function read(
+  amount: string | number | null | undefined,
+  decimals: number,
+  path: string,
+  report: Report,
+): number | null {
   if (amount === null || amount === undefined) return null
   try {
-    return minorUnitsOf(amount, currency, path)
+    return shift(amount, decimals, path)
   } catch {
     report({ path, value: typeof amount, used: 'null' })
     return null

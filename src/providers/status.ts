@@ -18,3 +18,16 @@ export function mapStatus<T extends string>(
   ctx.report({ path, value: word.slice(0, 100), used: table.fallback })
   return table.fallback
 }
+
+/** The same for what a record may leave out: nothing is null, and so is an unknown word, which is reported. */
+export function mapOptional<T extends string>(
+  values: Readonly<Record<string, T>>,
+  value: string | null | undefined,
+  path: string,
+  ctx: NormalizeContext,
+): T | null {
+  if (value === null || value === undefined || value === '') return null
+  if (Object.hasOwn(values, value)) return values[value] as T
+  ctx.report({ path, value: value.slice(0, 100), used: 'null' })
+  return null
+}

@@ -29,6 +29,8 @@ export const bookingRecord = z
     roomNumber: optionalText,
     roomType: optionalText,
     roomExternalId: optional(externalId),
+    roomTypeExternalId: optional(externalId),
+    ratePlanExternalId: optional(externalId),
     checkIn: hotelDate,
     checkOut: hotelDate,
     adults: count,

@@ -1,11 +1,25 @@
 import type { z } from 'zod'
 import { bookings } from './booking.ts'
 import { guests } from './guest.ts'
+import { housekeeping } from './housekeeping.ts'
+import { maintenanceRequests } from './maintenance-request.ts'
+import { ratePlans } from './rate-plan.ts'
 import type { CamelCase } from './record-type.ts'
 import { rooms } from './room.ts'
+import { roomBlocks } from './room-block.ts'
+import { roomTypes } from './room-type.ts'
 
 /** The kinds of thing that are synced. What each further layer needs of one is in a map that must have all of these. */
-export const recordTypes = { BOOKING: bookings, ROOM: rooms, GUEST: guests }
+export const recordTypes = {
+  BOOKING: bookings,
+  ROOM: rooms,
+  GUEST: guests,
+  ROOM_TYPE: roomTypes,
+  RATE_PLAN: ratePlans,
+  HOUSEKEEPING: housekeeping,
+  ROOM_BLOCK: roomBlocks,
+  MAINTENANCE_REQUEST: maintenanceRequests,
+}
 
 type RecordTypes = typeof recordTypes
 export type EntityType = keyof RecordTypes

@@ -47,5 +47,9 @@ export const pascalCase = <Text extends string>(text: Text) => capitalize(camelC
 export const kebabCase = <Text extends string>(text: Text) => text.replaceAll(' ', '-') as KebabCase<Text>
 /** `a room block`, `an offer` */
 export const withArticle = (one: string) => `${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`
+/** Name of the field that finds one by its id: `roomBlock`, or `housekeepingById` of a word that cannot be counted. */
+export const rowField = ({ one, many }: Words) => (one === many ? `${camelCase(one)}ById` : camelCase(one))
+/** `a room block`; a word that cannot be counted stands alone. */
+export const nameOne = ({ one, many }: Words) => (one === many ? one : withArticle(one))
 /** `Room blocks`: at the beginning of a sentence. */
 export const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

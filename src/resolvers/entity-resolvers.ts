@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { type EntityType, recordTypes } from '../records/entity-type.ts'
-import { camelCase, capitalize, pascalCase, withArticle } from '../records/record-type.ts'
+import { capitalize, nameOne, pascalCase, rowField } from '../records/record-type.ts'
 import type { Connection } from '../schema/common/connection.ts'
 import type { SyncedRow } from '../schema/common/synced-row.ts'
 import { Hotel } from '../schema/hotel.ts'
@@ -43,7 +43,7 @@ function listResolver(type: EntityType): ResolverClass {
 }
 
 function rowResolver(type: EntityType): ResolverClass {
-  const { one } = recordTypes[type].words
+  const { words } = recordTypes[type]
   const { Type } = nouns[type]
 
   @Resolver()
@@ -51,10 +51,10 @@ function rowResolver(type: EntityType): ResolverClass {
     @Policy({ permission: 'ADMIN_VIEW', hotel: 'VIEWER' })
     @Query(() => Type, {
       nullable: true,
-      description: `${capitalize(withArticle(one))}; null when there is none with this id.`,
+      description: `${capitalize(nameOne(words))}; null when there is none with this id.`,
     })
-    [camelCase(one)](
-      @Arg('id', () => ID, { description: `Id of the ${one} in this service.` }) id: string,
+    [rowField(words)](
+      @Arg('id', () => ID, { description: `Id of the ${words.one} in this service.` }) id: string,
       @Ctx() { loaders }: ApiContext,
     ): Promise<SyncedRow | null> {
       return loaders.rows[type].load(id)

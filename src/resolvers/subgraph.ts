@@ -23,7 +23,11 @@ import { SyncFailureResolver } from './sync-failure.ts'
 import { SyncLogResolver } from './sync-log.ts'
 import { BookingResolver } from './synced/booking.ts'
 import { GuestResolver } from './synced/guest.ts'
+import { HousekeepingResolver } from './synced/housekeeping.ts'
+import { MaintenanceRequestResolver } from './synced/maintenance-request.ts'
+import { RatePlanResolver } from './synced/rate-plan.ts'
 import { RoomResolver } from './synced/room.ts'
+import { RoomBlockResolver } from './synced/room-block.ts'
 import { ViewerResolver } from './viewer.ts'
 import { WebhookEndpointResolver } from './webhooks/webhook-endpoint.ts'
 import { WebhookEventResolver } from './webhooks/webhook-event.ts'
@@ -38,6 +42,10 @@ export function createSubgraph(): GraphQLSchema {
       BookingResolver,
       RoomResolver,
       GuestResolver,
+      RatePlanResolver,
+      HousekeepingResolver,
+      RoomBlockResolver,
+      MaintenanceRequestResolver,
       SyncLogResolver,
       SyncFailureResolver,
       SyncResolver,

@@ -94,7 +94,8 @@ function normalize(raw: unknown, { stored, rooms }: Known, ctx: NormalizeContext
     status: mapStatus(STATUSES, status, 'status', ctx),
     source: booking.source?.toUpperCase() ?? stored?.source ?? 'OTHER',
     ...guestOf(guest, stored),
-    ...roomOf(stay.room, stored, rooms),
+    ...roomAndTypeOf(stay.room, stored, rooms),
+    ratePlanExternalId: stored?.ratePlanExternalId,
     checkIn: stay.checkIn,
     checkOut: stay.checkOut,
     adults: stay.adults ?? stored?.adults ?? 1,
@@ -122,6 +123,14 @@ function guestOf({ name, email, id }: z.output<typeof wireBooking>['guest'], sto
     guestEmail: given(email, before?.guestEmail),
     guestExternalId: given(id, before?.guestExternalId),
   }
+}
+
+/** The format has no id of a room type: the stored one holds for as long as the type does. */
+function roomAndTypeOf(...given: Parameters<typeof roomOf>) {
+  const [, stored] = given
+  const room = roomOf(...given)
+  const isSameType = stored !== null && (room.roomType ?? null) === stored.roomType
+  return { ...room, roomTypeExternalId: isSameType ? stored.roomTypeExternalId : null }
 }
 
 /** Another room brings nothing of the one before; its id and type are those of the hotel's room with that number. */

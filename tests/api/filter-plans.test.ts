@@ -34,6 +34,8 @@ const bookings: Cases<PmsBookingFilter> = {
   roomNumber: ['77'],
   roomExternalId: ['room-77'],
   guestExternalId: ['guest-77'],
+  roomTypeExternalId: ['type-1', 'type-77'],
+  ratePlanExternalId: ['plan-1', 'plan-77'],
 }
 const rooms: Cases<PmsRoomFilter> = {
   ...everyRow,

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { mock } from '../../src/providers/mock/index.ts'
-import type { FetchedPage, FetchKind, PmsProviderAdapter, Simulator } from '../../src/providers/provider.ts'
+import type { FetchedPage, PmsProviderAdapter, Simulator } from '../../src/providers/provider.ts'
 import type { TestApi } from '../kit/api.ts'
 import { addHotel } from '../kit/rows.ts'
 import { insertHotel } from '../kit/test-hotel.ts'
+
+/** What it has; a run of anything else would be one more that a test has to let go on. */
+type PacedKind = 'bookings' | 'rooms' | 'guests'
 
 /** A hotel at a real simulator that answers when the test lets it: a run lasts as long as the test looks at it. */
 export interface PacedHotel extends AsyncDisposable {
@@ -11,7 +14,7 @@ export interface PacedHotel extends AsyncDisposable {
   readonly provider: string
   readonly simulator: Simulator
   /** Lets so many more pages of bookings, rooms or guests come. */
-  serve(kind: FetchKind, pages: number): void
+  serve(kind: PacedKind, pages: number): void
 }
 
 export interface PacedOptions {
@@ -30,7 +33,7 @@ export async function startPacedHotel(api: TestApi, options: PacedOptions = {}):
   const simulator = await mock.simulate({ bookings, rooms: 4, guests: 20 })
   const [hotelId, provider] = [`hotel-${randomUUID()}`, `mock-${randomUUID()}`]
   const gates = { bookings: createGate(), rooms: createGate(), guests: createGate() }
-  const paced = (kind: FetchKind): NonNullable<PmsProviderAdapter['fetch'][FetchKind]> =>
+  const paced = (kind: PacedKind): NonNullable<PmsProviderAdapter['fetch'][PacedKind]> =>
     async function* (ctx, window): AsyncGenerator<FetchedPage> {
       for await (const page of mock.fetch[kind]?.(ctx, window) ?? []) {
         await gates[kind].pass(ctx.signal)

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PmsProviderAdapter, Simulator } from '../../src/providers/provider.ts'
+import { ENTITY_TYPES } from '../../src/records/entity-type.ts'
 import { createTestDatabase } from '../kit/database.ts'
 import { ASKED, GENERATED, MIGRATION, NAME, PROVIDER } from './lines.ts'
 import { copySource, type SourceCopy } from './source-copy.ts'
@@ -200,7 +201,7 @@ test('it is requested by schedules', async () => {
     `SELECT entity_type AS type FROM pms_sync_log WHERE hotel_id = $1 ORDER BY 1`,
     [hotel],
   )
-  expect(runs.map(({ type }) => type)).toEqual(['BOOKING', 'GUEST', 'LOST_ITEM', 'ROOM'])
+  expect(runs.map(({ type }) => type)).toEqual([...ENTITY_TYPES, 'LOST_ITEM'].sort())
 })
 
 test('its rows are behind the wall between hotels, and its table is what the first ones are', async () => {

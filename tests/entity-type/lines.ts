@@ -40,8 +40,7 @@ import { lostItemList } from './lists/lost-item.ts'`,
   {
     file: 'src/providers/simulator-kit/synced/inventions.ts',
     imports: `import { makeLostItem } from './lost-item.ts'`,
-    after:
-      'export const inventions: { readonly [K in FetchKind]: { readonly make: MakeItem<K>; readonly count: number } } = {',
+    after: 'export const inventions: { readonly [K in FetchKind]: Invention<K> } = {',
     entry: 'lostItems: { make: makeLostItem, count: 30 },',
   },
 ]

@@ -70,7 +70,7 @@ describe('what is due', () => {
     await using scheduler = await openScheduler()
     const hotelId = await addSchedule(scheduler.database)
     expect(await scheduler.tick()).toBe(1)
-    expect(typesOf(scheduler.requests)).toEqual(['BOOKING', 'GUEST', 'ROOM'])
+    expect(typesOf(scheduler.requests)).toEqual(ENTITY_TYPES.toSorted())
     expect(scheduler.requests[0]).toMatchObject({
       hotelId,
       provider: 'mock',
@@ -253,7 +253,7 @@ describe('a time to try again', () => {
     const hotelId = await addSchedule(stage.database)
     await stage.database.query(`UPDATE pms_configuration SET retry_at = '2026-05-04T10:00:00Z'`)
     expect(await stage.tick()).toBe(1)
-    expect(typesOf(stage.requests)).toEqual(['BOOKING', 'GUEST', 'ROOM'])
+    expect(typesOf(stage.requests)).toEqual(ENTITY_TYPES.toSorted())
     expect(await stage.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
     expect(await stage.tick()).toBe(0)
   })

@@ -54,9 +54,9 @@ const addGuests = (sql: Sql, hotelId: string) =>
 const addBookings = (sql: Sql, hotelId: string) =>
   sql.query(
     `INSERT INTO pms_booking (${SYNCED}, confirmation_number, guest_name, guest_email, guest_external_id, room_number,
-       room_external_id, status, source, check_in, check_out, adults)
+       room_external_id, room_type_external_id, rate_plan_external_id, status, source, check_in, check_out, adults)
      SELECT ${synced}, 'C' || n, 'Guest' || n || ' Last' || n % 1000, 'guest' || n || '@example.com', 'guest-' || n,
-       (n % 200)::text, 'room-' || n % 200,
+       (n % 200)::text, 'room-' || n % 200, 'type-' || n % 5, 'plan-' || n % 20,
        CASE WHEN n % 40 = 0 THEN 'CANCELLED' WHEN n % 200 = 1 THEN 'NO_SHOW'
          WHEN check_in + nights <= $3 THEN 'CHECKED_OUT' WHEN check_in <= $3 THEN 'CHECKED_IN'
          WHEN n % 30 = 3 THEN 'PENDING' ELSE 'CONFIRMED' END,

@@ -14,8 +14,32 @@ const OF_EVERY_ROW = [
 ]
 const OPEN: Record<string, string[]> = {
   PmsBooking: [
-    ...['adults', 'checkIn', 'checkOut', 'children', 'confirmationNumber', 'currency', 'guest', 'guestExternalId'],
-    ...['room', 'roomExternalId', 'roomNumber', 'roomType', 'source', 'status', 'totalAmountCents'],
+    ...['adults', 'bookedRoomType', 'checkIn', 'checkOut', 'children', 'confirmationNumber', 'currency', 'guest'],
+    ...[
+      'guestExternalId',
+      'ratePlan',
+      'ratePlanExternalId',
+      'roomTypeExternalId',
+      'room',
+      'roomExternalId',
+      'roomNumber',
+      'roomType',
+      'source',
+      'status',
+      'totalAmountCents',
+    ],
+  ],
+  PmsHousekeeping: [
+    ...['businessDate', 'condition', 'discrepancy', 'doNotDisturb', 'occupancy', 'reportedOccupancy', 'room'],
+    ...['roomNumber', 'roomStatus', 'serviceRefused', 'turndown'],
+  ],
+  PmsRoomBlock: [
+    ...['endsAt', 'firstNight', 'kind', 'lastNight', 'reasonCode', 'returnCondition', 'room', 'roomExternalId'],
+    ...['roomNumber', 'startsAt'],
+  ],
+  PmsMaintenanceRequest: [
+    ...['code', 'dueAt', 'place', 'priority', 'reportedAt', 'resolvedAt', 'room', 'roomExternalId', 'roomNumber'],
+    ...['status', 'title'],
   ],
   PmsGuest: ['bookings', 'country', 'loyaltyTier', 'totalSpent', 'totalStays'],
 }

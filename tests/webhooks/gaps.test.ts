@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../src/platform/database/database.ts'
+import { ENTITY_TYPES } from '../../src/records/entity-type.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { aBooking } from '../kit/scripted-provider.ts'
 import { createWebhookHotel, MINUTE_MS, type WebhookHotel } from '../kit/webhook-hotel.ts'
@@ -39,15 +40,15 @@ test('silence that is longer than the horizon starts a backfill, seen in the syn
   expect(await gapRuns(database)).toEqual([])
   hotel.clock.advance(1)
   await hotel.inbox.guardGaps()
-  expect((await gapRuns(database)).map(({ entityType }) => entityType).sort()).toEqual(['BOOKING', 'GUEST', 'ROOM'])
+  expect((await gapRuns(database)).map(({ entityType }) => entityType).sort()).toEqual(ENTITY_TYPES.toSorted())
   await work(hotel)
   await hotel.inbox.guardGaps()
   expect(await hotel.rows('external_id')).toEqual([{ external_id: 'lost' }])
   await hotel.inbox.guardGaps()
-  expect(await gapRuns(database)).toHaveLength(3)
+  expect(await gapRuns(database)).toHaveLength(ENTITY_TYPES.length)
   hotel.clock.advance(horizonMs + 1)
   await hotel.inbox.guardGaps()
-  expect(await gapRuns(database)).toHaveLength(6)
+  expect(await gapRuns(database)).toHaveLength(2 * ENTITY_TYPES.length)
 })
 
 test('a hotel that never had webhooks is left alone', async () => {
@@ -66,11 +67,11 @@ test('a stop of our own that was longer than the horizon starts a backfill, thou
   await hotel.otherInbox.noteReachable()
   await hotel.post({ ids: ['b-1'] })
   await hotel.inbox.guardGaps()
-  expect(await gapRuns(database)).toHaveLength(3)
+  expect(await gapRuns(database)).toHaveLength(ENTITY_TYPES.length)
   hotel.clock.advance(1_000)
   await hotel.inbox.noteReachable()
   await hotel.inbox.guardGaps()
-  expect(await gapRuns(database)).toHaveLength(3)
+  expect(await gapRuns(database)).toHaveLength(ENTITY_TYPES.length)
 })
 
 test('a new endpoint records, has the past fetched, and only then processes what it recorded', async () => {

@@ -22,7 +22,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 }
 
 export function BookingFacts({ row: booking, masking }: FactsProps<Booking>) {
-  const { hotelId, guest, room, roomNumber, roomType, adults, children, source } = booking
+  const { hotelId, guest, room, roomNumber, roomType, bookedRoomType, ratePlan, adults, children, source } = booking
   return (
     <>
       <Section title="Stay">
@@ -43,7 +43,26 @@ export function BookingFacts({ row: booking, masking }: FactsProps<Booking>) {
                 (roomNumber ?? 'not assigned yet')
               ),
             ],
-            ['Room type', roomType ?? '–'],
+            [
+              'Room type',
+              bookedRoomType ? (
+                <RowLink key="type" type="ROOM_TYPE" hotelId={hotelId} id={bookedRoomType.id}>
+                  {bookedRoomType.name}
+                </RowLink>
+              ) : (
+                (roomType ?? '–')
+              ),
+            ],
+            [
+              'Rate plan',
+              ratePlan ? (
+                <RowLink key="plan" type="RATE_PLAN" hotelId={hotelId} id={ratePlan.id}>
+                  {ratePlan.name}
+                </RowLink>
+              ) : (
+                '–'
+              ),
+            ],
             ['Total', <Money key="total" amount={booking.totalAmountCents} currency={booking.currency} />],
             ['Source', SOURCES[source] ?? source],
           ]}

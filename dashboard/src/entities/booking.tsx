@@ -62,6 +62,14 @@ export const bookingDocument = graphql(`
       room {
         id
       }
+      bookedRoomType {
+        id
+        name
+      }
+      ratePlan {
+        id
+        name
+      }
       adults
       children
       totalAmountCents

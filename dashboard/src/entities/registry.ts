@@ -18,6 +18,31 @@ export const entities: Readonly<Record<PmsEntityType, Entry>> = {
   },
   ROOM: { singular: 'room', plural: 'rooms', load: () => import('./room.tsx').then((file) => file.room) },
   GUEST: { singular: 'guest', plural: 'guests', load: () => import('./guest.tsx').then((file) => file.guest) },
+  ROOM_TYPE: {
+    singular: 'room type',
+    plural: 'room types',
+    load: () => import('./room-type/room-type.tsx').then((file) => file.roomType),
+  },
+  RATE_PLAN: {
+    singular: 'rate plan',
+    plural: 'rate plans',
+    load: () => import('./rate-plan/rate-plan.tsx').then((file) => file.ratePlan),
+  },
+  HOUSEKEEPING: {
+    singular: 'housekeeping',
+    plural: 'housekeeping',
+    load: () => import('./housekeeping/housekeeping.tsx').then((file) => file.housekeeping),
+  },
+  ROOM_BLOCK: {
+    singular: 'room block',
+    plural: 'room blocks',
+    load: () => import('./room-block/room-block.tsx').then((file) => file.roomBlock),
+  },
+  MAINTENANCE_REQUEST: {
+    singular: 'maintenance request',
+    plural: 'maintenance requests',
+    load: () => import('./maintenance-request/maintenance-request.tsx').then((file) => file.maintenanceRequest),
+  },
 }
 
 export const entityTypes = Object.keys(entities) as PmsEntityType[]

@@ -16,6 +16,8 @@ export const BookingEntity = defineEntity({
     roomNumber: p.text().strictNullable(),
     roomType: p.text().strictNullable(),
     roomExternalId: p.text().strictNullable(),
+    roomTypeExternalId: p.text().strictNullable(),
+    ratePlanExternalId: p.text().strictNullable(),
     checkIn: p.date(),
     checkOut: p.date(),
     adults: p.integer(),

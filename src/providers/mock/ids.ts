@@ -3,3 +3,8 @@ import { idAt } from '../external-id.ts'
 export const bookingIdOf = (raw: unknown) => idAt(raw, 'id')
 export const roomIdOf = bookingIdOf
 export const guestIdOf = bookingIdOf
+export const roomTypeIdOf = bookingIdOf
+export const ratePlanIdOf = bookingIdOf
+export const housekeepingIdOf = bookingIdOf
+export const roomBlockIdOf = bookingIdOf
+export const maintenanceRequestIdOf = bookingIdOf

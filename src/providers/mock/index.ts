@@ -2,11 +2,30 @@ import { defineProvider } from '../provider.ts'
 import { fetchBooking, fetchBookings } from './bookings.ts'
 import { check } from './check.ts'
 import { fetchGuest, fetchGuests } from './guests.ts'
-import { bookingIdOf, guestIdOf, roomIdOf } from './ids.ts'
+import { fetchHousekeeping, fetchHousekeepingOf } from './housekeeping.ts'
+import {
+  bookingIdOf,
+  guestIdOf,
+  housekeepingIdOf,
+  maintenanceRequestIdOf,
+  ratePlanIdOf,
+  roomBlockIdOf,
+  roomIdOf,
+  roomTypeIdOf,
+} from './ids.ts'
 import { limits } from './limits.ts'
+import { fetchMaintenanceRequest, fetchMaintenanceRequests } from './maintenance-requests.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeGuest } from './normalize/guest.ts'
+import { normalizeHousekeeping } from './normalize/housekeeping.ts'
+import { normalizeMaintenanceRequest } from './normalize/maintenance-request.ts'
+import { normalizeRatePlan } from './normalize/rate-plan.ts'
 import { normalizeRoom } from './normalize/room.ts'
+import { normalizeRoomBlock } from './normalize/room-block.ts'
+import { normalizeRoomType } from './normalize/room-type.ts'
+import { fetchRatePlan, fetchRatePlans } from './rate-plans.ts'
+import { fetchRoomBlock, fetchRoomBlocks } from './room-blocks.ts'
+import { fetchRoomType, fetchRoomTypes } from './room-types.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
 import { mockCredentials, mockSettings } from './settings.ts'
 import { simulateMock } from './simulator/index.ts'
@@ -20,10 +39,46 @@ export const mock = defineProvider({
   settings: mockSettings,
   limits,
   check,
-  fetch: { bookings: fetchBookings, rooms: fetchRooms, guests: fetchGuests },
-  fetchOne: { bookings: fetchBooking, rooms: fetchRoom, guests: fetchGuest },
-  normalize: { bookings: normalizeBooking, rooms: normalizeRoom, guests: normalizeGuest },
-  identify: { bookings: bookingIdOf, rooms: roomIdOf, guests: guestIdOf },
+  fetch: {
+    bookings: fetchBookings,
+    rooms: fetchRooms,
+    guests: fetchGuests,
+    roomTypes: fetchRoomTypes,
+    ratePlans: fetchRatePlans,
+    housekeeping: fetchHousekeeping,
+    roomBlocks: fetchRoomBlocks,
+    maintenanceRequests: fetchMaintenanceRequests,
+  },
+  fetchOne: {
+    bookings: fetchBooking,
+    rooms: fetchRoom,
+    guests: fetchGuest,
+    roomTypes: fetchRoomType,
+    ratePlans: fetchRatePlan,
+    housekeeping: fetchHousekeepingOf,
+    roomBlocks: fetchRoomBlock,
+    maintenanceRequests: fetchMaintenanceRequest,
+  },
+  normalize: {
+    bookings: normalizeBooking,
+    rooms: normalizeRoom,
+    guests: normalizeGuest,
+    roomTypes: normalizeRoomType,
+    ratePlans: normalizeRatePlan,
+    housekeeping: normalizeHousekeeping,
+    roomBlocks: normalizeRoomBlock,
+    maintenanceRequests: normalizeMaintenanceRequest,
+  },
+  identify: {
+    bookings: bookingIdOf,
+    rooms: roomIdOf,
+    guests: guestIdOf,
+    roomTypes: roomTypeIdOf,
+    ratePlans: ratePlanIdOf,
+    housekeeping: housekeepingIdOf,
+    roomBlocks: roomBlockIdOf,
+    maintenanceRequests: maintenanceRequestIdOf,
+  },
   webhook,
   simulate: simulateMock,
 })

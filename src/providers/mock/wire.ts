@@ -19,7 +19,8 @@ export const wireBooking = z.object({
   departure: z.string(),
   pax: z.object({ adults: whole, children: whole }).nullish(),
   guest: z.object({ id: text, full_name: text, email: text }).nullish(),
-  room: z.object({ id: text, number: text, category: text }).nullish(),
+  room: z.object({ id: text, number: text, category: text, category_id: text }).nullish(),
+  rate_plan: z.object({ id: text }).nullish(),
   total: money,
   remarks: text,
   updated_at: text,
@@ -54,9 +55,85 @@ export const wireGuest = z.object({
   updated_at: text,
 })
 
+const flag = z.boolean().nullish()
+
+export const wireRoomType = z.object({
+  id: z.string(),
+  short_name: text,
+  name: z.string(),
+  max_pax: whole,
+  rooms: whole,
+  bookable: flag,
+  updated_at: text,
+})
+
+export const wireRatePlan = z.object({
+  id: z.string(),
+  short_name: text,
+  name: z.string(),
+  currency: text,
+  tax_included: flag,
+  priced_by: text,
+  based_on: z.object({ id: text, percent: decimalAmount.nullish(), amount: decimalAmount.nullish() }).nullish(),
+  updated_at: text,
+})
+
+export const wireHousekeeping = z.object({
+  id: z.string(),
+  number: text,
+  condition: text,
+  desk_says: text,
+  floor_says: text,
+  discrepancy: text,
+  today: text,
+  occupancy_state: text,
+  do_not_disturb: flag,
+  service_refused: flag,
+  turndown: flag,
+  attendant: text,
+  note: text,
+  business_date: text,
+  updated_at: text,
+})
+
+export const wireRoomBlock = z.object({
+  id: z.string(),
+  kind: text,
+  room: z.object({ id: z.string(), number: text }),
+  first_night: z.string(),
+  last_night: text,
+  starts: text,
+  ends: text,
+  reason_code: text,
+  reason: text,
+  return_as: text,
+  updated_at: text,
+})
+
+export const wireMaintenanceRequest = z.object({
+  id: z.string(),
+  state: text,
+  code: text,
+  title: text,
+  details: text,
+  priority: text,
+  room: z.object({ id: text, number: text }).nullish(),
+  place: text,
+  assignee: text,
+  due: text,
+  reported: text,
+  resolved: text,
+  updated_at: text,
+})
+
 export type WireBooking = z.input<typeof wireBooking>
 export type WireRoom = z.input<typeof wireRoom>
 export type WireGuest = z.input<typeof wireGuest>
+export type WireRoomType = z.input<typeof wireRoomType>
+export type WireRatePlan = z.input<typeof wireRatePlan>
+export type WireHousekeeping = z.input<typeof wireHousekeeping>
+export type WireRoomBlock = z.input<typeof wireRoomBlock>
+export type WireMaintenanceRequest = z.input<typeof wireMaintenanceRequest>
 
 /** A page of any list; the items are judged one by one. */
 export const wirePage = z.object({

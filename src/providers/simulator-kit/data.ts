@@ -30,7 +30,11 @@ export const DEFAULTS = { seed: 1, currency: 'EUR', timeZone: 'Europe/Lisbon' }
 
 export function createCollections(options: SimulatorOptions, idOf: HotelPlan['idOf'], clock: Clock): Collections {
   const { seed, currency, timeZone } = { ...DEFAULTS, ...options }
-  const counts = forEachKind((kind) => options[kind] ?? inventions[kind].count)
+  const countOf = (kind: FetchKind): number => {
+    const { count, ofEach } = inventions[kind]
+    return options[kind] ?? (ofEach ? countOf(ofEach) : count)
+  }
+  const counts = forEachKind(countOf)
   const plan: HotelPlan = { seed, counts, currency, today: dayNumberIn(timeZone, clock.now()), idOf }
   const collectionOf = <K extends FetchKind>(kind: K) => createCollection(kind, inventions[kind].make, plan, clock)
   return forEachKind(collectionOf) as unknown as Collections

@@ -6,6 +6,7 @@ import { createPageFaults, type Delivery, spoilItem } from './page-faults.ts'
 import { Random } from './random.ts'
 import { createRequestFaults } from './request-faults.ts'
 import { type SimulatorAnswer, type SimulatorRequest, startServer } from './server.ts'
+import { inventions } from './synced/inventions.ts'
 import { createThrottle } from './throttle.ts'
 
 /** What makes a simulator speak one vendor's language; all else is the same for every vendor. */
@@ -53,7 +54,10 @@ export async function startSimulator(
 ): Promise<RecordingSimulator> {
   const { port = 0, host = '127.0.0.1', clock = { now: () => new Date() } } = options
   const { seed, currency, timeZone } = { ...DEFAULTS, ...options }
-  const idOf = (kind: FetchKind, index: number) => definition.ids?.[kind]?.(index) ?? defaultId(kind, index)
+  const idOf = (kind: FetchKind, index: number): string => {
+    const { ofEach } = inventions[kind]
+    return ofEach ? idOf(ofEach, index) : (definition.ids?.[kind]?.(index) ?? defaultId(kind, index))
+  }
   const collections = createCollections(options, idOf, clock)
   const place = { currency, timeZone }
   const render = createRender(definition, collections, place)

@@ -1,6 +1,7 @@
 import { type Booking, BookingEntity } from '../../entities/synced/booking.ts'
 import { GuestEntity } from '../../entities/synced/guest.ts'
 import { RoomEntity } from '../../entities/synced/room.ts'
+import { RoomTypeEntity } from '../../entities/synced/room-type.ts'
 import { sqlLiteral } from '../../platform/database/literal.ts'
 import type { PmsBookingFilter } from '../../schema/inputs/synced/booking.ts'
 import type { List } from '../paging/list.ts'
@@ -16,9 +17,11 @@ export const bookingList: List<Booking, PmsBookingFilter> = {
   joins: {
     guest: { table: 'pms_guest', entity: GuestEntity, externalId: 'guestExternalId' },
     room: { table: 'pms_room', entity: RoomEntity, externalId: 'roomExternalId' },
+    bookedRoomType: { table: 'pms_room_type', entity: RoomTypeEntity, externalId: 'roomTypeExternalId' },
   },
   where(filter, bind) {
-    const { status, checkIn, checkOut, stayCovers, search, roomNumber, roomExternalId, guestExternalId } = filter
+    const { status, checkIn, checkOut, stayCovers, search, roomNumber } = filter
+    const { roomExternalId, guestExternalId, roomTypeExternalId, ratePlanExternalId } = filter
     return [
       ...ofSyncedRow(filter, bind),
       // Told apart by text: most bookings of a hotel are of two statuses, and the planner has to know which.
@@ -32,6 +35,8 @@ export const bookingList: List<Booking, PmsBookingFilter> = {
       roomNumber && `t.room_number = ${bind(roomNumber)}`,
       roomExternalId && `t.room_external_id = ${bind(roomExternalId)}`,
       guestExternalId && `t.guest_external_id = ${bind(guestExternalId)}`,
+      roomTypeExternalId && `t.room_type_external_id = ${bind(roomTypeExternalId)}`,
+      ratePlanExternalId && `t.rate_plan_external_id = ${bind(ratePlanExternalId)}`,
     ]
   },
 }

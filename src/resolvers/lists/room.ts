@@ -1,3 +1,4 @@
+import { HousekeepingEntity } from '../../entities/synced/housekeeping.ts'
 import { type Room, RoomEntity } from '../../entities/synced/room.ts'
 import type { PmsRoomFilter } from '../../schema/inputs/synced/room.ts'
 import type { List } from '../paging/list.ts'
@@ -9,6 +10,7 @@ export const roomList: List<Room, PmsRoomFilter> = {
   entity: RoomEntity,
   parents: { hotelId: 'text' },
   defaultOrder: { field: 'roomNumber', direction: 'ASC' },
+  joins: { housekeeping: { table: 'pms_housekeeping', entity: HousekeepingEntity, externalId: 'externalId' } },
   preparedFilters: ['status', 'cleaningStatus'],
   where(filter, bind) {
     const { status, cleaningStatus, roomType, floor, roomNumber } = filter

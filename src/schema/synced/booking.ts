@@ -50,6 +50,12 @@ export class PmsBooking extends SyncedRow {
   @Field(() => String, { nullable: true, description: 'Id of the assigned room at the PMS; see `room`.' })
   roomExternalId!: string | null
 
+  @Field(() => String, { nullable: true, description: 'Id of the booked room type at the PMS; see `bookedRoomType`.' })
+  roomTypeExternalId!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Id of the booked rate plan at the PMS; see `ratePlan`.' })
+  ratePlanExternalId!: string | null
+
   @Field(() => LocalDate, { description: 'Arrival date, in the hotel’s calendar.' })
   checkIn!: string
 

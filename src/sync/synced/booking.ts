@@ -11,6 +11,8 @@ export const syncedBooking = defineSyncedEntity('BOOKING', {
     roomNumber: 'text',
     roomType: 'text',
     roomExternalId: 'text',
+    roomTypeExternalId: 'text',
+    ratePlanExternalId: 'text',
     checkIn: 'date',
     checkOut: 'date',
     adults: 'integer',

@@ -1,12 +1,22 @@
 import type { EntityType } from '../../records/entity-type.ts'
 import { syncedBooking } from './booking.ts'
 import { syncedGuest } from './guest.ts'
+import { syncedHousekeeping } from './housekeeping.ts'
+import { syncedMaintenanceRequest } from './maintenance-request.ts'
+import { syncedRatePlan } from './rate-plan.ts'
 import { syncedRoom } from './room.ts'
+import { syncedRoomBlock } from './room-block.ts'
+import { syncedRoomType } from './room-type.ts'
 import type { SyncedEntity } from './synced-entity.ts'
 
 /** Every entity type that the engine syncs. Rooms and guests come first in a hotel's first sync; the order is not needed. */
 export const syncedEntities: Readonly<Record<EntityType, SyncedEntity>> = {
+  ROOM_TYPE: syncedRoomType,
+  RATE_PLAN: syncedRatePlan,
   ROOM: syncedRoom,
+  HOUSEKEEPING: syncedHousekeeping,
+  ROOM_BLOCK: syncedRoomBlock,
+  MAINTENANCE_REQUEST: syncedMaintenanceRequest,
   GUEST: syncedGuest,
   BOOKING: syncedBooking,
 }

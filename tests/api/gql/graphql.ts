@@ -18,10 +18,14 @@ export type PmsBookingFilter = {
   includeDeleted?: boolean;
   /** Synced from the provider with this key. */
   provider?: string | null | undefined;
+  /** Is of the rate plan with this id at the PMS. */
+  ratePlanExternalId?: string | null | undefined;
   /** Assigned to the room with this id at the PMS. */
   roomExternalId?: string | null | undefined;
   /** Assigned to the room with this number. */
   roomNumber?: string | null | undefined;
+  /** Is of the room type with this id at the PMS. */
+  roomTypeExternalId?: string | null | undefined;
   /** Words, or beginnings of words, that all occur in the guest’s name, email address or confirmation number, in any order and case. */
   search?: string | null | undefined;
   /** Status is one of these. */
@@ -158,8 +162,18 @@ export type PmsEntityType =
   | 'BOOKING'
   /** Guest profiles. */
   | 'GUEST'
+  /** The state of rooms: condition, occupancy, who cleans. */
+  | 'HOUSEKEEPING'
+  /** What has to be repaired or seen to. */
+  | 'MAINTENANCE_REQUEST'
+  /** Conditions at which rooms are sold. */
+  | 'RATE_PLAN'
   /** Rooms. */
-  | 'ROOM';
+  | 'ROOM'
+  /** Nights on which rooms are out of order or kept back. */
+  | 'ROOM_BLOCK'
+  /** Kinds of rooms that a hotel sells. */
+  | 'ROOM_TYPE';
 
 /** Who has to act on an error. */
 export type PmsErrorClass =
@@ -671,7 +685,12 @@ export type EntitiesQuery = { _entities: Array<
     | { __typename: 'PmsBooking', id: string, externalId: string }
     | { __typename: 'PmsConfiguration' }
     | { __typename: 'PmsGuest', id: string, externalId: string }
+    | { __typename: 'PmsHousekeeping' }
+    | { __typename: 'PmsMaintenanceRequest' }
+    | { __typename: 'PmsRatePlan' }
     | { __typename: 'PmsRoom', id: string, externalId: string }
+    | { __typename: 'PmsRoomBlock' }
+    | { __typename: 'PmsRoomType' }
     | { __typename: 'PmsSyncLog', id: string }
    | null> };
 
@@ -908,7 +927,12 @@ export type BookingReferencesQuery = { _entities: Array<
     | { __typename: 'PmsBooking', id: string }
     | { __typename: 'PmsConfiguration' }
     | { __typename: 'PmsGuest' }
+    | { __typename: 'PmsHousekeeping' }
+    | { __typename: 'PmsMaintenanceRequest' }
+    | { __typename: 'PmsRatePlan' }
     | { __typename: 'PmsRoom' }
+    | { __typename: 'PmsRoomBlock' }
+    | { __typename: 'PmsRoomType' }
     | { __typename: 'PmsSyncLog' }
    | null> };
 

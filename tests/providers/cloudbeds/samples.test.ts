@@ -3,12 +3,11 @@ import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
 import type { FetchKind } from '../../../src/providers/provider.ts'
 import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
-import { guestRecord } from '../../../src/records/guest.ts'
+import { entityTypeOf, recordTypes } from '../../../src/records/entity-type.ts'
 import { roomRecord } from '../../../src/records/room.ts'
 import { readVendorFile } from '../../kit/vendor-specs.ts'
 import { recorded } from './traffic.ts'
 
-const records = { bookings: bookingRecord, rooms: roomRecord, guests: guestRecord }
 const hotel = { id: 'h', externalHotelId: '190472', timeZone: 'Europe/London', currency: 'GBP' }
 const ctx = { hotel, report: () => {} }
 
@@ -29,7 +28,7 @@ describe('the vendor’s samples', () => {
     const items = itemsOf(readVendorFile<{ data: unknown }>('samples', 'cloudbeds', file).data)
     expect(items).toHaveLength(count)
     for (const raw of items) {
-      const record = records[kind].parse(cloudbeds.normalize[kind]?.(raw, ctx))
+      const record = recordTypes[entityTypeOf(kind)].schema.parse(cloudbeds.normalize[kind]?.(raw, ctx))
       expect(record.externalId).toBe(cloudbeds.identify[kind]?.(raw))
     }
   })

@@ -3,12 +3,10 @@ import { opera } from '../../../src/providers/opera/index.ts'
 import type { FetchKind } from '../../../src/providers/provider.ts'
 import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
-import { guestRecord } from '../../../src/records/guest.ts'
-import { roomRecord } from '../../../src/records/room.ts'
+import { entityTypeOf, recordTypes } from '../../../src/records/entity-type.ts'
 import { readVendorFile } from '../../kit/vendor-specs.ts'
 import { pathOf, recorded } from './traffic.ts'
 
-const records = { bookings: bookingRecord, rooms: roomRecord, guests: guestRecord }
 const hotel = { id: 'h', externalHotelId: 'HOTEL1', timeZone: 'Europe/London', currency: 'GBP' }
 const ctx = { hotel, report: () => {} }
 
@@ -30,7 +28,7 @@ describe('the vendor’s samples', () => {
     const items = path.split('.').reduce<unknown[]>(stepInto, [readVendorFile('samples', 'opera', file)])
     expect(items).toHaveLength(count)
     for (const raw of items) {
-      const record = records[kind].parse(opera.normalize[kind]?.(raw, ctx))
+      const record = recordTypes[entityTypeOf(kind)].schema.parse(opera.normalize[kind]?.(raw, ctx))
       expect(record.externalId).toBe(opera.identify[kind]?.(raw))
     }
   })

@@ -7,6 +7,12 @@ export const formatNumber = (value: number) => numbers.format(value)
 /** `4.2 %` of 0.042. */
 export const formatPercent = (ratio: number) => percents.format(ratio)
 
+/** `yes`, `no`; a dash where the PMS does not say. */
+export function describeFlag(flag: boolean | null | undefined): string {
+  if (typeof flag !== 'boolean') return '–'
+  return flag ? 'yes' : 'no'
+}
+
 /** `1 hotel`, `1,000 hotels`. */
 export const formatCount = (count: number, one: string, many = `${one}s`) =>
   `${formatNumber(count)} ${count === 1 ? one : many}`

@@ -51,6 +51,8 @@ const LOOKS = {
   DIRTY: { word: 'Dirty', sign: '!', color: CARE },
   INSPECTED: { word: 'Inspected', sign: '✓', color: GOOD },
   IN_PROGRESS: { word: 'Being cleaned', sign: '…', color: BUSY },
+  PICKUP: { word: 'To be tidied up', sign: '◔', color: CARE },
+  VACANT: { word: 'Vacant', sign: '–', color: QUIET },
 } as const satisfies Record<string, Look>
 
 export type Status = keyof typeof LOOKS

@@ -110,7 +110,13 @@ export function renderGuest(guest: Guest, property: SimulatedProperty) {
 
 /** What of an item still shows after it went through the vendor's lists. */
 export const facts: NonNullable<Wire['facts']> = {
-  bookings: ({ notes: _, externalUpdatedAt, ...booking }) => ({
+  bookings: ({
+    notes: _,
+    roomTypeExternalId: _roomType,
+    ratePlanExternalId: _ratePlan,
+    externalUpdatedAt,
+    ...booking
+  }) => ({
     ...booking,
     confirmationNumber: agencyNumberOf(booking) ?? booking.externalId ?? null,
     externalUpdatedAt: instantOf(secondsOf(new Date(externalUpdatedAt ?? 0), UTC), 'UTC'),

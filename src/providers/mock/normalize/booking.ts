@@ -11,7 +11,7 @@ import { wireBooking } from '../wire.ts'
 
 export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingInput {
   const booking = readLeniently(wireBooking, raw, ctx.report)
-  const { guest, room, remarks } = booking
+  const { guest, room, rate_plan: ratePlan, remarks } = booking
   return {
     externalId: booking.id,
     externalUpdatedAt: booking.updated_at,
@@ -24,6 +24,8 @@ export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingIn
     roomNumber: room?.number,
     roomType: room?.category,
     roomExternalId: room?.id,
+    roomTypeExternalId: room?.category_id,
+    ratePlanExternalId: ratePlan?.id,
     checkIn: booking.arrival,
     checkOut: booking.departure,
     adults: booking.pax?.adults ?? 0,

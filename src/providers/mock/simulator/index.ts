@@ -7,7 +7,8 @@ import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/serv
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
 import { limits } from '../limits.ts'
 import { eventType } from '../webhook.ts'
-import { renderBooking, renderGuest, renderRoom } from './render.ts'
+import { renderBooking, renderGuest, renderRatePlan, renderRoom, renderRoomType } from './render.ts'
+import { renderHousekeeping, renderMaintenanceRequest, renderRoomBlock } from './render-care.ts'
 
 /** Starts the mock vendor: its simulator is all there is of it. */
 export async function simulateMock(options: SimulatorOptions = {}) {
@@ -21,7 +22,16 @@ const announce: Announce = ({ kind, what, id }, { at, secret }) => {
 }
 
 const mockVendor: SimulatorDefinition = {
-  wire: { bookings: renderBooking, rooms: renderRoom, guests: renderGuest },
+  wire: {
+    bookings: renderBooking,
+    rooms: renderRoom,
+    guests: renderGuest,
+    roomTypes: renderRoomType,
+    ratePlans: renderRatePlan,
+    housekeeping: renderHousekeeping,
+    roomBlocks: renderRoomBlock,
+    maintenanceRequests: renderMaintenanceRequest,
+  },
   rateLimit: limits.rate,
   connection: ({ url, port }) => ({
     credentials: { apiKey: `mock-key-${port}` },

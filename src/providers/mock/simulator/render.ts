@@ -1,9 +1,10 @@
+import type { DerivationKind } from '../../../records/rate-plan.ts'
 import { decimalOf } from '../../money.ts'
 import type { SimulatedProperty } from '../../simulator-kit/data.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import type { StatusTable } from '../../status.ts'
-import { bookingStates, housekeepingStates, occupancyStates } from '../status.ts'
-import type { WireBooking, WireGuest, WireRoom } from '../wire.ts'
+import { bookingStates, housekeepingStates, occupancyStates, pricings } from '../status.ts'
+import type { WireBooking, WireGuest, WireRatePlan, WireRoom, WireRoomType } from '../wire.ts'
 
 export function renderBooking(booking: SimulatedItems['bookings']): WireBooking & { created_at: string } {
   return {
@@ -15,7 +16,13 @@ export function renderBooking(booking: SimulatedItems['bookings']): WireBooking 
     departure: booking.checkOut,
     pax: { adults: booking.adults, children: booking.children },
     guest: { id: booking.guestExternalId, full_name: booking.guestName, email: booking.guestEmail },
-    room: { id: booking.roomExternalId, number: booking.roomNumber, category: booking.roomType },
+    room: {
+      id: booking.roomExternalId,
+      number: booking.roomNumber,
+      category: booking.roomType,
+      category_id: booking.roomTypeExternalId,
+    },
+    rate_plan: { id: booking.ratePlanExternalId },
     total: wireMoney(booking.totalAmountCents, booking.currency),
     remarks: booking.notes,
     updated_at: booking.externalUpdatedAt.toISOString(),
@@ -56,10 +63,46 @@ export function renderGuest(guest: SimulatedItems['guests'], { currency }: Simul
   }
 }
 
-/** The vendor's word for our value. */
-function wireValue<T extends string>({ values }: StatusTable<T>, ours: T): string {
-  return Object.keys(values).find((key) => values[key] === ours) ?? ours
+export function renderRoomType(type: SimulatedItems['roomTypes']): WireRoomType {
+  return {
+    id: type.externalId,
+    short_name: type.code,
+    name: type.name,
+    max_pax: type.capacity,
+    rooms: type.roomCount,
+    bookable: type.sellable,
+    updated_at: type.externalUpdatedAt.toISOString(),
+  }
 }
+
+export function renderRatePlan(plan: SimulatedItems['ratePlans']): WireRatePlan {
+  const { derivedFromExternalId: base, derivationKind: kind, derivationValue: value } = plan
+  return {
+    id: plan.externalId,
+    short_name: plan.code,
+    name: plan.name,
+    currency: plan.currency,
+    tax_included: plan.taxIncluded,
+    priced_by: plan.pricing && keyOf(pricings, plan.pricing),
+    based_on: base === null ? null : { id: base, ...(value !== null && changeOf(kind, value, plan.currency)) },
+    updated_at: plan.externalUpdatedAt.toISOString(),
+  }
+}
+
+function changeOf(kind: DerivationKind | null, value: number, currency: string | null) {
+  return kind === 'PERCENT' ? { percent: hundredths(value) } : { amount: decimalOf(value, currency ?? 'EUR') }
+}
+
+/** Of a percent, as a decimal. */
+const hundredths = (value: number) => (value / 100).toFixed(2)
+
+/** The vendor's word for our value. */
+export function wireValue<T extends string>({ values }: StatusTable<T>, ours: T): string {
+  return keyOf(values, ours)
+}
+
+export const keyOf = <T extends string>(values: Readonly<Record<string, T>>, ours: T) =>
+  Object.keys(values).find((key) => values[key] === ours) ?? ours
 
 function wireMoney(minorUnits: number | null, currency: string | null) {
   return minorUnits === null || currency === null ? null : { amount: decimalOf(minorUnits, currency), currency }

@@ -109,7 +109,10 @@ export function renderProfile(guest: Guest) {
 
 /** What of an item still shows after it went through the vendor's search. */
 export const facts: NonNullable<Wire['facts']> = {
-  bookings: ({ notes: _, externalUpdatedAt, ...booking }, { timeZone }) => {
+  bookings: (
+    { notes: _, roomTypeExternalId: _roomType, ratePlanExternalId: _ratePlan, externalUpdatedAt, ...booking },
+    { timeZone },
+  ) => {
     const text = localTime(new Date(externalUpdatedAt ?? 0), { timeZone })
     return { ...booking, externalUpdatedAt: instantOf(text, timeZone) }
   },

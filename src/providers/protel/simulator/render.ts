@@ -90,7 +90,7 @@ export function roomFacts(facts: Partial<RecordInputs['rooms']>): Partial<Record
 
 /** Where a booking came from is not in the contract. */
 export function bookingFacts(facts: Partial<RecordInputs['bookings']>): Partial<RecordInputs['bookings']> {
-  const { source: _, roomType, ...others } = facts
+  const { source: _, roomTypeExternalId: _roomType, ratePlanExternalId: _ratePlan, roomType, ...others } = facts
   return { ...others, roomType: codeOf(roomType ?? '') }
 }
 

@@ -2,7 +2,7 @@ import type { BookingStatus } from '../../../records/booking.ts'
 import { dayOf } from '../days.ts'
 import type { HotelPlan, MakeItem, Timeless } from '../hotel.ts'
 import { mixSeed, Random } from '../random.ts'
-import { roomOf } from '../room-layout.ts'
+import { gradeOf, roomOf } from '../room-layout.ts'
 import { guestNameOf } from './guest.ts'
 
 const SOURCES = ['DIRECT', 'OTA', 'OTA', 'CORPORATE', 'TRAVEL_AGENT', 'WALK_IN'] as const
@@ -38,6 +38,8 @@ export const makeBooking: MakeItem<'bookings'> = (plan, index, revision) => {
     roomNumber: isAssigned ? room.roomNumber : null,
     roomType: room.roomType,
     roomExternalId: isAssigned ? room.externalId : null,
+    roomTypeExternalId: roomTypeIdOf(plan, roomIndex),
+    ratePlanExternalId: ratePlanIdOf(plan, index),
     checkIn: dayOf(plan.today + stay.startsIn),
     checkOut: dayOf(plan.today + stay.endsIn),
     adults: random.int(1, 2),
@@ -101,6 +103,16 @@ function guestOf(plan: HotelPlan, random: Random) {
     guestEmail: email,
     guestExternalId: guests > 0 ? plan.idOf('guests', index) : null,
   }
+}
+
+function roomTypeIdOf(plan: HotelPlan, roomIndex: number): string | null {
+  const grade = gradeOf(plan, roomIndex)
+  return grade < plan.counts.roomTypes ? plan.idOf('roomTypes', grade) : null
+}
+
+function ratePlanIdOf({ seed, counts, idOf }: HotelPlan, index: number): string | null {
+  if (counts.ratePlans === 0) return null
+  return idOf('ratePlans', new Random(mixSeed(seed, 12, index)).int(0, counts.ratePlans - 1))
 }
 
 function notesOf(revision: number, random: Random): string | null {

@@ -40,6 +40,12 @@ export class PmsBookingFilter extends SyncedRowFilter {
 
   @Field(() => String, { nullable: true, description: 'Belongs to the guest profile with this id at the PMS.' })
   guestExternalId?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Is of the room type with this id at the PMS.' })
+  roomTypeExternalId?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Is of the rate plan with this id at the PMS.' })
+  ratePlanExternalId?: string | null
 }
 
 export const PmsBookingOrderField = defineOrderFields('PmsBookingOrderField', {
