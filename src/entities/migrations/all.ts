@@ -19,9 +19,9 @@ import { SlicesMigration } from './20261130195000-slices.ts'
 import { KeysOfSlicesMigration } from './20261130195100-keys-of-slices.ts'
 import { FiguresOfSlicesMigration } from './20261130195200-figures-of-slices.ts'
 import { OriginsMigration } from './20261130201500-origins.ts'
-import { RoomTypesAndRatePlansMigration } from './20261130200000-room-types-and-rate-plans.ts'
-import { BookingsByWhatWasSoldMigration } from './20261130200100-bookings-by-what-was-sold.ts'
-import { CareOfRoomsMigration } from './20261130210000-care-of-rooms.ts'
+import { RoomTypesAndRatePlansMigration } from './20261130202500-room-types-and-rate-plans.ts'
+import { BookingsByWhatWasSoldMigration } from './20261130202600-bookings-by-what-was-sold.ts'
+import { CareOfRoomsMigration } from './20261130202700-care-of-rooms.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
@@ -46,7 +46,7 @@ export const migrations = [
   { name: '20261130195100-keys-of-slices', class: KeysOfSlicesMigration },
   { name: '20261130195200-figures-of-slices', class: FiguresOfSlicesMigration },
   { name: '20261130201500-origins', class: OriginsMigration },
-  { name: '20261130200000-room-types-and-rate-plans', class: RoomTypesAndRatePlansMigration },
-  { name: '20261130200100-bookings-by-what-was-sold', class: BookingsByWhatWasSoldMigration },
-  { name: '20261130210000-care-of-rooms', class: CareOfRoomsMigration },
+  { name: '20261130202500-room-types-and-rate-plans', class: RoomTypesAndRatePlansMigration },
+  { name: '20261130202600-bookings-by-what-was-sold', class: BookingsByWhatWasSoldMigration },
+  { name: '20261130202700-care-of-rooms', class: CareOfRoomsMigration },
 ]
