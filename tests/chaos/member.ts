@@ -28,19 +28,23 @@ export interface MemberOptions {
   readonly port: number
 }
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 180_000
 const PRELOAD = new URL('stepping-clock.mjs', import.meta.url).pathname
 
 export async function startMember({ name, role, env, port }: MemberOptions): Promise<Member> {
   const folder = await mkdtemp(join(tmpdir(), 'pms-chaos-'))
   const clockFile = join(folder, 'clock')
-  const lives: Service[] = []
+  const lives: (() => string)[] = []
   let service: Service | null = null
   const start = async () => {
     const own = { PORT: String(port), CLOCK_FILE: clockFile, NODE_OPTIONS: `--import=${PRELOAD}` }
     // Whoever runs it starts it again when it ends because its database is not there yet.
-    service = await insist(() => startService({ ...env, ...own }, ['--role', role]))
-    lives.push(service)
+    const started = await insist(
+      () => startService({ ...env, ...own }, ['--role', role]),
+      (reason) => lives.push(() => reason),
+    )
+    service = started
+    lives.push(started.output)
   }
   const end = async (signal: NodeJS.Signals) => {
     const ending = service
@@ -60,7 +64,7 @@ export async function startMember({ name, role, env, port }: MemberOptions): Pro
       await writeFile(clockFile, String(aheadMs))
       if (service !== null) process.kill(service.pid, 'SIGUSR2')
     },
-    output: () => lives.map((life) => life.output()).join('\n'),
+    output: () => lives.map((read) => read()).join('\n'),
     end: () => end('SIGTERM'),
     async [Symbol.asyncDispose]() {
       await end('SIGKILL')
@@ -69,12 +73,14 @@ export async function startMember({ name, role, env, port }: MemberOptions): Pro
   }
 }
 
-async function insist<T>(work: () => Promise<T>): Promise<T> {
+/** @param tell why it ended each time */
+async function insist<T>(work: () => Promise<T>, tell: (reason: string) => void): Promise<T> {
   const givenUpAt = performance.now() + PATIENCE_MS
   for (;;) {
     try {
       return await work()
     } catch (error) {
+      tell(String(error))
       if (performance.now() > givenUpAt) throw error
       await delay(200)
     }

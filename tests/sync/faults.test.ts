@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Database, ScopedDatabase, Sql } from '../../src/platform/database/database.ts'
+import type { Database, ScopedDatabase } from '../../src/platform/database/database.ts'
 import { DatabaseUnavailable } from '../../src/platform/database/errors.ts'
 import { DEFAULT_TIMING } from '../../src/sync/run/deps.ts'
 import { openTestDatabase } from '../kit/database.ts'
-import { aBooking, bookings } from '../kit/scripted-provider.ts'
+import { bookings } from '../kit/scripted-provider.ts'
 import { createTestHotel } from '../kit/test-hotel.ts'
 
 let database: Database
@@ -20,70 +20,6 @@ function gate() {
   const { promise, resolve } = Promise.withResolvers<void>()
   return { wait: () => promise, open: resolve }
 }
-
-describe('a process that dies', () => {
-  /** From statement number `last` on, nothing gets through: what a killed process looks like to the database. */
-  function dying(last: number): { database: ScopedDatabase; survived: () => boolean } {
-    let statements = 0
-    const step = () => {
-      statements += 1
-      if (statements >= last) throw new Error('killed')
-    }
-    const fragile = (sql: Sql): Sql => ({
-      query: (text, params) => {
-        step()
-        return sql.query(text, params)
-      },
-    })
-    const fragileDatabase = (whole: ScopedDatabase): ScopedDatabase => ({
-      ...whole,
-      ...fragile(whole),
-      within: (hotelIds) => fragileDatabase(whole.within(hotelIds)),
-      async transaction(work) {
-        step()
-        const result = await whole.transaction((tx) => work({ ...tx, ...fragile(tx) }))
-        step() // after the commit, before its answer
-        return result
-      },
-    })
-    return { survived: () => statements < last, database: fragileDatabase(database.within('*')) }
-  }
-
-  it('at any statement leaves a run that ends like one that was never disturbed', async () => {
-    const undisturbed = await createTestHotel(database)
-    const history = (hotel: typeof undisturbed) => {
-      hotel.vendor.items.bookings = bookings(25)
-      hotel.vendor.items.bookings[13] = aBooking('b-00013', { checkIn: 'soon' })
-    }
-    history(undisturbed)
-    const expected = await undisturbed.sync()
-    const expectedRows = await undisturbed.rows('external_id, content_hash')
-
-    for (let last = 1; ; last += 1) {
-      const hotel = await createTestHotel(database)
-      history(hotel)
-      const queued = await hotel.request()
-      const { database: fragile, survived } = dying(last)
-      await hotel
-        // Its heart stands still: a beat under way would prolong the lease after the test has let it expire.
-        .another({ database: fragile, timing: { ...DEFAULT_TIMING, heartbeatMs: 600_000 } })
-        .engine.run(queued.id)
-        .catch(() => {})
-      if (survived()) break
-      const pagesBefore = hotel.vendor.pages
-      await expireLease(queued.id)
-      const log = await hotel.engine.run(queued.id)
-      expect(log, `killed at statement ${last}`).toMatchObject({
-        status: expected.status,
-        itemsProcessed: 25,
-        itemsCreated: 24,
-        itemsFailed: 1,
-      })
-      expect(await hotel.rows('external_id, content_hash')).toEqual(expectedRows)
-      expect(hotel.vendor.pages - pagesBefore, 'pages fetched again').toBeLessThanOrEqual(3)
-    }
-  })
-})
 
 describe('a worker that lost its run', () => {
   it('writes nothing after another one took over', async () => {
