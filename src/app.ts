@@ -5,6 +5,7 @@ import { startRetention } from './jobs/retention/retention.ts'
 import { createSyncQueue } from './jobs/sync.ts'
 import { createInboxQueue, keepReachable, startInboxWorker } from './jobs/webhook.ts'
 import { startWorker } from './jobs/worker.ts'
+import { AtOnce } from './platform/at-once.ts'
 import { startDatabaseClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { checkConnections, connectionsOf } from './platform/database/connection-limit.ts'
@@ -34,7 +35,7 @@ export interface App extends Services, AsyncDisposable {
   readonly url: string | null
 }
 
-/** Builds the service: everything is opened here, in this order, and closed in the reverse one. */
+/** Builds the service: everything is opened here, in this order, and closed in the reverse one; what works, at the same time. */
 export async function createApp(config: Config, log: Logger, role: Role): Promise<App> {
   await using parts = new AsyncDisposableStack()
   const [answers, works] = [role === 'all' || role === 'api', role === 'all' || role === 'worker']
@@ -75,25 +76,26 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
     pagesInHand: config.workerConcurrency,
   })
 
+  const atWork = parts.use(new AtOnce())
   if (works) {
     const { engine, inbox, clock } = services
     const providers = services.listProviders()
-    parts.use(await startWorker({ backend, database: services.database, engine, clock, log, tracing, providers }))
-    parts.use(await startInboxWorker({ backend, inbox, log }))
-    parts.use(startRetention({ database: services.database, clock, log, kept: config.retention }))
+    atWork.use(await startWorker({ backend, database: services.database, engine, clock, log, tracing, providers }))
+    atWork.use(await startInboxWorker({ backend, inbox, log }))
+    atWork.use(startRetention({ database: services.database, clock, log, kept: config.retention }))
   }
   let url: string | null = null
   const { hostAheadMs } = clock
   if (works && !answers) {
     const { intake } = services.inbox
-    parts.use(await startStatusServer({ ...services, config, database, hostAheadMs, intake }))
+    atWork.use(await startStatusServer({ ...services, config, database, hostAheadMs, intake }))
   }
   if (answers) {
     const authenticator = createAuthenticator(keys.tokens)
     const cursorSecret = deriveSecret(keys.encryption, 'cursors')
     const api = { ...services, database, hostAheadMs, config, authenticator, cursorSecret, dashboard: await dashboard }
-    const http = parts.use(await createHttpServer(api))
-    parts.use(await keepReachable(services.inbox, log))
+    const http = atWork.use(await createHttpServer(api))
+    atWork.use(await keepReachable(services.inbox, log))
     url = (await http.listen()).url
   }
   const running = parts.move()

@@ -13,6 +13,8 @@ import { logRequests, requestIdOf, traceRequests } from './requests.ts'
 import { unpackBodies } from './unpack-bodies.ts'
 
 const BODY_LIMIT_BYTES = 1024 * 1024
+/** What was asked before the end is answered by then; who is slower, or reads slower, is cut off. */
+const LAST_ANSWERS_MS = 3_000
 /** From a request's first byte to the last of its body, for a megabyte from a slow network. */
 const REQUEST_TIMEOUT_MS = 60_000
 
@@ -47,7 +49,16 @@ export function createFastify({ log, isProduction, metrics, providers, ...option
   addSecurityHeaders(fastify, isProduction)
   const keys = providers.map(({ key }) => key)
   answerErrors(fastify, refusalCounter(metrics, keys))
+  endSlowConnections(fastify)
   return fastify
+}
+
+function endSlowConnections(fastify: FastifyInstance): void {
+  let timer: NodeJS.Timeout
+  fastify.addHook('preClose', async () => {
+    timer = setTimeout(() => fastify.server.closeAllConnections(), LAST_ANSWERS_MS)
+  })
+  fastify.addHook('onClose', async () => clearTimeout(timer))
 }
 
 /** Starts to listen. @throws PmsIntegrationError CONFIGURATION_INVALID with the reason */

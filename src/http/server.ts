@@ -88,11 +88,10 @@ export async function createHttpServer({
   if (dashboard === null) serveLandingPage(fastify, queryPage !== null)
   else await serveDashboard(fastify, dashboard, { queryPage: queryPage && GRAPHQL_PATH })
 
-  await serveRest(fastify, { database, engine, inbox, authenticator, bookings, tracing })
-
   const manifests = [config.trustedDocuments, dashboard && documentsOf(dashboard)].filter((path) => path !== null)
   let publicUrl = publicUrlFor(config.http, config.http.port)
   const stopping = new AbortController()
+  await serveRest(fastify, { database, engine, inbox, authenticator, bookings, tracing, stopping: stopping.signal })
   const api = {
     schema: createSubgraph(),
     services: {

@@ -74,7 +74,7 @@ const DEFAULT_TIMING = {
   recoverMs: 5_000,
   /** How often silence is looked for. */
   guardMs: 2_000,
-  graceMs: 10_000,
+  graceMs: 5_000,
 }
 
 /** One whose PMS is silent costs neither time nor a connection. */

@@ -31,7 +31,7 @@ export interface WorkerTiming {
   graceMs: number
 }
 
-const DEFAULT_TIMING: WorkerTiming = { scheduleMs: 5_000, lookMs: 1_000, sliceMs: 2_000, graceMs: 10_000 }
+const DEFAULT_TIMING: WorkerTiming = { scheduleMs: 5_000, lookMs: 1_000, sliceMs: 2_000, graceMs: 5_000 }
 
 /** How often it is looked which configurations lack the due time of a slice. */
 const PLANT_MS = 30_000

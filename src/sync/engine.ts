@@ -52,7 +52,7 @@ export interface SyncEngine {
    * @throws NOT_FOUND, CONFIGURATION_DISABLED
    */
   tryNow(key: ConfigurationKey, askedBy?: string): Promise<string>
-  /** Resolves when the run has ended. */
+  /** Resolves when the run has ended, or with the run as it stands when `signal` aborts. */
   waitForEnd(syncLogId: string, signal?: AbortSignal): Promise<SyncLog>
   /** Ends runs that are to be cancelled or over their time and that no worker holds. Every worker calls it each second. */
   sweep(): Promise<void>

@@ -34,7 +34,10 @@ export async function startProgram(env: Record<string, string>, args: readonly s
     const [code, signal] = await ended
     return { code, signal }
   }
-  await ready(child, lines, ended)
+  await ready(child, lines, ended).catch(async (error) => {
+    await end('SIGKILL')
+    throw error
+  })
   return {
     url: /GraphQL +(http\S+)\/graphql/.exec(lines.join('\n'))?.[1] ?? null,
     pid: child.pid ?? 0,

@@ -21,6 +21,8 @@ export interface SyncRoutesDeps {
   readonly authenticator: Authenticator
   readonly database: Pick<Database, 'within'>
   readonly tracing: Tracing
+  /** Aborted when the server closes: whoever waits for the end of a run gets it as it stands. */
+  readonly stopping: AbortSignal
 }
 
 const DEFAULT_WAIT_SECONDS = 30
@@ -56,7 +58,7 @@ async function sync(deps: SyncRoutesDeps, entityType: EntityType, request: Fasti
 
 async function syncFor(
   viewer: Viewer,
-  { engine, database }: SyncRoutesDeps,
+  { engine, database, stopping }: SyncRoutesDeps,
   entityType: EntityType,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -64,7 +66,8 @@ async function syncFor(
   const syncRequest = requestOf(viewer, entityType, jsonOf(request))
   const waitSeconds = preferredWait(headerOf(request, 'prefer'))
   const queued = await engine.request(syncRequest)
-  const log = await endWithin(engine, queued, (waitSeconds ?? DEFAULT_WAIT_SECONDS) * 1_000)
+  const timeout = AbortSignal.timeout((waitSeconds ?? DEFAULT_WAIT_SECONDS) * 1_000)
+  const log = await engine.waitForEnd(queued.id, AbortSignal.any([timeout, stopping]))
   if (waitSeconds !== null) reply.header('preference-applied', `wait=${waitSeconds}`)
   const [errorSummary = null] = await readErrorReports(database.within([log.hotelId]), [log])
   return reply.code(statusOf(log)).send(answerOf(log, errorSummary))
@@ -100,17 +103,6 @@ function onlyHotelOf({ hotelIds }: Viewer): string {
 function preferredWait(header: string | undefined): number | null {
   const [, seconds] = /(?:^|[,;\s])wait\s*=\s*"?(\d{1,6})"?(?=$|[,;\s])/i.exec(header ?? '') ?? []
   return seconds === undefined ? null : Math.min(Number(seconds), MAX_WAIT_SECONDS)
-}
-
-/** The run as it ended, or as it is when the time is over. */
-async function endWithin(engine: Pick<SyncEngine, 'waitForEnd'>, queued: SyncLog, ms: number): Promise<SyncLog> {
-  const timeout = AbortSignal.timeout(ms)
-  try {
-    return await engine.waitForEnd(queued.id, timeout)
-  } catch (error) {
-    if (timeout.aborted) return queued
-    throw error
-  }
 }
 
 /** A provider's failure has the status of its code, as everywhere else. */
