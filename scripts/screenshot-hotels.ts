@@ -4,7 +4,7 @@ import { cloudbeds } from '../src/providers/cloudbeds/index.ts'
 import { mews } from '../src/providers/mews/index.ts'
 import { mock } from '../src/providers/mock/index.ts'
 import type { PmsProviderAdapter, Simulator } from '../src/providers/provider.ts'
-import { ENTITY_TYPES, type EntityType } from '../src/records/entity-type.ts'
+import { type EntityType, ROW_TYPES } from '../src/records/entity-type.ts'
 
 /** Hotels in each state that the dashboard tells, on simulators, with a morning behind them. */
 export interface Morning extends AsyncDisposable {
@@ -80,7 +80,7 @@ async function startHotel(app: App, { id, name, timeZone, adapter, bookings = 24
       triggeredBy: full ? 'ada' : 'schedule',
     })
   const sync = async (full = false) => {
-    for (const type of ENTITY_TYPES) await engine.run((await request(type, full)).id)
+    for (const type of ROW_TYPES) await engine.run((await request(type, full)).id)
   }
   /** As if everything up to now had been so many minutes ago. */
   const age = (minutes: number) => ageRuns(app, hotelId, minutes)

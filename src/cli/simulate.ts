@@ -5,7 +5,7 @@ import { createLogger } from '../platform/logger.ts'
 import type { SimulatorFaults } from '../providers/provider.ts'
 import { getProviderAdapter, listProviderAdapters } from '../providers/registry.ts'
 import { inventions } from '../providers/simulator-kit/synced/inventions.ts'
-import { recordTypes } from '../records/entity-type.ts'
+import { ROW_TYPES, recordTypes } from '../records/entity-type.ts'
 import { kebabCase } from '../records/record-type.ts'
 import { keepServing } from './last-resort.ts'
 
@@ -65,7 +65,7 @@ export function simulateCommand(): Command {
     .option('--seed <seed>', 'the same seed invents the same hotel', parseCount, 1)
     .option('--faults <list>', 'such as rateLimited=0.2,retryAfter=date,reorder; see below', parseFaults, {})
     .addHelpText('after', faultsHelp)
-  for (const { kind, words } of Object.values(recordTypes)) {
+  for (const { kind, words } of ROW_TYPES.map((type) => recordTypes[type])) {
     command.option(`--${kebabCase(words.many)} <count>`, `how many ${words.many}`, parseCount, inventions[kind].count)
   }
   return command.action(async (provider: string, options) => {

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { type App, createApp } from '../app.ts'
 import { loadConfig } from '../platform/config.ts'
 import { createLogger } from '../platform/logger.ts'
+import { getProviderAdapter } from '../providers/registry.ts'
 import { ENTITY_TYPES, type EntityType, recordTypes } from '../records/entity-type.ts'
 import { kebabCase } from '../records/record-type.ts'
 import { progressTopic, type SyncProgress } from '../sync/events/progress.ts'
@@ -51,10 +52,16 @@ export function syncCommand(): Command {
       const quiet = { ...config.log, level: config.log.level === 'info' ? 'warn' : config.log.level } as const
       await using app = await createApp(config, createLogger(quiet, process.stderr), 'none')
       const only = options.entity === undefined ? undefined : TYPES.get(options.entity)
-      for (const entityType of only === undefined ? ENTITY_TYPES : [only])
+      for (const entityType of only === undefined ? typesOf(options.provider) : [only])
         for (const slice of options.slice === undefined ? slicesOf(syncedEntities[entityType]) : [options.slice])
           await syncOne(app, { ...options, slice }, entityType)
     })
+}
+
+/** What the provider can fetch. @throws UNKNOWN_PROVIDER */
+function typesOf(provider: string): readonly EntityType[] {
+  const { fetch } = getProviderAdapter(provider)
+  return ENTITY_TYPES.filter((type) => fetch[recordTypes[type].kind] !== undefined)
 }
 
 /** Runs here; when a worker of the queue is faster, its run is followed instead. Ctrl-C cancels. */

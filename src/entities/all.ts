@@ -1,5 +1,5 @@
 import type { EntitySchema, InferEntity } from '@mikro-orm/core'
-import type { EntityType } from '../records/entity-type.ts'
+import type { RowType } from '../records/entity-type.ts'
 import { AuditEntryEntity } from './audit-entry.ts'
 import { ConfigurationEntity } from './configuration.ts'
 import { HotelEntity } from './hotel.ts'
@@ -16,7 +16,7 @@ import { RoomTypeEntity } from './synced/room-type.ts'
 import { WebhookEndpointEntity } from './webhook-endpoint.ts'
 import { WebhookEventEntity } from './webhook-event.ts'
 
-/** Where the rows of each entity type are. */
+/** Where the rows of each entity type are; those that are stored as months have none. */
 export const syncedTables = {
   BOOKING: BookingEntity,
   ROOM: RoomEntity,
@@ -26,9 +26,9 @@ export const syncedTables = {
   HOUSEKEEPING: HousekeepingEntity,
   ROOM_BLOCK: RoomBlockEntity,
   MAINTENANCE_REQUEST: MaintenanceRequestEntity,
-} satisfies Readonly<Record<EntityType, EntitySchema>>
+} satisfies Readonly<Record<RowType, EntitySchema>>
 
-export type SyncedRows = { readonly [Type in EntityType]: InferEntity<(typeof syncedTables)[Type]> }
+export type SyncedRows = { readonly [Type in RowType]: InferEntity<(typeof syncedTables)[Type]> }
 
 /** Every table that the ORM knows. */
 export const entities = [

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { PmsIntegrationError } from '../errors.ts'
 import type { JsonObject } from '../records/common.ts'
-import type { FetchKind, RecordInputs } from '../records/entity-type.ts'
+import type { FetchKind, RecordInputs, RowKind } from '../records/entity-type.ts'
 import type { Report } from '../records/lenient.ts'
 import type { AccessTokens } from './transport/access-tokens.ts'
 import type { HttpClient } from './transport/http.ts'
@@ -46,7 +46,7 @@ export interface PmsProviderAdapter {
   readonly simulate: (options: SimulatorOptions) => Promise<Simulator>
 }
 
-export type { FetchKind, RecordInputs } from '../records/entity-type.ts'
+export type { FetchKind, RecordInputs, RowKind } from '../records/entity-type.ts'
 
 export type ProviderFetchers = { readonly [K in FetchKind]?: FetchPages }
 export type ProviderNormalizers = {
@@ -241,7 +241,7 @@ export interface SimulatorFaults {
 }
 
 /** Beside what is here: how many there are of each kind. */
-export interface SimulatorOptions extends Partial<Record<FetchKind, number>> {
+export interface SimulatorOptions extends Partial<Record<RowKind, number>> {
   /** 0 picks a free one. */
   port?: number
   /** Address to listen on; defaults to 127.0.0.1. */
@@ -284,18 +284,18 @@ export interface SimulatedSubscriber {
 
 export interface SimulatorData {
   /** Raw items as a fetch would deliver them. */
-  items(kind: FetchKind): readonly unknown[]
+  items(kind: RowKind): readonly unknown[]
   /**
    * What the records of these items must say, whatever the wire format; in the same order. Fields that the vendor cannot
    * express are left out.
    */
-  facts<K extends FetchKind>(kind: K): readonly Partial<RecordInputs[K]>[]
+  facts<K extends RowKind>(kind: K): readonly Partial<RecordInputs[K]>[]
   /** Changes one item as a hotel's clerk would; moves its modification time. Returns its external id. */
-  edit(kind: FetchKind, index: number): string
+  edit(kind: RowKind, index: number): string
   /** Adds a new, plausible item. Returns its external id. */
-  add(kind: FetchKind): string
+  add(kind: RowKind): string
   /** Removes an item for good. Returns its external id. */
-  remove(kind: FetchKind, index: number): string
+  remove(kind: RowKind, index: number): string
 }
 
 /**

@@ -8,15 +8,20 @@ export interface Words<One extends string = string, Many extends string = string
   readonly says: string
 }
 
+/** ROWS: an item is a thing and becomes a row. SPANS: an item says what holds on some days, and is merged into months. */
+export type Store = 'ROWS' | 'SPANS'
+
 /** An entity type as a PMS may tell it: its words, the name of its lists at providers, its record. */
 export interface RecordType<
   One extends string = string,
   Many extends string = string,
   Schema extends z.ZodObject = z.ZodObject,
+  Stored extends Store = Store,
 > {
   readonly words: Words<One, Many>
   /** `roomBlocks`: key of a provider's `fetch`, `normalize` and `identify`, and of lists in the API. */
   readonly kind: CamelCase<Many>
+  readonly store: Stored
   readonly schema: Schema
   /** What fields become that cannot be read and may not be null. */
   readonly fallbacks: Partial<z.input<Schema>>
@@ -26,8 +31,16 @@ export function defineRecordType<const One extends string, const Many extends st
   words: Words<One, Many>,
   schema: Schema,
   fallbacks: Partial<z.input<Schema>> = {},
-): RecordType<One, Many, Schema> {
-  return { words, kind: camelCase(words.many), schema, fallbacks }
+): RecordType<One, Many, Schema, 'ROWS'> {
+  return { words, kind: camelCase(words.many), store: 'ROWS', schema, fallbacks }
+}
+
+/** One whose items are spans of days: see span.ts. Nothing in a span falls back to anything: it is right or refused. */
+export function defineSpanType<const One extends string, const Many extends string, Schema extends z.ZodObject>(
+  words: Words<One, Many>,
+  schema: Schema,
+): RecordType<One, Many, Schema, 'SPANS'> {
+  return { words, kind: camelCase(words.many), store: 'SPANS', schema, fallbacks: {} }
 }
 
 /** `room blocks` → `roomBlocks`: fields. */

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { type EntityType, recordTypes } from '../records/entity-type.ts'
+import { type EntityType, isRowType, type RowType, recordTypes } from '../records/entity-type.ts'
 import { capitalize, nameOne, pascalCase, rowField } from '../records/record-type.ts'
 import type { Connection } from '../schema/common/connection.ts'
 import type { SyncedRow } from '../schema/common/synced-row.ts'
@@ -17,12 +17,16 @@ import { startSync } from './start-sync.ts'
 type Filter = Readonly<Record<string, unknown>>
 type ResolverClass = new () => object
 
-/** What the API has of every entity type: `bookings`, `booking`, `PmsBooking.hotel`, `Hotel.bookings`, `syncBookings`. */
+/**
+ * What the API has of every entity type: `bookings`, `booking`, `PmsBooking.hotel`, `Hotel.bookings`, `syncBookings`. Of those
+ * that are stored as months the last alone: what they have is in calendar.ts.
+ */
 export function entityResolvers(type: EntityType): readonly ResolverClass[] {
+  if (!isRowType(type)) return [syncResolver(type)]
   return [listResolver(type), rowResolver(type), rowFieldsResolver(type), hotelResolver(type), syncResolver(type)]
 }
 
-function listResolver(type: EntityType): ResolverClass {
+function listResolver(type: RowType): ResolverClass {
   const { words, kind } = recordTypes[type]
   const { Connection: ConnectionType, Args: ListArguments, list } = nouns[type]
 
@@ -42,7 +46,7 @@ function listResolver(type: EntityType): ResolverClass {
   return ListResolver
 }
 
-function rowResolver(type: EntityType): ResolverClass {
+function rowResolver(type: RowType): ResolverClass {
   const { words } = recordTypes[type]
   const { Type } = nouns[type]
 
@@ -63,7 +67,7 @@ function rowResolver(type: EntityType): ResolverClass {
   return RowResolver
 }
 
-function rowFieldsResolver(type: EntityType): ResolverClass {
+function rowFieldsResolver(type: RowType): ResolverClass {
   @Resolver(() => nouns[type].Type)
   class RowFieldsResolver {
     @FieldResolver(() => Hotel, { description: 'The hotel that it belongs to.' })
@@ -75,7 +79,7 @@ function rowFieldsResolver(type: EntityType): ResolverClass {
 }
 
 /** Nullable, so that trouble here leaves the rest of a hotel, which other subgraphs answer for, whole. */
-function hotelResolver(type: EntityType): ResolverClass {
+function hotelResolver(type: RowType): ResolverClass {
   const { words, kind } = recordTypes[type]
   const { Connection: ConnectionType, Args: ListArguments, list } = nouns[type]
 

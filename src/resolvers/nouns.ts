@@ -1,5 +1,5 @@
 import type { ClassType } from 'type-graphql'
-import type { EntityType } from '../records/entity-type.ts'
+import type { RowType } from '../records/entity-type.ts'
 import type { Connection } from '../schema/common/connection.ts'
 import type { SyncedRow } from '../schema/common/synced-row.ts'
 import { BookingListArgs } from '../schema/inputs/synced/booking.ts'
@@ -44,7 +44,7 @@ export type AnyNoun = Noun<SyncedRow, SyncedRow, Readonly<Record<string, unknown
 const noun = <Type extends SyncedRow, Row extends Type, Filter>(declared: Noun<Type, Row, Filter>) =>
   declared as unknown as AnyNoun
 
-export const nouns: Readonly<Record<EntityType, AnyNoun>> = {
+export const nouns: Readonly<Record<RowType, AnyNoun>> = {
   BOOKING: noun({ Type: PmsBooking, Connection: PmsBookingConnection, Args: BookingListArgs, list: bookingList }),
   ROOM: noun({ Type: PmsRoom, Connection: PmsRoomConnection, Args: RoomListArgs, list: roomList }),
   GUEST: noun({ Type: PmsGuest, Connection: PmsGuestConnection, Args: GuestListArgs, list: guestList }),

@@ -2,7 +2,14 @@ import { type SyncedRows, syncedTables } from '../entities/all.ts'
 import { selectList } from '../entities/select.ts'
 import type { SyncLog } from '../entities/sync-log.ts'
 import type { Sql } from '../platform/database/database.ts'
-import { ENTITY_TYPES, type EntityType, recordTypes, type WordsOf } from '../records/entity-type.ts'
+import {
+  ENTITY_TYPES,
+  type EntityType,
+  isRowType,
+  type RowType,
+  recordTypes,
+  type WordsOf,
+} from '../records/entity-type.ts'
 import { type CamelCase, type PascalCase, pascalCase } from '../records/record-type.ts'
 import type { SyncEngine } from './engine.ts'
 import { type ErrorReport, readErrorReports } from './error-reports.ts'
@@ -15,13 +22,16 @@ export interface SyncOptions {
   limit?: number
 }
 
-/** How a sync ended, with `bookings`, `rooms` or `guests`: the rows that were created or changed while it ran. */
+/**
+ * How a sync ended, with `bookings`, `rooms` and so on: the rows that were created or changed while it ran. What is stored as
+ * months has none.
+ */
 export type SyncResult<Type extends EntityType> = SyncSummary & {
   /** Milliseconds from start to end. */
   readonly duration: number
   /** Names the items that could not be stored. */
   readonly errorSummary: ErrorReport | null
-} & { readonly [Kind in CamelCase<WordsOf<Type>>]: readonly SyncedRows[Type][] }
+} & (Type extends RowType ? { readonly [Kind in CamelCase<WordsOf<Type>>]: readonly SyncedRows[Type][] } : unknown)
 
 /** Syncs one entity type of one hotel and resolves when that has ended. */
 type SyncEntity<Type extends EntityType> = (
@@ -54,15 +64,18 @@ export function createSyncFacade(engine: SyncEngine, sql: Sql): SyncFacade {
 
 async function resultOf(sql: Sql, log: SyncLog) {
   const [[errorSummary = null], rows] = await Promise.all([readErrorReports(sql, [log]), changedRows(sql, log)])
-  return { ...summaryOf(log), duration: log.duration ?? 0, errorSummary, [recordTypes[log.entityType].kind]: rows }
+  return { ...summaryOf(log), duration: log.duration ?? 0, errorSummary, ...rows }
 }
 
 async function changedRows(sql: Sql, { hotelId, provider, entityType, startedAt, completedAt }: SyncLog) {
+  if (!isRowType(entityType)) return {}
+  const { kind } = recordTypes[entityType]
+  if (startedAt === null) return { [kind]: [] }
   const entity = syncedTables[entityType]
-  if (startedAt === null) return []
-  return sql.query(
+  const rows = await sql.query(
     `SELECT ${selectList(entity)} FROM ${entity.meta.tableName}
      WHERE hotel_id = $1 AND provider = $2 AND updated_at BETWEEN $3 AND coalesce($4, now()) ORDER BY id LIMIT ${MAX_ROWS}`,
     [hotelId, provider, startedAt, completedAt],
   )
+  return { [kind]: rows }
 }

@@ -15,7 +15,9 @@ export async function forgetSource(tx: Sql, key: ConfigurationKey, change: Sourc
   if (change === 'SETTINGS') return
   await supersedeRuns(tx, key)
   await settleFailures(tx, key)
-  for (const { table } of Object.values(syncedEntities)) await markRows(tx, table, key)
+  for (const { store, table } of Object.values(syncedEntities)) {
+    await (store === 'ROWS' ? markRows : removeMonths)(tx, table, key)
+  }
 }
 
 /** Watermarks, and cursors that an unfinished walk left behind; a run that is under way keeps its own. */
@@ -50,4 +52,9 @@ async function markRows(tx: Sql, table: string, { hotelId, provider }: Configura
      WHERE hotel_id = $1 AND provider = $2 AND deleted_at IS NULL`,
     [hotelId, provider],
   )
+}
+
+/** Prices and rooms of another property must not be sold. */
+async function removeMonths(tx: Sql, table: string, { hotelId, provider }: ConfigurationKey): Promise<void> {
+  await tx.query(`DELETE FROM ${table} WHERE hotel_id = $1 AND provider = $2`, [hotelId, provider])
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { FetchKind } from '../../src/providers/provider.ts'
+import type { RowKind } from '../../src/providers/provider.ts'
 import { Random } from '../../src/providers/simulator-kit/random.ts'
-import { entityTypeOf, recordTypes } from '../../src/records/entity-type.ts'
+import { entityTypeOf, ROW_KINDS, recordTypes } from '../../src/records/entity-type.ts'
 import { pascalCase } from '../../src/records/record-type.ts'
 import { type Client, createTestClient } from '../kit/client.ts'
 import type { GuestHouse } from './guest-house.ts'
@@ -53,10 +53,10 @@ export function sendPeople(world: World, seed: number): People {
   }
 }
 
-export const kindsOf = ({ adapter }: GuestHouse) => Object.keys(adapter.fetch) as FetchKind[]
+export const kindsOf = ({ adapter }: GuestHouse) => ROW_KINDS.filter((kind) => adapter.fetch[kind] !== undefined)
 
 function change({ simulator, adapter }: GuestHouse, random: Random): void {
-  const kind = random.pick(Object.keys(adapter.fetch) as FetchKind[])
+  const kind = random.pick(ROW_KINDS.filter((each) => adapter.fetch[each] !== undefined))
   const index = random.int(0, simulator.data.items(kind).length - 1)
   const what = random.next()
   if (what < 0.8) simulator.data.edit(kind, index)
@@ -70,7 +70,7 @@ interface Asked {
 }
 
 /** @throws Error with the answer, such as when one runs already */
-export async function askForSync(client: Client, house: GuestHouse, kind: FetchKind, asked: Asked = {}) {
+export async function askForSync(client: Client, house: GuestHouse, kind: RowKind, asked: Asked = {}) {
   const { hotelId, adapter } = house
   const field = `sync${pascalCase(recordTypes[entityTypeOf(kind)].words.many)}`
   const { payload } = await client.send<{ payload: { syncLog: { status: string } | null; errors: unknown[] } }>(

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { syncedTables } from '../../src/entities/all.ts'
 import { selectList } from '../../src/entities/select.ts'
 import type { Sql } from '../../src/platform/database/database.ts'
-import type { FetchKind } from '../../src/providers/provider.ts'
+import type { RowKind } from '../../src/providers/provider.ts'
 import { entityTypeOf, recordTypes } from '../../src/records/entity-type.ts'
 import type { GuestHouse } from './guest-house.ts'
 import { kindsOf } from './people.ts'
@@ -19,7 +19,7 @@ export async function differences(sql: Sql, houses: readonly GuestHouse[]): Prom
 const GONE = 'is gone at the PMS'
 export const isOnlyGone = (line: string) => line.endsWith(GONE)
 
-async function differencesOf(sql: Sql, { hotelId, simulator }: GuestHouse, kind: FetchKind) {
+async function differencesOf(sql: Sql, { hotelId, simulator }: GuestHouse, kind: RowKind) {
   const type = entityTypeOf(kind)
   const entity = syncedTables[type]
   const rows = await sql.query<Row>(
@@ -42,7 +42,7 @@ async function differencesOf(sql: Sql, { hotelId, simulator }: GuestHouse, kind:
 }
 
 /** The vendor may not be able to say everything; what it says is read as records are. */
-function wrongFields(facts: Row, row: Row, kind: FetchKind): string[] {
+function wrongFields(facts: Row, row: Row, kind: RowKind): string[] {
   const { shape } = recordTypes[entityTypeOf(kind)].schema
   const read = (field: string) => (shape as Record<string, z.ZodType>)[field]?.parse(facts[field])
   return Object.keys(facts).filter((field) => field in row && plain(read(field)) !== plain(row[field]))

@@ -33,14 +33,14 @@ export const ASKED: readonly Place[] = [
     imports: `import { LostItemListArgs } from '../schema/inputs/synced/lost-item.ts'
 import { PmsLostItem, PmsLostItemConnection } from '../schema/synced/lost-item.ts'
 import { lostItemList } from './lists/lost-item.ts'`,
-    after: 'export const nouns: Readonly<Record<EntityType, AnyNoun>> = {',
+    after: 'export const nouns: Readonly<Record<RowType, AnyNoun>> = {',
     entry:
       'LOST_ITEM: noun({ Type: PmsLostItem, Connection: PmsLostItemConnection, Args: LostItemListArgs, list: lostItemList }),',
   },
   {
     file: 'src/providers/simulator-kit/synced/inventions.ts',
     imports: `import { makeLostItem } from './lost-item.ts'`,
-    after: 'export const inventions: { readonly [K in FetchKind]: Invention<K> } = {',
+    after: 'export const inventions: { readonly [K in RowKind]: Invention<K> } = {',
     entry: 'lostItems: { make: makeLostItem, count: 30 },',
   },
 ]

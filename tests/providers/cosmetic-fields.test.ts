@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { FetchKind, PmsProviderAdapter } from '../../src/providers/provider.ts'
+import type { PmsProviderAdapter, RowKind } from '../../src/providers/provider.ts'
 import { listProviderAdapters } from '../../src/providers/registry.ts'
 import { type Harness, openHarness } from '../../src/providers/testing/harness.ts'
 import { collect, recordOf } from '../../src/providers/testing/walk.ts'
-import { FETCH_KINDS } from '../../src/records/entity-type.ts'
+import { ROW_KINDS } from '../../src/records/entity-type.ts'
 
 /** Paths that say which thing an item is and, of a booking, when it is: without these it is refused. */
 const NEEDED: Readonly<Record<string, RegExp>> = {
@@ -16,7 +16,7 @@ const NEEDED: Readonly<Record<string, RegExp>> = {
 const ODD: readonly unknown[] = ['', ' ', 17, -1, true, 'zz-unheard-of', '1985-00-00', [], {}, [null]]
 
 describe.each(listProviderAdapters().map((adapter) => [adapter.key, adapter] as const))('%s', (_, adapter) => {
-  test.each(FETCH_KINDS.filter((kind) => adapter.fetch[kind]))(
+  test.each(ROW_KINDS.filter((kind) => adapter.fetch[kind]))(
     'no cosmetic field refuses one of its %s',
     async (kind) => {
       await using harness = await openHarness(adapter, { bookings: 4, rooms: 4, guests: 4 })
@@ -27,7 +27,7 @@ describe.each(listProviderAdapters().map((adapter) => [adapter.key, adapter] as 
 })
 
 /** Where an odd value, or none, makes no record. */
-function refusing(harness: Harness, adapter: PmsProviderAdapter, kind: FetchKind, raw: unknown): string[] {
+function refusing(harness: Harness, adapter: PmsProviderAdapter, kind: RowKind, raw: unknown): string[] {
   const ctx = harness.context()
   const refused = new Set<string>()
   for (const path of pathsIn(raw)) {

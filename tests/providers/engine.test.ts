@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
 import type { Database } from '../../src/platform/database/database.ts'
-import type { FetchKind, PmsProviderAdapter, SimulatorFaults } from '../../src/providers/provider.ts'
+import type { PmsProviderAdapter, RowKind, SimulatorFaults } from '../../src/providers/provider.ts'
 import { listProviderAdapters } from '../../src/providers/registry.ts'
 import { type HarnessOptions, openHarness } from '../../src/providers/testing/harness.ts'
+import { ROW_KINDS } from '../../src/records/entity-type.ts'
 import { syncedEntities } from '../../src/sync/synced/synced-entities.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { createTestServices } from '../kit/services.ts'
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => database[Symbol.asyncDispose]())
 
-const entityOf = (kind: FetchKind) =>
+const entityOf = (kind: RowKind) =>
   Object.values(syncedEntities).find((entity) => entity.kind === kind) ?? expect.unreachable(`no entity for ${kind}`)
 
 /** A provider, its vendor and the engine with a database: everything real but the passing of time. */
@@ -31,11 +32,11 @@ async function openHotel(adapter: PmsProviderAdapter, options: HarnessOptions = 
   })
   return {
     harness,
-    async sync(kind: FetchKind, asked: { full?: boolean } = {}): Promise<SyncLog> {
+    async sync(kind: RowKind, asked: { full?: boolean } = {}): Promise<SyncLog> {
       const request = { hotelId, provider: adapter.key, entityType: entityOf(kind).type, trigger: 'MANUAL' } as const
       return engine.run((await engine.request({ ...request, ...asked })).id)
     },
-    async stored(kind: FetchKind) {
+    async stored(kind: RowKind) {
       const rows = await database.query<{ id: string; version: string }>(
         `SELECT external_id AS id, xmin::text AS version FROM ${entityOf(kind).table}
          WHERE hotel_id = $1 AND deleted_at IS NULL ORDER BY external_id`,
@@ -44,7 +45,7 @@ async function openHotel(adapter: PmsProviderAdapter, options: HarnessOptions = 
       return rows
     },
     /** External ids as the vendor has them now. */
-    expected: (kind: FetchKind) =>
+    expected: (kind: RowKind) =>
       harness.simulator.data
         .items(kind)
         .map((raw) => adapter.identify[kind]?.(raw) ?? '')
@@ -67,7 +68,7 @@ const FAULTS: readonly (readonly [string, SimulatorFaults])[] = [
 describe.each(listProviderAdapters().map((adapter) => [adapter.key, adapter] as const))(
   '%s, synced into the database',
   (_, adapter) => {
-    const kinds = Object.keys(adapter.fetch) as FetchKind[]
+    const kinds = ROW_KINDS.filter((kind) => adapter.fetch[kind] !== undefined)
 
     test('a first sync holds exactly what the vendor has; a second full one writes nothing', async () => {
       await using hotel = await openHotel(adapter)

@@ -32,10 +32,16 @@ export interface SyncRequest {
 export async function startSyncs(client: ApolloClient, request: SyncRequest): Promise<SyncError[]> {
   const { hotelId, provider, types, full = false } = request
   const started = types.map(async (entityType) => {
-    const { sync } = await entities[entityType].load()
+    const sync = await syncDocumentOf(entityType)
+    if (sync === undefined) return []
     const mutation = client.mutate({ mutation: sync, variables: { input: { hotelId, provider, full } } })
     const { error } = await runMutation(mutation, (data) => data.sync.errors)
     return error === null ? [] : [{ ...error, entityType }]
   })
   return (await Promise.all(started)).flat()
+}
+
+async function syncDocumentOf(entityType: PmsEntityType) {
+  const { load, sync } = entities[entityType]
+  return load === undefined ? sync?.() : (await load()).sync
 }

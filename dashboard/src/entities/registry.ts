@@ -1,12 +1,14 @@
 import type { PmsEntityType } from '../gql/graphql.ts'
-import type { Entity } from './entity.tsx'
+import type { Entity, SyncDocument } from './entity.tsx'
 
 interface Entry {
   readonly singular: string
   /** Also names its pages: `/hotels/…/bookings`. */
   readonly plural: string
-  /** Loaded when somebody opens one of its pages. */
-  readonly load: () => Promise<Entity>
+  /** Loaded when somebody opens one of its pages; left out where a thing has none, as a price of a day. */
+  readonly load?: () => Promise<Entity>
+  /** Of those without pages. */
+  readonly sync?: () => Promise<SyncDocument>
 }
 
 /** A line an entity type; what else there is to know of one is in its file. */
@@ -43,9 +45,17 @@ export const entities: Readonly<Record<PmsEntityType, Entry>> = {
     plural: 'maintenance requests',
     load: () => import('./maintenance-request/maintenance-request.tsx').then((file) => file.maintenanceRequest),
   },
+  RATE: { singular: 'rate', plural: 'rates', sync: () => import('./calendar.ts').then((file) => file.syncRates) },
+  AVAILABILITY: {
+    singular: 'availability',
+    plural: 'availability',
+    sync: () => import('./calendar.ts').then((file) => file.syncAvailability),
+  },
 }
 
 export const entityTypes = Object.keys(entities) as PmsEntityType[]
+/** Those with pages. */
+export const listedTypes = entityTypes.filter((type) => entities[type].load !== undefined)
 
 /** `Bookings` */
 export const pluralLabel = (type: PmsEntityType) => capitalised(entities[type].plural)
@@ -75,7 +85,7 @@ export const entityLabels = Object.fromEntries(entityTypes.map((type) => [type, 
 /** Part of the address of its pages. */
 export const slugOf = (type: PmsEntityType) => entities[type].plural.replaceAll(' ', '-')
 
-export const typeOfSlug = (slug: string) => entityTypes.find((type) => slugOf(type) === slug)
+export const typeOfSlug = (slug: string) => listedTypes.find((type) => slugOf(type) === slug)
 
 function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,10 +1,10 @@
-import type { Clock, FetchKind } from '../provider.ts'
+import type { Clock, RowKind } from '../provider.ts'
 import type { HotelPlan, MakeItem, SimulatedItems } from './hotel.ts'
 import { createLedger, type Entry, type Ledger } from './ledger.ts'
 import { mixSeed, Random } from './random.ts'
 
 /** All items of one kind in a simulated hotel, and what its clerks do with them. */
-export interface Collection<K extends FetchKind> {
+export interface Collection<K extends RowKind> {
   readonly ledger: Ledger
   read(entry: Entry): SimulatedItems[K]
   /** Each returns the external id of the item. */
@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000
 const HISTORY_MS = 365 * DAY_MS
 
 /** The initial items were last changed at some time in the year before the simulator started. */
-export function createCollection<K extends FetchKind>(
+export function createCollection<K extends RowKind>(
   kind: K,
   make: MakeItem<K>,
   plan: HotelPlan,
@@ -65,7 +65,7 @@ export function createCollection<K extends FetchKind>(
   }
 }
 
-function entryAt({ entries }: Ledger, kind: FetchKind, position: number): Entry {
+function entryAt({ entries }: Ledger, kind: RowKind, position: number): Entry {
   const entry = entries[position]
   if (entry === undefined) throw new RangeError(`There are ${entries.length} ${kind}; none at ${position}`)
   return entry

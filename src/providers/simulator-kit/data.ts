@@ -1,13 +1,13 @@
-import { FETCH_KINDS } from '../../records/entity-type.ts'
+import { dayNumberIn } from '../../records/days.ts'
+import { ROW_KINDS } from '../../records/entity-type.ts'
 import { maskCardNumbers } from '../../records/text/card-number.ts'
-import type { Clock, FetchKind, RecordInputs, SimulatorData, SimulatorOptions } from '../provider.ts'
+import type { Clock, RecordInputs, RowKind, SimulatorData, SimulatorOptions } from '../provider.ts'
 import { type Collection, createCollection } from './collection.ts'
-import { dayNumberIn } from './days.ts'
 import type { HotelPlan, SimulatedItems } from './hotel.ts'
 import type { Entry } from './ledger.ts'
 import { inventions } from './synced/inventions.ts'
 
-export type Collections = { readonly [K in FetchKind]: Collection<K> }
+export type Collections = { readonly [K in RowKind]: Collection<K> }
 
 /** What a vendor's shape of an item may depend on beside the item. */
 export interface SimulatedProperty {
@@ -18,10 +18,10 @@ export interface SimulatedProperty {
 /** How a vendor shows items, and what of them a record can still say afterwards. */
 export interface Wire {
   /** The vendor's shape of each item that it has, as its fetch delivers it. */
-  readonly wire: { readonly [K in FetchKind]?: (item: SimulatedItems[K], place: SimulatedProperty) => unknown }
+  readonly wire: { readonly [K in RowKind]?: (item: SimulatedItems[K], place: SimulatedProperty) => unknown }
   /** Narrows what a record can say after it went through the vendor's format. */
   readonly facts?: {
-    readonly [K in FetchKind]?: (facts: Partial<RecordInputs[K]>, place: SimulatedProperty) => Partial<RecordInputs[K]>
+    readonly [K in RowKind]?: (facts: Partial<RecordInputs[K]>, place: SimulatedProperty) => Partial<RecordInputs[K]>
   }
 }
 
@@ -30,24 +30,24 @@ export const DEFAULTS = { seed: 1, currency: 'EUR', timeZone: 'Europe/Lisbon' }
 
 export function createCollections(options: SimulatorOptions, idOf: HotelPlan['idOf'], clock: Clock): Collections {
   const { seed, currency, timeZone } = { ...DEFAULTS, ...options }
-  const countOf = (kind: FetchKind): number => {
+  const countOf = (kind: RowKind): number => {
     const { count, ofEach } = inventions[kind]
     return options[kind] ?? (ofEach ? countOf(ofEach) : count)
   }
   const counts = forEachKind(countOf)
   const plan: HotelPlan = { seed, counts, currency, today: dayNumberIn(timeZone, clock.now()), idOf }
-  const collectionOf = <K extends FetchKind>(kind: K) => createCollection(kind, inventions[kind].make, plan, clock)
+  const collectionOf = <K extends RowKind>(kind: K) => createCollection(kind, inventions[kind].make, plan, clock)
   return forEachKind(collectionOf) as unknown as Collections
 }
 
-const forEachKind = <Value>(make: (kind: FetchKind) => Value) =>
-  Object.fromEntries(FETCH_KINDS.map((kind) => [kind, make(kind)])) as Record<FetchKind, Value>
+const forEachKind = <Value>(make: (kind: RowKind) => Value) =>
+  Object.fromEntries(ROW_KINDS.map((kind) => [kind, make(kind)])) as Record<RowKind, Value>
 
 /** Renders entries as a vendor's raw items. */
-export type Render = (kind: FetchKind, entry: Entry) => unknown
+export type Render = (kind: RowKind, entry: Entry) => unknown
 
 export function createRender({ wire }: Wire, collections: Collections, place: SimulatedProperty): Render {
-  const render = <K extends FetchKind>(kind: K, entry: Entry) => wire[kind]?.(collections[kind].read(entry), place)
+  const render = <K extends RowKind>(kind: K, entry: Entry) => wire[kind]?.(collections[kind].read(entry), place)
   return render
 }
 
@@ -69,7 +69,7 @@ export function createData(
 }
 
 function createFacts(vendor: Wire, collections: Collections, place: SimulatedProperty) {
-  return <K extends FetchKind>(kind: K, entry: Entry) => {
+  return <K extends RowKind>(kind: K, entry: Entry) => {
     const { createdAt: _, ...item } = collections[kind].read(entry)
     const notes = 'notes' in item && typeof item.notes === 'string' && { notes: maskCardNumbers(item.notes) }
     const facts = { ...item, ...notes } as unknown as Partial<RecordInputs[K]>

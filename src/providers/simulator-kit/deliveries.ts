@@ -1,11 +1,11 @@
-import type { Clock, FetchKind, SimulatedSubscriber, SimulatorData } from '../provider.ts'
+import type { Clock, RowKind, SimulatedSubscriber, SimulatorData } from '../provider.ts'
 import type { RecordingSimulator } from './simulator.ts'
 
 export type Change = 'created' | 'updated' | 'removed'
 
 /** A vendor's own message about a change; null where it sends none. */
 export type Announce = (
-  change: { kind: FetchKind; what: Change; id: string },
+  change: { kind: RowKind; what: Change; id: string },
   options: { at: Date; secret: string | null },
 ) => { headers?: Readonly<Record<string, string>>; body: string } | null
 
@@ -20,7 +20,7 @@ export function announcing(
   const { data } = simulator
   let subscriber: SimulatedSubscriber | undefined
   let deliveries: Promise<number>[] = []
-  const tell = (kind: FetchKind, what: Change, id: string) => {
+  const tell = (kind: RowKind, what: Change, id: string) => {
     if (subscriber === undefined) return id
     const message = announce({ kind, what, id }, { at: clock.now(), secret: subscriber.secret })
     if (message !== null) deliveries.push(deliver(subscriber.url, message))

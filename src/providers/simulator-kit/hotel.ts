@@ -1,27 +1,27 @@
 import type { Records } from '../../records/entity-type.ts'
-import type { FetchKind } from '../provider.ts'
+import type { RowKind } from '../provider.ts'
 
 type Item<R> = Omit<R, 'metadata' | 'externalUpdatedAt'> & { externalUpdatedAt: Date; createdAt: Date }
 
 /** What exists in a simulated hotel, before a vendor's wire format is put over it. */
-export type SimulatedItems = { [K in FetchKind]: Item<Records[K]> }
+export type SimulatedItems = { [K in RowKind]: Item<Records[K]> }
 
 /** What an invented hotel is made from. The same plan always gives the same hotel. */
 export interface HotelPlan {
   readonly seed: number
-  readonly counts: Readonly<Record<FetchKind, number>>
+  readonly counts: Readonly<Record<RowKind, number>>
   readonly currency: string
   /** The hotel's calendar day when the simulator started, see `dayNumber`. */
   readonly today: number
   /** How ids look at this vendor. */
-  idOf(kind: FetchKind, index: number): string
+  idOf(kind: RowKind, index: number): string
 }
 
 /** An item without its times, which the ledger keeps. */
-export type Timeless<K extends FetchKind> = Omit<SimulatedItems[K], 'externalUpdatedAt' | 'createdAt'>
+export type Timeless<K extends RowKind> = Omit<SimulatedItems[K], 'externalUpdatedAt' | 'createdAt'>
 
 /**
  * Makes one item from its number alone, so that a hundred thousand of them need no memory.
  * @param revision how often it has been edited; each edit changes something that a record shows
  */
-export type MakeItem<K extends FetchKind> = (plan: HotelPlan, index: number, revision: number) => Timeless<K>
+export type MakeItem<K extends RowKind> = (plan: HotelPlan, index: number, revision: number) => Timeless<K>

@@ -1,4 +1,4 @@
-import type { FetchKind, SimulatorFaults } from '../provider.ts'
+import type { RowKind, SimulatorFaults } from '../provider.ts'
 import type { Entry } from './ledger.ts'
 import type { Random } from './random.ts'
 
@@ -14,16 +14,16 @@ export interface Delivery {
 export interface PageFaultOptions {
   readonly random: Random
   readonly faults: () => SimulatorFaults
-  wire(kind: FetchKind, entry: Entry): unknown
-  spoil(kind: FetchKind, raw: unknown): unknown
+  wire(kind: RowKind, entry: Entry): unknown
+  spoil(kind: RowKind, raw: unknown): unknown
   /** Edits the item with this id. */
-  edit(kind: FetchKind, id: string): void
+  edit(kind: RowKind, id: string): void
 }
 
 /** Turns pages into raw items and puts the faults on them that concern items. */
 export function createPageFaults({ random, faults, wire, spoil, edit }: PageFaultOptions) {
-  const lastPages = new Map<FetchKind, readonly unknown[]>()
-  return (kind: FetchKind, { entries, isContinued, undelivered }: Delivery): unknown[] => {
+  const lastPages = new Map<RowKind, readonly unknown[]>()
+  return (kind: RowKind, { entries, isContinued, undelivered }: Delivery): unknown[] => {
     const { malformedItem = 0, duplicate = 0, reorder = false, editWhilePaging = 0 } = faults()
     const clean = entries.map((entry) => wire(kind, entry))
     const items = [...clean]

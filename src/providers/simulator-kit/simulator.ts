@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../records/common.ts'
 import { capitalize } from '../../records/record-type.ts'
-import type { Clock, FetchKind, Simulator, SimulatorOptions } from '../provider.ts'
+import type { Clock, RowKind, Simulator, SimulatorOptions } from '../provider.ts'
 import { type Collections, createCollections, createData, createRender, DEFAULTS, stampAll, type Wire } from './data.ts'
 import { createPageFaults, type Delivery, spoilItem } from './page-faults.ts'
 import { Random } from './random.ts'
@@ -12,9 +12,9 @@ import { createThrottle } from './throttle.ts'
 /** What makes a simulator speak one vendor's language; all else is the same for every vendor. */
 export interface SimulatorDefinition extends Wire {
   /** Makes an item unreadable. The default keeps fields whose names end in `id`. */
-  readonly spoil?: (kind: FetchKind, raw: unknown) => unknown
+  readonly spoil?: (kind: RowKind, raw: unknown) => unknown
   /** How the ids of its items look; otherwise as `B-1`, `R-1`, `G-1`. */
-  readonly ids?: { readonly [K in FetchKind]?: (index: number) => string }
+  readonly ids?: { readonly [K in RowKind]?: (index: number) => string }
   readonly rateLimit: { readonly requests: number; readonly perMs: number }
   readonly connection: (address: { url: string; port: number }) => SimulatorConnection
   /** The vendor's way to say that a request failed with this status. */
@@ -34,7 +34,7 @@ export interface SimulatedHotel {
   readonly credentials: JsonObject
   readonly collections: Collections
   /** The raw items of a page, faults applied. */
-  deliver(kind: FetchKind, delivery: Delivery): unknown[]
+  deliver(kind: RowKind, delivery: Delivery): unknown[]
 }
 
 /** A simulator that also shows what it was asked. */
@@ -44,8 +44,8 @@ export interface RecordingSimulator extends Simulator {
 }
 
 const KEPT_REQUESTS = 1_000
-const initialsOf = (kind: FetchKind) => capitalize(kind).replace(/[^A-Z]/g, '')
-const defaultId = (kind: FetchKind, index: number) => `${initialsOf(kind)}-${index + 1}`
+const initialsOf = (kind: RowKind) => capitalize(kind).replace(/[^A-Z]/g, '')
+const defaultId = (kind: RowKind, index: number) => `${initialsOf(kind)}-${index + 1}`
 
 /** Starts a server that speaks a vendor's wire format over an invented hotel, which the seed alone decides. */
 export async function startSimulator(
@@ -54,7 +54,7 @@ export async function startSimulator(
 ): Promise<RecordingSimulator> {
   const { port = 0, host = '127.0.0.1', clock = { now: () => new Date() } } = options
   const { seed, currency, timeZone } = { ...DEFAULTS, ...options }
-  const idOf = (kind: FetchKind, index: number): string => {
+  const idOf = (kind: RowKind, index: number): string => {
     const { ofEach } = inventions[kind]
     return ofEach ? idOf(ofEach, index) : (definition.ids?.[kind]?.(index) ?? defaultId(kind, index))
   }

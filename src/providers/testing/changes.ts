@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { FetchKind, PmsProviderAdapter } from '../provider.ts'
+import type { PmsProviderAdapter, RowKind } from '../provider.ts'
 import { type ConformanceCase, type Harness, ofEach, openHarness } from './harness.ts'
 import { assertSameItems, collect, idsOf, walk } from './walk.ts'
 
@@ -64,7 +64,7 @@ function manyPages({ limits }: PmsProviderAdapter) {
 
 async function forSeeds(
   adapter: PmsProviderAdapter,
-  run: (harness: Harness, kind: FetchKind) => Promise<void>,
+  run: (harness: Harness, kind: RowKind) => Promise<void>,
 ): Promise<void> {
   for (const seed of SEEDS) {
     await using harness = await openHarness(adapter, { ...manyPages(adapter), seed, faults: { editWhilePaging: 1 } })
@@ -73,7 +73,7 @@ async function forSeeds(
 }
 
 /** Two walks in a row, as the engine plans them, and the vendor's data is known. */
-async function assertNothingLost(harness: Harness, kind: FetchKind, since: Date | null): Promise<void> {
+async function assertNothingLost(harness: Harness, kind: RowKind, since: Date | null): Promise<void> {
   const { adapter, clock, simulator } = harness
   const until = clock.now()
   const first = await collect(harness, kind, { since, until })

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { PmsIntegrationError } from '../../errors.ts'
 import { secretFields } from '../form-fields.ts'
-import type { FetchKind, PmsProviderAdapter, SimulatorFaults } from '../provider.ts'
+import type { PmsProviderAdapter, RowKind, SimulatorFaults } from '../provider.ts'
 
 import { type ConformanceCase, type Harness, ofEach, openHarness } from './harness.ts'
 import { assertComplete, byId, collect, idOf, json, recordOf, walk } from './walk.ts'
@@ -86,7 +86,7 @@ function survives(name: string, faults: SimulatorFaults): ConformanceCase {
 
 const codeIs = (code: string) => (error: unknown) => error instanceof PmsIntegrationError && error.code === code
 
-async function assertResumes(harness: Harness, kind: FetchKind): Promise<void> {
+async function assertResumes(harness: Harness, kind: RowKind): Promise<void> {
   const until = harness.clock.now()
   const items: unknown[] = []
   let cursor: string | null = null
@@ -105,7 +105,7 @@ async function assertResumes(harness: Harness, kind: FetchKind): Promise<void> {
 }
 
 /** A spoiled item is refused, or, where all that it has is an id, read without what is spoiled. */
-function assertOnlySpoiledSuffer(harness: Harness, kind: FetchKind, items: readonly unknown[]): void {
+function assertOnlySpoiledSuffer(harness: Harness, kind: RowKind, items: readonly unknown[]): void {
   const expected = byId(harness, kind, harness.simulator.data.items(kind))
   const isWhole = (raw: unknown) => isDeepStrictEqual(raw, json(expected.get(idOf(harness, kind, raw))))
   const spoiled = items.filter((raw) => {

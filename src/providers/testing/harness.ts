@@ -1,6 +1,6 @@
-import { FETCH_KINDS } from '../../records/entity-type.ts'
+import { ROW_KINDS } from '../../records/entity-type.ts'
 import { createProviderContext, createProviderRuntime, type ProviderContextOptions } from '../context.ts'
-import type { FetchKind, PmsProviderAdapter, ProviderContext, Simulator, SimulatorOptions } from '../provider.ts'
+import type { PmsProviderAdapter, ProviderContext, RowKind, Simulator, SimulatorOptions } from '../provider.ts'
 import type { WaitNotice } from '../transport/http.ts'
 import { createMemoryRateBudget } from '../transport/rate-budget.ts'
 
@@ -16,7 +16,7 @@ export interface Harness extends AsyncDisposable {
   readonly simulator: Simulator
   readonly clock: TickingClock
   /** The kinds that this provider can fetch. */
-  readonly kinds: readonly FetchKind[]
+  readonly kinds: readonly RowKind[]
   readonly waits: readonly WaitNotice[]
   readonly reports: readonly { path: string; value: string; used: string }[]
   /** Everything logged, as text. */
@@ -46,8 +46,8 @@ export const DEFAULT_START = '2026-10-20T10:00:00Z'
 const SMALL_HOTEL = { bookings: 60, rooms: 12, guests: 30 }
 
 /** A hotel with so many of every kind. */
-export const ofEach = (count: number): Partial<Record<FetchKind, number>> =>
-  Object.fromEntries(FETCH_KINDS.map((kind) => [kind, count]))
+export const ofEach = (count: number): Partial<Record<RowKind, number>> =>
+  Object.fromEntries(ROW_KINDS.map((kind) => [kind, count]))
 
 export interface HarnessOptions extends Omit<SimulatorOptions, 'clock'> {
   readonly startsAt?: string
@@ -85,7 +85,7 @@ export async function openHarness(adapter: PmsProviderAdapter, options: HarnessO
     adapter,
     simulator,
     clock,
-    kinds: FETCH_KINDS.filter((kind) => adapter.fetch[kind] !== undefined),
+    kinds: ROW_KINDS.filter((kind) => adapter.fetch[kind] !== undefined),
     waits,
     reports,
     logged,

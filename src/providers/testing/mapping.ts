@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { z } from 'zod'
 import type { NormalizedBooking } from '../../records/booking.ts'
 import { entityTypeOf, recordTypes } from '../../records/entity-type.ts'
-import type { FetchKind } from '../provider.ts'
+import type { RowKind } from '../provider.ts'
 import { nightlyRange } from '../simulator-kit/prices.ts'
 import { PLANTED_CARD } from '../simulator-kit/synced/booking.ts'
 import { type ConformanceCase, type Harness, type HarnessOptions, openHarness } from './harness.ts'
@@ -11,7 +11,7 @@ import { assertFacts, collect, recordOf } from './walk.ts'
 const UNKNOWN = 'zz-unheard-of'
 
 /** Whether records of this kind have a field with a closed list of values, such as a status. */
-const hasEnum = (kind: FetchKind) =>
+const hasEnum = (kind: RowKind) =>
   Object.values(recordTypes[entityTypeOf(kind)].schema.shape).some((field) => field instanceof z.ZodEnum)
 
 /** Zones far from ours, and the two nights of a year in which an hour is missing or comes twice. */
@@ -107,7 +107,7 @@ function replaceEachText(value: unknown): unknown[] {
   )
 }
 
-function isReported(harness: Harness, kind: FetchKind, raw: unknown): boolean {
+function isReported(harness: Harness, kind: RowKind, raw: unknown): boolean {
   const before = harness.reports.length
   try {
     recordOf(harness, kind, raw)

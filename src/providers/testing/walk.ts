@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { entityTypeOf, type Records, recordTypes } from '../../records/entity-type.ts'
 import { readRecord } from '../../records/read-record.ts'
-import type { FetchedPage, FetchKind, FetchWindow, ProviderContext, RecordInputs } from '../provider.ts'
+import type { FetchedPage, FetchWindow, ProviderContext, RecordInputs, RowKind } from '../provider.ts'
 import type { Harness } from './harness.ts'
 
 const MAX_PAGES = 10_000
@@ -9,7 +9,7 @@ const MAX_PAGES = 10_000
 /** Pages of one walk, as the engine would ask for them. */
 export async function* walk(
   harness: Harness,
-  kind: FetchKind,
+  kind: RowKind,
   window: Partial<FetchWindow> = {},
   ctx: ProviderContext = harness.context(),
 ): AsyncGenerator<FetchedPage> {
@@ -32,33 +32,33 @@ export async function collect(...args: Parameters<typeof walk>): Promise<unknown
   return items
 }
 
-type Facts = Partial<RecordInputs[FetchKind]>
+type Facts = Partial<RecordInputs[RowKind]>
 
 /** What the engine would store of a raw item; throws for one that it would quarantine. */
-export function recordOf(harness: Harness, kind: FetchKind, raw: unknown, ctx: ProviderContext = harness.context()) {
-  return readRecord<Records[FetchKind]>(
+export function recordOf(harness: Harness, kind: RowKind, raw: unknown, ctx: ProviderContext = harness.context()) {
+  return readRecord<Records[RowKind]>(
     recordTypes[entityTypeOf(kind)],
     harness.adapter.normalize[kind]?.(raw, ctx),
     ctx.report,
   )
 }
 
-export function idOf(harness: Harness, kind: FetchKind, raw: unknown): string {
+export function idOf(harness: Harness, kind: RowKind, raw: unknown): string {
   const id = harness.adapter.identify[kind]?.(raw)
   assert(id, `an item of ${kind} has no readable id`)
   return id
 }
 
 /** Raw items by id; of several versions the last. */
-export function byId(harness: Harness, kind: FetchKind, items: readonly unknown[]): Map<string, unknown> {
+export function byId(harness: Harness, kind: RowKind, items: readonly unknown[]): Map<string, unknown> {
   return new Map(items.map((raw) => [idOf(harness, kind, raw), raw]))
 }
 
-export const idsOf = (harness: Harness, kind: FetchKind, items: readonly unknown[]) =>
+export const idsOf = (harness: Harness, kind: RowKind, items: readonly unknown[]) =>
   [...byId(harness, kind, items).keys()].sort()
 
 /** The walk brought exactly what the vendor has, each item once. */
-export function assertComplete(harness: Harness, kind: FetchKind, items: readonly unknown[]): void {
+export function assertComplete(harness: Harness, kind: RowKind, items: readonly unknown[]): void {
   const expected = harness.simulator.data.items(kind)
   assert.equal(items.length, expected.length, `${kind}: number of items`)
   assertSameItems(harness, kind, items, expected)
@@ -67,7 +67,7 @@ export function assertComplete(harness: Harness, kind: FetchKind, items: readonl
 /** The same items in the same versions, in any order and however often. */
 export function assertSameItems(
   harness: Harness,
-  kind: FetchKind,
+  kind: RowKind,
   items: readonly unknown[],
   expected: readonly unknown[],
 ): void {
@@ -82,7 +82,7 @@ export const json = (raw: unknown): unknown => JSON.parse(JSON.stringify(raw))
 /** There is an item for each of these facts (default: all), and its record is valid and says what the vendor meant. */
 export function assertFacts(
   harness: Harness,
-  kind: FetchKind,
+  kind: RowKind,
   items: readonly unknown[],
   expected: readonly Facts[] = harness.simulator.data.facts(kind),
 ): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { FetchedPage, FetchKind } from '../provider.ts'
+import type { FetchedPage, RowKind } from '../provider.ts'
 import { type ConformanceCase, type Harness, ofEach, openHarness } from './harness.ts'
 import { assertComplete, assertFacts, collect, idsOf, walk } from './walk.ts'
 
@@ -102,7 +102,7 @@ export const walkCases: readonly ConformanceCase[] = [
   },
 ]
 
-async function assertResumable(harness: Harness, kind: FetchKind): Promise<void> {
+async function assertResumable(harness: Harness, kind: RowKind): Promise<void> {
   const window = { until: harness.clock.now() }
   const pages: FetchedPage[] = []
   for await (const page of walk(harness, kind, window)) pages.push(page)
@@ -114,7 +114,7 @@ async function assertResumable(harness: Harness, kind: FetchKind): Promise<void>
   }
 }
 
-function changeTimes(harness: Harness, kind: FetchKind): number[] {
+function changeTimes(harness: Harness, kind: RowKind): number[] {
   const facts = harness.simulator.data.facts(kind)
   return facts.map(({ externalUpdatedAt }) => timeOf(externalUpdatedAt)).sort((a, b) => a - b)
 }
@@ -122,7 +122,7 @@ function changeTimes(harness: Harness, kind: FetchKind): number[] {
 const timeOf = (instant: Date | string | null | undefined) => new Date(instant ?? 0).getTime()
 
 /** Whatever changed since is among the items and says what the vendor meant. */
-function assertChangesCovered(harness: Harness, kind: FetchKind, items: readonly unknown[], since: Date): void {
+function assertChangesCovered(harness: Harness, kind: RowKind, items: readonly unknown[], since: Date): void {
   const facts = harness.simulator.data.facts(kind)
   const changed = facts.filter(({ externalUpdatedAt }) => timeOf(externalUpdatedAt) >= since.getTime())
   assertFacts(harness, kind, items, changed)

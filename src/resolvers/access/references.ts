@@ -1,5 +1,5 @@
 import { badUserInput } from '../../errors.ts'
-import { ENTITY_TYPES, type EntityType, recordTypes } from '../../records/entity-type.ts'
+import { ROW_TYPES, type RowType, recordTypes } from '../../records/entity-type.ts'
 import { pascalCase } from '../../records/record-type.ts'
 import { MAX_ID } from './argument-bounds.ts'
 import type { ApiContext } from './context.ts'
@@ -13,14 +13,14 @@ export interface Reference {
 
 const viewable: AccessPolicy = { permission: 'ADMIN_VIEW', hotel: 'VIEWER' }
 
-const rowsOf = (type: EntityType): Reference => ({
+const rowsOf = (type: RowType): Reference => ({
   policy: viewable,
   load: (id, { loaders }) => loaders.rows[type].load(id),
 })
 
 /** Every entity of the graph; batched by the loaders, which see nothing outside of the viewer's hotels. */
 export const references: Readonly<Record<string, Reference>> = {
-  ...Object.fromEntries(ENTITY_TYPES.map((type) => [`Pms${pascalCase(recordTypes[type].words.one)}`, rowsOf(type)])),
+  ...Object.fromEntries(ROW_TYPES.map((type) => [`Pms${pascalCase(recordTypes[type].words.one)}`, rowsOf(type)])),
   PmsSyncLog: { policy: viewable, load: (id, { loaders }) => loaders.syncLog.load(id) },
   PmsConfiguration: { policy: viewable, load: (id, { loaders }) => loaders.configuration.load(id) },
   Hotel: { policy: viewable, load: (id, { loaders }) => loaders.hotel.load(id) },

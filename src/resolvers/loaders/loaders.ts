@@ -10,7 +10,7 @@ import { type WebhookEndpoint, WebhookEndpointEntity } from '../../entities/webh
 import { type WebhookEventSummary, WebhookEventSummaryEntity } from '../../entities/webhook-event.ts'
 import type { FreshnessReader } from '../../insights/read-freshness.ts'
 import type { ScopedDatabase, Sql } from '../../platform/database/database.ts'
-import { type EntityType, forEachType } from '../../records/entity-type.ts'
+import { forEachRowType, type RowType } from '../../records/entity-type.ts'
 import type { Viewer } from '../../security/viewer.ts'
 import { createConnectionLoader } from '../paging/connection-loader.ts'
 import type { CursorCodec } from '../paging/cursor.ts'
@@ -77,18 +77,18 @@ const openLoaders = lazyGetters<LoaderSource>()({
 
 /** Of each entity type, by our id. */
 const openRows = lazyGetters<LoaderSource>()<{
-  readonly [Type in EntityType]: DataLoader<string, SyncedRows[Type] | null>
+  readonly [Type in RowType]: DataLoader<string, SyncedRows[Type] | null>
 }>(
-  forEachType(
+  forEachRowType(
     (type) => (source: LoaderSource) => rowById(source, syncedTables[type].meta.tableName, syncedTables[type]),
   ) as never,
 )
 
 /** Of each entity type, by what the PMS calls it. */
 const openRowsByExternalId = lazyGetters<LoaderSource>()<{
-  readonly [Type in EntityType]: DataLoader<ExternalKey, SyncedRows[Type] | null, string>
+  readonly [Type in RowType]: DataLoader<ExternalKey, SyncedRows[Type] | null, string>
 }>(
-  forEachType(
+  forEachRowType(
     (type) =>
       ({ database }: LoaderSource) =>
         rowByExternalId(database, syncedTables[type].meta.tableName, syncedTables[type]),

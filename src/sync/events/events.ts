@@ -1,5 +1,5 @@
 import type { SyncOperation, SyncTrigger } from '../../entities/sync-log.ts'
-import { type EntityType, recordTypes, type WordOf } from '../../records/entity-type.ts'
+import { type EntityType, type RowType, recordTypes, type WordOf } from '../../records/entity-type.ts'
 import { type CamelCase, camelCase, type KebabCase, kebabCase } from '../../records/record-type.ts'
 import type { SyncSummary } from './summary.ts'
 
@@ -28,7 +28,7 @@ export interface SyncEnded extends SyncEvent, SyncSummary {
 
 /** `pms.booking.synced` with a `bookingId`, and so on. */
 type RowEvents = {
-  [Type in EntityType as `pms.${KebabCase<WordOf<Type>>}.synced`]: RowSynced &
+  [Type in RowType as `pms.${KebabCase<WordOf<Type>>}.synced`]: RowSynced &
     Readonly<Record<`${CamelCase<WordOf<Type>>}Id`, string>>
 }
 
@@ -70,7 +70,7 @@ export function createEventBus(onListenerError: (error: unknown, event: string) 
 }
 
 /** Tells of a row that was created or changed, by the name of its type. */
-export function emitRow(events: EventBus, type: EntityType, id: string, row: RowSynced): void {
+export function emitRow(events: EventBus, type: RowType, id: string, row: RowSynced): void {
   const { one } = recordTypes[type].words
   const payload = { [`${camelCase(one)}Id`]: id, ...row } as RowEvents[keyof RowEvents]
   events.emit(`pms.${kebabCase(one)}.synced`, payload)

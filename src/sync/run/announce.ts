@@ -1,6 +1,6 @@
 import type { SyncLog } from '../../entities/sync-log.ts'
 import { type Cause, readOrigin } from '../../platform/cause.ts'
-import { recordTypes } from '../../records/entity-type.ts'
+import { isRowType, recordTypes } from '../../records/entity-type.ts'
 import { emitRow } from '../events/events.ts'
 import { changedTopic } from '../events/progress.ts'
 import { summaryOf } from '../events/summary.ts'
@@ -25,8 +25,9 @@ export function announceRows(
   if (rows.length === 0) return
   const { hotelId, provider, entityType } = log
   const syncedAt = deps.clock.now()
-  for (const { id, externalId } of rows) {
-    emitRow(deps.events, entityType, id, { hotelId, provider, externalId, syncedAt })
+  if (isRowType(entityType)) {
+    for (const { id, externalId } of rows)
+      emitRow(deps.events, entityType, id, { hotelId, provider, externalId, syncedAt })
   }
   announceChanged(
     deps,

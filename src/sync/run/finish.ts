@@ -69,6 +69,7 @@ async function endedBefore(tx: Sql, lease: Lease): Promise<SyncLog | null> {
 async function tombstonesOf(tx: Sql, run: ActiveRun, walk: Checkpoint): Promise<TombstoneOutcome | null> {
   const { entity, log } = run
   const { acceptDeletions = false, limit } = askedOf(log)
+  if (entity.store === 'SPANS') return null
   if (log.operation !== 'FULL' || limit !== undefined || !walk.done || log.beganEmpty) return null
   return setTombstones(tx, entity, log, walk, acceptDeletions)
 }

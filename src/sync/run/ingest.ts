@@ -85,7 +85,7 @@ async function insertRun(tx: Sql, run: Run, { triggeredBy, metadata }: Ingest): 
 
 /** Tombstones, dated by the look that found nothing: an older answer that comes later does not bring the row back. */
 async function remove(tx: Sql, entity: SyncedEntity, scope: Scope, gone: readonly string[], fetchedAt: Date) {
-  if (gone.length === 0) return []
+  if (gone.length === 0 || entity.store === 'SPANS') return []
   const rows = await tx.query<{ id: string }>(
     `UPDATE ${entity.table} SET deleted_at = now(), updated_at = now(), last_synced_at = $4
      WHERE hotel_id = $1 AND provider = $2 AND external_id = ANY($3) AND deleted_at IS NULL AND last_synced_at <= $4

@@ -2,8 +2,9 @@ import { PmsIntegrationError } from '../../errors.ts'
 import type { Sql, TransactionalSql } from '../../platform/database/database.ts'
 import { isDataError } from '../../platform/database/errors.ts'
 import type { SyncedEntity } from '../synced/synced-entity.ts'
-import { type Scope, upsert } from './upsert.ts'
+import type { Scope } from './upsert.ts'
 import { failedItem, type ValidatedPage, type ValidItem } from './validate.ts'
+import { writeItems } from './write-items.ts'
 
 /** Moves the records that the database refuses from `items` to `failed`. Writes nothing. */
 export async function withoutRefused(
@@ -15,7 +16,7 @@ export async function withoutRefused(
 ): Promise<ValidatedPage> {
   const refused = new Set<ValidItem>()
   const tryOut = (tx: Sql, items: readonly ValidItem[]) =>
-    upsert(tx, entity, scope, items, { fetchedAt, fullSince: null })
+    writeItems(tx, entity, scope, items, { fetchedAt, fullSince: null, probe: false })
   await rolledBack(database, (tx) => findRefused(tx, tryOut, page.items, refused))
   const failed = [...refused].map((item) =>
     failedItem(

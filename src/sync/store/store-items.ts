@@ -2,8 +2,9 @@ import type { Sql } from '../../platform/database/database.ts'
 import type { SyncedEntity } from '../synced/synced-entity.ts'
 import { quarantine, resolveFailures, settleReplayed } from './failures.ts'
 import type { Walk } from './runs.ts'
-import { findChanged, upsert, type WrittenRow } from './upsert.ts'
+import type { WrittenRow } from './upsert.ts'
 import type { ValidatedPage } from './validate.ts'
+import { writeItems } from './write-items.ts'
 
 export interface StoreOptions {
   /** When we began to ask for the items; breaks ties between versions. */
@@ -31,22 +32,24 @@ export async function storeItems(
   page: ValidatedPage,
   { fetchedAt, probe, fullSince = null, settleFailures, replayedFailureIds = [] }: StoreOptions,
 ): Promise<StoredItems> {
-  const changed = probe ? await findChanged(tx, entity, run, page.items) : page.items
-  const rows = await upsert(tx, entity, run, changed, { fetchedAt, fullSince })
+  const { rows, created, updated, heldBack } = await writeItems(tx, entity, run, page.items, {
+    fetchedAt,
+    probe,
+    fullSince,
+  })
   await quarantine(tx, run, run.id, page.failed, fetchedAt)
   await settleReplayed(tx, replayedFailureIds)
   const ids = page.items.map(({ record }) => record.externalId)
   if (settleFailures) await resolveFailures(tx, run, ids, 'SYNCED')
-  const created = rows.filter((row) => row.created).length
   return {
     rows,
     counts: {
       created,
-      updated: rows.length - created,
+      updated,
       // A version that the guard held back is not new either.
-      unchanged: page.items.length - rows.length + page.duplicates,
+      unchanged: page.items.length - created - updated + page.duplicates,
       failed: page.failed.length,
-      heldBack: changed.length - rows.length,
+      heldBack,
       duplicate: page.duplicates,
     },
   }

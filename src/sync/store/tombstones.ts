@@ -1,6 +1,6 @@
 import type { SyncLog } from '../../entities/sync-log.ts'
 import type { Sql } from '../../platform/database/database.ts'
-import type { SyncedEntity } from '../synced/synced-entity.ts'
+import type { RowEntity } from '../synced/synced-entity.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { ValidatedPage } from './validate.ts'
 
@@ -29,7 +29,7 @@ export async function forgetSeen(sql: Sql, syncLogId: string): Promise<void> {
  */
 export async function setTombstones(
   tx: Sql,
-  entity: SyncedEntity,
+  entity: RowEntity,
   log: SyncLog,
   walk: Checkpoint,
   acceptDeletions: boolean,
@@ -48,7 +48,7 @@ export async function setTombstones(
 }
 
 /** A difference of sets: the planner has no nested loop to choose for it, whatever it believes of the sizes. */
-async function findUnseen(tx: Sql, entity: SyncedEntity, log: SyncLog, walk: Checkpoint): Promise<string[]> {
+async function findUnseen(tx: Sql, entity: RowEntity, log: SyncLog, walk: Checkpoint): Promise<string[]> {
   const rows = await tx.query<{ externalId: string }>(
     `SELECT external_id AS "externalId" FROM ${entity.table}
      WHERE hotel_id = $1 AND provider = $2 AND deleted_at IS NULL AND last_synced_at < $3
@@ -60,7 +60,7 @@ async function findUnseen(tx: Sql, entity: SyncedEntity, log: SyncLog, walk: Che
 }
 
 /** How many rows a walk may delete without a person's word. */
-async function allowance(tx: Sql, entity: SyncedEntity, { hotelId, provider }: SyncLog): Promise<number> {
+async function allowance(tx: Sql, entity: RowEntity, { hotelId, provider }: SyncLog): Promise<number> {
   const [row] = await tx.query<{ live: number }>(
     `SELECT count(*) AS live FROM ${entity.table} WHERE hotel_id = $1 AND provider = $2 AND deleted_at IS NULL`,
     [hotelId, provider],

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Sql } from '../../platform/database/database.ts'
-import type { ColumnType, SyncedEntity } from '../synced/synced-entity.ts'
+import type { ColumnType, RowEntity } from '../synced/synced-entity.ts'
 import { encoderOf, isSentAsText } from './column-values.ts'
 import type { ValidItem } from './validate.ts'
 
@@ -26,7 +26,7 @@ export interface WrittenRow {
 }
 
 /** Whether nothing of this hotel and provider is stored. */
-export async function isEmpty(sql: Sql, entity: SyncedEntity, { hotelId, provider }: Scope): Promise<boolean> {
+export async function isEmpty(sql: Sql, entity: RowEntity, { hotelId, provider }: Scope): Promise<boolean> {
   const [row] = await sql.query<{ empty: boolean }>(
     `SELECT NOT EXISTS (SELECT FROM ${entity.table} WHERE hotel_id = $1 AND provider = $2) AS empty`,
     [hotelId, provider],
@@ -37,7 +37,7 @@ export async function isEmpty(sql: Sql, entity: SyncedEntity, { hotelId, provide
 /** The items whose content is not what is stored; one index lookup a page, nothing written, no lock taken. */
 export async function findChanged(
   sql: Sql,
-  entity: SyncedEntity,
+  entity: RowEntity,
   scope: Scope,
   items: readonly ValidItem[],
 ): Promise<readonly ValidItem[]> {
@@ -63,7 +63,7 @@ export async function findChanged(
  */
 export async function upsert(
   sql: Sql,
-  entity: SyncedEntity,
+  entity: RowEntity,
   scope: Scope,
   items: readonly ValidItem[],
   { fetchedAt, fullSince }: Age,
@@ -93,10 +93,10 @@ interface UpsertPlan {
   readonly statement: string
 }
 
-const plans = new Map<SyncedEntity, UpsertPlan>()
+const plans = new Map<RowEntity, UpsertPlan>()
 
 /** The entity's statement, built once. */
-function planOf(entity: SyncedEntity): UpsertPlan {
+function planOf(entity: RowEntity): UpsertPlan {
   const known = plans.get(entity)
   if (known !== undefined) return known
   const own = Object.entries(entity.columns).map(([field, type]) => ({

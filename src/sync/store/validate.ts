@@ -23,7 +23,7 @@ export interface FailedItem {
   readonly path: string | null
 }
 
-/** A vendor's page after mapping: `items` has each external id once, in ascending order. */
+/** A vendor's page after mapping: `items` are each external id once, in ascending order; spans as they came. */
 export interface ValidatedPage {
   readonly items: readonly ValidItem[]
   readonly failed: readonly FailedItem[]
@@ -45,16 +45,22 @@ export function validatePage(
   ctx: NormalizeContext,
   fetchedAt: Date,
 ): ValidatedPage {
-  const newest = new Map<string, ValidItem>()
+  const valid: ValidItem[] = []
   const failed: FailedItem[] = []
   for (const raw of raws) {
     const item = validateItem(entity, adapter, raw, ctx, fetchedAt)
     if ('errorCode' in item) failed.push(item)
-    else keepNewest(newest, item)
+    else valid.push(item)
   }
-  // One order for all writers: two transactions that touch the same rows cannot deadlock.
-  const items = [...newest.values()].sort((a, b) => (a.record.externalId < b.record.externalId ? -1 : 1))
-  return { items, failed, duplicates: raws.length - failed.length - items.length }
+  const items = entity.store === 'SPANS' ? valid : newestOfEach(valid)
+  return { items, failed, duplicates: valid.length - items.length }
+}
+
+/** In one order for all writers: two transactions that touch the same rows cannot deadlock. */
+function newestOfEach(items: readonly ValidItem[]): ValidItem[] {
+  const newest = new Map<string, ValidItem>()
+  for (const item of items) keepNewest(newest, item)
+  return [...newest.values()].sort((a, b) => (a.record.externalId < b.record.externalId ? -1 : 1))
 }
 
 function validateItem(
@@ -67,7 +73,8 @@ function validateItem(
   try {
     const input: unknown = adapter.normalize[entity.kind]?.(raw, ctx)
     const record = believable(entity.read(input, ctx.report), ctx, fetchedAt)
-    return { record, hash: contentHash(record), raw }
+    // Spans are compared slot by slot with what is stored.
+    return { record, hash: entity.store === 'SPANS' ? '' : contentHash(record), raw }
   } catch (error) {
     return failedItem(raw, identify(entity, adapter, raw), error)
   }

@@ -1,8 +1,10 @@
 import type { EntityType } from '../../records/entity-type.ts'
+import { syncedAvailability } from './availability.ts'
 import { syncedBooking } from './booking.ts'
 import { syncedGuest } from './guest.ts'
 import { syncedHousekeeping } from './housekeeping.ts'
 import { syncedMaintenanceRequest } from './maintenance-request.ts'
+import { syncedRate } from './rate.ts'
 import { syncedRatePlan } from './rate-plan.ts'
 import { syncedRoom } from './room.ts'
 import { syncedRoomBlock } from './room-block.ts'
@@ -19,4 +21,6 @@ export const syncedEntities: Readonly<Record<EntityType, SyncedEntity>> = {
   MAINTENANCE_REQUEST: syncedMaintenanceRequest,
   GUEST: syncedGuest,
   BOOKING: syncedBooking,
+  AVAILABILITY: syncedAvailability,
+  RATE: syncedRate,
 }

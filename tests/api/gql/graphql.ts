@@ -158,6 +158,8 @@ export type PmsDateRange = {
 
 /** Type of entity that is synced. */
 export type PmsEntityType =
+  /** Rooms that are left to sell a day, of each room type. */
+  | 'AVAILABILITY'
   /** Reservations. */
   | 'BOOKING'
   /** Guest profiles. */
@@ -166,6 +168,8 @@ export type PmsEntityType =
   | 'HOUSEKEEPING'
   /** What has to be repaired or seen to. */
   | 'MAINTENANCE_REQUEST'
+  /** Prices and restrictions a day, of each rate plan and room type. */
+  | 'RATE'
   /** Conditions at which rooms are sold. */
   | 'RATE_PLAN'
   /** Rooms. */

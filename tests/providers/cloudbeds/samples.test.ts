@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
-import type { FetchKind } from '../../../src/providers/provider.ts'
+import type { RowKind } from '../../../src/providers/provider.ts'
 import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { entityTypeOf, recordTypes } from '../../../src/records/entity-type.ts'
@@ -11,7 +11,7 @@ import { recorded } from './traffic.ts'
 const hotel = { id: 'h', externalHotelId: '190472', timeZone: 'Europe/London', currency: 'GBP' }
 const ctx = { hotel, report: () => {} }
 
-const samples: readonly [FetchKind, string, count: number][] = [
+const samples: readonly [RowKind, string, count: number][] = [
   ['bookings', 'getReservationsWithRateDetails.json', 1],
   ['bookings', 'getReservations.page1.json', 2],
   ['bookings', 'getReservations.page2-last.json', 1],

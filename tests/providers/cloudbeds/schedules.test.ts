@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
-import type { FetchKind } from '../../../src/providers/provider.ts'
+import type { RowKind } from '../../../src/providers/provider.ts'
 import { type Harness, openHarness } from '../../../src/providers/testing/harness.ts'
 import { byId, walk } from '../../../src/providers/testing/walk.ts'
 
@@ -43,9 +43,9 @@ test('nothing is lost and nothing kept that is gone, in many schedules of a busy
   await fc.assert(fc.asyncProperty(schedule, run), { numRuns: 150, seed: 14 })
 })
 
-const liveItems = (harness: Harness, kind: FetchKind) => byId(harness, kind, harness.simulator.data.items(kind))
+const liveItems = (harness: Harness, kind: RowKind) => byId(harness, kind, harness.simulator.data.items(kind))
 
-async function pagedWalk(harness: Harness, kind: FetchKind, since: Date | null, afterPage: (page: number) => void) {
+async function pagedWalk(harness: Harness, kind: RowKind, since: Date | null, afterPage: (page: number) => void) {
   const before = [...liveItems(harness, kind).keys()]
   const until = harness.clock.now()
   const seen = new Map<string, unknown>()
@@ -58,7 +58,7 @@ async function pagedWalk(harness: Harness, kind: FetchKind, since: Date | null, 
   return { before, until, seen }
 }
 
-function act({ simulator }: Harness, kind: FetchKind, { does, position, times }: Of<typeof action>): void {
+function act({ simulator }: Harness, kind: RowKind, { does, position, times }: Of<typeof action>): void {
   const { data } = simulator
   for (let i = 0; i < times; i++) {
     const count = data.items(kind).length

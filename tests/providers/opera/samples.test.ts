@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { opera } from '../../../src/providers/opera/index.ts'
-import type { FetchKind } from '../../../src/providers/provider.ts'
+import type { RowKind } from '../../../src/providers/provider.ts'
 import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { entityTypeOf, recordTypes } from '../../../src/records/entity-type.ts'
@@ -11,7 +11,7 @@ const hotel = { id: 'h', externalHotelId: 'HOTEL1', timeZone: 'Europe/London', c
 const ctx = { hotel, report: () => {} }
 
 /** Where a sample keeps its items: names of fields, each one step down, through lists too. */
-const samples: readonly [FetchKind, string, string, count: number][] = [
+const samples: readonly [RowKind, string, string, count: number][] = [
   ['bookings', 'getHotelReservations.page1.json', 'reservations.reservationInfo', 2],
   ['bookings', 'getHotelReservations.page2-last.json', 'reservations.reservationInfo', 1],
   ['bookings', 'getReservation.detail.json', 'reservations.reservation', 1],

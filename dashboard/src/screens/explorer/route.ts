@@ -24,6 +24,7 @@ export const entityDetailsRoute = createRoute({
 
 function loadEntity(slug: string) {
   const type = typeOfSlug(slug)
-  if (type === undefined) throw notFound()
-  return entities[type].load()
+  const load = type && entities[type].load
+  if (load === undefined) throw notFound()
+  return load()
 }

@@ -37,7 +37,7 @@ interface SubjectProps {
 function SubjectLink(props: SubjectProps) {
   const { entityType } = props.subject
   const [entity, setEntity] = useState<Entity>()
-  useEffect(() => void entities[entityType].load().then(setEntity), [entityType])
+  useEffect(() => void entities[entityType].load?.().then(setEntity), [entityType])
   return entity === undefined ? itemLabel(props.subject) : <FoundSubject {...props} entity={entity} />
 }
 

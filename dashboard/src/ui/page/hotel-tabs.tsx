@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { entityTypes, pluralLabel, slugOf } from '../../entities/registry.ts'
+import { listedTypes, pluralLabel, slugOf } from '../../entities/registry.ts'
 import classes from './hotel-tabs.module.css'
 
 const EXACT = { exact: true, includeSearch: false }
@@ -13,7 +13,7 @@ export function HotelTabs({ hotelId }: { hotelId: string }) {
       <Link to="/hotels/$hotelId" params={params} activeOptions={EXACT}>
         Overview
       </Link>
-      {entityTypes.map((type) => (
+      {listedTypes.map((type) => (
         <Link
           key={type}
           to="/hotels/$hotelId/$entities"

@@ -1,4 +1,4 @@
-import type { FetchKind, SimulatorOptions } from '../../provider.ts'
+import type { RowKind, SimulatorOptions } from '../../provider.ts'
 import { type Announce, announcing, type Change } from '../../simulator-kit/deliveries.ts'
 import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
@@ -12,7 +12,7 @@ export const simulateCloudbeds = async (options?: SimulatorOptions) =>
   announcing(await startSimulator(createVendor(), options), announce, options?.clock)
 
 /** The vendor has no word for a guest or a room that is gone. */
-const EVENTS: { readonly [K in FetchKind]?: Partial<Record<Change, string>> & { id: string } } = {
+const EVENTS: { readonly [K in RowKind]?: Partial<Record<Change, string>> & { id: string } } = {
   bookings: {
     created: 'reservation/created',
     updated: 'reservation/status_changed',

@@ -1,4 +1,4 @@
-import type { FetchKind } from '../../provider.ts'
+import type { RowKind } from '../../provider.ts'
 import type { Entry } from '../../simulator-kit/ledger.ts'
 import type { SimulatorAnswer } from '../../simulator-kit/server.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
@@ -91,7 +91,7 @@ function roomBlocks(query: URLSearchParams, { collections }: SimulatedHotel): Si
   return ok({ data: { propertyID: PROPERTY, roomBlocks: shown }, count: shown.length, total: all.length })
 }
 
-function deliverPage(kind: FetchKind, all: readonly Entry[], query: URLSearchParams, { deliver }: SimulatedHotel) {
+function deliverPage(kind: RowKind, all: readonly Entry[], query: URLSearchParams, { deliver }: SimulatedHotel) {
   const { shown, start } = pageOf(all, query, kind === 'rooms' ? 20 : 100)
   const undelivered = () => all.slice(start + shown.length)
   const items = deliver(kind, { entries: shown, isContinued: start > 0, undelivered })

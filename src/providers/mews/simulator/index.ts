@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { FetchKind, SimulatorOptions } from '../../provider.ts'
+import type { RowKind, SimulatorOptions } from '../../provider.ts'
 import { type Announce, announcing } from '../../simulator-kit/deliveries.ts'
 import { spoilItem } from '../../simulator-kit/page-faults.ts'
 import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
@@ -20,7 +20,7 @@ import { renderRoom } from './render-room.ts'
 export const simulateMews = async (options?: SimulatorOptions) =>
   announcing(await startSimulator(mewsVendor, options), announce, options?.clock)
 
-const DISCRIMINATORS: { readonly [K in FetchKind]?: string } = {
+const DISCRIMINATORS: { readonly [K in RowKind]?: string } = {
   bookings: 'ServiceOrderUpdated',
   rooms: 'ResourceUpdated',
   guests: 'CustomerUpdated',
@@ -54,7 +54,7 @@ const mewsVendor: SimulatorDefinition = {
 }
 
 /** Joined items are spoiled where the vendor's own part of them is. */
-function spoil(kind: FetchKind, raw: unknown): unknown {
+function spoil(kind: RowKind, raw: unknown): unknown {
   if (kind === 'guests') return spoilItem(raw)
   const own = kind === 'bookings' ? 'Reservation' : 'Resource'
   const item = raw as Record<string, unknown>

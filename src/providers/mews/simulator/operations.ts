@@ -1,4 +1,4 @@
-import type { FetchKind } from '../../provider.ts'
+import type { RowKind } from '../../provider.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import { AGE_CATEGORIES, CATEGORIES, categoryOf, PARKING, SERVICES } from './catalog.ts'
 import { isWithin, type Parameters } from './filters.ts'
@@ -19,7 +19,7 @@ const listed = <T extends { Id: string }>(field: string, items: readonly T[], { 
 const among = (ids: readonly string[] | null | undefined, id: string) => ids == null || ids.includes(id)
 
 /** Pages through items by their changes, with the faults of the simulator on them. */
-function changedItems(kind: FetchKind, part: (raw: unknown) => unknown, asked: Parameters, hotel: SimulatedHotel) {
+function changedItems(kind: RowKind, part: (raw: unknown) => unknown, asked: Parameters, hotel: SimulatedHotel) {
   const all = newestFirst(hotel, kind)
   const matching = all.filter(({ entry }) => isWithin(entry.updatedAtMs, asked.UpdatedUtc))
   const left = afterCursor(hotel, kind, matching, asked.Limitation)
@@ -36,7 +36,7 @@ function changedItems(kind: FetchKind, part: (raw: unknown) => unknown, asked: P
 }
 
 /** Items by id, gone ones too where the filter lets them through. */
-function knownItems(kind: FetchKind & Named, ids: readonly string[], hotel: SimulatedHotel, withInactive: boolean) {
+function knownItems(kind: RowKind & Named, ids: readonly string[], hotel: SimulatedHotel, withInactive: boolean) {
   const live = new Map(newestFirst(hotel, kind).map(({ entry }) => [entry.id, entry]))
   return ids.flatMap((id) => {
     const entry = live.get(id)

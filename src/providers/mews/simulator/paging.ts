@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FetchKind } from '../../provider.ts'
+import type { RowKind } from '../../provider.ts'
 import { createView, type Entry } from '../../simulator-kit/ledger.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import { indexOf } from './ids.ts'
@@ -16,7 +16,7 @@ interface Aged {
 const views = new WeakMap<object, () => readonly Aged[]>()
 
 /** All entries of a kind, newest first. */
-export function newestFirst(hotel: SimulatedHotel, kind: FetchKind): readonly Aged[] {
+export function newestFirst(hotel: SimulatedHotel, kind: RowKind): readonly Aged[] {
   const { ledger } = hotel.collections[kind]
   const view =
     views.get(ledger) ?? createView(ledger, (entries) => entries.map((one) => aged(hotel, kind, one)).sort(compare))
@@ -24,7 +24,7 @@ export function newestFirst(hotel: SimulatedHotel, kind: FetchKind): readonly Ag
   return view()
 }
 
-function aged({ collections }: SimulatedHotel, kind: FetchKind, entry: Entry): Aged {
+function aged({ collections }: SimulatedHotel, kind: RowKind, entry: Entry): Aged {
   return { entry, createdMs: collections[kind].read(entry).createdAt.getTime() }
 }
 
@@ -34,7 +34,7 @@ const compare = (a: Aged, b: Aged) => b.createdMs - a.createdMs || (a.entry.id <
 export const entryOf = (id: string): Entry => ({ index: indexOf(id), id, revision: 0, updatedAtMs: 0 })
 
 /** The entries of `matching` that come after the cursor. It names a position in the order, whatever became of the item. */
-export function afterCursor(hotel: SimulatedHotel, kind: FetchKind, matching: readonly Aged[], { Cursor }: Limitation) {
+export function afterCursor(hotel: SimulatedHotel, kind: RowKind, matching: readonly Aged[], { Cursor }: Limitation) {
   if (Cursor == null) return matching
   const cursor = aged(hotel, kind, entryOf(Cursor))
   return matching.filter((one) => compare(one, cursor) > 0)

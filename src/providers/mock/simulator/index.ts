@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { signWebhook } from '../../../platform/standard-webhooks.ts'
-import type { FetchKind, SimulatorOptions } from '../../provider.ts'
+import type { RowKind, SimulatorOptions } from '../../provider.ts'
 import { type Announce, announcing } from '../../simulator-kit/deliveries.ts'
 import type { Position } from '../../simulator-kit/ledger.ts'
 import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
@@ -53,11 +53,11 @@ function handle(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnsw
   if (request.path === '/v1/property') return { status: 200, body: { name, currency, time_zone: timeZone } }
   const [, kind = '', id] = /^\/v1\/(\w+)(?:\/([^/]+))?$/.exec(request.path) ?? []
   if (!Object.hasOwn(mockVendor.wire, kind)) return failure(404, 'not_found')
-  if (id !== undefined) return oneItem(kind as FetchKind, decodeURIComponent(id), hotel)
-  return listPage(kind as FetchKind, request.query, hotel)
+  if (id !== undefined) return oneItem(kind as RowKind, decodeURIComponent(id), hotel)
+  return listPage(kind as RowKind, request.query, hotel)
 }
 
-function oneItem(kind: FetchKind, id: string, { collections, deliver }: SimulatedHotel): SimulatorAnswer {
+function oneItem(kind: RowKind, id: string, { collections, deliver }: SimulatedHotel): SimulatorAnswer {
   const { ledger } = collections[kind]
   const entry = ledger.entries[ledger.find(id)]
   if (entry === undefined) return failure(404, 'not_found')
@@ -65,7 +65,7 @@ function oneItem(kind: FetchKind, id: string, { collections, deliver }: Simulate
   return { status: 200, body: item }
 }
 
-function listPage(kind: FetchKind, query: URLSearchParams, { collections, deliver }: SimulatedHotel): SimulatorAnswer {
+function listPage(kind: RowKind, query: URLSearchParams, { collections, deliver }: SimulatedHotel): SimulatorAnswer {
   const { ledger } = collections[kind]
   const [since, until] = [timeOf(query.get('updated_since')), timeOf(query.get('updated_until'))]
   const limit = Number(query.get('limit') ?? limits.pageSize)

@@ -1,4 +1,4 @@
-import type { FetchKind } from '../../provider.ts'
+import type { RowKind } from '../../provider.ts'
 import type { SimulatorAnswer } from '../../simulator-kit/server.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import { ROW_CAP } from '../limits.ts'
@@ -13,7 +13,7 @@ type Envelope = ReturnType<typeof envelopeOf>
 
 /** One of the vendor's lists. */
 interface List {
-  readonly kind: FetchKind
+  readonly kind: RowKind
   /** Reads the query once; what it returns is asked of every row. */
   filter(query: URLSearchParams): (row: ViewRow) => boolean
   /** Rows beyond this one are never shown. */

@@ -1,4 +1,4 @@
-import type { FetchKind } from '../../provider.ts'
+import type { RowKind } from '../../provider.ts'
 import type { Collections } from '../../simulator-kit/data.ts'
 import type { Entry } from '../../simulator-kit/ledger.ts'
 
@@ -10,11 +10,11 @@ export interface ViewRow {
   readonly departure: string
 }
 
-export type Views = (kind: FetchKind) => readonly ViewRow[]
+export type Views = (kind: RowKind) => readonly ViewRow[]
 
 /** Bookings by arrival, all else by id. Sorted again only after a change. */
 export function createViews(): (collections: Collections) => Views {
-  const kept = new Map<FetchKind, { readonly version: number; readonly rows: readonly ViewRow[] }>()
+  const kept = new Map<RowKind, { readonly version: number; readonly rows: readonly ViewRow[] }>()
   return (collections) => (kind) => {
     const { ledger } = collections[kind]
     const known = kept.get(kind)
@@ -25,7 +25,7 @@ export function createViews(): (collections: Collections) => Views {
   }
 }
 
-function stayOf(collections: Collections, kind: FetchKind, entry: Entry) {
+function stayOf(collections: Collections, kind: RowKind, entry: Entry) {
   if (kind !== 'bookings') return { arrival: '', departure: '' }
   const { checkIn, checkOut } = collections.bookings.read(entry)
   return { arrival: checkIn, departure: checkOut }

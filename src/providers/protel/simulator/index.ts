@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import type { FetchKind, SimulatorOptions } from '../../provider.ts'
+import type { RowKind, SimulatorOptions } from '../../provider.ts'
 import { type Announce, announcing } from '../../simulator-kit/deliveries.ts'
 import { answerGraphql, errorsOf, SimulatedGraphqlError, type SimulatedRoots } from '../../simulator-kit/graphql.ts'
 import type { Position } from '../../simulator-kit/ledger.ts'
@@ -13,7 +13,7 @@ import { bookingFacts, renderReservation, renderRoom, roomFacts, TENTATIVE } fro
 export const simulateProtel = async (options?: SimulatorOptions) =>
   announcing(await startSimulator(connector, options), announce, options?.clock)
 
-const ENTITY_KINDS: { readonly [K in FetchKind]?: string } = { bookings: 'reservation', rooms: 'room' }
+const ENTITY_KINDS: { readonly [K in RowKind]?: string } = { bookings: 'reservation', rooms: 'room' }
 
 const announce: Announce = ({ kind, what, id }, { at, secret }) => {
   const entityKind = ENTITY_KINDS[kind]
@@ -82,7 +82,7 @@ function reservationOf(id: string, { collections, timeZone, currency }: Simulate
 }
 
 /** In the order of changes. The cursor names a position in that order, so it stays valid when its item moves or disappears. */
-function connectionOf(kind: FetchKind, { updatedSince, first, after }: Args, { collections, deliver }: SimulatedHotel) {
+function connectionOf(kind: RowKind, { updatedSince, first, after }: Args, { collections, deliver }: SimulatedHotel) {
   const { ledger } = collections[kind]
   const limit = Number(first ?? limits.pageSize)
   const position = typeof after === 'string' ? positionOf(after) : null

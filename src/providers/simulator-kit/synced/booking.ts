@@ -1,5 +1,5 @@
 import type { BookingStatus } from '../../../records/booking.ts'
-import { dayOf } from '../days.ts'
+import { dayOf } from '../../../records/days.ts'
 import type { HotelPlan, MakeItem, Timeless } from '../hotel.ts'
 import { mixSeed, Random } from '../random.ts'
 import { gradeOf, roomOf } from '../room-layout.ts'

@@ -1,5 +1,5 @@
+import { dayOf } from '../../../records/days.ts'
 import type { Condition, Discrepancy, Occupancy, Stay } from '../../../records/housekeeping.ts'
-import { dayOf } from '../days.ts'
 import type { HotelPlan, MakeItem } from '../hotel.ts'
 import { PEOPLE } from '../people.ts'
 import { mixSeed, Random } from '../random.ts'

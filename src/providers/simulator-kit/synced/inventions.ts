@@ -1,4 +1,4 @@
-import type { FetchKind } from '../../provider.ts'
+import type { RowKind } from '../../provider.ts'
 import type { MakeItem } from '../hotel.ts'
 import { makeBooking } from './booking.ts'
 import { makeGuest } from './guest.ts'
@@ -10,14 +10,14 @@ import { makeRoomBlock } from './room-block.ts'
 import { makeRoomType } from './room-type.ts'
 
 /** How one of a kind is invented, and how many there are when nobody says. */
-export interface Invention<K extends FetchKind> {
+export interface Invention<K extends RowKind> {
   readonly make: MakeItem<K>
   readonly count: number
   /** There is one for each of these, with the same id. */
-  readonly ofEach?: FetchKind
+  readonly ofEach?: RowKind
 }
 
-export const inventions: { readonly [K in FetchKind]: Invention<K> } = {
+export const inventions: { readonly [K in RowKind]: Invention<K> } = {
   bookings: { make: makeBooking, count: 300 },
   rooms: { make: makeRoom, count: 60 },
   guests: { make: makeGuest, count: 200 },

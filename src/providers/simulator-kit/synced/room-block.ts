@@ -1,5 +1,5 @@
+import { dayOf } from '../../../records/days.ts'
 import { ROOM_BLOCK_KINDS } from '../../../records/room-block.ts'
-import { dayOf } from '../days.ts'
 import type { MakeItem } from '../hotel.ts'
 import { mixSeed, Random } from '../random.ts'
 import { roomNumberOf } from '../room-layout.ts'

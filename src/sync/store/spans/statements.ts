@@ -1,0 +1,79 @@
+import type { SpanEntity } from '../../synced/synced-entity.ts'
+
+/** A table of months as its statements see it. */
+export interface MonthTable {
+  readonly table: string
+  /** Columns of `SpanEntity.series`. */
+  readonly series: readonly string[]
+  readonly hasCurrency: boolean
+  /** Attribute → column and its type. */
+  readonly attributes: readonly { readonly name: string; readonly column: string; readonly type: string }[]
+  readonly select: string
+  readonly selectLocked: string
+  readonly insert: string
+  readonly update: string
+}
+
+const snakeCase = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const tables = new Map<SpanEntity, MonthTable>()
+
+/** The entity's statements, built once. */
+export function monthTableOf(entity: SpanEntity): MonthTable {
+  const known = tables.get(entity)
+  if (known !== undefined) return known
+  const series = entity.series.map(snakeCase)
+  const attributes = Object.entries(entity.attributes).map(([name, type]) => ({ name, column: snakeCase(name), type }))
+  const { table, hasCurrency } = entity
+  const shape = { table, series, hasCurrency, attributes }
+  const built = {
+    ...shape,
+    select: selectFrom(shape, false),
+    selectLocked: selectFrom(shape, true),
+    ...writesOf(shape),
+  }
+  tables.set(entity, built)
+  return built
+}
+
+type Shape = Pick<MonthTable, 'table' | 'series' | 'hasCurrency' | 'attributes'>
+
+/** Stored after what $3 was fetched at; a time in the future is from before the clock was set back. */
+const IS_NEWER = `last_synced_at > $3::timestamptz AND last_synced_at <= clock_timestamp() + interval '1 second'`
+
+/**
+ * Parameters: hotel, provider, when fetched, months, and a list for each column of the series. One look into the unique key
+ * a month, in the order in which they are asked for; values as one JSON text, for a driver reads arrays slot by slot.
+ */
+function selectFrom({ table, series, hasCurrency, attributes }: Shape, isLocked: boolean): string {
+  const asked = ['month', ...series]
+  const lists = asked.map((column, i) => `$${i + 4}::${column === 'month' ? 'date' : 'text'}[]`)
+  return `SELECT k.n, t.currency, t.metadata, t."isNewer", t.values
+    FROM unnest(${lists.join(', ')}) WITH ORDINALITY AS k (${asked.join(', ')}, n)
+    CROSS JOIN LATERAL (
+      SELECT ${hasCurrency ? 'currency' : `'' AS currency`}, metadata, ${IS_NEWER} AS "isNewer",
+        json_build_array(${attributes.map(({ column }) => column).join(', ')})::text AS values
+      FROM ${table}
+      WHERE hotel_id = $1 AND provider = $2 AND ${asked.map((column) => `${column} = k.${column}`).join(' AND ')}
+      ORDER BY ${hasCurrency ? 'currency' : 'month'} ${isLocked ? 'FOR UPDATE' : ''}
+    ) AS t`
+}
+
+/** Parameters: hotel, provider, when fetched, then a list a column: months, series, currency, attributes, metadata. */
+function writesOf({ table, series, hasCurrency, attributes }: Shape): Pick<MonthTable, 'insert' | 'update'> {
+  const keys = ['month', ...series, ...(hasCurrency ? ['currency'] : [])]
+  const types = new Map(attributes.map(({ column, type }) => [column, type]))
+  const values = [...types.keys(), 'metadata']
+  const all = [...keys, ...values]
+  const lists = all.map((column, i) => `$${i + 4}::${column === 'month' ? 'date' : 'text'}[]`)
+  const asked = `unnest(${lists.join(', ')}) AS u (${all.join(', ')})`
+  const cast = (column: string) => `u.${column}::${types.get(column) ?? 'jsonb'}`
+  return {
+    insert: `INSERT INTO ${table} (hotel_id, provider, last_synced_at, ${all.join(', ')})
+      SELECT $1, $2, $3::timestamptz, ${keys.map((key) => `u.${key}`).join(', ')}, ${values.map(cast).join(', ')}
+      FROM ${asked} ON CONFLICT DO NOTHING RETURNING ${keys.map((key) => (key === 'month' ? 'month::text' : key)).join(', ')}`,
+    update: `UPDATE ${table} t SET ${values.map((column) => `${column} = ${cast(column)}`).join(', ')},
+        last_synced_at = $3::timestamptz, updated_at = now()
+      FROM ${asked} WHERE t.hotel_id = $1 AND t.provider = $2 AND ${keys.map((key) => `t.${key} = u.${key}`).join(' AND ')}`,
+  }
+}

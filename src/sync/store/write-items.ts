@@ -1,0 +1,48 @@
+import type { Sql } from '../../platform/database/database.ts'
+import type { RowEntity, SyncedEntity } from '../synced/synced-entity.ts'
+import { writeSpans } from './spans/write-spans.ts'
+import { findChanged, type Scope, upsert, type WrittenRow } from './upsert.ts'
+import type { ValidItem } from './validate.ts'
+
+export interface WriteOptions {
+  /** When we began to ask for the items; breaks ties between versions. */
+  readonly fetchedAt: Date
+  /** Something is stored, so that it is worth asking which items differ from it. */
+  readonly probe: boolean
+  /** When the full walk began, which takes the PMS's word for what was stored before. Null: no full walk. */
+  readonly fullSince: Date | null
+}
+
+export interface Written {
+  readonly rows: readonly WrittenRow[]
+  /** Of the items. */
+  readonly created: number
+  readonly updated: number
+  readonly heldBack: number
+}
+
+/** Writes what differs of a page's items, the way their entity type is stored. */
+export function writeItems(
+  tx: Sql,
+  entity: SyncedEntity,
+  scope: Scope,
+  items: readonly ValidItem[],
+  options: WriteOptions,
+): Promise<Written> {
+  return entity.store === 'SPANS'
+    ? writeSpans(tx, entity, scope, items, options)
+    : writeRows(tx, entity, scope, items, options)
+}
+
+async function writeRows(
+  tx: Sql,
+  entity: RowEntity,
+  scope: Scope,
+  items: readonly ValidItem[],
+  { fetchedAt, probe, fullSince }: WriteOptions,
+): Promise<Written> {
+  const changed = probe ? await findChanged(tx, entity, scope, items) : items
+  const rows = await upsert(tx, entity, scope, changed, { fetchedAt, fullSince })
+  const created = rows.filter((row) => row.created).length
+  return { rows, created, updated: rows.length - created, heldBack: changed.length - rows.length }
+}

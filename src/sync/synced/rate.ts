@@ -1,0 +1,23 @@
+import { defineSyncedSpans } from './synced-entity.ts'
+
+export const syncedRate = defineSyncedSpans('RATE', {
+  table: 'pms_rate_month',
+  series: ['ratePlanExternalId', 'roomTypeExternalId'],
+  hasCurrency: true,
+  due: [
+    { slice: 'NEAR', every: '0 * * * *' },
+    { slice: 'FAR', every: '0 2 * * *' },
+  ],
+  attributes: {
+    amounts: 'bigint[][]',
+    extraAdult: 'bigint[]',
+    extraChild: 'bigint[]',
+    closed: 'boolean[]',
+    closedToArrival: 'boolean[]',
+    closedToDeparture: 'boolean[]',
+    minStayArrival: 'integer[]',
+    minStayThrough: 'integer[]',
+    maxStay: 'integer[]',
+    cutoffDays: 'integer[]',
+  },
+})

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database, Row } from '../../../src/platform/database/database.ts'
+import { dayNumber, dayOf } from '../../../src/records/days.ts'
+import { writeSpans } from '../../../src/sync/store/spans/write-spans.ts'
+import { syncedRate } from '../../../src/sync/synced/rate.ts'
+import { openTestDatabase } from '../../kit/database.ts'
+import { createTestHotel, type TestHotel } from '../../kit/test-hotel.ts'
+import { anAvailability, aRate, pageOf } from './spans.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database[Symbol.asyncDispose]())
+
+/** A hotel whose vendor has these prices, and what of it is stored. */
+async function openCalendar(...spans: object[]) {
+  const hotel = await createTestHotel(database)
+  hotel.vendor.items.rates = spans as never
+  return Object.assign(hotel, {
+    syncRates: (asked: { full?: boolean } = {}) => hotel.sync({ entityType: 'RATE', ...asked }),
+    months: (columns: string) => monthsOf(hotel, columns),
+  })
+}
+
+const monthsOf = ({ hotelId }: TestHotel, columns: string): Promise<Row[]> =>
+  database.query(
+    `SELECT ${columns} FROM pms_rate_month WHERE hotel_id = $1
+     ORDER BY rate_plan_external_id, room_type_external_id, month, currency`,
+    [hotelId],
+  )
+
+test('a span over the end of a month is two rows, each with the length of its month', async () => {
+  const { syncRates, months } = await openCalendar(aRate({ from: '2027-02-27', days: 4, price: 80 }))
+  const log = await syncRates()
+  expect(log).toMatchObject({ status: 'COMPLETED', itemsProcessed: 1, itemsCreated: 1 })
+  expect(
+    await months('month, array_length(amounts, 2) AS days, amounts[1][27] AS a, amounts[1][2] AS b, closed'),
+  ).toEqual([
+    { month: '2027-02-01', days: 28, a: 80, b: null, closed: null },
+    { month: '2027-03-01', days: 31, a: null, b: 80, closed: null },
+  ])
+})
+
+test('what is unchanged is not written, and counts as such; what differs is merged', async () => {
+  const hotel = await openCalendar(aRate({ days: 60 }), aRate({ days: 60, roomTypeExternalId: 'SGL', externalId: 's' }))
+  await hotel.syncRates()
+  const before = await hotel.months('xmin::text, ctid::text, month')
+  expect(await hotel.syncRates({ full: true })).toMatchObject({ itemsUnchanged: 2, itemsUpdated: 0 })
+  expect(await hotel.months('xmin::text, ctid::text, month')).toEqual(before)
+
+  hotel.vendor.items.rates = [aRate({ from: '2027-02-10', days: 1, price: 250 })] as never
+  expect(await hotel.syncRates()).toMatchObject({ itemsUpdated: 1, itemsCreated: 0 })
+  const changed = (await hotel.months('xmin::text, ctid::text, month')).filter((row, i) => row.ctid !== before[i]?.ctid)
+  expect(changed.map(({ month }) => month)).toEqual(['2027-02-01'])
+  expect(await hotel.months('amounts[1][9] AS a, amounts[1][10] AS b')).toContainEqual({ a: 100, b: 250 })
+})
+
+test('a span that is refused is a failure of its own, with the rest stored; it is replayed when it can be read', async () => {
+  const hotel = await openCalendar(aRate({ days: 2 }), aRate({ from: '2027-03-01', days: 90, closed: [true] }))
+  expect(await hotel.syncRates()).toMatchObject({ status: 'PARTIAL', itemsCreated: 1, itemsFailed: 1 })
+  const failures = `SELECT error_code, path, external_id, resolution FROM pms_sync_failure WHERE hotel_id = '${hotel.hotelId}'`
+  const failure = { error_code: 'RECORD_INVALID', path: 'closed', external_id: 'BAR/DBL/2027-03-01' }
+  expect(await database.query(failures)).toEqual([{ ...failure, resolution: null }])
+  hotel.vendor.map = ({ closed: _, ...span }) => span
+  const key = { hotelId: hotel.hotelId, provider: 'scripted', entityType: 'RATE' as const }
+  const replay = await hotel.engine.requestReplay(key)
+  expect(await hotel.engine.run(replay.id)).toMatchObject({ status: 'COMPLETED', itemsCreated: 1 })
+  expect(await database.query(failures)).toEqual([{ ...failure, resolution: 'REPLAYED' }])
+})
+
+test('what was fetched before what is stored takes nothing back', async () => {
+  let minutes = 10
+  const hotel = await createTestHotel(database, { clock: { now: () => new Date(Date.UTC(2026, 10, 1, 0, minutes)) } })
+  hotel.vendor.items.rates = [aRate({ price: 120 })] as never
+  await hotel.sync({ entityType: 'RATE' })
+  minutes = 5
+  hotel.vendor.items.rates = [aRate({ price: 100 })] as never
+  expect(await hotel.sync({ entityType: 'RATE', full: true })).toMatchObject({ itemsUnchanged: 1, itemsHeldBack: 1 })
+  expect((await monthsOf(hotel, 'amounts[1][20] AS price'))[0]).toEqual({ price: 120 })
+})
+
+test('writers of one month at the same time, each with its own days, lose nothing of each other', async () => {
+  const hotel = await openCalendar()
+  const scope = { hotelId: hotel.hotelId, provider: 'scripted' }
+  const options = { fetchedAt: new Date(), probe: true, fullSince: null }
+  const days = Array.from({ length: 12 }, (_, day) =>
+    aRate({ from: dayOf(dayNumber('2027-05-01') + day), days: 1, price: day }),
+  )
+  const write = (span: object) =>
+    database.transaction((tx) => writeSpans(tx, syncedRate, scope, pageOf('rates', [span]).items, options))
+  const written = await Promise.all(days.map(write))
+  expect(written.filter(({ created }) => created === 1)).toHaveLength(1)
+  expect(await hotel.months('to_json(amounts)->0 AS amounts')).toEqual([
+    { amounts: [...days.keys(), ...new Array(19).fill(null)] },
+  ])
+})
+
+test('availability may be overbooked, and has no currency', async () => {
+  const hotel = await createTestHotel(database)
+  hotel.vendor.items.availability = [anAvailability({ days: 2, left: -1, sold: [7, 8] })] as never
+  expect(await hotel.sync({ entityType: 'AVAILABILITY' })).toMatchObject({ status: 'COMPLETED', itemsCreated: 1 })
+  const rows = await database.query(
+    'SELECT room_type_external_id, available[20:21] AS available, sold[20:22] AS sold, physical FROM pms_availability_month WHERE hotel_id = $1',
+    [hotel.hotelId],
+  )
+  expect(rows).toEqual([{ room_type_external_id: 'DBL', available: [-1, -1], sold: [7, 8, null], physical: null }])
+})
