@@ -1,6 +1,7 @@
 import { openDashboard } from './http/dashboard/build.ts'
 import { createHttpServer } from './http/server.ts'
 import { startStatusServer } from './http/status.ts'
+import { createChangeQueue, startChangeWorker } from './jobs/change.ts'
 import { startRetention } from './jobs/retention/retention.ts'
 import { createSyncQueue } from './jobs/sync.ts'
 import { createInboxQueue, keepReachable, startInboxWorker } from './jobs/webhook.ts'
@@ -73,6 +74,7 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
     vault: createVault({ keys: keys.encryption }),
     enqueue: (await createSyncQueue({ backend, log })).enqueue,
     enqueueInbox: inboxQueue.enqueue,
+    enqueueChange: (await createChangeQueue({ backend, log })).enqueue,
     pagesInHand: config.workerConcurrency,
   })
 
@@ -82,6 +84,7 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
     const providers = services.listProviders()
     atWork.use(await startWorker({ backend, database: services.database, engine, clock, log, tracing, providers }))
     atWork.use(await startInboxWorker({ backend, inbox, log }))
+    atWork.use(await startChangeWorker({ backend, changes: services.changes, log }))
     atWork.use(startRetention({ database: services.database, clock, log, kept: config.retention }))
   }
   let url: string | null = null

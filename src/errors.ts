@@ -23,6 +23,22 @@ export const ERROR_CODES = {
   NOT_FOUND: { status: 404, meaning: 'Does not exist, or belongs to a hotel that the token does not cover.' },
   VERSION_CONFLICT: { status: 409, meaning: 'Somebody else has changed it since it was read; read it again.' },
   CONFIGURATION_DISABLED: { status: 409, meaning: 'The configuration of this hotel and provider is paused.' },
+  WRITES_DISABLED: {
+    status: 409,
+    meaning: 'This hotel does not allow this change at its PMS; see `actions` of the configuration.',
+  },
+  STALE_EXPECTED: {
+    status: 409,
+    meaning: 'It is not as the caller believed it to be; `field` names the first difference. Nothing was recorded.',
+  },
+  TRANSITION_REFUSED: { status: 409, meaning: 'The status of the booking does not allow this.' },
+  OVERTAKEN: { status: 409, meaning: 'The booking is further along at the PMS than what was wanted.' },
+  AMBIGUOUS_TARGET: { status: 409, meaning: 'The booking has several rooms at the PMS; it has to be changed there.' },
+  TARGET_GONE: { status: 409, meaning: 'The PMS no longer has what was to be changed.' },
+  TARGET_LOCKED: { status: 409, meaning: 'Somebody at the PMS keeps it from being changed.' },
+  ACCOUNT_CHANGED: { status: 409, meaning: 'The hotel is connected to another account than the change was meant for.' },
+  PREVIEW_OUTDATED: { status: 409, meaning: 'The PMS has moved on since it was shown; look again.' },
+  CHANGE_NOT_OPEN: { status: 409, meaning: 'The change has been sent or has ended, and can no longer be taken back.' },
   SYNC_ALREADY_RUNNING: {
     status: 409,
     meaning: 'A sync of this hotel, provider and entity is active; `syncLogId` names it.',
@@ -90,6 +106,11 @@ export interface PmsIntegrationErrorOptions {
   retryable?: boolean
   /** How long the other side asked to wait, in milliseconds. */
   retryAfterMs?: number
+  /**
+   * Of a request that leaves once: whether the other side may have acted on it. False when nothing left, and when the
+   * answer was a refusal.
+   */
+  sent?: boolean
   /** Safe facts for clients (ids of the caller's own things, limits); never secrets or guest data. */
   details?: Readonly<Record<string, string | number | boolean | null>>
   cause?: unknown
@@ -103,6 +124,8 @@ export class PmsIntegrationError extends Error {
   readonly retryable: boolean
   readonly retryAfterMs: number | undefined
   readonly field: string | undefined
+  /** See {@link PmsIntegrationErrorOptions.sent}; undefined where nothing was to leave once. */
+  readonly sent: boolean | undefined
   readonly details: Readonly<Record<string, string | number | boolean | null>>
 
   constructor(code: ErrorCode, message: string, options: PmsIntegrationErrorOptions = {}) {
@@ -112,6 +135,7 @@ export class PmsIntegrationError extends Error {
     this.retryable = options.retryable ?? RETRYABLE.has(code)
     this.retryAfterMs = options.retryAfterMs
     this.field = options.field
+    this.sent = options.sent
     this.details = options.details ?? {}
   }
 }

@@ -1,3 +1,7 @@
+import { settleAccount } from './changes/account-change.ts'
+import { answerChanges } from './changes/answers.ts'
+import { type Changes, createChanges } from './changes/changes.ts'
+import { CHANGE_TIMING, type ChangeDeps } from './changes/parts/deps.ts'
 import { type ConfigurationCommands, createConfigurationCommands } from './configurations/configurations.ts'
 import { createSharedCircuits } from './configurations/shared-circuits.ts'
 import { createSharedRateBudget } from './configurations/shared-rate-budget.ts'
@@ -22,14 +26,17 @@ import type { InboxDeps } from './webhooks/endpoints/deps.ts'
 import { createInbox, type Inbox } from './webhooks/inbox/inbox.ts'
 
 /** All that the services stand on, whoever opened it. */
-export interface ServiceParts extends EngineDeps, Omit<InboxDeps, 'engine'> {
+export interface ServiceParts
+  extends EngineDeps,
+    Omit<InboxDeps, 'engine' | 'answers'>,
+    Pick<ChangeDeps, 'changeTiming' | 'enqueueChange'> {
   readonly metrics: Metrics
   /** Every provider that a hotel can connect to. */
   listProviders(): readonly PmsProviderAdapter[]
 }
 
 /** Has to be opened first; everything else has a default, which tests and measurements replace. */
-type OpenedPart = 'clock' | 'database' | 'pubsub' | 'vault' | 'log' | 'enqueue' | 'enqueueInbox'
+type OpenedPart = 'clock' | 'database' | 'pubsub' | 'vault' | 'log' | 'enqueue' | 'enqueueInbox' | 'enqueueChange'
 export type ServiceOverrides = Pick<ServiceParts, OpenedPart> & Partial<ServiceParts>
 export type ServiceConfig = Pick<Config, 'allowPrivateProviderUrls' | 'webhookTokens'>
 
@@ -41,6 +48,7 @@ export interface Services extends ServiceParts {
   readonly freshness: FreshnessReader
   readonly inbox: Inbox
   readonly bookings: BookingIngest
+  readonly changes: Changes
 }
 
 /** Makes the services of a process and opens nothing, so that it is the same for the service, tests and measurements. */
@@ -48,17 +56,20 @@ export function createServices(config: ServiceConfig, overrides: ServiceOverride
   const parts = { ...defaultParts(config, overrides), ...overrides }
   measureSyncs(parts.events, parts.metrics)
   const engine = createSyncEngine(parts)
+  const changes = { ...parts, engine }
   return {
     ...parts,
     engine,
+    changes: createChanges(changes),
     facade: createSyncFacade(engine, parts.database),
     configurations: createConfigurationCommands({
       ...parts,
       forgetSource,
+      settleAccount,
       allowPrivateNetwork: config.allowPrivateProviderUrls,
     }),
     freshness: createFreshnessReader(parts),
-    inbox: createInbox({ ...parts, engine }),
+    inbox: createInbox({ ...parts, engine, answers: answerChanges(changes) }),
     bookings: createBookingIngest({ ...parts, tokens: config.webhookTokens }),
   }
 }
@@ -68,6 +79,7 @@ function defaultParts(config: ServiceConfig, overrides: ServiceOverrides) {
   return {
     tracing,
     timing: DEFAULT_TIMING,
+    changeTiming: CHANGE_TIMING,
     random: Math.random,
     metrics,
     events: createEventBus((error, event) => log.error({ err: error, event }, 'A listener failed')),
@@ -88,7 +100,7 @@ function contextOpener(
   const allowPrivateNetwork = config.allowPrivateProviderUrls
   const vendors = measureVendors(metrics)
   const runtime = createProviderRuntime({ clock, budget, breakers, allowPrivateNetwork })
-  return ({ connection, isTrial = false, ...options }: ContextOptions) => {
+  return ({ connection, isTrial = false, isChange = false, ...options }: ContextOptions) => {
     const { key: provider } = options.adapter
     const about = log.child({ hotelId: connection.hotel.id, provider })
     const onReport = (problem: object) => {
@@ -99,6 +111,7 @@ function contextOpener(
       ...(isTrial ? trialRuntime(runtime) : runtime),
       ...connection,
       ...options,
+      leavesRoom: connection.writeEnabled === true && !isTrial && !isChange,
       log: about,
       onReport,
       onExchange(exchange) {

@@ -12,7 +12,7 @@ const ORDER = [
   ['hotels'],
   ['configurations'],
   ['sync'],
-  ['webhooks', 'insights'],
+  ['webhooks', 'insights', 'changes'],
   ['jobs', 'schema'],
   ['resolvers'],
   ['http'],
@@ -28,6 +28,7 @@ const SUB_ORDER: Record<string, readonly (readonly string[])[]> = {
   platform: [['.'], ['embedded-postgres'], ['database'], ['queue'], ['pubsub', 'tracing']],
   sync: [['events'], ['synced'], ['store'], ['run'], ['.']],
   webhooks: [['endpoints'], ['inbox'], ['.']],
+  changes: [['parts'], ['asking', 'sending'], ['.']],
   schema: [['common'], ['synced'], ['.'], ['insights'], ['inputs']],
   resolvers: [['paging'], ['lists'], ['loaders'], ['access'], ['streams'], ['insights', 'webhooks', 'synced'], ['.']],
 }

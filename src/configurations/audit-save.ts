@@ -4,7 +4,16 @@ import { audit } from '../hotels/audit.ts'
 import type { ScopedTransaction } from '../platform/database/database.ts'
 import type { Requested } from './configurations.ts'
 
-const AUDITED = ['credentials', 'settings', 'externalHotelId', 'enabled', 'syncSchedule', 'pausedReason'] as const
+const AUDITED = [
+  'credentials',
+  'settings',
+  'externalHotelId',
+  'enabled',
+  'syncSchedule',
+  'pausedReason',
+  'writeEnabled',
+  'actions',
+] as const
 
 /** Names what was changed, never to what; a pause is noted by itself, with its reason. */
 export function auditSave(

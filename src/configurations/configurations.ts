@@ -2,8 +2,9 @@ import type { Configuration } from '../entities/configuration.ts'
 import { audit } from '../hotels/audit.ts'
 import { ofHotel } from '../hotels/of-hotel.ts'
 import { nextRun, upcomingRuns } from '../platform/cron.ts'
-import type { ScopedDatabase, Sql } from '../platform/database/database.ts'
+import type { ScopedDatabase, ScopedTransaction, Sql } from '../platform/database/database.ts'
 import type { Clock, PmsProviderAdapter } from '../providers/provider.ts'
+import type { ActionName } from '../records/changes/actions.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { Vault } from '../security/vault.ts'
 import { type CheckInput, type CheckResult, type OpenContext, runCheck } from './check.ts'
@@ -23,6 +24,9 @@ export interface ConfigurationInput extends ConfigurationKey, EnteredCredentials
   externalHotelId?: string | null | undefined
   enabled?: boolean | null | undefined
   syncSchedule?: string | null | undefined
+  /** Whether things may be changed at the PMS, and which; null: all that the provider can. */
+  writeEnabled?: boolean | null | undefined
+  actions?: readonly ActionName[] | null | undefined
   /** Why it is switched off. Only together with `enabled: false`, or while it is off. */
   pausedReason?: string | null | undefined
   /** Of the configuration as the person saw it; without one the last to save wins. */
@@ -52,6 +56,8 @@ export interface ConfigurationDeps {
   readonly openContext: OpenContext
   /** What was read with the configuration as it was counts no more, in the transaction that changes it. */
   forgetSource(tx: Sql, key: ConfigurationKey, change: SourceChange): Promise<void>
+  /** What was wanted of another account than this is not sent to it; null: the hotel has none any more. */
+  settleAccount(tx: ScopedTransaction, key: ConfigurationKey, account: string | null): Promise<void>
   /** For development and tests: accounts on plain http and private addresses. */
   readonly allowPrivateNetwork: boolean
 }
@@ -70,9 +76,13 @@ export function createConfigurationCommands(deps: ConfigurationDeps): Configurat
   }
 }
 
-function remove({ database }: ConfigurationDeps, { hotelId, provider, changedBy }: ConfigurationKey & Requested) {
+function remove(
+  { database, settleAccount }: ConfigurationDeps,
+  { hotelId, provider, changedBy }: ConfigurationKey & Requested,
+) {
   return database.transaction(async (tx) => {
     tx.em.remove(await requireConfiguration(tx, { hotelId, provider }))
+    await settleAccount(tx, { hotelId, provider }, null)
     audit(tx, { hotelId, actor: changedBy, action: 'configuration.deleted', details: { provider } })
   })
 }

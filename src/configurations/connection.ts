@@ -12,6 +12,8 @@ export interface Connection {
   readonly hotel: ProviderHotel
   readonly credentials: unknown
   readonly settings: unknown
+  /** Whether people may change things at this PMS: walks then leave room for them. */
+  readonly writeEnabled?: boolean
   /** Left out for credentials that are only tried. */
   readonly stored?: StoredCredentials
 }
@@ -54,6 +56,7 @@ export function openConnection(
     hotel: { id, timeZone, currency, externalHotelId: configuration.externalHotelId },
     credentials: credentials.data,
     settings: settings.data,
+    writeEnabled: configuration.writeEnabled,
     stored: storedCredentials(deps, adapter, id),
   }
 }

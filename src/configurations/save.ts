@@ -8,6 +8,8 @@ import { isUniqueViolation } from '../platform/database/errors.ts'
 import { detached } from '../platform/database/unit-of-work.ts'
 import { credentialKeyOf } from '../providers/context.ts'
 import type { PmsProviderAdapter } from '../providers/provider.ts'
+import { accountOf } from './account.ts'
+import { requireActions } from './actions.ts'
 import { auditSave } from './audit-save.ts'
 import type { ConfigurationDeps, ConfigurationInput } from './configurations.ts'
 import { credentialsContext, enteredCredentials } from './credentials.ts'
@@ -71,6 +73,7 @@ async function save(
   auditSave(tx, before, next, input)
   await tx.em.flush()
   await deps.forgetSource(tx, next, source)
+  if (before !== null) await deps.settleAccount(tx, next, accountOf(adapter, next))
   if (before !== null) await dropSentSecret(tx, adapter, before, next)
   await tx.em.refresh(next)
   return detached(next)
@@ -80,6 +83,8 @@ const blank = ({ hotelId, provider }: ConfigurationKey) => ({
   hotelId,
   provider,
   enabled: true,
+  writeEnabled: false,
+  actions: null,
   credentials: '',
   webhookSecret: null,
   syncSchedule: null,
@@ -103,13 +108,14 @@ function changes(
   input: ConfigurationInput,
   stored: Configuration | null,
 ): Partial<Configuration> {
-  const { settings, externalHotelId, enabled, syncSchedule } = input
+  const { settings, externalHotelId, enabled, syncSchedule, writeEnabled, actions } = input
   const isNew = stored === null
   requireKnownFields('credentials', adapter.credentials, input.credentials ?? input.changedCredentials)
   requireKnownFields('settings', adapter.settings, settings)
   const credentials = enteredCredentials(vault, input, stored) ?? (isNew ? {} : null)
   const checked = credentials && checkFields('credentials', adapter.credentials, credentials)
   if (isNew || settings !== undefined) checkFields('settings', adapter.settings, settings ?? {})
+  requireActions(adapter, input)
   requireOutboundAddresses(adapter, settings, allowPrivateNetwork)
   requireSameAddress(vault, adapter, stored, input)
   return {
@@ -120,6 +126,8 @@ function changes(
     ...(settings !== undefined && { settings }),
     ...(externalHotelId !== undefined && { externalHotelId: externalHotelId?.trim() || null }),
     ...(typeof enabled === 'boolean' && { enabled }),
+    ...(typeof writeEnabled === 'boolean' && { writeEnabled }),
+    ...(actions !== undefined && { actions: actions && [...new Set(actions)] }),
     ...(syncSchedule !== undefined && { syncSchedule: syncSchedule?.trim() || null }),
   }
 }

@@ -1,6 +1,7 @@
 import type { EntitySchema, InferEntity } from '@mikro-orm/core'
 import type { RowType } from '../records/entity-type.ts'
 import { AuditEntryEntity } from './audit-entry.ts'
+import { ChangeEntity } from './change.ts'
 import { ConfigurationEntity } from './configuration.ts'
 import { HotelEntity } from './hotel.ts'
 import { SyncFailureEntity } from './sync-failure.ts'
@@ -40,4 +41,5 @@ export const entities = [
   WebhookEndpointEntity,
   WebhookEventEntity,
   AuditEntryEntity,
+  ChangeEntity,
 ]

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
+import type { ActionName } from '../records/changes/actions.ts'
 import type { EntityType } from '../records/entity-type.ts'
 import { createdAtColumn, instantColumn, jsonColumn, primaryKey, updatedAtColumn, versionColumn } from './columns.ts'
 
@@ -11,6 +12,10 @@ export const ConfigurationEntity = defineEntity({
     hotelId: p.text(),
     provider: p.text(),
     enabled: p.boolean(),
+    /** Whether people may change things at the PMS through this service. */
+    writeEnabled: p.boolean(),
+    /** Which ones; null: all that the provider can. */
+    actions: p.json<ActionName[]>().strictNullable(),
     /** When it was switched off, by whom and why; null while it is on. */
     pausedAt: instantColumn().strictNullable(),
     pausedBy: p.text().strictNullable(),

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
+import type { CommandOutcome } from '../records/changes/command-outcome.ts'
 import type { EntityType } from '../records/entity-type.ts'
 import { instantColumn, jsonColumn, primaryKey } from './columns.ts'
 
@@ -22,6 +23,8 @@ const summary = {
   eventId: p.text().strictNullable(),
   eventType: p.text(),
   subjects: p.json<WebhookSubject[]>(),
+  /** Answers to commands that the PMS had accepted. */
+  commands: p.json<CommandOutcome[]>(),
   /** When it happened at the vendor, where it says. */
   occurredAt: instantColumn().strictNullable(),
   receivedAt: instantColumn(),

@@ -13,6 +13,7 @@ import { type AccessTokenStore, createAccessTokenStore } from './transport/acces
 import { type CircuitBreakers, createCircuitBreakers } from './transport/circuit-breaker.ts'
 import type { RateBudget } from './transport/http.ts'
 import { createHttpClient, type HttpClientOptions } from './transport/http-client.ts'
+import { walkRate } from './transport/lanes.ts'
 
 /** What all runs of a process share, so that one credential has one allowance, one circuit and one token. */
 export interface ProviderRuntime {
@@ -48,6 +49,7 @@ export interface ProviderContextOptions
       HttpClientOptions,
       | 'onWait'
       | 'onExchange'
+      | 'onLeaving'
       | 'parking'
       | 'maxWaitMs'
       | 'timeoutMs'
@@ -66,6 +68,8 @@ export interface ProviderContextOptions
   readonly settings: unknown
   /** Ends everything that is under way. */
   readonly signal: AbortSignal
+  /** Leaves a part of the allowance to others, see `walkRate`. */
+  readonly leavesRoom?: boolean
   readonly log: ProviderLogger
   readonly onReport?: NormalizeContext['report']
 }
@@ -77,7 +81,7 @@ export function createProviderContext(options: ProviderContextOptions): Provider
   const key = credentialKeyOf(adapter, hotel.id, credentials)
   const http = createHttpClient({
     ...options,
-    rate: adapter.limits.rate,
+    rate: options.leavesRoom ? walkRate(adapter.limits.rate) : adapter.limits.rate,
     budgetKey: key,
     breaker: options.breakers.of(key),
   })

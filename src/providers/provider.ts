@@ -1,10 +1,13 @@
 import type { z } from 'zod'
 import type { PmsIntegrationError } from '../errors.ts'
+import type { ActionName } from '../records/changes/actions.ts'
+import type { CommandOutcome } from '../records/changes/command-outcome.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { FetchKind, RecordInputs, RowKind } from '../records/entity-type.ts'
 import type { Report } from '../records/lenient.ts'
 import type { AccessTokens } from './transport/access-tokens.ts'
 import type { HttpClient } from './transport/http.ts'
+import type { ProviderWrites } from './write.ts'
 
 /**
  * The contract between this service and a PMS. A provider is one object made by {@link defineProvider}: data and
@@ -42,6 +45,7 @@ export interface PmsProviderAdapter {
    */
   readonly fetchOne?: { readonly [K in FetchKind]?: FetchOne }
   readonly webhook?: ProviderWebhook
+  readonly write?: ProviderWrites
   /** Starts a server on this machine that speaks the vendor's wire format over generated data. */
   readonly simulate: (options: SimulatorOptions) => Promise<Simulator>
 }
@@ -183,6 +187,8 @@ export interface WebhookEvent {
    */
   readonly item: unknown | null
   readonly occurredAt: Date | null
+  /** How a command went that the vendor had accepted before. */
+  readonly command?: CommandOutcome
 }
 
 export interface WebhookAnswer {
@@ -210,6 +216,8 @@ export interface ProviderCheck {
   readonly propertyTimeZone?: string | null
   /** What was tried, in order, in words for a hotel person. */
   readonly steps: readonly { readonly name: string; readonly detail: string }[]
+  /** Which of the provider's actions this property allows, where the vendor tells it; otherwise all. */
+  readonly actions?: readonly ActionName[]
 }
 
 /** Faults that a simulator can be told to make. Rates are probabilities from 0 to 1, drawn from a seeded generator. */
@@ -236,6 +244,17 @@ export interface SimulatorFaults {
   equalTimestamps?: boolean
   /** Refuse these credentials as if they had been revoked. */
   unauthorized?: boolean
+  /** What goes wrong with requests that change something, beside all of this. */
+  write?: {
+    /** Cut the connection before anything is done, at this rate. */
+    loseBefore?: number
+    /** Do it, and cut the connection without an answer. */
+    loseAfter?: number
+    /** Refuse it. */
+    refuse?: number
+    /** Cut the connection, and do it only when {@link SimulatedDesk.release} is called. */
+    isLate?: boolean
+  }
   /** Let this many requests through before the faults above begin. */
   afterRequests?: number
 }
@@ -274,6 +293,27 @@ export interface Simulator extends AsyncDisposable {
   readonly delivered?: () => Promise<number[]>
   /** The vendor's data as it is now, in the vendor's own shape, for a test to compare and change. */
   readonly data: SimulatorData
+  /** Where it takes changes, and what came of them. */
+  readonly desk: SimulatedDesk
+}
+
+/** What a vendor may do beside what was wished. */
+export type SideEffect = 'MAIL' | 'FEE' | 'REPRICE'
+
+export interface SimulatedEffect {
+  readonly action: ActionName
+  readonly externalId: string
+  readonly sideEffects: readonly SideEffect[]
+}
+
+export interface SimulatedDesk {
+  /** Everything that requests have brought about, oldest first. */
+  readonly effects: readonly SimulatedEffect[]
+  /** A clerk has it open: it cannot be changed by others meanwhile. */
+  lock(externalId: string): void
+  unlock(externalId: string): void
+  /** What was delayed is done now. */
+  release(): void
 }
 
 export interface SimulatedSubscriber {
@@ -292,6 +332,8 @@ export interface SimulatorData {
   facts<K extends RowKind>(kind: K): readonly Partial<RecordInputs[K]>[]
   /** Changes one item as a hotel's clerk would; moves its modification time. Returns its external id. */
   edit(kind: RowKind, index: number): string
+  /** The same with fields of the clerk's choice, named as those of records. */
+  change<K extends RowKind>(kind: K, externalId: string, fields: Partial<RecordInputs[K]>): void
   /** Adds a new, plausible item. Returns its external id. */
   add(kind: RowKind): string
   /** Removes an item for good. Returns its external id. */

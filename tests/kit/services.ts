@@ -33,6 +33,7 @@ export function createTestServices(
       random: () => 0.5,
       enqueue: async () => {},
       enqueueInbox: () => {},
+      enqueueChange: async () => {},
       ...replaced,
     },
   )

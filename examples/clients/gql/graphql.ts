@@ -6,8 +6,14 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Codes of all errors of this subgraph, in payloads and in `extensions.code` of GraphQL errors. */
 export type PmsErrorCode =
+  /** The hotel is connected to another account than the change was meant for. */
+  | 'ACCOUNT_CHANGED'
+  /** The booking has several rooms at the PMS; it has to be changed there. */
+  | 'AMBIGUOUS_TARGET'
   /** An argument is invalid; `field` names it. */
   | 'BAD_USER_INPUT'
+  /** The change has been sent or has ended, and can no longer be taken back. */
+  | 'CHANGE_NOT_OPEN'
   /** The configuration of this hotel and provider is paused. */
   | 'CONFIGURATION_DISABLED'
   /** The service is configured wrongly; the message names the variable. */
@@ -32,10 +38,14 @@ export type PmsErrorCode =
   | 'OPERATION_TOO_LARGE'
   /** This service is not allowed to call the address. */
   | 'OUTBOUND_URL_REFUSED'
+  /** The booking is further along at the PMS than what was wanted. */
+  | 'OVERTAKEN'
   /** The request body is larger than allowed. */
   | 'PAYLOAD_TOO_LARGE'
   /** No document has been sent for this hash yet; send its text together with the hash. */
   | 'PERSISTED_QUERY_NOT_FOUND'
+  /** The PMS has moved on since it was shown; look again. */
+  | 'PREVIEW_OUTDATED'
   /** The PMS sent a response that its API does not allow. */
   | 'PROVIDER_BAD_RESPONSE'
   /** The PMS no longer knows the page that the sync wanted to continue from. */
@@ -58,6 +68,8 @@ export type PmsErrorCode =
   | 'RECORD_REJECTED'
   /** The database or the queue is not available; try again. */
   | 'SERVICE_UNAVAILABLE'
+  /** It is not as the caller believed it to be; `field` names the first difference. Nothing was recorded. */
+  | 'STALE_EXPECTED'
   /** A sync of this hotel, provider and entity is active; `syncLogId` names it. */
   | 'SYNC_ALREADY_RUNNING'
   /** The sync was cancelled by a person or a shutdown. */
@@ -70,8 +82,14 @@ export type PmsErrorCode =
   | 'SYNC_NOT_ACTIVE'
   /** The sync was ended, since it made no progress for too long. */
   | 'SYNC_STALLED'
+  /** The PMS no longer has what was to be changed. */
+  | 'TARGET_GONE'
+  /** Somebody at the PMS keeps it from being changed. */
+  | 'TARGET_LOCKED'
   /** Too many requests; `Retry-After` says when to try again. */
   | 'TOO_MANY_REQUESTS'
+  /** The status of the booking does not allow this. */
+  | 'TRANSITION_REFUSED'
   /** No bearer token, or one that is invalid or expired. */
   | 'UNAUTHENTICATED'
   /** No provider is registered under this key. */
@@ -81,7 +99,9 @@ export type PmsErrorCode =
   /** The content type of the request is not supported. */
   | 'UNSUPPORTED_MEDIA_TYPE'
   /** Somebody else has changed it since it was read; read it again. */
-  | 'VERSION_CONFLICT';
+  | 'VERSION_CONFLICT'
+  /** This hotel does not allow this change at its PMS; see `actions` of the configuration. */
+  | 'WRITES_DISABLED';
 
 /** What a sync is doing at the moment. */
 export type PmsSyncPhase =

@@ -22,6 +22,7 @@ import { OriginsMigration } from './20261130201500-origins.ts'
 import { RoomTypesAndRatePlansMigration } from './20261130202500-room-types-and-rate-plans.ts'
 import { BookingsByWhatWasSoldMigration } from './20261130202600-bookings-by-what-was-sold.ts'
 import { CareOfRoomsMigration } from './20261130202700-care-of-rooms.ts'
+import { ChangesMigration } from './20261130203000-changes.ts'
 import { CalendarMigration } from './20261130203200-calendar.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
@@ -51,4 +52,5 @@ export const migrations = [
   { name: '20261130202600-bookings-by-what-was-sold', class: BookingsByWhatWasSoldMigration },
   { name: '20261130202700-care-of-rooms', class: CareOfRoomsMigration },
   { name: '20261130203200-calendar', class: CalendarMigration },
+  { name: '20261130203000-changes', class: ChangesMigration },
 ]

@@ -7,7 +7,7 @@ import { type Query, readJson, requestJson, restRequest } from '../transport/res
 import { walkByCursor } from '../transport/walk.ts'
 import { limits } from './limits.ts'
 import type { MockContext } from './settings.ts'
-import { wireError, wirePage } from './wire.ts'
+import { wireError, wireNotes, wirePage } from './wire.ts'
 
 export function get<T extends z.ZodType>(ctx: MockContext, path: string, query: Query, schema: T) {
   return requestJson(ctx.http, { ...requestOf(ctx, path), query }, schema)
@@ -30,6 +30,13 @@ export async function getOne(ctx: MockContext, kind: FetchKind, externalId: stri
   const request = requestOf(ctx, `/v1/${kind}/${encodeURIComponent(externalId)}`)
   const response = await ctx.http.send(restRequest({ ...request, accept: [400, 404] }))
   return response.status === 404 ? null : readJson(response, z.unknown())
+}
+
+/** The notes of a booking; none of one that the vendor does not have. */
+export async function getNotes(ctx: MockContext, bookingId: string) {
+  const request = requestOf(ctx, `/v1/bookings/${encodeURIComponent(bookingId)}/notes`)
+  const response = await ctx.http.send(restRequest({ ...request, accept: [400, 404] }))
+  return response.status === 404 ? [] : readJson(response, wireNotes).data
 }
 
 function requestOf(ctx: MockContext, path: string) {

@@ -30,6 +30,7 @@ import { fetchRoom, fetchRooms } from './rooms.ts'
 import { mockCredentials, mockSettings } from './settings.ts'
 import { simulateMock } from './simulator/index.ts'
 import { webhook } from './webhook.ts'
+import { write } from './write/actions.ts'
 
 /** The provider for demos and tests. Its vendor is its simulator. */
 export const mock = defineProvider({
@@ -80,5 +81,6 @@ export const mock = defineProvider({
     maintenanceRequests: maintenanceRequestIdOf,
   },
   webhook,
+  write,
   simulate: simulateMock,
 })

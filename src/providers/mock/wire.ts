@@ -142,5 +142,8 @@ export const wirePage = z.object({
   total: z.int().optional(),
 })
 
+/** Notes of a booking, each of them only ever added. */
+export const wireNotes = z.object({ data: z.array(z.object({ id: z.string(), text: z.string() })) })
+
 export const wireProperty = z.object({ name: z.string(), currency: z.string(), time_zone: z.string() })
 export const wireError = z.object({ error: z.object({ code: z.string(), message: z.string() }) })

@@ -7,6 +7,9 @@ import { mixSeed, Random } from './random.ts'
 export interface Collection<K extends RowKind> {
   readonly ledger: Ledger
   read(entry: Entry): SimulatedItems[K]
+  find(externalId: string): SimulatedItems[K] | undefined
+  /** Moves the modification time; nothing happens to what is not there. */
+  change(externalId: string, fields: Partial<SimulatedItems[K]>): void
   /** Each returns the external id of the item. */
   edit(position: number): string
   add(): string
@@ -37,18 +40,34 @@ export function createCollection<K extends RowKind>(
     })),
   )
   let nextIndex = plan.counts[kind]
-  return {
+  /** What is not as it was made, by id. */
+  const changed = new Map<string, Partial<SimulatedItems[K]>>()
+  const touch = (position: number, entry: Entry) =>
+    ledger.replace(position, { ...entry, revision: entry.revision + 1, updatedAtMs: clock.now().getTime() })
+  const collection: Collection<K> = {
     ledger,
-    read: ({ index, revision, updatedAtMs }) =>
+    find(externalId) {
+      const entry = ledger.entries[ledger.find(externalId)]
+      return entry && collection.read(entry)
+    },
+    change(externalId, fields) {
+      const position = ledger.find(externalId)
+      const entry = ledger.entries[position]
+      if (entry === undefined) return
+      changed.set(externalId, { ...changed.get(externalId), ...fields })
+      touch(position, entry)
+    },
+    read: ({ index, id, revision, updatedAtMs }) =>
       // Spreading a generic type loses what it is; the two times complete a timeless item.
       ({
         ...make(plan, index, revision),
+        ...changed.get(id),
         createdAt: new Date(bornMs(index) - DAY_MS),
         externalUpdatedAt: new Date(updatedAtMs),
       }) as unknown as SimulatedItems[K],
     edit(position) {
       const entry = entryAt(ledger, kind, position)
-      ledger.replace(position, { ...entry, revision: entry.revision + 1, updatedAtMs: clock.now().getTime() })
+      touch(position, entry)
       return entry.id
     },
     add() {
@@ -63,6 +82,7 @@ export function createCollection<K extends RowKind>(
       return id
     },
   }
+  return collection
 }
 
 function entryAt({ entries }: Ledger, kind: RowKind, position: number): Entry {

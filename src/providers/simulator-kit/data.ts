@@ -63,6 +63,7 @@ export function createData(
     items: (kind) => collections[kind].ledger.entries.map((entry) => render(kind, entry)),
     facts: (kind) => collections[kind].ledger.entries.map((entry) => factsOf(kind, entry)),
     edit: (kind, position) => collections[kind].edit(position),
+    change: (kind, externalId, fields) => collections[kind].change(externalId, fields as never),
     add: (kind) => collections[kind].add(),
     remove: (kind, position) => collections[kind].remove(position),
   }

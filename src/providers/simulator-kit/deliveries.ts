@@ -30,9 +30,15 @@ export function announcing(
     items: data.items,
     facts: data.facts,
     edit: (kind, index) => tell(kind, 'updated', data.edit(kind, index)),
+    change(kind, externalId, fields) {
+      data.change(kind, externalId, fields)
+      tell(kind, 'updated', externalId)
+    },
     add: (kind) => tell(kind, 'created', data.add(kind)),
     remove: (kind, index) => tell(kind, 'removed', data.remove(kind, index)),
   }
+  // Vendors tell of what others have done through their API, too.
+  simulator.desk.listen((kind, externalId) => tell(kind, 'updated', externalId))
   const additions = {
     data: telling,
     subscribe(target: SimulatedSubscriber) {

@@ -15,6 +15,7 @@ export interface SimulatorRequest {
 }
 
 export interface SimulatorAnswer {
+  /** 0: the connection is cut without an answer. */
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   /** Sent as JSON; a string as it is; left out: no body. */
@@ -79,6 +80,10 @@ async function readRequest(incoming: IncomingMessage): Promise<SimulatorRequest>
 }
 
 function send(outgoing: ServerResponse, { status, headers, body }: SimulatorAnswer, isCut: boolean): void {
+  if (status === 0) {
+    outgoing.destroy()
+    return
+  }
   const bytes = Buffer.from(typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body))
   outgoing.writeHead(status, {
     ...(typeof body === 'object' && { 'content-type': 'application/json; charset=utf-8' }),

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../records/common.ts'
 import { capitalize } from '../../records/record-type.ts'
 import type { Clock, RowKind, Simulator, SimulatorOptions } from '../provider.ts'
 import { type Collections, createCollections, createData, createRender, DEFAULTS, stampAll, type Wire } from './data.ts'
+import { createDesk, type WriteDesk } from './desk.ts'
 import { createPageFaults, type Delivery, spoilItem } from './page-faults.ts'
 import { Random } from './random.ts'
 import { createRequestFaults } from './request-faults.ts'
@@ -35,12 +36,14 @@ export interface SimulatedHotel {
   readonly collections: Collections
   /** The raw items of a page, faults applied. */
   deliver(kind: RowKind, delivery: Delivery): unknown[]
+  readonly desk: WriteDesk
 }
 
 /** A simulator that also shows what it was asked. */
 export interface RecordingSimulator extends Simulator {
   /** The last thousand requests, oldest first. */
   readonly requests: readonly SimulatorRequest[]
+  readonly desk: WriteDesk
 }
 
 const KEPT_REQUESTS = 1_000
@@ -72,7 +75,8 @@ export async function startSimulator(
   })
   const throttle = createThrottle(definition.rateLimit)
   const transmit = createRequestFaults({ random, clock, throttle, failure: definition.failure })
-  const hotel = { name: `Hotel Simulado ${seed}`, currency, timeZone, clock, collections, deliver }
+  const desk = createDesk({ collections, random: new Random(seed), faults: switches.active })
+  const hotel = { name: `Hotel Simulado ${seed}`, currency, timeZone, clock, collections, deliver, desk }
   const respond = (request: SimulatorRequest) => {
     switches.count(request)
     return transmit(switches.active(), () => definition.handle(request, { ...hotel, credentials }))
@@ -91,6 +95,7 @@ export async function startSimulator(
     requests: switches.requests,
     setFaults: switches.set,
     data: createData(definition, collections, render, place),
+    desk,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
   }
 }

@@ -5,9 +5,10 @@ import { AnswerTooLarge } from './answer-too-large.ts'
 import { backoffMs, type Delay, MAX_RETRIES, realDelay } from './backoff.ts'
 import type { CircuitBreaker } from './circuit-breaker.ts'
 import type { HttpClient, HttpRequest, HttpResponse, RateBudget, WaitNotice } from './http.ts'
+import { mayHaveActed, withSent } from './leave-once.ts'
 import { Parked, type Parking } from './parked.ts'
 import { LONGEST_WAIT_MS } from './retry-after.ts'
-import { createSingleRequest, type SingleRequest } from './single-request.ts'
+import { createSingleRequest, type RequestTrace, type SingleRequest } from './single-request.ts'
 import { createWaitBudget, type WaitBudget } from './wait-budget.ts'
 
 export interface HttpClientOptions {
@@ -30,6 +31,10 @@ export interface HttpClientOptions {
   readonly maxWaitMs?: number
   /** Longest that any exchange may take, whatever its request says. Defaults to what the request says. */
   readonly timeoutMs?: number
+  /**
+   * Called when a request that leaves `once` may leave, right before its first byte. What it throws keeps the request here.
+   */
+  readonly onLeaving?: () => Promise<void>
   /** Of requests that failed. Defaults to 3. */
   readonly maxRetries?: number
   readonly parking?: Parking | null
@@ -62,6 +67,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const client: Client = {
     onWait: () => {},
     onExchange: () => {},
+    onLeaving: async () => {},
     maxWaitMs: MAX_WAIT_MS,
     timeoutMs: Number.POSITIVE_INFINITY,
     maxRetries: MAX_RETRIES,
@@ -71,7 +77,25 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     random: Math.random,
     ...options,
   }
-  return { send: (request) => send(client, request) }
+  return { send: (request) => (request.once ? sendOnce(client, request) : send(client, request)) }
+}
+
+/** Whatever does not say otherwise kept the request from leaving. */
+async function sendOnce(client: Client, request: HttpRequest): Promise<HttpResponse> {
+  try {
+    return await send(client, request)
+  } catch (error) {
+    throw withSent(error, false)
+  }
+}
+
+async function leave({ onLeaving, breaker }: Client): Promise<void> {
+  try {
+    await onLeaving()
+  } catch (error) {
+    breaker.abandoned()
+    throw error
+  }
 }
 
 async function send(client: Client, request: HttpRequest): Promise<HttpResponse> {
@@ -81,9 +105,10 @@ async function send(client: Client, request: HttpRequest): Promise<HttpResponse>
   while (true) {
     client.parking?.asking()
     await admit(client, request, waitBudget)
+    if (request.once) await leave(client)
     const outcome = await attempt(client, request)
     if (!(outcome instanceof Error)) {
-      const pendingMs = request.pending?.(outcome) ?? null
+      const pendingMs = request.once ? null : (request.pending?.(outcome) ?? null)
       await client.parking?.answered()
       if (pendingMs === null) return outcome
       await waitBudget.wait('PENDING', Math.min(pendingMs, LONGEST_WAIT_MS), notReady(request))
@@ -92,6 +117,7 @@ async function send(client: Client, request: HttpRequest): Promise<HttpResponse>
     }
     if (!(outcome instanceof PmsIntegrationError) || !outcome.retryable) throw outcome
     client.log.warn({ code: outcome.code, retries, throttled }, outcome.message)
+    if (request.once && outcome.sent) throw outcome
     if (outcome.code === 'PROVIDER_RATE_LIMITED') await slowDown(client, request, waitBudget, outcome, throttled++)
     else if (retries >= client.maxRetries) throw outcome
     // It has held its place for long enough.
@@ -130,11 +156,14 @@ async function admit(
 async function attempt(client: Client, request: HttpRequest): Promise<HttpResponse | Error> {
   const { breaker, signal, clock, log, onExchange } = client
   const startedAt = performance.now()
-  const outcome = await requestInTime(client, request).catch((error: unknown) => {
+  const trace = { hasLeft: true }
+  const outcome = await requestInTime(client, request, trace).catch((error: unknown) => {
     breaker.abandoned()
-    throw signal.aborted ? signal.reason : error
+    const reason = signal.aborted ? signal.reason : error
+    throw request.once ? withSent(reason, trace.hasLeft) : reason
   })
-  const error = outcome instanceof Error ? outcome : errorOf(request, outcome, clock.now())
+  const failure = outcome instanceof Error ? outcome : errorOf(request, outcome, clock.now())
+  const error = failure && request.once ? asLeft(failure, outcome, trace) : failure
   const elapsedMs = performance.now() - startedAt
   const { host, pathname } = new URL(request.url)
   const status = outcome instanceof Error ? null : outcome.status
@@ -146,14 +175,18 @@ async function attempt(client: Client, request: HttpRequest): Promise<HttpRespon
   return error ?? outcome
 }
 
+const asLeft = (failure: Error, outcome: HttpResponse | Error, { hasLeft }: RequestTrace) =>
+  withSent(failure, outcome instanceof Error ? hasLeft : mayHaveActed(failure)) as Error
+
 async function requestInTime(
   { singleRequest, signal, timeoutMs: longestMs, parking }: Client,
   request: HttpRequest,
+  trace: RequestTrace,
 ): Promise<HttpResponse | Error> {
   const timeoutMs = Math.min(request.timeoutMs ?? TIMEOUT_MS, longestMs)
   const timeout = AbortSignal.timeout(timeoutMs)
   try {
-    return await singleRequest(request, AbortSignal.any([signal, timeout]), parking?.maxBytes())
+    return await singleRequest(request, AbortSignal.any([signal, timeout]), parking?.maxBytes(), trace)
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (error instanceof AnswerTooLarge) return new AnswerTooLarge(error.maxBytes, error.bytes, describe(request))
@@ -216,5 +249,5 @@ const rateLimited = (request: HttpRequest, waitMs: number) =>
 const notReady = (request: HttpRequest) =>
   new PmsIntegrationError('PROVIDER_TIMEOUT', `${describe(request)} is still not ready`)
 
-const withWait = ({ code, message, details }: PmsIntegrationError, waitMs: number) =>
-  new PmsIntegrationError(code, message, { details, retryAfterMs: waitMs })
+const withWait = ({ code, message, details, sent }: PmsIntegrationError, waitMs: number) =>
+  new PmsIntegrationError(code, message, { details, retryAfterMs: waitMs, ...(sent !== undefined && { sent }) })

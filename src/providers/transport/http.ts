@@ -28,6 +28,11 @@ export interface HttpRequest {
    * an answer and say "not yet" until it is ready. Beyond the limit of the request it ends in PROVIDER_TIMEOUT.
    */
   readonly pending?: (response: HttpResponse) => number | null
+  /**
+   * A command: it waits for allowance, circuit and 429 like any request, and nothing is repeated after its first byte. Its
+   * errors say by `sent` whether the vendor may have acted.
+   */
+  readonly once?: boolean
   /** For one request, connect to last byte. Defaults to 30 s. */
   readonly timeoutMs?: number
 }

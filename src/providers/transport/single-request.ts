@@ -1,5 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
+import type { Socket } from 'node:net'
 import { PmsIntegrationError } from '../../errors.ts'
 import { textOf } from '../../platform/body-text.ts'
 import { unpacked } from '../../platform/unpack.ts'
@@ -12,7 +13,18 @@ import { createPublicLookup, outboundUrl } from './outbound-address.ts'
  * @throws PmsIntegrationError OUTBOUND_URL_REFUSED, PROVIDER_UNAVAILABLE (network), PROVIDER_REJECTED (cannot be
  * sent), and as {@link AnswerTooLarge}; the reason of `signal` when it aborts
  */
-export type SingleRequest = (request: HttpRequest, signal: AbortSignal, maxBytes?: number) => Promise<HttpResponse>
+export type SingleRequest = (
+  request: HttpRequest,
+  signal: AbortSignal,
+  maxBytes?: number,
+  trace?: RequestTrace,
+) => Promise<HttpResponse>
+
+/** What is known of a request that failed. */
+export interface RequestTrace {
+  /** Whether a byte of it may have left; it counts as one that has until the opposite is known. */
+  hasLeft: boolean
+}
 
 export interface SingleRequestOptions {
   /** For development and tests: lets plain http and private addresses through. */
@@ -29,22 +41,26 @@ interface Agents {
 }
 
 // Connections are reused between runs, but never between guarded and unguarded callers.
-const guarded = createAgents(true)
-const unguarded = createAgents(false)
+const guarded = createAgents({ isGuarded: true, keepAlive: true })
+const unguarded = createAgents({ isGuarded: false, keepAlive: true })
+// A command takes a connection of its own: on one that was idle nobody can tell whether it arrived.
+const guardedOnce = createAgents({ isGuarded: true, keepAlive: false })
+const unguardedOnce = createAgents({ isGuarded: false, keepAlive: false })
 
-function createAgents(isGuarded: boolean): Agents {
-  const options = { keepAlive: true, timeout: IDLE_MS, ...(isGuarded && { lookup: createPublicLookup() }) }
+function createAgents({ isGuarded, keepAlive }: { isGuarded: boolean; keepAlive: boolean }): Agents {
+  const options = { keepAlive, timeout: IDLE_MS, ...(isGuarded && { lookup: createPublicLookup() }) }
   return { http: new http.Agent(options), https: new https.Agent(options) }
 }
 
 /** Built on node:http: unlike the built-in fetch it lets us pin the resolved address. */
 export function createSingleRequest(options: SingleRequestOptions = {}): SingleRequest {
   const { allowPrivateNetwork = false, maxBodyBytes = MAX_ANSWER_BYTES } = options
-  const agents = allowPrivateNetwork ? unguarded : guarded
-  return async (request, signal, maxBytes = maxBodyBytes) => {
+  const [usual, once] = allowPrivateNetwork ? [unguarded, unguardedOnce] : [guarded, guardedOnce]
+  return async (request, signal, maxBytes = maxBodyBytes, trace = { hasLeft: true }) => {
+    trace.hasLeft = false
     const url = outboundUrl(request.url, allowPrivateNetwork)
     try {
-      const response = await open(url, request, agents, signal)
+      const response = await open(url, request, request.once ? once : usual, signal, trace)
       return {
         status: response.statusCode ?? 0,
         headers: flatten(response.headers),
@@ -57,7 +73,13 @@ export function createSingleRequest(options: SingleRequestOptions = {}): SingleR
   }
 }
 
-function open(url: URL, request: HttpRequest, agents: Agents, signal: AbortSignal): Promise<http.IncomingMessage> {
+function open(
+  url: URL,
+  request: HttpRequest,
+  agents: Agents,
+  signal: AbortSignal,
+  trace: RequestTrace,
+): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     const isSecure = url.protocol === 'https:'
     const outgoing = (isSecure ? https : http).request(url, {
@@ -67,6 +89,7 @@ function open(url: URL, request: HttpRequest, agents: Agents, signal: AbortSigna
       signal,
     })
     outgoing.on('response', resolve)
+    outgoing.on('socket', (socket) => whenOpen(socket, isSecure, () => Object.assign(trace, { hasLeft: true })))
     // Nobody asked for another protocol. Unheard, Node closes the connection, and the answer never comes.
     outgoing.on('upgrade', ({ statusCode }, socket) => {
       socket.destroy()
@@ -79,13 +102,19 @@ function open(url: URL, request: HttpRequest, agents: Agents, signal: AbortSigna
     outgoing.on('close', ended)
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       // The vendor closed an idle connection just as we took it: nothing was answered, so a fresh one may try.
-      const isStale = outgoing.reusedSocket && error.code === 'ECONNRESET' && !signal.aborted
+      const isStale = !request.once && outgoing.reusedSocket && error.code === 'ECONNRESET' && !signal.aborted
       if (!isStale) return reject(error)
       outgoing.off('close', ended)
-      open(url, request, agents, signal).then(resolve, reject)
+      open(url, request, agents, signal, trace).then(resolve, reject)
     })
     outgoing.end(request.body)
   })
+}
+
+/** Node writes a request as soon as its connection stands. */
+function whenOpen(socket: Socket, isSecure: boolean, done: () => void): void {
+  if (socket.connecting) socket.once(isSecure ? 'secureConnect' : 'connect', done)
+  else done()
 }
 
 async function readBody(response: http.IncomingMessage, maxBytes: number): Promise<string> {

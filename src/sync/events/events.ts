@@ -1,4 +1,6 @@
 import type { SyncOperation, SyncTrigger } from '../../entities/sync-log.ts'
+import type { ActionName } from '../../records/changes/actions.ts'
+import type { Group } from '../../records/changes/groups.ts'
 import { type EntityType, type RowType, recordTypes, type WordOf } from '../../records/entity-type.ts'
 import { type CamelCase, camelCase, type KebabCase, kebabCase } from '../../records/record-type.ts'
 import type { SyncSummary } from './summary.ts'
@@ -8,6 +10,22 @@ export interface RowSynced {
   provider: string
   externalId: string
   syncedAt: Date
+  /** The change of ours whose effect this is. */
+  changeId?: string
+}
+
+/** A change that people wanted at a PMS, and how it went. */
+export interface ChangeEvent {
+  changeId: string
+  hotelId: string
+  provider: string
+  entityType: RowType
+  entityId: string
+  externalId: string
+  action: ActionName
+  groups: readonly Group[]
+  /** Why it was refused. */
+  errorCode: string | null
 }
 
 interface SyncEvent {
@@ -38,6 +56,11 @@ export interface PmsEvents extends RowEvents {
   'pms.sync.completed': SyncEnded
   'pms.sync.failed': SyncEnded
   'pms.sync.cancelled': SyncEnded
+  /** Seen at the PMS. */
+  'pms.change.applied': ChangeEvent
+  'pms.change.rejected': ChangeEvent
+  /** Both sides have changed the same; a person has to decide. */
+  'pms.change.conflict': ChangeEvent
 }
 
 export interface EventBus {

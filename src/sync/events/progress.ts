@@ -57,6 +57,13 @@ export interface RowsChanged {
 export const changedTopic = (hotelId: string, entityType: EntityType) =>
   `changed.${segment(hotelId)}.${entityType.toLowerCase()}`
 
+/** Something has become of a change of this hotel. */
+export interface ChangeMoved {
+  hotelId: string
+  id: string
+}
+export const changeTopic = (hotelId: string) => `change.${segment(hotelId)}`
+
 /** Room between two committed pages for events that only the running process knows of, such as waiting. */
 const LIVE_EVENTS_A_PAGE = 1024
 

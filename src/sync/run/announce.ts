@@ -26,8 +26,10 @@ export function announceRows(
   const { hotelId, provider, entityType } = log
   const syncedAt = deps.clock.now()
   if (isRowType(entityType)) {
-    for (const { id, externalId } of rows)
-      emitRow(deps.events, entityType, id, { hotelId, provider, externalId, syncedAt })
+    for (const { id, externalId, changeId } of rows) {
+      const own = changeId === undefined ? {} : { changeId }
+      emitRow(deps.events, entityType, id, { hotelId, provider, externalId, syncedAt, ...own })
+    }
   }
   announceChanged(
     deps,

@@ -46,6 +46,10 @@ export interface ContextOptions {
   maxRetries?: number
   /** A connection test: what comes of it stops no run. */
   isTrial?: boolean
+  /** A change that a person wants: it may use all of the vendor's allowance, of which walks leave a part. */
+  isChange?: boolean
+  /** See `HttpClientOptions.onLeaving`. */
+  onLeaving?(): Promise<void>
 }
 
 export const DEFAULT_TIMING: KeeperTiming = {

@@ -23,6 +23,8 @@ export interface WrittenRow {
   externalId: string
   /** False when an existing row was changed. */
   created: boolean
+  /** The change of ours whose effect it shows. */
+  changeId?: string
 }
 
 /** Whether nothing of this hotel and provider is stored. */

@@ -1,5 +1,6 @@
 import type { Sql } from '../../platform/database/database.ts'
 import type { RowEntity, SyncedEntity } from '../synced/synced-entity.ts'
+import { withOwnEffects } from './own-effects.ts'
 import { writeSpans } from './spans/write-spans.ts'
 import { findChanged, type Scope, upsert, type WrittenRow } from './upsert.ts'
 import type { ValidItem } from './validate.ts'
@@ -42,7 +43,8 @@ async function writeRows(
   { fetchedAt, probe, fullSince }: WriteOptions,
 ): Promise<Written> {
   const changed = probe ? await findChanged(tx, entity, scope, items) : items
-  const rows = await upsert(tx, entity, scope, changed, { fetchedAt, fullSince })
+  const written = await upsert(tx, entity, scope, changed, { fetchedAt, fullSince })
+  const rows = await withOwnEffects(tx, entity, scope, written, changed)
   const created = rows.filter((row) => row.created).length
   return { rows, created, updated: rows.length - created, heldBack: changed.length - rows.length }
 }

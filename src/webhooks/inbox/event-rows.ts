@@ -15,6 +15,7 @@ export interface NewEvent
     | 'eventId'
     | 'eventType'
     | 'subjects'
+    | 'commands'
     | 'headers'
     | 'body'
     | 'occurredAt'
@@ -49,14 +50,15 @@ export async function recordEvents(
   const again = `(t.status = 'DEAD' OR (excluded.dedupe_key LIKE '${DIGEST_PREFIX}%' AND t.status = 'PROCESSED'))`
   const rows = await sql.query<{ configurationId: string; dedupeKey: string; id: string; isNew: boolean }>(
     `INSERT INTO pms_webhook_event AS t (id, configuration_id, hotel_id, provider, dedupe_key, event_id, event_type,
-       subjects, headers, body, occurred_at, received_at, deliveries, status, reason, origin, next_attempt_at)
+       subjects, headers, body, occurred_at, received_at, deliveries, status, reason, origin, commands, next_attempt_at)
      SELECT id, configuration_id, hotel_id, provider, dedupe_key, event_id, event_type, subjects::jsonb, headers::jsonb,
-       body, occurred_at, received_at, deliveries, status, reason, origin::jsonb,
+       body, occurred_at, received_at, deliveries, status, reason, origin::jsonb, commands::jsonb,
        CASE WHEN status = 'RECEIVED' THEN received_at END
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-       $9::text[], $10::bytea[], $11::timestamptz[], $12::timestamptz[], $13::integer[], $14::text[], $15::text[], $16::text[])
+       $9::text[], $10::bytea[], $11::timestamptz[], $12::timestamptz[], $13::integer[], $14::text[], $15::text[], $16::text[],
+       $17::text[])
        AS u (id, configuration_id, hotel_id, provider, dedupe_key, event_id, event_type, subjects, headers, body,
-         occurred_at, received_at, deliveries, status, reason, origin)
+         occurred_at, received_at, deliveries, status, reason, origin, commands)
      ON CONFLICT (configuration_id, dedupe_key) DO UPDATE SET
        deliveries = t.deliveries + excluded.deliveries,
        status = CASE WHEN ${again} THEN 'RECEIVED' ELSE t.status END,
@@ -80,6 +82,7 @@ export async function recordEvents(
       events.map(({ status }) => status),
       events.map(({ reason }) => reason),
       events.map(({ origin }) => origin && JSON.stringify(origin)),
+      events.map(({ commands }) => JSON.stringify(commands)),
     ],
   )
   const found = new Map(rows.map((row) => [`${row.configurationId} ${row.dedupeKey}`, row]))
@@ -91,13 +94,14 @@ export async function recordEvents(
 
 export type DueEvent = Pick<
   WebhookEvent,
-  'id' | 'eventType' | 'subjects' | 'deliveries' | 'attempts' | 'receivedAt' | 'status' | 'origin'
+  'id' | 'eventType' | 'subjects' | 'commands' | 'deliveries' | 'attempts' | 'receivedAt' | 'status' | 'origin'
 >
 
 /** What waits for its turn, longest first. */
 export function findDue(sql: Sql, configurationId: string, now: Date, limit: number): Promise<DueEvent[]> {
   return sql.query<DueEvent>(
-    `SELECT id, event_type AS "eventType", subjects, deliveries, attempts, received_at AS "receivedAt", status, origin
+    `SELECT id, event_type AS "eventType", subjects, commands, deliveries, attempts, received_at AS "receivedAt",
+       status, origin
      FROM pms_webhook_event WHERE configuration_id = $1 AND next_attempt_at <= $2
      ORDER BY next_attempt_at, id LIMIT $3`,
     [configurationId, now, limit],

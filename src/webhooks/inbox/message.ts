@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { WebhookSubject } from '../../entities/webhook-event.ts'
 import { currentOrigin } from '../../platform/cause.ts'
 import type { WebhookEvent, WebhookRequest } from '../../providers/provider.ts'
+import type { CommandOutcome } from '../../records/changes/command-outcome.ts'
 import { entityTypeOf } from '../../records/entity-type.ts'
 import { scrubProse } from '../../records/text/prose.ts'
 import { isSecretKey } from '../../records/text/secret-key.ts'
@@ -32,6 +33,7 @@ export function newEvent(
   { receivedAt, answersAll }: { receivedAt: Date; answersAll: boolean },
 ): NewEvent {
   const subjects = subjectsOf(events)
+  const commands = commandsOf(events)
   const types = [...new Set(events.map(({ type }) => clean(type)))]
   const ids = [...new Set(events.flatMap(({ eventId }) => eventId ?? []))]
   const isNamed = ids.length > 0 && events.every(({ eventId }) => eventId !== null)
@@ -41,12 +43,13 @@ export function newEvent(
     eventId: isNamed ? clean(ids.join(' ')) : null,
     eventType: types.length === 0 ? 'empty' : clean(scrubProse(types.join(', '))),
     subjects,
+    commands,
     headers: keptHeaders(request.headers),
     body: scrubBody(request.body),
     occurredAt: occurredAtOf(events),
     receivedAt,
     origin: currentOrigin(),
-    ...(subjects.length === 0 && !answersAll
+    ...(subjects.length === 0 && commands.length === 0 && !answersAll
       ? { status: 'IGNORED', reason: 'It concerns nothing that is synced.' }
       : { status: 'RECEIVED', reason: null }),
   }
@@ -62,6 +65,23 @@ function subjectsOf(events: readonly WebhookEvent[]): WebhookSubject[] {
     subjects.set(`${entityType} ${externalId}`, { entityType, externalId })
   }
   return [...subjects.values()]
+}
+
+const MAX_REASONS = 10
+
+/** Words of a vendor are prose like any other. */
+function commandsOf(events: readonly WebhookEvent[]): CommandOutcome[] {
+  return events.flatMap(({ command }) =>
+    command === undefined
+      ? []
+      : [
+          {
+            token: clean(command.token, 255),
+            state: command.state,
+            errors: command.errors.slice(0, MAX_REASONS).map((text) => clean(scrubProse(text))),
+          },
+        ],
+  )
 }
 
 function occurredAtOf(events: readonly WebhookEvent[]): Date | null {

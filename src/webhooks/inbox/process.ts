@@ -7,6 +7,7 @@ import { announceIngested, type Ingested } from '../../sync/run/ingest.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
 import type { EndpointRow } from '../endpoints/rows.ts'
 import { type DueEvent, markFailed, markProcessed, startAttempt, undoAttempt } from './event-rows.ts'
+import { giveAnswers } from './give-answers.ts'
 import { type InboxLease, keepInbox } from './leases.ts'
 import { type Findings, isBusy, keyOf, type Lookup, lookUpAll } from './lookup.ts'
 import { replyToVendor } from './reply.ts'
@@ -126,23 +127,30 @@ function outcomeOf(event: DueEvent, error: PmsIntegrationError | null): Outcome 
 async function settle(deps: InboxDeps, batch: Batch, writes: readonly Write[], outcomes: readonly Outcome[]) {
   const { lease, endpoint } = batch
   const now = deps.clock.now()
-  const ingested = await retryOutage(() =>
-    deps.database.transaction(async (tx): Promise<Ingested[]> => {
+  const settled = await retryOutage(() =>
+    deps.database.transaction(async (tx): Promise<Settled> => {
       // Another worker has the inbox: it will look at the same events.
-      if (!(await keepInbox(tx, lease, leaseMs))) return []
+      if (!(await keepInbox(tx, lease, leaseMs))) return { stored: [], announce() {} }
       const stored = await storeWrites(tx, endpoint, writes)
-      const done = outcomes.flatMap(({ event, error }) => (error === null ? [event] : []))
+      const answered = await giveAnswers(deps, tx, endpoint, outcomes)
+      const done = answered.outcomes.flatMap(({ event, error }) => (error === null ? [event] : []))
       await markProcessed(tx, done, now)
-      for (const outcome of outcomes) {
+      for (const outcome of answered.outcomes) {
         const { event, error } = outcome
         if (error === null) continue
         if (isBusy(error)) await undoAttempt(tx, [event.id], new Date(now.getTime() + waitMsOf(error)))
         else await markFailed(tx, event.id, describeFailure(deps, outcome, error, now))
       }
-      return stored
+      return { stored, announce: answered.announce }
     }),
   )
-  for (const each of ingested) announceIngested(deps, each)
+  for (const each of settled.stored) announceIngested(deps, each)
+  settled.announce()
+}
+
+interface Settled {
+  readonly stored: readonly Ingested[]
+  announce(): void
 }
 
 const waitMsOf = ({ retryAfterMs = 0 }: PmsIntegrationError) => Math.max(retryAfterMs, recheckMs)

@@ -33,6 +33,7 @@ export async function sendTestEvent(
     eventId: null,
     eventType: TEST_EVENT,
     subjects: [],
+    commands: [],
     headers: {},
     body: Buffer.from(JSON.stringify({ type: TEST_EVENT, sentBy: actor })),
     occurredAt: null,

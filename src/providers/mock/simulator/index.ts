@@ -9,6 +9,7 @@ import { limits } from '../limits.ts'
 import { eventType } from '../webhook.ts'
 import { renderBooking, renderGuest, renderRatePlan, renderRoom, renderRoomType } from './render.ts'
 import { renderHousekeeping, renderMaintenanceRequest, renderRoomBlock } from './render-care.ts'
+import { handleWrite, notesOf } from './writes.ts'
 
 /** Starts the mock vendor: its simulator is all there is of it. */
 export async function simulateMock(options: SimulatorOptions = {}) {
@@ -48,9 +49,12 @@ function failure(status: number, code: string): SimulatorAnswer {
 
 function handle(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer {
   if (request.headers.authorization !== `Bearer ${hotel.credentials.apiKey}`) return failure(401, 'unknown_key')
-  if (request.method !== 'GET') return failure(405, 'method_not_allowed')
+  if (request.method !== 'GET') return handleWrite(request, hotel) ?? failure(405, 'method_not_allowed')
   const { name, currency, timeZone } = hotel
   if (request.path === '/v1/property') return { status: 200, body: { name, currency, time_zone: timeZone } }
+  const [, noted] = /^\/v1\/bookings\/([^/]+)\/notes$/.exec(request.path) ?? []
+  const booking = noted === undefined ? undefined : hotel.collections.bookings.find(decodeURIComponent(noted))
+  if (booking !== undefined) return notesOf(booking)
   const [, kind = '', id] = /^\/v1\/(\w+)(?:\/([^/]+))?$/.exec(request.path) ?? []
   if (!Object.hasOwn(mockVendor.wire, kind)) return failure(404, 'not_found')
   if (id !== undefined) return oneItem(kind as RowKind, decodeURIComponent(id), hotel)

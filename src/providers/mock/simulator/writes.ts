@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import type { BookingStatus } from '../../../records/booking.ts'
+import type { ActionName } from '../../../records/changes/actions.ts'
+import { hotelDate } from '../../../records/common.ts'
+import type { SideEffect } from '../../provider.ts'
+import type { WriteOutcome, WriteRequest } from '../../simulator-kit/desk.ts'
+import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
+import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
+import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
+
+type Booking = SimulatedItems['bookings']
+type Part = Pick<WriteRequest<'bookings'>, 'action' | 'sideEffects' | 'refuse' | 'change'>
+/** Reads a body as a request; null: it is none. */
+type Route = (body: unknown, hotel: SimulatedHotel) => Part | null
+
+const common = z.object({ notify: z.boolean().default(false), fee: z.boolean().default(false) })
+
+const stay = common.extend({
+  arrival: hotelDate,
+  departure: hotelDate,
+  category_id: z.string().nullable(),
+  pax: z.object({ adults: z.int().min(1), children: z.int().min(0).nullable() }),
+  reprice: z.boolean(),
+})
+
+const ROUTES: Readonly<Record<string, Route>> = {
+  'PUT ': (body) => {
+    const parsed = stay.safeParse(body)
+    if (!parsed.success || parsed.data.departure < parsed.data.arrival) return null
+    const { arrival, departure, category_id: category, pax, reprice, notify } = parsed.data
+    return {
+      action: 'BOOKING_CHANGE',
+      sideEffects: effectsOf({ notify, reprice }),
+      refuse: ({ status }) => (OPEN.includes(status) || status === 'CHECKED_IN' ? null : 'transition'),
+      change: (booking) => ({
+        ...{ checkIn: arrival, checkOut: departure, adults: pax.adults, children: pax.children },
+        ...(category !== null && { roomTypeExternalId: category }),
+        ...(reprice && { totalAmountCents: repriced(booking, arrival, departure) }),
+      }),
+    }
+  },
+  'PUT /room': (body, { collections }) => {
+    const parsed = z.object({ room_id: z.string() }).safeParse(body)
+    if (!parsed.success) return null
+    const room = collections.rooms.find(parsed.data.room_id)
+    return {
+      action: 'BOOKING_ROOM',
+      sideEffects: [],
+      refuse: ({ status }) => (room === undefined ? 'unknown_room' : isOver(status) ? 'transition' : null),
+      change: () => ({ roomExternalId: room?.externalId ?? null, roomNumber: room?.roomNumber ?? null }),
+    }
+  },
+  'POST /cancel': statusRoute('BOOKING_CANCEL', ['PENDING', 'CONFIRMED'], 'CANCELLED'),
+  'POST /reinstate': statusRoute('BOOKING_REINSTATE', ['CANCELLED'], 'CONFIRMED'),
+  'POST /check-in': statusRoute('BOOKING_CHECK_IN', ['PENDING', 'CONFIRMED'], 'CHECKED_IN'),
+  'POST /undo-check-in': statusRoute('BOOKING_UNDO_CHECK_IN', ['CHECKED_IN'], 'CONFIRMED'),
+  'POST /check-out': statusRoute('BOOKING_CHECK_OUT', ['CHECKED_IN'], 'CHECKED_OUT'),
+  'POST /notes': (body) => {
+    const parsed = z.object({ text: z.string().min(1) }).safeParse(body)
+    if (!parsed.success) return null
+    const { text } = parsed.data
+    const change = ({ notes }: Booking) => ({ notes: notes === null ? text : `${notes}\n${text}` })
+    return { action: 'BOOKING_NOTE', sideEffects: [], refuse: () => null, change }
+  },
+}
+
+const OPEN: readonly BookingStatus[] = ['PENDING', 'CONFIRMED']
+const isOver = (status: BookingStatus) => !OPEN.includes(status) && status !== 'CHECKED_IN'
+
+function statusRoute(action: ActionName, from: readonly BookingStatus[], to: BookingStatus): Route {
+  return (body) => {
+    const parsed = common.safeParse(body)
+    if (!parsed.success) return null
+    return {
+      action,
+      sideEffects: effectsOf(parsed.data),
+      refuse(booking) {
+        if (!from.includes(booking.status)) return 'transition'
+        return to === 'CHECKED_IN' && booking.roomExternalId === null ? 'no_room' : null
+      },
+      change: () => ({ status: to }),
+    }
+  }
+}
+
+function effectsOf({ notify, fee, reprice }: { notify?: boolean; fee?: boolean; reprice?: boolean }): SideEffect[] {
+  return [
+    ...(notify ? (['MAIL'] as const) : []),
+    ...(fee ? (['FEE'] as const) : []),
+    ...(reprice ? (['REPRICE'] as const) : []),
+  ]
+}
+
+const nights = (from: string, to: string) => Math.max((Date.parse(to) - Date.parse(from)) / 86_400_000, 1)
+
+/** By the nights: a stay without new prices keeps what was agreed. */
+const repriced = ({ checkIn, checkOut, totalAmountCents }: Booking, arrival: string, departure: string) =>
+  totalAmountCents === null
+    ? null
+    : Math.round((totalAmountCents / nights(checkIn, checkOut)) * nights(arrival, departure))
+
+/** Takes a request that changes a booking; null when there is no such address. */
+export function handleWrite(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer | null {
+  const [, id, rest = ''] = /^\/v1\/bookings\/([^/]+)(\/[a-z-]+)?$/.exec(request.path) ?? []
+  const route = ROUTES[`${request.method} ${rest}`]
+  if (id === undefined || route === undefined) return null
+  const part = route(bodyOf(request), hotel)
+  if (part === null) return failure(422, 'invalid')
+  const key = request.headers['idempotency-key']
+  const target = {
+    kind: 'bookings',
+    externalId: decodeURIComponent(id),
+    key: typeof key === 'string' ? key : undefined,
+  } as const
+  return answerOf(hotel.desk.perform({ ...part, ...target }))
+}
+
+function bodyOf({ body }: SimulatorRequest): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}
+
+function answerOf(outcome: WriteOutcome): SimulatorAnswer {
+  switch (outcome.kind) {
+    case 'DONE':
+    case 'REPEATED':
+      return { status: 200, body: { ok: true } }
+    case 'GONE':
+      return failure(404, 'not_found')
+    case 'LOCKED':
+      return failure(409, 'locked')
+    case 'REFUSED':
+      return failure(409, outcome.reason)
+    case 'LOST':
+      return { status: 0 }
+  }
+}
+
+const failure = (status: number, code: string): SimulatorAnswer => ({
+  status,
+  body: { error: { code, message: `The mock PMS refuses (${code})` } },
+})
+
+/** The lines of a booking's notes, each as a note of its own. */
+export function notesOf({ notes }: Booking): SimulatorAnswer {
+  const lines = notes === null ? [] : notes.split('\n')
+  return { status: 200, body: { data: lines.map((text, index) => ({ id: `N-${index + 1}`, text })) } }
+}

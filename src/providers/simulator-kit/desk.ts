@@ -1,0 +1,95 @@
+import type { ActionName } from '../../records/changes/actions.ts'
+import type { RowKind, SideEffect, SimulatedDesk, SimulatedEffect, SimulatorFaults } from '../provider.ts'
+import type { Collections } from './data.ts'
+import type { SimulatedItems } from './hotel.ts'
+import type { Random } from './random.ts'
+
+/** A request to change something, as a vendor's route has read it. */
+export interface WriteRequest<K extends RowKind> {
+  readonly action: ActionName
+  readonly kind: K
+  readonly externalId: string
+  /** The caller's key, for vendors that know a request by it. */
+  readonly key?: string | undefined
+  /** What the vendor does beside the wish, because it was asked to or does so by default. */
+  readonly sideEffects: readonly SideEffect[]
+  /** Why the vendor does not do it; null: it does. */
+  refuse(item: SimulatedItems[K]): string | null
+  change(item: SimulatedItems[K]): Partial<SimulatedItems[K]>
+}
+
+export type WriteOutcome =
+  | { readonly kind: 'DONE' }
+  /** Known by its key: answered as it was before, and not done again. */
+  | { readonly kind: 'REPEATED' }
+  | { readonly kind: 'GONE' | 'LOCKED' }
+  | { readonly kind: 'REFUSED'; readonly reason: string }
+  /** The connection is to be cut without a word. */
+  | { readonly kind: 'LOST' }
+
+/** Where a simulated vendor takes changes. */
+export interface WriteDesk extends SimulatedDesk {
+  perform<K extends RowKind>(request: WriteRequest<K>): WriteOutcome
+  /** Told of everything that a request has brought about. */
+  listen(listener: (kind: RowKind, externalId: string) => void): void
+}
+
+export interface DeskOptions {
+  readonly collections: Collections
+  readonly random: Random
+  faults(): SimulatorFaults
+}
+
+export function createDesk({ collections, random, faults }: DeskOptions): WriteDesk {
+  const locked = new Set<string>()
+  const effects: SimulatedEffect[] = []
+  const listeners: ((kind: RowKind, externalId: string) => void)[] = []
+  const answers = new Map<string, WriteOutcome>()
+  const delayed: (() => void)[] = []
+
+  const judge = <K extends RowKind>(request: WriteRequest<K>): WriteOutcome => {
+    const { kind, externalId, refuse } = request
+    const item = collections[kind].find(externalId)
+    if (item === undefined) return { kind: 'GONE' }
+    if (locked.has(externalId)) return { kind: 'LOCKED' }
+    const reason = refuse(item as SimulatedItems[K])
+    return reason === null ? { kind: 'DONE' } : { kind: 'REFUSED', reason }
+  }
+  const act = <K extends RowKind>(request: WriteRequest<K>): WriteOutcome => {
+    const { action, kind, externalId, sideEffects, key, change } = request
+    const before = key === undefined ? undefined : answers.get(key)
+    if (before !== undefined) return before.kind === 'DONE' ? { kind: 'REPEATED' } : before
+    const outcome = judge(request)
+    // A lock passes; what it kept from being done is no answer for good.
+    if (key !== undefined && outcome.kind !== 'LOCKED') answers.set(key, outcome)
+    if (outcome.kind !== 'DONE') return outcome
+    const item = collections[kind].find(externalId) as SimulatedItems[K]
+    collections[kind].change(externalId, change(item))
+    effects.push({ action, externalId, sideEffects })
+    for (const listener of listeners) listener(kind, externalId)
+    return outcome
+  }
+  return {
+    effects,
+    lock: (externalId) => void locked.add(externalId),
+    unlock: (externalId) => void locked.delete(externalId),
+    release() {
+      for (const late of delayed.splice(0)) late()
+    },
+    listen: (listener) => void listeners.push(listener),
+    perform(request) {
+      const { loseBefore = 0, loseAfter = 0, refuse = 0, isLate = false } = faults().write ?? {}
+      // Every draw is made for every request, as for other faults.
+      const [isLostBefore, isLostAfter] = [random.chance(loseBefore), random.chance(loseAfter)]
+      const isRefused = random.chance(refuse)
+      if (isLostBefore) return { kind: 'LOST' }
+      if (isRefused) return { kind: 'REFUSED', reason: 'switched_off' }
+      if (isLate) {
+        delayed.push(() => void act(request))
+        return { kind: 'LOST' }
+      }
+      const outcome = act(request)
+      return isLostAfter ? { kind: 'LOST' } : outcome
+    },
+  }
+}

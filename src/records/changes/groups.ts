@@ -1,0 +1,44 @@
+import type { JsonValue } from '../common.ts'
+
+/**
+ * Fields of a thing that are changed together, and compared as one: an arrival that was moved here and a departure that
+ * was moved there is one contradiction, not two edits.
+ */
+export const GROUPS = {
+  stay: ['checkIn', 'checkOut'],
+  type: ['roomTypeExternalId'],
+  party: ['adults', 'children'],
+  room: ['roomExternalId'],
+  status: ['status'],
+  /** Is only ever added to. */
+  note: ['note'],
+} as const satisfies Record<string, readonly string[]>
+
+export type Group = keyof typeof GROUPS
+export const GROUP_NAMES = Object.keys(GROUPS) as readonly Group[]
+
+/** Values by field. */
+export type Values = Readonly<Record<string, JsonValue>>
+
+/** Which groups some fields belong to. */
+export const groupsOf = (values: Values): Group[] =>
+  GROUP_NAMES.filter((group) => GROUPS[group].some((field) => Object.hasOwn(values, field)))
+
+/** The fields of these groups, as far as they are there. */
+export function pickGroups(values: Readonly<Record<string, unknown>>, groups: readonly Group[]): Values {
+  const fields = groups.flatMap((group): readonly string[] => GROUPS[group])
+  return Object.fromEntries(
+    fields.filter((field) => field in values).map((field) => [field, values[field] as JsonValue]),
+  )
+}
+
+/** Whether both say the same of a group: blanks around a text, and none or no children, are no difference. */
+export function agree(group: Group, one: Values, other: Values): boolean {
+  return (GROUPS[group] as readonly string[]).every((field) => plain(field, one[field]) === plain(field, other[field]))
+}
+
+function plain(field: string, value: JsonValue | undefined): JsonValue {
+  if (field === 'children') return value ?? 0
+  if (typeof value === 'string') return value.normalize('NFC').trim() || null
+  return value ?? null
+}
