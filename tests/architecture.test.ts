@@ -12,7 +12,7 @@ const ORDER = [
   ['hotels'],
   ['configurations'],
   ['sync'],
-  ['webhooks', 'insights', 'changes'],
+  ['webhooks', 'insights', 'changes', 'calendar'],
   ['jobs', 'schema'],
   ['resolvers'],
   ['http'],
@@ -30,7 +30,15 @@ const SUB_ORDER: Record<string, readonly (readonly string[])[]> = {
   webhooks: [['endpoints'], ['inbox'], ['.']],
   changes: [['parts'], ['asking', 'sending'], ['.']],
   schema: [['common'], ['synced'], ['.'], ['insights'], ['inputs']],
-  resolvers: [['paging'], ['lists'], ['loaders'], ['access'], ['streams'], ['insights', 'webhooks', 'synced'], ['.']],
+  resolvers: [
+    ['paging'],
+    ['lists'],
+    ['loaders'],
+    ['access'],
+    ['streams'],
+    ['insights', 'webhooks', 'synced', 'calendar'],
+    ['.'],
+  ],
 }
 
 /** Files that may lie side by side in one folder before it needs rooms of its own. */

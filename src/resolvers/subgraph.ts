@@ -6,6 +6,8 @@ import { boundArguments } from './access/argument-bounds.ts'
 import { enforcePolicies } from './access/enforce.ts'
 import { maskPersonal } from './access/mask-personal.ts'
 import { referenceResolver, references } from './access/references.ts'
+import { AvailabilityOfHotelResolver, AvailabilityResolver } from './calendar/availability.ts'
+import { RatesOfHotelResolver, RatesResolver } from './calendar/rates.ts'
 import { ConfigurationResolver } from './configuration.ts'
 import { entityResolvers } from './entity-resolvers.ts'
 import { HotelResolver } from './hotel.ts'
@@ -64,6 +66,10 @@ export function createSubgraph(): GraphQLSchema {
       RegistrationResolver,
       StatisticsResolver,
       ViewerResolver,
+      RatesResolver,
+      RatesOfHotelResolver,
+      AvailabilityResolver,
+      AvailabilityOfHotelResolver,
       ...resolversOfTypes,
     ],
     references: Object.fromEntries(Object.entries(references).map(([type, each]) => [type, referenceResolver(each)])),

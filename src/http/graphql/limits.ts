@@ -114,6 +114,9 @@ const SDL_COST = LIMITS.cost / 2 + 1
 
 /** Arguments that say how many there may be. */
 const SIZES: ReadonlySet<string> = new Set(['first', 'last', 'representations'])
+/** What a calendar may answer, a hundred thousand values, is the work of so many objects: four of them are one operation. */
+const CALENDARS: ReadonlySet<string> = new Set(['rates', 'availability'])
+const CALENDAR_COST = LIMITS.cost / 4
 /** What a list is wrapped in: nothing of its own. */
 const WRAPPERS: ReadonlySet<string> = new Set(['edges', 'node', 'nodes', 'pageInfo'])
 const NO_SELECTIONS: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [] }
@@ -130,6 +133,7 @@ const together = (a: Size, b: Size): Size => ({
 
 function costOf(field: FieldNode, inner: number, variables: Operation['variables']): number {
   if (WRAPPERS.has(field.name.value)) return inner
+  if (CALENDARS.has(field.name.value)) return CALENDAR_COST
   return listSize(field, variables) * (1 + inner)
 }
 

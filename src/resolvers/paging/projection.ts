@@ -76,6 +76,13 @@ export function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
   return new Set(fieldsBelow(info.fieldNodes, info, (node) => isIncluded(node, info)).keys())
 }
 
+/** The same of what the field below leads to, by the names on the way. */
+export function selectedBelow(info: GraphQLResolveInfo, ...path: readonly string[]): ReadonlySet<string> {
+  const below = (nodes: Nodes) => fieldsBelow(nodes, info, (node) => isIncluded(node, info))
+  const nodes = path.reduce<Nodes>((found, name) => below(found).get(name) ?? [], info.fieldNodes)
+  return new Set(below(nodes).keys())
+}
+
 /** Fields that are selected below: the nodes that do, by name. A fragment is looked into once. */
 function fieldsBelow(
   nodes: Nodes,
