@@ -6,6 +6,7 @@ import { boundArguments } from './access/argument-bounds.ts'
 import { enforcePolicies } from './access/enforce.ts'
 import { maskPersonal } from './access/mask-personal.ts'
 import { referenceResolver, references } from './access/references.ts'
+import { AriChangesResolver } from './calendar/ari-changes.ts'
 import { AvailabilityOfHotelResolver, AvailabilityResolver } from './calendar/availability.ts'
 import { RatesOfHotelResolver, RatesResolver } from './calendar/rates.ts'
 import { ConfigurationResolver } from './configuration.ts'
@@ -66,6 +67,7 @@ export function createSubgraph(): GraphQLSchema {
       RegistrationResolver,
       StatisticsResolver,
       ViewerResolver,
+      AriChangesResolver,
       RatesResolver,
       RatesOfHotelResolver,
       AvailabilityResolver,

@@ -48,7 +48,7 @@ async function store(kind: 'rates' | 'availability', spans: object[], of = hotel
   const { items, failed } = pageOf(kind, spans)
   expect(failed).toEqual([])
   const entity = kind === 'rates' ? syncedRate : syncedAvailability
-  const options = { fetchedAt: new Date(), probe: true, fullSince: null }
+  const options = { fetchedAt: new Date(), probe: true, fullSince: null, syncLogId: null }
   await api.database.transaction((tx) => writeSpans(tx, entity, { hotelId: of, provider: 'mock' }, items, options))
 }
 
@@ -224,7 +224,7 @@ describe('bad input is refused with a code and the argument', () => {
     const refused = await asked(dayOf(dayNumber('2027-01-20') + 399))
     expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'to' })
     const { data } = await asked(dayOf(dayNumber('2027-01-20') + 397))
-    expect((data?.availability as { series: unknown[] }).series).toHaveLength(251)
+    expect(data).toMatchObject({ availability: { series: types.map(() => ({})) } })
   })
   test('more than four calendars in one operation', async () => {
     const one = (name: string) => `${name}: rates(hotelId: "${hotelId}", from: "2027-01-20", to: "2027-01-20") { days }`

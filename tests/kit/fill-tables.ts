@@ -23,5 +23,28 @@ export async function fillTables(sql: Sql): Promise<string> {
     randomUUID(),
     hotelId,
   ])
+  await fillCalendar(sql, hotelId, syncLogId)
   return hotelId
+}
+
+async function fillCalendar(sql: Sql, hotelId: string, syncLogId: string): Promise<void> {
+  const day = '2027-01-01'
+  await sql.query(
+    `INSERT INTO pms_rate_month
+       (hotel_id, provider, rate_plan_external_id, room_type_external_id, currency, month, last_synced_at)
+     VALUES ($1, 'mock', 'BAR', 'DBL', 'EUR', $2, now())`,
+    [hotelId, day],
+  )
+  await sql.query(
+    `INSERT INTO pms_availability_month (hotel_id, provider, room_type_external_id, month, last_synced_at)
+     VALUES ($1, 'mock', 'DBL', $2, now())`,
+    [hotelId, day],
+  )
+  await sql.query('INSERT INTO pms_calendar_position VALUES ($1, 1)', [hotelId])
+  await sql.query(
+    `INSERT INTO pms_calendar_change (hotel_id, position, provider, entity_type, room_type_external_id, from_day, to_day,
+       before, after, seen_at, sync_log_id)
+     VALUES ($1, 1, 'mock', 'AVAILABILITY', 'DBL', $2, $2, '{}', '{}', now(), $3)`,
+    [hotelId, day, syncLogId],
+  )
 }

@@ -24,6 +24,7 @@ import { BookingsByWhatWasSoldMigration } from './20261130202600-bookings-by-wha
 import { CareOfRoomsMigration } from './20261130202700-care-of-rooms.ts'
 import { ChangesMigration } from './20261130203000-changes.ts'
 import { CalendarMigration } from './20261130203200-calendar.ts'
+import { CalendarChangesMigration } from './20261130204500-calendar-changes.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   { name: '20261130202700-care-of-rooms', class: CareOfRoomsMigration },
   { name: '20261130203200-calendar', class: CalendarMigration },
   { name: '20261130203000-changes', class: ChangesMigration },
+  { name: '20261130204500-calendar-changes', class: CalendarChangesMigration },
 ]

@@ -62,6 +62,11 @@ const RULES: readonly Rule[] = [
   tombstones('pms_guest'),
   tombstones('pms_room'),
   {
+    name: 'pms_calendar_change',
+    days: ({ payloadDays }) => payloadDays,
+    statement: deleteFrom('pms_calendar_change', 'created_at < $1::timestamptz'),
+  },
+  {
     name: 'pms_sync_figure of hours',
     days: () => HOURS_DAYS,
     statement: deleteFrom('pms_sync_figure', `bucket = 'HOUR' AND at < $1::timestamptz`),

@@ -54,6 +54,8 @@ export interface RowsChanged {
   /** As with progress. */
   traceparent?: string
 }
+/** Matches those of all entity types of a hotel. */
+export const hotelChangedTopic = (hotelId: string) => `changed.${segment(hotelId)}.*`
 export const changedTopic = (hotelId: string, entityType: EntityType) =>
   `changed.${segment(hotelId)}.${entityType.toLowerCase()}`
 

@@ -36,6 +36,7 @@ export async function storeItems(
     fetchedAt,
     probe,
     fullSince,
+    syncLogId: run.id,
   })
   await quarantine(tx, run, run.id, page.failed, fetchedAt)
   await settleReplayed(tx, replayedFailureIds)

@@ -10,6 +10,8 @@ export interface WriteOptions {
   readonly fetchedAt: Date
   /** Something is stored, so that it is worth asking which items differ from it. */
   readonly probe: boolean
+  /** The run that brought them; null where nothing of it is kept. */
+  readonly syncLogId: string | null
   /** When the full walk began, which takes the PMS's word for what was stored before. Null: no full walk. */
   readonly fullSince: Date | null
 }

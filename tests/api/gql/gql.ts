@@ -14,6 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query AriChanges($hotelId: ID!, $after: String, $first: Int! = 2) {\n    ariChanges(hotelId: $hotelId, after: $after, first: $first) {\n      nodes {\n        entityType\n        ratePlanExternalId\n        from\n        to\n        fields\n        before {\n          amounts\n          closed\n        }\n        after {\n          amounts\n        }\n        seenAt\n        seenAfter\n        changeId\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AriChangesDocument,
+    "\n    subscription AriChanged($hotelId: ID!) {\n      ariChanged(hotelId: $hotelId) {\n        from\n        after {\n          amounts\n        }\n      }\n    }\n  ": typeof types.AriChangedDocument,
     "\n  query Bookings($hotelId: ID!, $filter: PmsBookingFilter) {\n    bookings(hotelId: $hotelId, first: 50, filter: $filter) {\n      nodes {\n        externalId\n        totalAmountCents\n        metadata\n        checkIn\n        externalUpdatedAt\n        guest {\n          lastName\n        }\n        room {\n          roomNumber\n        }\n        hotel {\n          id\n          pmsRegistration {\n            timeZone\n          }\n        }\n      }\n    }\n  }\n": typeof types.BookingsDocument,
     "\n  query BookingById($id: ID!) {\n    booking(id: $id) {\n      id\n      externalId\n      deletedAt\n    }\n  }\n": typeof types.BookingByIdDocument,
     "\n  query Rates($hotelId: ID!, $from: LocalDate!, $to: LocalDate!, $ratePlanIds: [ID!], $roomTypeIds: [ID!]) {\n    rates(hotelId: $hotelId, from: $from, to: $to, ratePlanIds: $ratePlanIds, roomTypeIds: $roomTypeIds) {\n      days\n      trueAsOf\n      series {\n        provider\n        ratePlanExternalId\n        roomTypeExternalId\n        ratePlan {\n          id\n        }\n        currency\n        amounts\n        closed\n        maxStay\n      }\n    }\n  }\n": typeof types.RatesDocument,
@@ -76,6 +78,8 @@ type Documents = {
     "\n  mutation Reveal($hotelId: ID!) {\n    revealPersonalData(hotelId: $hotelId) {\n      revealedAt\n      errors {\n        code\n      }\n    }\n  }\n": typeof types.RevealDocument,
 };
 const documents: Documents = {
+    "\n  query AriChanges($hotelId: ID!, $after: String, $first: Int! = 2) {\n    ariChanges(hotelId: $hotelId, after: $after, first: $first) {\n      nodes {\n        entityType\n        ratePlanExternalId\n        from\n        to\n        fields\n        before {\n          amounts\n          closed\n        }\n        after {\n          amounts\n        }\n        seenAt\n        seenAfter\n        changeId\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AriChangesDocument,
+    "\n    subscription AriChanged($hotelId: ID!) {\n      ariChanged(hotelId: $hotelId) {\n        from\n        after {\n          amounts\n        }\n      }\n    }\n  ": types.AriChangedDocument,
     "\n  query Bookings($hotelId: ID!, $filter: PmsBookingFilter) {\n    bookings(hotelId: $hotelId, first: 50, filter: $filter) {\n      nodes {\n        externalId\n        totalAmountCents\n        metadata\n        checkIn\n        externalUpdatedAt\n        guest {\n          lastName\n        }\n        room {\n          roomNumber\n        }\n        hotel {\n          id\n          pmsRegistration {\n            timeZone\n          }\n        }\n      }\n    }\n  }\n": types.BookingsDocument,
     "\n  query BookingById($id: ID!) {\n    booking(id: $id) {\n      id\n      externalId\n      deletedAt\n    }\n  }\n": types.BookingByIdDocument,
     "\n  query Rates($hotelId: ID!, $from: LocalDate!, $to: LocalDate!, $ratePlanIds: [ID!], $roomTypeIds: [ID!]) {\n    rates(hotelId: $hotelId, from: $from, to: $to, ratePlanIds: $ratePlanIds, roomTypeIds: $roomTypeIds) {\n      days\n      trueAsOf\n      series {\n        provider\n        ratePlanExternalId\n        roomTypeExternalId\n        ratePlan {\n          id\n        }\n        currency\n        amounts\n        closed\n        maxStay\n      }\n    }\n  }\n": types.RatesDocument,
@@ -152,6 +156,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AriChanges($hotelId: ID!, $after: String, $first: Int! = 2) {\n    ariChanges(hotelId: $hotelId, after: $after, first: $first) {\n      nodes {\n        entityType\n        ratePlanExternalId\n        from\n        to\n        fields\n        before {\n          amounts\n          closed\n        }\n        after {\n          amounts\n        }\n        seenAt\n        seenAfter\n        changeId\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query AriChanges($hotelId: ID!, $after: String, $first: Int! = 2) {\n    ariChanges(hotelId: $hotelId, after: $after, first: $first) {\n      nodes {\n        entityType\n        ratePlanExternalId\n        from\n        to\n        fields\n        before {\n          amounts\n          closed\n        }\n        after {\n          amounts\n        }\n        seenAt\n        seenAfter\n        changeId\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    subscription AriChanged($hotelId: ID!) {\n      ariChanged(hotelId: $hotelId) {\n        from\n        after {\n          amounts\n        }\n      }\n    }\n  "): (typeof documents)["\n    subscription AriChanged($hotelId: ID!) {\n      ariChanged(hotelId: $hotelId) {\n        from\n        after {\n          amounts\n        }\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -6,6 +6,7 @@ import type { WriteOptions, Written } from '../write-items.ts'
 import { type CutMonth, cutSpans } from './cut.ts'
 import { type MergedMonth, mergeMonth } from './merge.ts'
 import { insertMonths, type MonthsOf, readMonths, updateMonths } from './months.ts'
+import { noteChanges } from './note-changes.ts'
 
 /**
  * Stores a page of spans: cut at the ends of months, merged with what is stored, and written where that differs. What is
@@ -16,7 +17,7 @@ export async function writeSpans(
   entity: SpanEntity,
   scope: Scope,
   items: readonly ValidItem[],
-  { fetchedAt, probe }: WriteOptions,
+  { fetchedAt, probe, syncLogId }: WriteOptions,
 ): Promise<Written> {
   const of = { entity, fetchedAt, hotelId: scope.hotelId, provider: scope.provider }
   const tally = new Tally()
@@ -24,7 +25,9 @@ export async function writeSpans(
   if (probe) pending = await findDifferent(tx, of, pending, tally)
   // Whoever stored a month between our look and our insert wins; then it is there, and is merged with.
   while (pending.length > 0) pending = await mergeLocked(tx, of, pending, tally)
-  return tally.written()
+  // The first load of a hotel is no change: nobody has known anything else.
+  const positions = probe && syncLogId !== null ? await noteChanges(tx, of, { syncLogId }, tally.months) : []
+  return tally.written(positions)
 }
 
 async function findDifferent(tx: Sql, of: MonthsOf, cuts: readonly CutMonth[], tally: Tally): Promise<CutMonth[]> {
@@ -63,9 +66,11 @@ class Tally {
   readonly #created = new Set<ValidItem>()
   readonly #updated = new Set<ValidItem>()
   readonly #heldBack = new Set<ValidItem>()
+  readonly months: MergedMonth[] = []
 
   note({ changed, different, heldBack }: ReturnType<typeof mergeMonth>): void {
     this.holdBack(heldBack)
+    this.months.push(...changed)
     if (changed.length === 0) return
     const isCreated = changed.every(({ before }) => before === null)
     for (const item of different) (isCreated ? this.#created : this.#updated).add(item)
@@ -75,10 +80,12 @@ class Tally {
     for (const item of items) this.#heldBack.add(item)
   }
 
-  written(): Written {
+  /** @param positions of the ranges that changed */
+  written(positions: readonly string[]): Written {
     const [created, updated] = [[...this.#created], [...this.#updated].filter((item) => !this.#created.has(item))]
     const written = new Set([...created, ...updated])
     const heldBack = [...this.#heldBack].filter((item) => !written.has(item)).length
-    return { rows: [], created: created.length, updated: updated.length, heldBack }
+    const rows = positions.map((position) => ({ id: position, externalId: position, created: false }))
+    return { rows, created: created.length, updated: updated.length, heldBack }
   }
 }

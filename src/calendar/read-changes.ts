@@ -1,0 +1,78 @@
+import type { Sql } from '../platform/database/database.ts'
+import type { SpanType } from '../records/entity-type.ts'
+import type { Line, Lines, MonthValues } from '../sync/store/spans/lines.ts'
+
+/** A run of days of a series on which a price, a restriction or a number of rooms changed. */
+export interface CalendarChange {
+  /** Grows by one with each of a hotel, in the order of their commits. */
+  readonly position: number
+  readonly hotelId: string
+  readonly provider: string
+  readonly entityType: SpanType
+  readonly ratePlanExternalId: string | null
+  readonly roomTypeExternalId: string
+  readonly currency: string | null
+  readonly from: string
+  readonly to: string
+  /** Names of the attributes that changed. */
+  readonly fields: readonly string[]
+  readonly before: ChangedValues
+  readonly after: ChangedValues
+  readonly seenAt: Date
+  readonly seenAfter: Date | null
+  readonly syncLogId: string
+  readonly changeId: string | null
+}
+
+/** By attribute, a value a day; of prices a list a number of persons. Null: nothing was said. */
+export type ChangedValues = Readonly<Record<string, Line | Lines>>
+
+interface ChangeRow extends Omit<CalendarChange, 'fields' | 'before' | 'after'> {
+  before: MonthValues
+  after: MonthValues
+}
+
+const COLUMNS = `position, hotel_id AS "hotelId", provider, entity_type AS "entityType",
+  rate_plan_external_id AS "ratePlanExternalId", room_type_external_id AS "roomTypeExternalId", currency,
+  from_day AS "from", to_day AS "to", before, after, seen_at AS "seenAt", seen_after AS "seenAfter",
+  sync_log_id AS "syncLogId", change_id AS "changeId"`
+
+/** What came after a position, in order. */
+export async function readChangesAfter(
+  sql: Sql,
+  hotelId: string,
+  position: number,
+  limit: number,
+): Promise<CalendarChange[]> {
+  const rows = await sql.query<ChangeRow>(
+    `SELECT ${COLUMNS} FROM pms_calendar_change WHERE hotel_id = $1 AND position > $2 ORDER BY position LIMIT $3`,
+    [hotelId, position, limit],
+  )
+  return rows.map(changeOf)
+}
+
+/** Those at these positions, in order. */
+export async function readChangesAt(
+  sql: Sql,
+  hotelId: string,
+  positions: readonly number[],
+): Promise<CalendarChange[]> {
+  const rows = await sql.query<ChangeRow>(
+    `SELECT ${COLUMNS} FROM pms_calendar_change WHERE hotel_id = $1 AND position = ANY ($2::bigint[]) ORDER BY position`,
+    [hotelId, positions],
+  )
+  return rows.map(changeOf)
+}
+
+const changeOf = (row: ChangeRow): CalendarChange => ({
+  ...row,
+  fields: Object.keys(row.after),
+  before: valuesOf(row.before),
+  after: valuesOf(row.after),
+})
+
+/** Of all attributes but prices there is one line. */
+const valuesOf = (values: MonthValues): ChangedValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, lines]) => [name, name === 'amounts' ? lines : (lines?.[0] ?? null)]),
+  )
