@@ -33,7 +33,7 @@ const SERVERS = {
 }
 type Name = keyof typeof SERVERS
 
-type Send = () => Promise<string>
+export type Send = () => Promise<string>
 interface Server extends AsyncDisposable {
   send: Send
 }
@@ -106,7 +106,13 @@ async function seed(database: Database): Promise<string> {
   return hotel
 }
 
-async function startServer(name: Name, databaseUrl: string, hotel: string): Promise<Server> {
+/** @param query with `$hotel`; a page of bookings unless it is given */
+export async function startServer(
+  name: Name,
+  databaseUrl: string,
+  hotel: string,
+  query: string = SERVERS[name],
+): Promise<Server> {
   const child = fork('bench/graphql-process.ts', [name, databaseUrl], {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
@@ -117,7 +123,7 @@ async function startServer(name: Name, databaseUrl: string, hotel: string): Prom
     once(child, 'exit').then(() => Promise.reject(new Error(`${name} did not start`))),
   ])) as [Buffer]
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
-  const body = JSON.stringify({ query: SERVERS[name], variables: { hotel } })
+  const body = JSON.stringify({ query, variables: { hotel } })
   const headers = { 'content-type': 'application/json', authorization: await authorize(hotel) }
   return {
     send: () => post(new URL(url.toString().trim()), { agent, headers }, body),
@@ -140,7 +146,7 @@ function post(url: URL, options: { agent: Agent; headers: Record<string, string>
 }
 
 /** Latencies, in ms, of as many as get through. */
-async function flood(send: Send, ms: number): Promise<number[]> {
+export async function flood(send: Send, ms: number): Promise<number[]> {
   const until = performance.now() + ms
   const latencies: number[] = []
   const sender = async () => {

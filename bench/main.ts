@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/embedded-postgres.ts'
+import { benchAri } from './ari/ari.ts'
 import { benchFleet } from './fleet.ts'
 import { benchGraphql } from './graphql.ts'
 import { benchIngest } from './ingest.ts'
@@ -14,6 +15,7 @@ import { benchWebhooks } from './webhooks.ts'
 /** `npm run bench [name …]`: everything, or what is named. All figures of one table come from one run; compare only those. */
 const BENCHES = {
   ingest: benchIngest,
+  ari: benchAri,
   graphql: benchGraphql,
   memory: benchMemory,
   pages: benchHeavyPages,

@@ -119,8 +119,16 @@ export interface FetchWindow {
   readonly until: Date
   /** Where to continue: the `cursor` of the last page that was stored, or null to start. */
   readonly cursor: string | null
+  /** Days of the hotel that are asked for, both included: of calendars, which have no modification times. */
+  readonly range?: DayRange | null
   /** Stop after about this many items; a hint that lets a provider ask for smaller pages. */
   readonly limit: number | null
+}
+
+/** Days of a hotel, both included. */
+export interface DayRange {
+  readonly from: string
+  readonly to: string
 }
 
 /** One page of the vendor's items, raw. */

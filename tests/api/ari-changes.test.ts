@@ -23,7 +23,8 @@ async function openHotel() {
   api.adapters.set(adapter.key, adapter)
   await insertHotel(api.database, hotelId, adapter.key)
   const sync = async (...spans: object[]) => {
-    items.rates = spans as never
+    // The last one that names a night holds.
+    items.rates.push(...(spans as never[]))
     const request = { hotelId, provider: adapter.key, entityType: 'RATE', trigger: 'MANUAL', full: true } as const
     const { id } = await api.engine.request(request)
     await api.engine.run(id)

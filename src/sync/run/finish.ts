@@ -6,11 +6,13 @@ import type { JsonObject } from '../../records/common.ts'
 import type { Checkpoint } from '../store/checkpoint.ts'
 import { CANCELLED, type Ending, end, type Lease, OVER_TIME } from '../store/held-runs.ts'
 import { findRun } from '../store/runs.ts'
+import { silenceUnseen } from '../store/spans/silence-unseen.ts'
 import { forgetSeen, setTombstones, type TombstoneOutcome } from '../store/tombstones.ts'
 import { announceChanged, announceEnd } from './announce.ts'
 import { notePageLimit, noteProven, noteRetry } from './configuration-notes.ts'
 import type { StopReason } from './lease-keeper.ts'
 import { askedOf, provenUntil } from './plan.ts'
+import { readsAll } from './reads-all.ts'
 import type { ActiveRun } from './slice.ts'
 
 /** Closes a walk that came to its end: tombstones, watermark and final state in one transaction. */
@@ -69,8 +71,8 @@ async function endedBefore(tx: Sql, lease: Lease): Promise<SyncLog | null> {
 async function tombstonesOf(tx: Sql, run: ActiveRun, walk: Checkpoint): Promise<TombstoneOutcome | null> {
   const { entity, log } = run
   const { acceptDeletions = false, limit } = askedOf(log)
-  if (entity.store === 'SPANS') return null
-  if (log.operation !== 'FULL' || limit !== undefined || !walk.done || log.beganEmpty) return null
+  if (!readsAll(run) || limit !== undefined || !walk.done || log.beganEmpty) return null
+  if (entity.store === 'SPANS') return silenceUnseen(tx, entity, log, walk, acceptDeletions)
   return setTombstones(tx, entity, log, walk, acceptDeletions)
 }
 
@@ -79,7 +81,7 @@ function endingOf(log: SyncLog, tombstones: TombstoneOutcome | null): Ending {
   return {
     status: problems.length === 0 ? 'COMPLETED' : 'PARTIAL',
     errorSummary: problems.length === 0 ? null : problems.join(' '),
-    deleted: tombstones?.kind === 'APPLIED' ? tombstones.ids.length : 0,
+    deleted: tombstones?.kind === 'APPLIED' ? tombstones.deleted : 0,
     metadata: tombstones === null ? {} : { tombstones: summaryOf(tombstones) },
   }
 }
@@ -96,7 +98,7 @@ function brakeHeld(tombstones: TombstoneOutcome | null): string | null {
 }
 
 function summaryOf(tombstones: TombstoneOutcome): JsonObject {
-  return tombstones.kind === 'APPLIED' ? { kind: 'APPLIED', deleted: tombstones.ids.length } : { ...tombstones }
+  return tombstones.kind === 'APPLIED' ? { kind: 'APPLIED', deleted: tombstones.deleted } : { ...tombstones }
 }
 
 function failureOf(stop: StopReason | null, error: PmsIntegrationError): Ending {

@@ -7,7 +7,7 @@ import { advance, type Lease } from '../store/held-runs.ts'
 import { withoutRefused } from '../store/rejected.ts'
 import { findRun } from '../store/runs.ts'
 import { storeItems } from '../store/store-items.ts'
-import { seenIds } from '../store/tombstones.ts'
+import { seenOf } from '../store/tombstones.ts'
 import type { WrittenRow } from '../store/upsert.ts'
 import type { ValidatedPage } from '../store/validate.ts'
 import type { SyncedEntity } from '../synced/synced-entity.ts'
@@ -76,7 +76,7 @@ async function storePage(tx: Sql, target: PageTarget, { page, fetched, checkpoin
   const { entity, lease, log } = target
   const { total = null } = fetched
   const { rows, counts } = await storeItems(tx, entity, log, page, { ...target, ...fetched })
-  const seen = target.noteSeen ? seenIds(page) : null
+  const seen = target.noteSeen ? seenOf(entity, page) : null
   const advanced = await advance(tx, lease, log.sequence, { ...counts, seen, checkpoint, total })
   if (advanced === null) throw new PageNotCounted()
   return { log: advanced, rows }

@@ -12,6 +12,7 @@ import { Parked, type ParkedWait } from '../../providers/transport/parked.ts'
 import type { Checkpoint } from '../store/checkpoint.ts'
 import { type Lease, noteBeginning, noteCredential, parkRun, yieldRun } from '../store/held-runs.ts'
 import { findRun } from '../store/runs.ts'
+import { rangeOf } from '../synced/calendar-days.ts'
 import { syncedEntities } from '../synced/synced-entities.ts'
 import type { SyncedEntity } from '../synced/synced-entity.ts'
 import { announceStart, causeOf, traceFactsOf } from './announce.ts'
@@ -116,7 +117,9 @@ async function walkOn(run: ActiveRun) {
   const connection = openConnection(deps, adapter, hotel, configuration)
   await noteKey(run, configuration, credentialKeyOf(adapter, hotel.id, connection.credentials))
   const plan = await planWalk(deps.database, log, adapter.limits.overlapMs, deps.clock.now())
-  return walkPages(run, connection, withPageLimit(plan, configuration.pageLimits[log.entityType]))
+  // Frozen with the first page: a walk that goes on after midnight is about the same days.
+  const range = plan.range ?? rangeOf(run.entity, log.slice, hotel.timeZone, deps.clock.now())
+  return walkPages(run, connection, withPageLimit({ ...plan, range }, configuration.pageLimits[log.entityType]))
 }
 
 /** For shares and circuits the next claims have to know whose credentials these are. */

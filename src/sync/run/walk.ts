@@ -13,6 +13,7 @@ import { rankOf } from './pacing/hands.ts'
 import { leaseLost, type PageInput, type PageTarget, writePage } from './page.ts'
 import { askedOf } from './plan.ts'
 import { readAhead, type TimedPage } from './read-ahead.ts'
+import { readsAll } from './reads-all.ts'
 import { replayOf, replayPages } from './replay-failures.ts'
 import type { ActiveRun } from './slice.ts'
 
@@ -58,12 +59,12 @@ function isDeadCursor(error: unknown, resumedFrom: Checkpoint, run: ActiveRun): 
   return stoodStill && (code === 'PROVIDER_CURSOR_INVALID' || code === 'PROVIDER_REJECTED')
 }
 
-async function beginAgain(run: ActiveRun, { since }: Checkpoint): Promise<Checkpoint> {
+async function beginAgain(run: ActiveRun, { since, range }: Checkpoint): Promise<Checkpoint> {
   const { deps, lease } = run
   const log = await deps.database.transaction((tx) => restartRun(tx, lease))
   if (log === null) throw leaseLost()
   run.log = log
-  return startOfWalk(since, deps.clock.now())
+  return { ...startOfWalk(since, deps.clock.now()), range }
 }
 
 /** While one page is being stored, the next one is fetched and mapped. */
@@ -77,7 +78,7 @@ async function walkFrom(run: ActiveRun, ctx: ProviderContext, from: Checkpoint):
   const probe = log.beganEmpty !== true
   const isFullWalk = log.operation === 'FULL'
   const fullSince = isFullWalk ? from.until : null
-  const target = { probe, settleFailures, fullSince, noteSeen: isFullWalk && limit === undefined && probe }
+  const target = { probe, settleFailures, fullSince, noteSeen: readsAll(run) && limit === undefined && probe }
   let left = (limit ?? Number.POSITIVE_INFINITY) - log.itemsProcessed
   let checkpoint = from
   let storing = Promise.resolve()
@@ -131,10 +132,10 @@ function pagesOf(run: ActiveRun, ctx: ProviderContext, from: Checkpoint, limit: 
   if (fetch === undefined) {
     throw new PmsIntegrationError('UNSUPPORTED_CAPABILITY', `The provider has no ${run.entity.kind}.`)
   }
-  const { since, until, cursor, pageLimit } = from
+  const { since, until, cursor, pageLimit, range = null } = from
   const { hold, deps, options } = run
   return readAhead(
-    fetch(ctx, { since, until, cursor, limit: smallest(limit, pageLimit) }),
+    fetch(ctx, { since, until, cursor, range, limit: smallest(limit, pageLimit) }),
     hold.signal,
     deps.clock,
     options.place,

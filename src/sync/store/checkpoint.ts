@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { instant, type JsonObject } from '../../records/common.ts'
+import { hotelDate, instant, type JsonObject } from '../../records/common.ts'
 
 /**
  * Where a walk stands. Stored with every page; a walk continues from it only in the vendor's own terms (its cursor),
@@ -26,6 +26,8 @@ const checkpointSchema = z.object({
   pages: z.int().min(0),
   /** No page is left. */
   done: z.boolean(),
+  /** Days that the walk is about, frozen at its start; null where its type has none. */
+  range: z.object({ from: hotelDate, to: hotelDate }).nullish(),
   /** Items that the vendor is asked for at a time, when its largest page takes it too long. */
   pageLimit: z.int().positive().nullish(),
   /** Finds out when the vendor goes round in circles. */

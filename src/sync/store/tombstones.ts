@@ -1,21 +1,27 @@
 import type { SyncLog } from '../../entities/sync-log.ts'
 import type { Sql } from '../../platform/database/database.ts'
-import type { RowEntity } from '../synced/synced-entity.ts'
+import type { RowEntity, SyncedEntity } from '../synced/synced-entity.ts'
 import type { Checkpoint } from './checkpoint.ts'
+import { seenSpans } from './spans/seen.ts'
 import type { ValidatedPage } from './validate.ts'
 
 /** A walk may delete this share of a hotel's rows, or this many, whichever is more; beyond that a person decides. */
-const BRAKE = { share: 0.05, rows: 20 }
+export const BRAKE = { share: 0.05, rows: 20 }
 
 /** What the end of a full walk did about rows that it no longer saw. */
 export type TombstoneOutcome =
-  | { readonly kind: 'APPLIED'; readonly ids: readonly string[] }
+  | { readonly kind: 'APPLIED'; readonly ids: readonly string[]; readonly deleted: number }
   /** The walk cannot prove that a row is gone: an item could not be told apart, or not all of its pages are known. */
   | { readonly kind: 'UNPROVEN' }
   | { readonly kind: 'NEEDS_REVIEW'; readonly candidates: number; readonly allowed: number }
 
-/** What a full walk notes of a page. An item without a readable id is noted as an empty one: the list is not complete. */
-export function seenIds({ items, failed }: ValidatedPage): string[] {
+/**
+ * What a full walk notes of a page. An item without a readable id is noted as an empty one: the list is not complete. So is a
+ * span that was refused: nobody knows of which days it is.
+ */
+export function seenOf(entity: SyncedEntity, page: ValidatedPage): string[] {
+  const { items, failed } = page
+  if (entity.store === 'SPANS') return [...seenSpans(entity, items), ...failed.map(() => '')]
   return [...items.map(({ record }) => record.externalId), ...failed.map(({ externalId }) => externalId ?? '')]
 }
 
@@ -44,7 +50,7 @@ export async function setTombstones(
      RETURNING id`,
     [log.hotelId, log.provider, walk.until, gone],
   )
-  return { kind: 'APPLIED', ids: rows.map(({ id }) => id) }
+  return { kind: 'APPLIED', ids: rows.map(({ id }) => id), deleted: rows.length }
 }
 
 /** A difference of sets: the planner has no nested loop to choose for it, whatever it believes of the sizes. */
@@ -69,7 +75,7 @@ async function allowance(tx: Sql, entity: RowEntity, { hotelId, provider }: Sync
 }
 
 /** All pages of the walk are noted and every item on them had an id. */
-async function isProven(tx: Sql, syncLogId: string, pages: number): Promise<boolean> {
+export async function isProven(tx: Sql, syncLogId: string, pages: number): Promise<boolean> {
   const [row] = await tx.query<{ pages: number; unreadable: boolean | null }>(
     `SELECT count(*) AS pages, bool_or('' = ANY (external_ids)) AS unreadable
      FROM pms_sync_seen WHERE sync_log_id = $1`,

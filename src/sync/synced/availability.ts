@@ -1,3 +1,4 @@
+import { FAR, NEAR } from './calendar-days.ts'
 import { defineSyncedSpans } from './synced-entity.ts'
 
 export const syncedAvailability = defineSyncedSpans('AVAILABILITY', {
@@ -5,8 +6,8 @@ export const syncedAvailability = defineSyncedSpans('AVAILABILITY', {
   series: ['roomTypeExternalId'],
   hasCurrency: false,
   due: [
-    { slice: 'NEAR', every: '*/15 * * * *' },
-    { slice: 'FAR', every: '0 2 * * *' },
+    { slice: 'NEAR', every: '*/15 * * * *', days: NEAR },
+    { slice: 'FAR', every: '0 2 * * *', days: FAR },
   ],
   attributes: {
     physical: 'integer[]',

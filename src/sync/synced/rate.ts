@@ -1,3 +1,4 @@
+import { FAR, NEAR } from './calendar-days.ts'
 import { defineSyncedSpans } from './synced-entity.ts'
 
 export const syncedRate = defineSyncedSpans('RATE', {
@@ -5,8 +6,8 @@ export const syncedRate = defineSyncedSpans('RATE', {
   series: ['ratePlanExternalId', 'roomTypeExternalId'],
   hasCurrency: true,
   due: [
-    { slice: 'NEAR', every: '0 * * * *' },
-    { slice: 'FAR', every: '0 2 * * *' },
+    { slice: 'NEAR', every: '0 * * * *', days: NEAR },
+    { slice: 'FAR', every: '0 2 * * *', days: FAR },
   ],
   attributes: {
     amounts: 'bigint[][]',

@@ -22,6 +22,8 @@ export interface Slice {
   readonly slice: string
   /** Cron expression, on the hotel's clock. */
   readonly every: string
+  /** First and last day that it is about, counted from the hotel's today; left out where it is not about days. */
+  readonly days?: readonly [first: number, last: number]
 }
 
 interface Synced {

@@ -49,7 +49,7 @@ test('what is unchanged is not written, and counts as such; what differs is merg
   expect(await hotel.syncRates({ full: true })).toMatchObject({ itemsUnchanged: 2, itemsUpdated: 0 })
   expect(await hotel.months('xmin::text, ctid::text, month')).toEqual(before)
 
-  hotel.vendor.items.rates = [aRate({ from: '2027-02-10', days: 1, price: 250 })] as never
+  hotel.vendor.items.rates.push(aRate({ from: '2027-02-10', days: 1, price: 250 }) as never)
   expect(await hotel.syncRates()).toMatchObject({ itemsUpdated: 1, itemsCreated: 0 })
   const changed = (await hotel.months('xmin::text, ctid::text, month')).filter((row, i) => row.ctid !== before[i]?.ctid)
   expect(changed.map(({ month }) => month)).toEqual(['2027-02-01'])

@@ -19,9 +19,10 @@ afterAll(() => database[Symbol.asyncDispose]())
 async function openCalendar(...spans: object[]) {
   const hotel = await createTestHotel(database)
   const { hotelId, vendor } = hotel
-  vendor.items.rates = spans as never
+  vendor.items.rates = [...spans] as never
   const syncRates = async (...changed: object[]) => {
-    if (changed.length > 0) vendor.items.rates = changed as never
+    // The last one that names a night holds.
+    vendor.items.rates.push(...(changed as never[]))
     return hotel.sync({ entityType: 'RATE', full: true })
   }
   return { ...hotel, syncRates, changes: (after = 0) => readChangesAfter(database, hotelId, after, 1_000) }

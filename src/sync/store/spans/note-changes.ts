@@ -15,11 +15,13 @@ export interface Brought {
  */
 export async function noteChanges(
   tx: Sql,
-  { entity, hotelId, provider, fetchedAt }: MonthsOf,
+  of: MonthsOf,
   { syncLogId }: Brought,
   months: readonly MergedMonth[],
 ): Promise<string[]> {
-  const ranges = months.flatMap(changedRanges)
+  const { entity, hotelId, provider, fetchedAt } = of
+  const known = await withoutFirstLoad(tx, of, syncLogId, months)
+  const ranges = known.flatMap(changedRanges)
   if (ranges.length === 0) return []
   const seriesPart = (field: string) => {
     const at = entity.series.indexOf(field)
@@ -51,4 +53,21 @@ export async function noteChanges(
     ],
   )
   return rows.map(({ position }) => String(position))
+}
+
+/** Months that are there for the first time are no change before a walk of their slice has come to its end. */
+async function withoutFirstLoad(
+  tx: Sql,
+  { hotelId, provider, entity }: MonthsOf,
+  syncLogId: string,
+  months: readonly MergedMonth[],
+): Promise<readonly MergedMonth[]> {
+  if (months.every(({ before }) => before !== null)) return months
+  const [slice] = await tx.query(
+    `SELECT FROM pms_sync_log log JOIN pms_sync_walk walk ON walk.slice = log.slice
+     WHERE log.id = $1 AND walk.hotel_id = $2 AND walk.provider = $3 AND walk.entity_type = $4
+       AND walk.true_as_of IS NOT NULL`,
+    [syncLogId, hotelId, provider, entity.type],
+  )
+  return slice === undefined ? months.filter(({ before }) => before !== null) : months
 }
