@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql'
 import { type EntityType, isRowType, type RowType, recordTypes } from '../records/entity-type.ts'
-import { capitalize, nameOne, pascalCase, rowField } from '../records/record-type.ts'
+import { camelCase, capitalize, nameOne, pascalCase, rowField } from '../records/record-type.ts'
 import type { Connection } from '../schema/common/connection.ts'
 import type { SyncedRow } from '../schema/common/synced-row.ts'
 import { Hotel } from '../schema/hotel.ts'
@@ -13,17 +13,25 @@ import { nouns } from './nouns.ts'
 import { hotelConnection } from './paging/connection-loader.ts'
 import type { ListArgs } from './paging/page-request.ts'
 import { startSync } from './start-sync.ts'
+import { rowChanges } from './streams/row-changes.ts'
 
 type Filter = Readonly<Record<string, unknown>>
 type ResolverClass = new () => object
 
 /**
- * What the API has of every entity type: `bookings`, `booking`, `PmsBooking.hotel`, `Hotel.bookings`, `syncBookings`. Of those
- * that are stored as months the last alone: what they have is in calendar.ts.
+ * What the API has of every entity type: `bookings`, `booking`, `PmsBooking.hotel`, `Hotel.bookings`, `bookingChanged`,
+ * `syncBookings`. Of those that are stored as months the last alone: what they have is in calendar.ts.
  */
 export function entityResolvers(type: EntityType): readonly ResolverClass[] {
   if (!isRowType(type)) return [syncResolver(type)]
-  return [listResolver(type), rowResolver(type), rowFieldsResolver(type), hotelResolver(type), syncResolver(type)]
+  return [
+    listResolver(type),
+    rowResolver(type),
+    rowFieldsResolver(type),
+    hotelResolver(type),
+    changesResolver(type),
+    syncResolver(type),
+  ]
 }
 
 function listResolver(type: RowType): ResolverClass {
@@ -114,4 +122,25 @@ function syncResolver(type: EntityType): ResolverClass {
     }
   }
   return SyncRowsResolver
+}
+
+function changesResolver(type: RowType): ResolverClass {
+  const { one, many } = recordTypes[type].words
+  const { Type } = nouns[type]
+
+  @Resolver()
+  class RowChangesResolver {
+    @Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
+    @Subscription(() => Type, {
+      description: `${capitalize(many)} of a hotel that were just created, updated or marked as deleted.`,
+      subscribe: ({ args, context }) => rowChanges(context, type, args),
+    })
+    [`${camelCase(one)}Changed`](
+      @Arg('hotelId', () => ID, { description: 'Id of the hotel.' }) _hotelId: string,
+      @Root() row: SyncedRow,
+    ): SyncedRow {
+      return row
+    }
+  }
+  return RowChangesResolver
 }

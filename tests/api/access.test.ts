@@ -5,7 +5,20 @@ import { createSubgraph } from '../../src/resolvers/subgraph.ts'
 import type { Permission } from '../../src/security/viewer.ts'
 import { type Answer, startApi, type TestApi } from '../kit/api.ts'
 import { operationOf, rootFields, type Values } from '../kit/operations.ts'
-import { addBooking, addFailure, addGuest, addHotel, addRoom, addSyncLog, addWebhookEvent } from '../kit/rows.ts'
+import {
+  addBooking,
+  addFailure,
+  addGuest,
+  addHotel,
+  addHousekeeping,
+  addMaintenanceRequest,
+  addRatePlan,
+  addRoom,
+  addRoomBlock,
+  addRoomType,
+  addSyncLog,
+  addWebhookEvent,
+} from '../kit/rows.ts'
 
 /** Generated from the schema: each root field and entity, with tokens that may not. */
 
@@ -28,6 +41,13 @@ async function fillHotel() {
   const booking = await addBooking(database, { hotelId, guestName: CANARY, notes: CANARY })
   const room = await addRoom(database, { hotelId, roomNumber: CANARY })
   const guest = await addGuest(database, { hotelId, lastName: CANARY })
+  const [roomType, ratePlan, housekeeping, roomBlock, maintenanceRequest] = await Promise.all([
+    addRoomType(database, { hotelId, name: CANARY }),
+    addRatePlan(database, { hotelId, name: CANARY }),
+    addHousekeeping(database, { hotelId, note: CANARY }),
+    addRoomBlock(database, { hotelId, reasonCode: CANARY }),
+    addMaintenanceRequest(database, { hotelId, title: CANARY }),
+  ])
   const syncLog = await addSyncLog(database, { hotelId, status: 'QUEUED', errorSummary: CANARY })
   const failure = await addFailure(database, { hotelId, syncLogId: syncLog.id, reason: CANARY })
   await database.query(
@@ -40,6 +60,11 @@ async function fillHotel() {
     booking: booking.id,
     room: room.id,
     guest: guest.id,
+    roomType: roomType.id,
+    ratePlan: ratePlan.id,
+    housekeepingById: housekeeping.id,
+    roomBlock: roomBlock.id,
+    maintenanceRequest: maintenanceRequest.id,
     syncLog: syncLog.id,
     syncFailure: failure.id,
     configuration: booking.id,

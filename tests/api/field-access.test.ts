@@ -1,5 +1,9 @@
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { syncedTables } from '../../src/entities/all.ts'
+import { columnName } from '../../src/entities/select.ts'
+import { ENTITY_TYPES, recordTypes } from '../../src/records/entity-type.ts'
+import { rowField } from '../../src/records/record-type.ts'
 import { policyOf } from '../../src/resolvers/access/policy.ts'
 import { createSubgraph } from '../../src/resolvers/subgraph.ts'
 import { personalMaskOf } from '../../src/schema/common/personal.ts'
@@ -28,10 +32,11 @@ beforeAll(async () => {
 afterAll(() => api[Symbol.asyncDispose]())
 
 const COMPLETE = [
-  `UPDATE pms_booking SET guest_external_id = 'g', room_external_id = 'r', notes = 'x', guest_email = 'a@b.example'`,
+  `UPDATE pms_booking SET guest_external_id = 'g', room_external_id = 'r', room_type_external_id = 't',
+     rate_plan_external_id = 'p', notes = 'x', guest_email = 'a@b.example'`,
   `UPDATE pms_guest SET external_id = 'g', phone = '+351 1', date_of_birth = '1990-01-01', preferences = '{"a":1}'`,
   `UPDATE pms_room SET external_id = 'r'`,
-  ...['booking', 'guest', 'room'].map((noun) => `UPDATE pms_${noun} SET metadata = '{"a":1}'`),
+  ...Object.values(syncedTables).map(({ meta }) => `UPDATE ${meta.tableName} SET metadata = '{"a":1}'`),
   `UPDATE pms_sync_log SET started_at = now() - interval '2 hours', completed_at = now() - interval '1 hour', duration = 1, watermark_at = now(),
     items_processed = 1, items_failed = 1, items_created = 0, items_updated = 0, items_unchanged = 0`,
   `UPDATE pms_configuration SET settings = '{"baseUrl":"http://127.0.0.1:9"}'`,
@@ -44,9 +49,13 @@ async function fillHotel(): Promise<Values> {
   const hotelId = await fillTables(database)
   await addSyncLog(database, { hotelId, status: 'FAILED', errorCode: 'PROVIDER_TIMEOUT' })
   for (const statement of COMPLETE) await database.query(statement)
-  const tables = { booking: 'booking', room: 'room', guest: 'guest', syncLog: 'sync_log', syncFailure: 'sync_failure' }
-  const nouns = Object.entries({ ...tables, webhookEvent: 'webhook_event', configuration: 'configuration' })
-  const rows = nouns.map(async ([noun, table]) => [noun, (await database.query(`SELECT id FROM pms_${table}`))[0]?.id])
+  const synced = ENTITY_TYPES.map((type) => [rowField(recordTypes[type].words), syncedTables[type].meta.tableName])
+  const others = ['syncLog', 'syncFailure', 'webhookEvent', 'configuration'].map((noun) => [
+    noun,
+    `pms_${columnName(noun)}`,
+  ])
+  const nouns = [...synced, ...others]
+  const rows = nouns.map(async ([noun, table]) => [noun, (await database.query(`SELECT id FROM ${table}`))[0]?.id])
   ids = Object.fromEntries(await Promise.all(rows))
   return { hotelId, key: 'mock', provider: 'mock', syncSchedule: '@daily' }
 }

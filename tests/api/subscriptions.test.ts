@@ -2,11 +2,16 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { print } from 'graphql'
 import type { Client, ExecutionResult } from 'graphql-ws'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mock } from '../../src/providers/mock/index.ts'
+import type { Simulator } from '../../src/providers/provider.ts'
+import { ofEach } from '../../src/providers/testing/harness.ts'
+import { recordTypes } from '../../src/records/entity-type.ts'
 import { changedTopic, hotelProgressTopic, progressTopic } from '../../src/sync/events/progress.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { eventually } from '../kit/eventually.ts'
 import { addGuest, addHotel, addSyncLog } from '../kit/rows.ts'
 import { aBooking, bookings, scriptedVendor } from '../kit/scripted-provider.ts'
+import { insertHotel } from '../kit/test-hotel.ts'
 import { graphql } from './gql/index.ts'
 
 let api: TestApi
@@ -266,3 +271,43 @@ const Changes = graphql(`
     }
   }
 `)
+
+const CHANGED = {
+  ROOM: 'roomChanged',
+  GUEST: 'guestChanged',
+  ROOM_TYPE: 'roomTypeChanged',
+  RATE_PLAN: 'ratePlanChanged',
+  HOUSEKEEPING: 'housekeepingChanged',
+  ROOM_BLOCK: 'roomBlockChanged',
+  MAINTENANCE_REQUEST: 'maintenanceRequestChanged',
+} as const
+
+test.each(Object.entries(CHANGED) as [keyof typeof CHANGED, string][])(
+  'changes of the type %s come by %s, those of other hotels and types never',
+  async (type, field) => {
+    await using vendor = await mock.simulate(ofEach(1))
+    const [mine, other] = [await addMockHotel(vendor), await addMockHotel(vendor)]
+    const client = api.connect(await api.token({ hotelIds: [mine], permissions: ['ADMIN_VIEW'] }))
+    const query = `subscription ($hotelId: ID!) { ${field}(hotelId: $hotelId) { hotelId externalId } }`
+    const events = client.iterate({ query, variables: { hotelId: mine } })
+    const next = events.next()
+    await eventually(() => expect(api.listening).toContain(changedTopic(mine, type)))
+    for (const hotelId of [other, mine]) {
+      for (const entityType of ['BOOKING', type] as const) {
+        const { id } = await api.engine.request({ hotelId, provider: 'mock', entityType, trigger: 'MANUAL' })
+        await api.engine.waitForEnd(id)
+      }
+    }
+    const [externalId] = vendor.data.facts(recordTypes[type].kind).map((facts) => facts.externalId)
+    expect((await next).value).toEqual({ data: { [field]: { hotelId: mine, externalId } } })
+    const strange = client.iterate({ query, variables: { hotelId: other } })
+    expect((await strange.next()).value).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] })
+    await client.dispose()
+  },
+)
+
+async function addMockHotel(vendor: Simulator): Promise<string> {
+  const hotelId = `hotel-${crypto.randomUUID()}`
+  await insertHotel(api.database, hotelId, 'mock', vendor)
+  return hotelId
+}

@@ -1,6 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Sql } from '../../src/platform/database/database.ts'
-import { addBooking, addFailure, addGuest, addHotel, addRoom, addSyncLog, addWebhookEvent } from './rows.ts'
+import {
+  addBooking,
+  addFailure,
+  addGuest,
+  addHotel,
+  addHousekeeping,
+  addMaintenanceRequest,
+  addRatePlan,
+  addRoom,
+  addRoomBlock,
+  addRoomType,
+  addSyncLog,
+  addWebhookEvent,
+} from './rows.ts'
 
 /** A hotel with a row in every table that has something of a hotel; returns its id. */
 export async function fillTables(sql: Sql): Promise<string> {
@@ -14,6 +27,11 @@ export async function fillTables(sql: Sql): Promise<string> {
   await addBooking(sql, { hotelId })
   await addRoom(sql, { hotelId })
   await addGuest(sql, { hotelId, email: `${hotelId}@example.com` })
+  await addRoomType(sql, { hotelId, externalId: 't' })
+  await addRatePlan(sql, { hotelId, externalId: 'p', derivedFromExternalId: 'p' })
+  await addHousekeeping(sql, { hotelId, externalId: 'r', attendant: 'Ada Lovelace', note: 'x' })
+  await addRoomBlock(sql, { hotelId, reason: 'x' })
+  await addMaintenanceRequest(sql, { hotelId, roomExternalId: 'r', assignee: 'Ada Lovelace', description: 'x' })
   const ended = new Date()
   const { id: syncLogId } = await addSyncLog(sql, { hotelId, completedAt: ended, watermarkAt: ended, duration: 1 })
   await sql.query(`INSERT INTO pms_sync_seen VALUES ($1, 1, '{}')`, [syncLogId])

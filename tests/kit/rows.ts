@@ -5,7 +5,12 @@ import type { SyncFailure } from '../../src/entities/sync-failure.ts'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
 import type { Booking } from '../../src/entities/synced/booking.ts'
 import type { Guest } from '../../src/entities/synced/guest.ts'
+import type { Housekeeping } from '../../src/entities/synced/housekeeping.ts'
+import type { MaintenanceRequest } from '../../src/entities/synced/maintenance-request.ts'
+import type { RatePlan } from '../../src/entities/synced/rate-plan.ts'
 import type { Room } from '../../src/entities/synced/room.ts'
+import type { RoomBlock } from '../../src/entities/synced/room-block.ts'
+import type { RoomType } from '../../src/entities/synced/room-type.ts'
 import type { WebhookEvent } from '../../src/entities/webhook-event.ts'
 import type { Sql } from '../../src/platform/database/database.ts'
 
@@ -104,6 +109,27 @@ export const addRoom = (sql: Sql, given: Given<Room>) =>
 
 export const addGuest = (sql: Sql, given: Given<Guest>) =>
   add<Guest>(sql, 'pms_guest', { ...syncedRow(), firstName: 'Ada', lastName: 'Lovelace', ...given })
+
+export const addRoomType = (sql: Sql, given: Given<RoomType>) =>
+  add<RoomType>(sql, 'pms_room_type', { ...syncedRow(), name: 'Standard Double', ...given })
+
+export const addRatePlan = (sql: Sql, given: Given<RatePlan>) =>
+  add<RatePlan>(sql, 'pms_rate_plan', { ...syncedRow(), name: 'Best flexible rate', ...given })
+
+export const addHousekeeping = (sql: Sql, given: Given<Housekeeping>) =>
+  add<Housekeeping>(sql, 'pms_housekeeping', { ...syncedRow(), condition: 'CLEAN', occupancy: 'VACANT', ...given })
+
+export const addRoomBlock = (sql: Sql, given: Given<RoomBlock>) =>
+  add<RoomBlock>(sql, 'pms_room_block', {
+    ...syncedRow(),
+    kind: 'OUT_OF_ORDER',
+    roomExternalId: 'r',
+    firstNight: '2026-12-01',
+    ...given,
+  })
+
+export const addMaintenanceRequest = (sql: Sql, given: Given<MaintenanceRequest>) =>
+  add<MaintenanceRequest>(sql, 'pms_maintenance_request', { ...syncedRow(), status: 'OPEN', ...given })
 
 export const addSyncLog = (sql: Sql, given: Given<SyncLog>) =>
   add<SyncLog>(sql, 'pms_sync_log', {

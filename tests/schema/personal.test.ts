@@ -14,7 +14,8 @@ const OF_EVERY_ROW = [
 ]
 const OPEN: Record<string, string[]> = {
   PmsBooking: [
-    ...['adults', 'bookedRoomType', 'checkIn', 'checkOut', 'children', 'confirmationNumber', 'currency', 'guest'],
+    ...['adults', 'bookedRoomType', 'checkIn', 'checkOut', 'children', 'confirmationNumber', 'conflictingBlocks'],
+    ...['currency', 'guest'],
     ...[
       'guestExternalId',
       'ratePlan',
@@ -31,10 +32,20 @@ const OPEN: Record<string, string[]> = {
   ],
   PmsHousekeeping: [
     ...['businessDate', 'condition', 'discrepancy', 'doNotDisturb', 'occupancy', 'reportedOccupancy', 'room'],
-    ...['roomNumber', 'roomStatus', 'serviceRefused', 'turndown'],
+    ...['roomNumber', 'roomStatus', 'serviceRefused', 'stay', 'turndown'],
   ],
   PmsRoomBlock: [
-    ...['endsAt', 'firstNight', 'kind', 'lastNight', 'reasonCode', 'returnCondition', 'room', 'roomExternalId'],
+    ...[
+      'conflictingBookings',
+      'endsAt',
+      'firstNight',
+      'kind',
+      'lastNight',
+      'reasonCode',
+      'returnCondition',
+      'room',
+      'roomExternalId',
+    ],
     ...['roomNumber', 'startsAt'],
   ],
   PmsMaintenanceRequest: [

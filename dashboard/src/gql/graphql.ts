@@ -459,6 +459,8 @@ export type PmsHousekeepingFilter = {
   roomNumber?: string | null | undefined;
   /** Availability of the room is one of these. */
   roomStatus?: Array<PmsRoomStatus> | null | undefined;
+  /** What guests do in the room on that day is one of these. */
+  stay?: Array<PmsStay> | null | undefined;
   /** `syncStatus` is one of these. */
   syncStatus?: Array<PmsRowSyncStatus> | null | undefined;
   /** The stored version changed at or after this time. */
@@ -664,6 +666,8 @@ export type PmsRoomBlockFilter = {
   externalId?: string | null | undefined;
   /** Include items that the PMS no longer has. */
   includeDeleted?: boolean;
+  /** Some booking has the room on a blocked night, or none has. */
+  isOverBooking?: boolean | null | undefined;
   /** Kind is one of these. */
   kind?: Array<PmsRoomBlockKind> | null | undefined;
   /** Some night of this range is blocked. */
@@ -843,6 +847,19 @@ export type PmsStatisticsSpan =
   | 'MONTH'
   /** The last 7 days. */
   | 'WEEK';
+
+/** What guests do in a room on a day. */
+export type PmsStay =
+  /** A guest arrives. */
+  | 'ARRIVAL'
+  /** A guest leaves, and nobody follows that day. */
+  | 'DEPARTURE'
+  /** Nobody stays, leaves or arrives. */
+  | 'FREE'
+  /** The guest stays. */
+  | 'STAYOVER'
+  /** A guest leaves and another one arrives. */
+  | 'TURNOVER';
 
 /** Conditions on failures; all of them have to hold. */
 export type PmsSyncFailureFilter = {

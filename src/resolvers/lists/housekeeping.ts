@@ -3,6 +3,7 @@ import { RoomEntity } from '../../entities/synced/room.ts'
 import type { PmsHousekeepingFilter } from '../../schema/inputs/synced/housekeeping.ts'
 import type { List } from '../paging/list.ts'
 import { ofSyncedRow } from './conditions.ts'
+import { STAY } from './room-day.ts'
 
 export const housekeepingList: List<Housekeeping, PmsHousekeepingFilter> = {
   name: 'housekeeping',
@@ -12,12 +13,13 @@ export const housekeepingList: List<Housekeeping, PmsHousekeepingFilter> = {
   defaultOrder: { field: 'roomNumber', direction: 'ASC' },
   joins: { room: { table: 'pms_room', entity: RoomEntity, externalId: 'externalId' } },
   where(filter, bind) {
-    const { condition, occupancy, discrepancy, roomStatus, roomNumber } = filter
+    const { condition, occupancy, discrepancy, stay, roomStatus, roomNumber } = filter
     return [
       ...ofSyncedRow(filter, bind),
       condition && `t.condition = ANY(${bind(condition)})`,
       occupancy && `t.occupancy = ANY(${bind(occupancy)})`,
       discrepancy && `t.discrepancy = ANY(${bind(discrepancy)})`,
+      stay && `${STAY} = ANY(${bind(stay)})`,
       roomStatus && `t.room_status = ANY(${bind(roomStatus)})`,
       roomNumber && `t.room_number = ${bind(roomNumber)}`,
     ]

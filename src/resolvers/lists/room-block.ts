@@ -3,6 +3,7 @@ import { type RoomBlock, RoomBlockEntity } from '../../entities/synced/room-bloc
 import type { PmsRoomBlockFilter } from '../../schema/inputs/synced/room-block.ts'
 import type { List } from '../paging/list.ts'
 import { ofSyncedRow } from './conditions.ts'
+import { IS_OVER } from './room-day.ts'
 
 export const roomBlockList: List<RoomBlock, PmsRoomBlockFilter> = {
   name: 'roomBlocks',
@@ -12,7 +13,7 @@ export const roomBlockList: List<RoomBlock, PmsRoomBlockFilter> = {
   defaultOrder: { field: 'firstNight', direction: 'ASC' },
   joins: { room: { table: 'pms_room', entity: RoomEntity, externalId: 'roomExternalId' } },
   where(filter, bind) {
-    const { kind, nights, covers, roomNumber, roomExternalId } = filter
+    const { kind, nights, covers, roomNumber, roomExternalId, isOverBooking } = filter
     const endsFrom = (night: unknown) => `(t.last_night >= ${bind(night)} OR t.last_night IS NULL)`
     return [
       ...ofSyncedRow(filter, bind),
@@ -21,7 +22,10 @@ export const roomBlockList: List<RoomBlock, PmsRoomBlockFilter> = {
       nights?.to && `t.first_night <= ${bind(nights.to)}`,
       covers && `${endsFrom(covers)} AND t.first_night <= ${bind(covers)}`,
       roomNumber && `t.room_number = ${bind(roomNumber)}`,
+      typeof isOverBooking === 'boolean' && `${isOverBooking ? '' : 'NOT '}${OVER_BOOKING}`,
       roomExternalId && `t.room_external_id = ${bind(roomExternalId)}`,
     ]
   },
 }
+
+const OVER_BOOKING = `EXISTS (SELECT FROM pms_booking b, (SELECT t.*) AS k WHERE ${IS_OVER})`

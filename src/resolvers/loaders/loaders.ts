@@ -16,6 +16,7 @@ import { createConnectionLoader } from '../paging/connection-loader.ts'
 import type { CursorCodec } from '../paging/cursor.ts'
 import { arrivalsTodayByHotel, fleetOnce, openFailuresOnce } from './fleet.ts'
 import { lazyGetters } from './lazy-getters.ts'
+import { blocksOverBooking, bookingsOfBlock, stayByHousekeeping } from './room-day.ts'
 import {
   configurationByKey,
   errorReportByRun,
@@ -72,6 +73,9 @@ const openLoaders = lazyGetters<LoaderSource>()({
   openFailures: ({ database, hotelIds }) => openFailuresOnce(database, hotelIds),
   arrivalsToday: ({ database }) => arrivalsTodayByHotel(database),
   medianDuration: ({ database }) => medianDurationByKind(database),
+  stay: ({ database }) => stayByHousekeeping(database),
+  bookingsOfBlock: ({ database }) => bookingsOfBlock(database),
+  blocksOverBooking: ({ database }) => blocksOverBooking(database),
   connections: ({ database, cursors }) => createConnectionLoader(database, cursors),
 })
 

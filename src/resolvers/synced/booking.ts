@@ -1,13 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql'
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Booking } from '../../entities/synced/booking.ts'
 import { PmsBooking } from '../../schema/synced/booking.ts'
 import { PmsGuest } from '../../schema/synced/guest.ts'
 import { PmsRatePlan } from '../../schema/synced/rate-plan.ts'
 import { PmsRoom } from '../../schema/synced/room.ts'
+import { PmsRoomBlock } from '../../schema/synced/room-block.ts'
 import { PmsRoomType } from '../../schema/synced/room-type.ts'
 import type { ApiContext } from '../access/context.ts'
-import { Policy } from '../access/policy.ts'
-import { bookingChanges } from '../streams/booking-changes.ts'
 
 @Resolver(() => PmsBooking)
 export class BookingResolver {
@@ -35,15 +34,11 @@ export class BookingResolver {
     return externalId === null ? null : loaders.rowsByExternalId.RATE_PLAN.load({ hotelId, provider, externalId })
   }
 
-  @Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
-  @Subscription(() => PmsBooking, {
-    description: 'Bookings of a hotel that were just created, updated or marked as deleted.',
-    subscribe: ({ args, context }) => bookingChanges(context, args),
+  @FieldResolver(() => [PmsRoomBlock], {
+    description:
+      'Blocks of the assigned room on a night of the stay, of a booking whose guest has not left; the first 20.',
   })
-  bookingChanged(
-    @Arg('hotelId', () => ID, { description: 'Id of the hotel.' }) _hotelId: string,
-    @Root() booking: Booking,
-  ): PmsBooking {
-    return booking
+  conflictingBlocks(@Root() booking: Booking, @Ctx() { loaders }: ApiContext): Promise<PmsRoomBlock[]> {
+    return loaders.blocksOverBooking.load(booking.id)
   }
 }

@@ -33,6 +33,8 @@ describe('a booking', () => {
       guestExternalId: null,
       roomNumber: null,
       roomExternalId: null,
+      roomTypeExternalId: null,
+      ratePlanExternalId: null,
       roomType: null,
       checkIn: '2026-03-28',
       checkOut: '2026-03-29',

@@ -1,8 +1,8 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
-import type { Condition, Discrepancy, Occupancy } from '../../../records/housekeeping.ts'
+import type { Condition, Discrepancy, Occupancy, Stay } from '../../../records/housekeeping.ts'
 import type { RoomStatus } from '../../../records/room.ts'
 import { defineOrderFields } from '../../common/enum.ts'
-import { PmsCondition, PmsDiscrepancy, PmsOccupancy } from '../../synced/housekeeping.ts'
+import { PmsCondition, PmsDiscrepancy, PmsOccupancy, PmsStay } from '../../synced/housekeeping.ts'
 import { PmsRoomStatus } from '../../synced/room.ts'
 import { type Order, orderInputOf } from '../order.ts'
 import { PageArgs } from '../page.ts'
@@ -21,6 +21,9 @@ export class PmsHousekeepingFilter extends SyncedRowFilter {
 
   @Field(() => [PmsRoomStatus], { nullable: true, description: 'Availability of the room is one of these.' })
   roomStatus?: RoomStatus[] | null
+
+  @Field(() => [PmsStay], { nullable: true, description: 'What guests do in the room on that day is one of these.' })
+  stay?: Stay[] | null
 
   @Field(() => String, { nullable: true, description: 'Number of the room equals this.' })
   roomNumber?: string | null

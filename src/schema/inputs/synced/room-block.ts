@@ -19,6 +19,9 @@ export class PmsRoomBlockFilter extends SyncedRowFilter {
   @Field(() => LocalDate, { nullable: true, description: 'This night is blocked.' })
   covers?: string | null
 
+  @Field(() => Boolean, { nullable: true, description: 'Some booking has the room on a blocked night, or none has.' })
+  isOverBooking?: boolean | null
+
   @Field(() => String, { nullable: true, description: 'Blocks the room with this number.' })
   roomNumber?: string | null
 
