@@ -2,7 +2,7 @@ import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { syncedTables } from '../../src/entities/all.ts'
 import { columnName } from '../../src/entities/select.ts'
-import { ENTITY_TYPES, recordTypes } from '../../src/records/entity-type.ts'
+import { ROW_TYPES, recordTypes } from '../../src/records/entity-type.ts'
 import { rowField } from '../../src/records/record-type.ts'
 import { policyOf } from '../../src/resolvers/access/policy.ts'
 import { createSubgraph } from '../../src/resolvers/subgraph.ts'
@@ -49,7 +49,7 @@ async function fillHotel(): Promise<Values> {
   const hotelId = await fillTables(database)
   await addSyncLog(database, { hotelId, status: 'FAILED', errorCode: 'PROVIDER_TIMEOUT' })
   for (const statement of COMPLETE) await database.query(statement)
-  const synced = ENTITY_TYPES.map((type) => [rowField(recordTypes[type].words), syncedTables[type].meta.tableName])
+  const synced = ROW_TYPES.map((type) => [rowField(recordTypes[type].words), syncedTables[type].meta.tableName])
   const others = ['syncLog', 'syncFailure', 'webhookEvent', 'configuration'].map((noun) => [
     noun,
     `pms_${columnName(noun)}`,
