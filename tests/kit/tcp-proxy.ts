@@ -13,6 +13,8 @@ export interface TcpProxy extends AsyncDisposable {
   freeze(): void
   /** What is connected now gets no answer any more; whoever connects anew does: a failover. */
   silence(): void
+  /** Keeps back the next message of a client that is meant, and all that follows on its connection. Resolves when it came. */
+  hold(isMeant: (data: Buffer) => boolean): Promise<void>
   /** Ends an outage. What was frozen never arrives. */
   restore(): void
 }
@@ -23,6 +25,7 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
   let refused = 0
   const sockets = new Set<Socket>()
   const silent = new WeakSet<Socket>()
+  let isHeldBack = (_: Socket, __: Buffer) => false
   const dropAll = () => {
     for (const socket of sockets) socket.destroy()
   }
@@ -40,7 +43,9 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
     const upstream = connect(Number(port), hostname)
     track(upstream)
     const isHeard = () => state === 'open' && !silent.has(client)
-    client.on('data', (data) => isHeard() && upstream.write(data)).on('close', () => upstream.destroy())
+    client
+      .on('data', (data) => isHeard() && !isHeldBack(client, data) && upstream.write(data))
+      .on('close', () => upstream.destroy())
     upstream.on('data', (data) => isHeard() && client.write(data)).on('close', () => client.destroy())
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -60,6 +65,18 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
     },
     silence() {
       for (const socket of sockets) silent.add(socket)
+    },
+    hold(isMeant) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      let held: Socket | undefined
+      isHeldBack = (client, data) => {
+        if (held === undefined && isMeant(data)) {
+          held = client
+          resolve()
+        }
+        return held === client
+      }
+      return promise
     },
     restore() {
       if (state === 'frozen') dropAll()
