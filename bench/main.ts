@@ -9,6 +9,7 @@ import { benchFleet } from './fleet.ts'
 import { benchGraphql } from './graphql.ts'
 import { benchIngest } from './ingest.ts'
 import { benchHeavyPages, benchMemory } from './memory.ts'
+import { benchQueue } from './queue.ts'
 import { benchSubscriptions } from './subscriptions.ts'
 import { benchWebhooks } from './webhooks.ts'
 
@@ -22,6 +23,7 @@ const BENCHES = {
   subscriptions: benchSubscriptions,
   webhooks: benchWebhooks,
   fleet: benchFleet,
+  queue: benchQueue,
 }
 
 const asked = process.argv.slice(2)

@@ -13,7 +13,8 @@ export interface Service extends AsyncDisposable {
   end(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>
 }
 
-const START_TIMEOUT_MS = 45_000
+/** The first start after a change builds the dashboard. */
+const START_TIMEOUT_MS = 90_000
 /** Keys of a test are real ones: without a word about it production rules would hold. */
 const SURROUNDINGS = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_ENV: 'development' }
 
