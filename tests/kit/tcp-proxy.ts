@@ -13,8 +13,11 @@ export interface TcpProxy extends AsyncDisposable {
   freeze(): void
   /** What is connected now gets no answer any more; whoever connects anew does: a failover. */
   silence(): void
-  /** Keeps back the next message of a client that is meant, and all that follows on its connection. Resolves when it came. */
-  hold(isMeant: (data: Buffer) => boolean): Promise<void>
+  /**
+   * Keeps back the next message of a client that is meant, told by itself and the one before it on its connection, and all that
+   * follows there. Resolves when it came.
+   */
+  hold(isMeant: (data: Buffer, before: Buffer) => boolean): Promise<void>
   /** Ends an outage. What was frozen never arrives. */
   restore(): void
 }
@@ -68,12 +71,14 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
     },
     hold(isMeant) {
       const { promise, resolve } = Promise.withResolvers<void>()
+      const last = new WeakMap<Socket, Buffer>()
       let held: Socket | undefined
       isHeldBack = (client, data) => {
-        if (held === undefined && isMeant(data)) {
+        if (held === undefined && isMeant(data, last.get(client) ?? Buffer.of())) {
           held = client
           resolve()
         }
+        last.set(client, data)
         return held === client
       }
       return promise
