@@ -3,6 +3,7 @@ import { createHttpServer } from './http/server.ts'
 import { startStatusServer } from './http/status.ts'
 import { createChangeQueue, startChangeWorker } from './jobs/change.ts'
 import { startRetention } from './jobs/retention/retention.ts'
+import { startStreamWorker } from './jobs/stream.ts'
 import { createSyncQueue } from './jobs/sync.ts'
 import { createInboxQueue, keepReachable, startInboxWorker } from './jobs/webhook.ts'
 import { startWorker } from './jobs/worker.ts'
@@ -80,11 +81,12 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
 
   const atWork = parts.use(new AtOnce())
   if (works) {
-    const { engine, inbox, clock } = services
+    const { engine, inbox, streams, clock } = services
     const providers = services.listProviders()
     atWork.use(await startWorker({ backend, database: services.database, engine, clock, log, tracing, providers }))
     atWork.use(await startInboxWorker({ backend, inbox, log }))
     atWork.use(await startChangeWorker({ backend, changes: services.changes, log }))
+    atWork.use(await startStreamWorker({ streams, log }))
     atWork.use(startRetention({ database: services.database, clock, log, kept: config.retention }))
   }
   let url: string | null = null

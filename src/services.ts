@@ -15,6 +15,7 @@ import { NO_TRACING } from './platform/tracing/tracing.ts'
 import { createProviderContext, createProviderRuntime, trialRuntime } from './providers/context.ts'
 import type { PmsProviderAdapter } from './providers/provider.ts'
 import { getProviderAdapter, listProviderAdapters } from './providers/registry.ts'
+import { createStreams, type Streams } from './streams/streams.ts'
 import { createSyncEngine, type SyncEngine } from './sync/engine.ts'
 import { createEventBus } from './sync/events/events.ts'
 import { createSyncFacade, type SyncFacade } from './sync/facade.ts'
@@ -47,6 +48,7 @@ export interface Services extends ServiceParts {
   readonly configurations: ConfigurationCommands
   readonly freshness: FreshnessReader
   readonly inbox: Inbox
+  readonly streams: Streams
   readonly bookings: BookingIngest
   readonly changes: Changes
 }
@@ -57,6 +59,7 @@ export function createServices(config: ServiceConfig, overrides: ServiceOverride
   measureSyncs(parts.events, parts.metrics)
   const engine = createSyncEngine(parts)
   const changes = { ...parts, engine }
+  const inbox = createInbox({ ...parts, engine, answers: answerChanges(changes) })
   return {
     ...parts,
     engine,
@@ -69,7 +72,8 @@ export function createServices(config: ServiceConfig, overrides: ServiceOverride
       allowPrivateNetwork: config.allowPrivateProviderUrls,
     }),
     freshness: createFreshnessReader(parts),
-    inbox: createInbox({ ...parts, engine, answers: answerChanges(changes) }),
+    inbox,
+    streams: createStreams({ ...parts, inbox: inbox.streamed }),
     bookings: createBookingIngest({ ...parts, tokens: config.webhookTokens }),
   }
 }

@@ -12,7 +12,7 @@ const ORDER = [
   ['hotels'],
   ['configurations'],
   ['sync'],
-  ['webhooks', 'insights', 'changes', 'calendar'],
+  ['webhooks', 'streams', 'insights', 'changes', 'calendar'],
   ['jobs', 'schema'],
   ['resolvers'],
   ['http'],
@@ -150,7 +150,7 @@ const VENDOR_FILES =
   'README.md index.ts settings.ts limits.ts client.ts check.ts bookings.ts rooms.ts wire.ts ids.ts status.ts'
 const VENDOR_EXTRAS = [
   'guests.ts room-types.ts rate-plans.ts housekeeping.ts room-blocks.ts maintenance-requests.ts',
-  'webhook.ts refusals.ts token.ts catalog.ts',
+  'webhook.ts stream.ts refusals.ts token.ts catalog.ts',
 ].join(' ')
 const VENDOR_ROOMS = 'normalize simulator'
 

@@ -24,6 +24,10 @@ const faultsSchema = z.strictObject({
   editWhilePaging: share('share of pages after which items that are yet to come are edited'),
   equalTimestamps: flag('gives all items the same modification time'),
   unauthorized: flag('refuses the credentials'),
+  streamLockedOut: flag('lets somebody else hold the connection of the stream'),
+  streamFrozen: flag('lets the stream go silent with its connection open'),
+  streamCut: share('share of messages of the stream after which its connection is cut'),
+  streamDuplicate: share('share of messages of the stream that come twice'),
   afterRequests: z.coerce
     .number()
     .int()

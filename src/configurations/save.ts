@@ -19,6 +19,7 @@ import { propertyKeyOf, releaseUnproven } from './property.ts'
 import { type ConfigurationKey, findConfiguration, lockConfiguration } from './rows.ts'
 import { movedHost, requireSameAddress } from './secret-hosts.ts'
 import { type SourceChange, sourceChange } from './source.ts'
+import { streamKeyOf } from './stream-key.ts'
 
 /**
  * See `ConfigurationCommands.upsert`.
@@ -67,6 +68,7 @@ async function save(
   const changed = changes(deps, adapter, input, before)
   const next = tx.em.assign(stored ?? tx.em.create(ConfigurationEntity, blank(input)), changed)
   tx.em.assign(next, { ...pauseOf(next, input, deps.clock.now()), propertyKey: propertyKeyOf(adapter, next) })
+  next.streamKey = streamKeyOf(deps.vault, adapter, next)
   const source = sourceChange(deps.vault, adapter, before, next)
   next.nextSyncAt = nextSyncAt(deps, { timeZone, next, input, source: before === null ? 'NONE' : source })
   if (source !== 'NONE') next.lastSyncAt = null
@@ -93,6 +95,7 @@ const blank = ({ hotelId, provider }: ConfigurationKey) => ({
   retryAt: null,
   settings: null,
   credentialKey: null,
+  streamKey: null,
   pageLimits: {},
   externalHotelId: null,
   propertyKey: null,

@@ -35,6 +35,8 @@ export const ConfigurationEntity = defineEntity({
     settings: jsonColumn().strictNullable(),
     /** Equal for all configurations that use the same credentials, and tells nothing of them; null: not known yet. */
     credentialKey: p.text().strictNullable(),
+    /** Equal for all configurations that share a connection which the vendor keeps open; null: there is none. */
+    streamKey: p.text().strictNullable(),
     /** Page sizes that the vendor could answer in time, by entity type. */
     pageLimits: p.json<Partial<Record<EntityType, number>>>(),
     /** The vendor's id of the property. */

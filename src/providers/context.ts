@@ -14,6 +14,7 @@ import { type CircuitBreakers, createCircuitBreakers } from './transport/circuit
 import type { RateBudget } from './transport/http.ts'
 import { createHttpClient, type HttpClientOptions } from './transport/http-client.ts'
 import { walkRate } from './transport/lanes.ts'
+import { createSocketClient } from './transport/socket/socket.ts'
 
 /** What all runs of a process share, so that one credential has one allowance, one circuit and one token. */
 export interface ProviderRuntime {
@@ -86,7 +87,8 @@ export function createProviderContext(options: ProviderContextOptions): Provider
     breaker: options.breakers.of(key),
   })
   const tokens = options.tokens.of(`${key} ${addressesOf(adapter, settings)}`, signal, Boolean(options.parking))
-  return { hotel, credentials, settings, stored, http, tokens, log, signal, clock, report: onReport }
+  const sockets = createSocketClient(options)
+  return { hotel, credentials, settings, stored, http, sockets, tokens, log, signal, clock, report: onReport }
 }
 
 /** A token is for the host that gave it out: the same credential with another address begins with none. */

@@ -7,6 +7,7 @@ import type { FetchKind, RecordInputs, RowKind } from '../records/entity-type.ts
 import type { Report } from '../records/lenient.ts'
 import type { AccessTokens } from './transport/access-tokens.ts'
 import type { HttpClient } from './transport/http.ts'
+import type { SocketClient } from './transport/socket/socket.ts'
 import type { ProviderWrites } from './write.ts'
 
 /**
@@ -46,6 +47,7 @@ export interface PmsProviderAdapter {
   readonly fetchOne?: { readonly [K in FetchKind]?: FetchOne }
   readonly webhook?: ProviderWebhook
   readonly write?: ProviderWrites
+  readonly stream?: ProviderStream
   /** Starts a server on this machine that speaks the vendor's wire format over generated data. */
   readonly simulate: (options: SimulatorOptions) => Promise<Simulator>
 }
@@ -83,6 +85,8 @@ export interface ProviderContext<Credentials = unknown, Settings = unknown> exte
   /** For vendors that replace a part of the credentials as they are used. */
   readonly stored: StoredCredentials<Credentials>
   readonly http: HttpClient
+  /** For vendors that tell of changes over a connection that is kept open. */
+  readonly sockets: SocketClient
   /** For vendors that give out short-lived tokens: cached, and renewed by one request however many need it. */
   readonly tokens: AccessTokens
   readonly log: ProviderLogger
@@ -199,6 +203,48 @@ export interface WebhookEvent {
   readonly command?: CommandOutcome
 }
 
+/**
+ * How a vendor tells of changes over a connection that is kept open. What it tells goes through the inbox like webhooks:
+ * stored together with the position that it was read at, then processed, once and in any order.
+ */
+export interface ProviderStream {
+  /**
+   * What one connection covers, named by what an account has; hotels for which this is equal share one connection, since
+   * vendors allow no more. Null: the hotel has not switched it on in its settings.
+   */
+  readonly scope: (account: { readonly credentials: unknown; readonly settings: unknown }) => readonly string[] | null
+  /** What the hotel has to order at the vendor, in words that it can send to its support. */
+  readonly setup: string
+  /**
+   * How long the vendor keeps what was not read, so that it can be read from a position on; null: it keeps nothing. What is
+   * not kept is fetched by syncs of what changed.
+   */
+  readonly keepsMs: number | null
+  /** Time that has to pass between the end of a connection and the next one. */
+  readonly restMs: number
+  /**
+   * Connects and yields what the vendor says, as much at a time as is there; empty for mere signs of life. Returns when the
+   * vendor ended the connection as it should, and says good-bye when the context's signal aborts.
+   * @throws StreamClosed, PROVIDER_…
+   */
+  readonly open: (ctx: ProviderContext, from: StreamStart) => AsyncIterable<readonly StreamMessage[]>
+}
+
+export interface StreamStart {
+  /** Position of the last message that was stored; null: begin with what happens from now on. */
+  readonly offset: string | null
+}
+
+/** A message of a stream, as it enters the inbox. */
+export interface StreamMessage {
+  /** Where the next connection goes on; null for vendors that have no positions. */
+  readonly offset: string | null
+  /** One event, or several of one message. */
+  readonly events: readonly WebhookEvent[]
+  /** As it came. */
+  readonly body: string
+}
+
 export interface WebhookAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -263,6 +309,14 @@ export interface SimulatorFaults {
     /** Cut the connection, and do it only when {@link SimulatedDesk.release} is called. */
     isLate?: boolean
   }
+  /** Somebody else holds the one connection that the vendor's stream allows. */
+  streamLockedOut?: boolean
+  /** The stream says nothing any more, and its connection stays open. */
+  streamFrozen?: boolean
+  /** Cut the stream's connection after a message at this rate. */
+  streamCut?: number
+  /** Send a message of the stream twice at this rate. */
+  streamDuplicate?: number
   /** Let this many requests through before the faults above begin. */
   afterRequests?: number
 }

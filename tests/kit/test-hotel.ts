@@ -41,6 +41,7 @@ export async function createTestHotel(database: Database, changes: Partial<Servi
       clock: services.clock,
       log: silentLog,
       http: { send: noWire },
+      sockets: { connect: noWire },
       tokens: { use: noWire },
       report: () => {},
     }),

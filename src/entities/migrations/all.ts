@@ -25,6 +25,7 @@ import { CareOfRoomsMigration } from './20261130202700-care-of-rooms.ts'
 import { ChangesMigration } from './20261130203000-changes.ts'
 import { CalendarMigration } from './20261130203200-calendar.ts'
 import { CalendarChangesMigration } from './20261130204500-calendar-changes.ts'
+import { StreamsMigration } from './20261130204500-streams.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   { name: '20261130203200-calendar', class: CalendarMigration },
   { name: '20261130203000-changes', class: ChangesMigration },
   { name: '20261130204500-calendar-changes', class: CalendarChangesMigration },
+  { name: '20261130204500-streams', class: StreamsMigration },
 ]

@@ -10,6 +10,7 @@ import { normalizeRoom } from './normalize/room.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
 import { mewsCredentials, mewsSettings } from './settings.ts'
 import { simulateMews } from './simulator/index.ts'
+import { stream } from './stream.ts'
 import { webhook } from './webhook.ts'
 
 /** Mews Operations, through the Connector API. */
@@ -25,5 +26,6 @@ export const mews = defineProvider({
   normalize: { bookings: normalizeBooking, rooms: normalizeRoom, guests: normalizeGuest },
   identify: { bookings: bookingIdOf, rooms: roomIdOf, guests: guestIdOf },
   webhook,
+  stream,
   simulate: simulateMews,
 })

@@ -21,6 +21,10 @@ export const mewsSettings = z.object({
     .url({ protocol: /^https?$/ })
     .default('https://api.mews.com')
     .meta({ title: 'Platform address', description: 'The demo environment is https://api.mews-demo.com.' }),
+  stream: z.boolean().default(false).meta({
+    title: 'Event stream',
+    description: 'Changes come within seconds over a WebSocket. Mews has to enable it for the integration.',
+  }),
   historyFrom: z.iso.date().default('2012-01-01').meta({
     title: 'History from',
     description:

@@ -10,6 +10,7 @@ import { normalizeRoom } from './normalize/room.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
 import { operaCredentials, operaSettings } from './settings.ts'
 import { simulateOpera } from './simulator/index.ts'
+import { stream } from './stream.ts'
 
 /** Oracle OPERA Cloud through the Oracle Hospitality Integration Platform. */
 export const opera = defineProvider({
@@ -23,5 +24,6 @@ export const opera = defineProvider({
   fetchOne: { bookings: fetchBooking, rooms: fetchRoom, guests: fetchGuest },
   normalize: { bookings: normalizeBooking, rooms: normalizeRoom, guests: normalizeGuest },
   identify: { bookings: bookingIdOf, rooms: roomIdOf, guests: guestIdOf },
+  stream,
   simulate: simulateOpera,
 })

@@ -33,6 +33,16 @@ export const operaSettings = z.object({
     title: 'Rates include tax',
     description: 'Turn off where tax comes on top: lists tell totals without it, so those bookings have none.',
   }),
+  chainCode: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9 _%#$&-]{0,20}$/, 'must be up to 20 letters, digits and marks')
+    .default('')
+    .meta({
+      title: 'Chain code for events',
+      description:
+        'Switches the event stream on: changes come within seconds. The stream has to be ordered from Oracle.',
+    }),
   scope: z
     .string()
     .trim()

@@ -17,30 +17,17 @@ export function announcing(
   announce: Announce,
   clock: Clock = { now: () => new Date() },
 ): RecordingSimulator & Required<Pick<RecordingSimulator, 'subscribe' | 'delivered'>> {
-  const { data } = simulator
   let subscriber: SimulatedSubscriber | undefined
   let deliveries: Promise<number>[] = []
-  const tell = (kind: RowKind, what: Change, id: string) => {
-    if (subscriber === undefined) return id
-    const message = announce({ kind, what, id }, { at: clock.now(), secret: subscriber.secret })
+  const tell = (change: { kind: RowKind; what: Change; id: string }) => {
+    if (subscriber === undefined) return
+    const message = announce(change, { at: clock.now(), secret: subscriber.secret })
     if (message !== null) deliveries.push(deliver(subscriber.url, message))
-    return id
-  }
-  const telling: SimulatorData = {
-    items: data.items,
-    facts: data.facts,
-    edit: (kind, index) => tell(kind, 'updated', data.edit(kind, index)),
-    change(kind, externalId, fields) {
-      data.change(kind, externalId, fields)
-      tell(kind, 'updated', externalId)
-    },
-    add: (kind) => tell(kind, 'created', data.add(kind)),
-    remove: (kind, index) => tell(kind, 'removed', data.remove(kind, index)),
   }
   // Vendors tell of what others have done through their API, too.
-  simulator.desk.listen((kind, externalId) => tell(kind, 'updated', externalId))
+  simulator.desk.listen((kind, id) => tell({ kind, what: 'updated', id }))
   const additions = {
-    data: telling,
+    data: telling(simulator.data, tell),
     subscribe(target: SimulatedSubscriber) {
       subscriber = target
     },
@@ -52,6 +39,28 @@ export function announcing(
   }
   // The simulator's own properties stay live: some of them count.
   return Object.defineProperties(simulator, Object.getOwnPropertyDescriptors(additions)) as never
+}
+
+/** The same data, whose changes are told. */
+export function telling(
+  data: SimulatorData,
+  tell: (change: { kind: RowKind; what: Change; id: string }) => void,
+): SimulatorData {
+  const told = (kind: RowKind, what: Change, id: string) => {
+    tell({ kind, what, id })
+    return id
+  }
+  return {
+    items: data.items,
+    facts: data.facts,
+    edit: (kind, index) => told(kind, 'updated', data.edit(kind, index)),
+    change(kind, externalId, fields) {
+      data.change(kind, externalId, fields)
+      told(kind, 'updated', externalId)
+    },
+    add: (kind) => told(kind, 'created', data.add(kind)),
+    remove: (kind, index) => told(kind, 'removed', data.remove(kind, index)),
+  }
 }
 
 async function deliver(url: string, { headers, body }: NonNullable<ReturnType<Announce>>): Promise<number> {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '../provider.ts'
@@ -39,6 +39,7 @@ export interface SimulatorServerOptions {
 
 export interface SimulatorServer extends AsyncDisposable {
   readonly port: number
+  readonly http: Server
 }
 
 /** A plain HTTP server that closes with all its connections. */
@@ -58,6 +59,7 @@ export async function startServer({ port, host, clock, respond }: SimulatorServe
   await new Promise<void>((resolve, reject) => server.on('error', reject).listen(port, host, resolve))
   return {
     port: (server.address() as AddressInfo).port,
+    http: server,
     async [Symbol.asyncDispose]() {
       closing.abort()
       server.closeAllConnections()
@@ -69,13 +71,17 @@ export async function startServer({ port, host, clock, respond }: SimulatorServe
 async function readRequest(incoming: IncomingMessage): Promise<SimulatorRequest> {
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk)
+  return requestOf(incoming, Buffer.concat(chunks).toString('utf8'))
+}
+
+export function requestOf(incoming: IncomingMessage, body: string): SimulatorRequest {
   const url = new URL(incoming.url ?? '/', 'http://simulator')
   return {
     method: incoming.method ?? 'GET',
     path: url.pathname,
     query: url.searchParams,
     headers: incoming.headers,
-    body: Buffer.concat(chunks).toString('utf8'),
+    body,
   }
 }
 

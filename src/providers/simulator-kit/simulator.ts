@@ -1,12 +1,14 @@
 import type { JsonObject } from '../../records/common.ts'
 import { capitalize } from '../../records/record-type.ts'
-import type { Clock, RowKind, Simulator, SimulatorOptions } from '../provider.ts'
+import type { Clock, RowKind, Simulator, SimulatorFaults, SimulatorOptions } from '../provider.ts'
 import { type Collections, createCollections, createData, createRender, DEFAULTS, stampAll, type Wire } from './data.ts'
+import { telling } from './deliveries.ts'
 import { createDesk, type WriteDesk } from './desk.ts'
 import { createPageFaults, type Delivery, spoilItem } from './page-faults.ts'
 import { Random } from './random.ts'
 import { createRequestFaults } from './request-faults.ts'
 import { type SimulatorAnswer, type SimulatorRequest, startServer } from './server.ts'
+import { type StreamVendor, serveStreams } from './stream-server.ts'
 import { inventions } from './synced/inventions.ts'
 import { createThrottle } from './throttle.ts'
 
@@ -21,6 +23,8 @@ export interface SimulatorDefinition extends Wire {
   /** The vendor's way to say that a request failed with this status. */
   readonly failure: (status: number) => SimulatorAnswer
   readonly handle: (request: SimulatorRequest, hotel: SimulatedHotel) => SimulatorAnswer | Promise<SimulatorAnswer>
+  /** For vendors that also tell over a connection which they keep open. */
+  readonly stream?: (hotel: SimulatedHotel, faults: () => SimulatorFaults) => StreamVendor
 }
 
 export type SimulatorConnection = Pick<Simulator, 'credentials' | 'settings' | 'externalHotelId'>
@@ -84,6 +88,10 @@ export async function startSimulator(
   const server = await startServer({ port, host, clock, respond })
   const connection = definition.connection({ url: urlOf(host, server.port), port: server.port })
   const { credentials } = connection
+  const data = createData(definition, collections, render, place)
+  const stream = definition.stream?.({ ...hotel, credentials }, switches.active)
+  const streams = stream && serveStreams(server.http, stream, { random, faults: switches.active })
+  if (stream !== undefined) desk.listen((kind, id) => stream.changed({ kind, what: 'updated', id }))
   switches.set(options.faults ?? {})
   return {
     url: urlOf(host, server.port),
@@ -94,9 +102,12 @@ export async function startSimulator(
     },
     requests: switches.requests,
     setFaults: switches.set,
-    data: createData(definition, collections, render, place),
+    data: stream === undefined ? data : telling(data, stream.changed),
     desk,
-    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]() {
+      streams?.[Symbol.dispose]()
+      return server[Symbol.asyncDispose]()
+    },
   }
 }
 

@@ -35,6 +35,20 @@ export interface Recorded {
   isNew: boolean
 }
 
+/** The same message twice in a group is one row that came twice. */
+export async function recordAll(sql: Sql, events: readonly NewEvent[]): Promise<Recorded[]> {
+  const keyOf = ({ configurationId, dedupeKey }: NewEvent) => `${configurationId} ${dedupeKey}`
+  const groups = [...Map.groupBy(events, keyOf).values()]
+  const firsts = groups.flatMap(([first]) => first ?? [])
+  const deliveries = groups.map((group) => group.length)
+  const recorded = await recordEvents(sql, firsts, deliveries)
+  const results = new Map(firsts.map((row, index) => [keyOf(row), recorded[index] as Recorded]))
+  return events.map((event) => {
+    const result = results.get(keyOf(event)) as Recorded
+    return firsts.includes(event) ? result : { ...result, isNew: false }
+  })
+}
+
 /**
  * Records messages in one statement. One that is dead is taken up again when its sender tries again: nothing was ever done
  * about it. So is a message without an id that is not waiting any more: vendors whose

@@ -79,13 +79,14 @@ interface Owed {
   configurationId: string
   hotelId: string
   provider: string
+  owedSince: Date
   owedAt: Date
 }
 
 function findOwed(sql: Sql): Promise<Owed[]> {
   return sql.query<Owed>(
     `SELECT e.configuration_id AS "configurationId", c.hotel_id AS "hotelId", c.provider,
-       e.backfill_owed_at AS "owedAt"
+       e.backfill_owed_since AS "owedSince", e.backfill_owed_at AS "owedAt"
      FROM pms_webhook_endpoint e JOIN pms_configuration c ON c.id = e.configuration_id
      WHERE e.backfill_owed_since IS NOT NULL AND c.enabled`,
   )
@@ -95,8 +96,10 @@ function findOwed(sql: Sql): Promise<Owed[]> {
 async function backfill(deps: GuardDeps, owed: Owed): Promise<void> {
   const adapter = deps.adapters(owed.provider)
   const types = ENTITY_TYPES.filter((type) => adapter.fetch[syncedEntities[type].kind] !== undefined)
-  const slices = types.flatMap((type) => slicesOf(syncedEntities[type]).map((slice) => ({ type, slice })))
-  const states = await Promise.all(slices.map(({ type, slice }) => advance(deps, owed, type, slice)))
+  // What even the vendor has forgotten may be more than what it shows as changed.
+  const full = adapter.stream?.keepsMs != null && +owed.owedAt - +owed.owedSince > adapter.stream.keepsMs
+  const wanted = types.flatMap((type) => slicesOf(syncedEntities[type]).map((slice) => ({ type, slice, full })))
+  const states = await Promise.all(wanted.map((each) => advance(deps, owed, each)))
   if (!states.every((isDone) => isDone)) return
   await deps.database.query(
     `UPDATE pms_webhook_endpoint
@@ -106,15 +109,24 @@ async function backfill(deps: GuardDeps, owed: Owed): Promise<void> {
   )
 }
 
+interface Wanted {
+  readonly type: EntityType
+  readonly slice: string
+  /** Whether what changed is not enough. */
+  readonly full: boolean
+}
+
 /** @returns whether this kind of thing is caught up */
-async function advance(deps: GuardDeps, owed: Owed, entityType: EntityType, slice: string): Promise<boolean> {
+async function advance(deps: GuardDeps, owed: Owed, wanted: Wanted): Promise<boolean> {
   const { hotelId, provider } = owed
-  const last = await findRunSince(deps.database, owed, entityType, slice)
+  const { type: entityType, slice, full } = wanted
+  const last = await findRunSince(deps.database, owed, wanted)
   if (last !== null && isActive(last)) return false
   if (last !== null && last.status !== 'FAILED') return true
   if (last !== null && deps.clock.now().getTime() - (last.completedAt?.getTime() ?? 0) < RETRY_MS) return false
   try {
-    await deps.engine.request({ hotelId, provider, entityType, slice, trigger: 'GAP', triggeredBy: 'gap guard' })
+    const asked = { hotelId, provider, entityType, slice, ...(full && { full }) }
+    await deps.engine.request({ ...asked, trigger: 'GAP', triggeredBy: 'gap guard' })
   } catch (error) {
     // One that began before is under way: it is waited for, and then another one begins.
     if (!(error instanceof PmsIntegrationError)) throw error
@@ -124,13 +136,13 @@ async function advance(deps: GuardDeps, owed: Owed, entityType: EntityType, slic
   return false
 }
 
-async function findRunSince(sql: Sql, { hotelId, provider, owedAt }: Owed, entityType: EntityType, slice: string) {
+async function findRunSince(sql: Sql, { hotelId, provider, owedAt }: Owed, { type, slice, full }: Wanted) {
   const [run] = await sql.query<{ status: SyncStatus; completedAt: Date | null }>(
     `SELECT status, completed_at AS "completedAt" FROM pms_sync_log
-     WHERE hotel_id = $1 AND provider = $2 AND entity_type = $3 AND slice = $5 AND operation IN ('FULL', 'INCREMENTAL')
+     WHERE hotel_id = $1 AND provider = $2 AND entity_type = $3 AND slice = $5 AND operation = ANY ($6)
        AND queued_at >= $4 AND metadata ->> 'limit' IS NULL AND metadata ->> 'since' IS NULL
      ORDER BY id DESC LIMIT 1`,
-    [hotelId, provider, entityType, owedAt, slice],
+    [hotelId, provider, type, owedAt, slice, full ? ['FULL'] : ['FULL', 'INCREMENTAL']],
   )
   return run ?? null
 }

@@ -8,6 +8,7 @@ import { guardGaps, noteReachable } from './gap-guard.ts'
 import { createIntake, type Intake } from './intake.ts'
 import { claimInbox, type InboxLease, takeInbox, unparkInbox, wakeForgotten } from './leases.ts'
 import { type ReplayInput, replayEvents } from './replay-events.ts'
+import { createStreamedDoor, type StreamedDoor } from './streamed.ts'
 import { sendTestEvent } from './test-event.ts'
 import { INBOX_TIMING } from './timing.ts'
 
@@ -17,6 +18,8 @@ import { INBOX_TIMING } from './timing.ts'
  */
 export interface Inbox {
   readonly intake: Intake
+  /** The same door for what streams tell. */
+  readonly streamed: StreamedDoor
   /** Takes the inbox whose turn it is; null when nothing is due in any. */
   claim(): Promise<InboxLease | null>
   /** Processes what is due in a claimed inbox. */
@@ -44,6 +47,7 @@ export function createInbox(deps: InboxDeps & { listProviders(): readonly PmsPro
   const drains = openDrains(deps)
   return {
     intake,
+    streamed: createStreamedDoor(deps),
     claim: () => claimInbox(deps.database, INBOX_TIMING.leaseMs),
     work: (lease, options = {}) => drainInbox(drains, lease, options),
     async drain(configurationId) {

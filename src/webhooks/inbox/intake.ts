@@ -5,7 +5,7 @@ import type { InboxDeps } from '../endpoints/deps.ts'
 import { createEndpointDirectory, type OpenEndpoint } from '../endpoints/endpoint.ts'
 import { noteRefusals } from '../endpoints/rows.ts'
 import { createBatcher } from './batcher.ts'
-import { type NewEvent, type Recorded, recordEvents } from './event-rows.ts'
+import { type NewEvent, recordAll } from './event-rows.ts'
 import { newEvent } from './message.ts'
 import { recipientsOf } from './recipients.ts'
 
@@ -45,7 +45,7 @@ const ONE_AT_A_TIME = { size: 1_000, lanes: 1, isOfOneItem: () => false }
 export function createIntake(deps: InboxDeps): Intake {
   const directory = createEndpointDirectory(deps)
   const counts: IntakeCounts = { accepted: 0, duplicates: 0, refused: 0 }
-  const write = createBatcher((events: readonly NewEvent[]) => recordAll(deps, events), GROUP)
+  const write = createBatcher((events: readonly NewEvent[]) => recordAll(deps.database, events), GROUP)
 
   const noteRefusal = createBatcher(async (ids: readonly string[]) => {
     await noteRefusals(deps.database, ids, deps.clock.now())
@@ -127,18 +127,4 @@ function parse({ log }: InboxDeps, webhook: ProviderWebhook, request: WebhookReq
     log.warn({ err: error, provider }, 'A webhook could not be parsed')
     throw badUserInput('body', 'is not a message of this PMS')
   }
-}
-
-/** The same message twice in a group is one row that came twice. */
-async function recordAll({ database }: InboxDeps, events: readonly NewEvent[]): Promise<Recorded[]> {
-  const keyOf = ({ configurationId, dedupeKey }: NewEvent) => `${configurationId} ${dedupeKey}`
-  const groups = [...Map.groupBy(events, keyOf).values()]
-  const firsts = groups.flatMap(([first]) => first ?? [])
-  const deliveries = groups.map((group) => group.length)
-  const recorded = await recordEvents(database, firsts, deliveries)
-  const results = new Map(firsts.map((row, index) => [keyOf(row), recorded[index] as Recorded]))
-  return events.map((event) => {
-    const result = results.get(keyOf(event)) as Recorded
-    return firsts.includes(event) ? result : { ...result, isNew: false }
-  })
 }

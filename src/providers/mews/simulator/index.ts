@@ -15,6 +15,7 @@ import { OPERATIONS } from './operations.ts'
 import { renderBooking } from './render-booking.ts'
 import { renderGuest } from './render-guest.ts'
 import { renderRoom } from './render-room.ts'
+import { createStream } from './stream.ts'
 
 /** Starts a server that speaks the part of the Connector API that this provider uses. */
 export const simulateMews = async (options?: SimulatorOptions) =>
@@ -49,6 +50,7 @@ const mewsVendor: SimulatorDefinition = {
     settings: { platformUrl: url, historyFrom: '2025-01-01' },
     externalHotelId: ENTERPRISE_ID,
   }),
+  stream: createStream,
   failure: (status) => failure(status, status === 401 ? 'Invalid AccessToken.' : `The simulator says ${status}.`),
   handle,
 }

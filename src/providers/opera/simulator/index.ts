@@ -6,10 +6,11 @@ import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/serv
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
 import { limits } from '../limits.ts'
 import { ok, problem } from './answers.ts'
-import { createGate } from './gate.ts'
+import { createGate, type Gate } from './gate.ts'
 import { answerList, lists } from './lists.ts'
 import { facts, HOTEL, renderProfile, renderReservation, renderRoom } from './render.ts'
 import { renderSingleProfile, renderSingleReservation } from './render-single.ts'
+import { createStream } from './stream.ts'
 import { createSummaries } from './summaries.ts'
 import { createViews } from './views.ts'
 
@@ -19,6 +20,7 @@ export const simulateOpera = (options?: SimulatorOptions) => startSimulator(crea
 const EXTERNAL_SYSTEM = 'PMSHUB'
 
 function createVendor(): SimulatorDefinition {
+  const gate = createGate()
   return {
     wire: { bookings: asSent(renderReservation), rooms: asSent(renderRoom), guests: asSent(renderProfile) },
     facts,
@@ -41,7 +43,8 @@ function createVendor(): SimulatorDefinition {
       externalHotelId: HOTEL.hotelId,
     }),
     failure: problem,
-    handle: createHandler(),
+    handle: createHandler(gate),
+    stream: (hotel, faults) => createStream(hotel, faults, (token) => gate.isLive(token, hotel.clock)),
   }
 }
 
@@ -55,13 +58,12 @@ const asSent =
 const idsIn = (raw: unknown) =>
   Object.fromEntries(Object.entries(raw as object).filter(([key]) => /Id(List)?$/.test(key)))
 
-function createHandler() {
-  const gate = createGate()
+function createHandler(gate: Gate) {
   const viewsOf = createViews()
   const summaries = createSummaries()
   const hotelPath = `/hotels/${HOTEL.hotelId}`
   return (request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer => {
-    const refused = gate(request, hotel)
+    const refused = gate.refuse(request, hotel)
     if (refused !== null) return refused
     const { path, query } = request
     const views = viewsOf(hotel.collections)

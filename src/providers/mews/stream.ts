@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { FetchKind, ProviderStream, StreamMessage, WebhookEvent } from '../provider.ts'
+import { StreamClosed } from '../transport/socket/stream-closed.ts'
+import type { MewsContext } from './settings.ts'
+
+/** Prices of a stay are read with it; commands of devices are not ours. */
+const KINDS: ReadonlyMap<string, FetchKind> = new Map([
+  ['Reservation', 'bookings'],
+  ['Resource', 'rooms'],
+])
+
+const message = z.object({ Events: z.array(z.unknown()).max(10_000) })
+/** How often whoever reads hears that nothing came; the connection itself is watched by the transport. */
+const QUIET_MS = 5_000
+const event = z.object({ Type: z.string().min(1).max(100), Id: z.guid() })
+
+/**
+ * One WebSocket for each access token (docs: events/websockets). It replays nothing and acknowledges nothing, so each
+ * connection begins with a sync of what changed meanwhile; tasks are told of by nobody and are polled.
+ */
+export const stream: ProviderStream = {
+  scope(account) {
+    const { credentials, settings } = account as Pick<MewsContext, 'credentials' | 'settings'>
+    return settings.stream ? [settings.platformUrl, credentials.clientToken, credentials.accessToken] : null
+  },
+  setup: 'Please enable WebSocket events for our integration, with the events Reservation, Resource and PriceUpdate.',
+  keepsMs: null,
+  restMs: 1_000,
+  open: (ctx) => read(ctx as MewsContext),
+}
+
+async function* read(ctx: MewsContext): AsyncGenerator<readonly StreamMessage[]> {
+  const { clientToken, accessToken } = ctx.credentials
+  using socket = await ctx.sockets.connect({
+    url: socketUrl(ctx.settings.platformUrl),
+    headers: { cookie: `ClientToken=${clientToken}; AccessToken=${accessToken}` },
+  })
+  for (;;) {
+    const texts = await socket.read(QUIET_MS)
+    if (texts === null) break
+    yield texts.map((text) => messageOf(text, ctx))
+  }
+  const { code = null } = socket.closed ?? {}
+  if (code === 1000 || code === 1001) return
+  throw new StreamClosed('PROVIDER_UNAVAILABLE', `The PMS ended the stream with code ${code}.`, { closeCode: code })
+}
+
+/** `wss://ws.mews.com` beside `https://api.mews.com`, in each environment. */
+function socketUrl(platformUrl: string): string {
+  const url = new URL('/ws/connector', platformUrl)
+  url.hostname = url.hostname.replace(/^api\./, 'ws.')
+  return url.href
+}
+
+/** An event that cannot be read is reported and leaves the others of its message alone. */
+function messageOf(text: string, ctx: MewsContext): StreamMessage {
+  const read = message.safeParse(parseJson(text))
+  if (!read.success) {
+    ctx.report({ path: 'stream.Events', value: '', used: 'nothing' })
+    return { offset: null, events: [], body: text }
+  }
+  const events = read.data.Events.flatMap((one) => {
+    const known = event.safeParse(one)
+    if (!known.success) ctx.report({ path: 'stream.Events', value: '', used: 'nothing' })
+    return known.success ? [eventOf(known.data)] : []
+  })
+  return { offset: null, events, body: text }
+}
+
+function eventOf({ Type, Id }: z.output<typeof event>): WebhookEvent {
+  const kind = KINDS.get(Type)
+  const subject = kind === undefined ? null : { kind, externalId: Id }
+  return { eventId: null, type: Type, externalHotelId: null, subject, item: null, occurredAt: null }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

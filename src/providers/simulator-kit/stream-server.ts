@@ -1,0 +1,74 @@
+import type { Server } from 'node:http'
+import { STATUS_CODES } from 'node:http'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { RowKind, SimulatorFaults } from '../provider.ts'
+import type { Change } from './deliveries.ts'
+import type { Random } from './random.ts'
+import { requestOf, type SimulatorRequest } from './server.ts'
+
+/** What a simulated vendor does with its end of a connection. */
+export interface StreamConnection {
+  send(message: object): void
+  close(code: number, reason: string): void
+}
+
+/** A vendor that tells of changes over a connection which it keeps open. */
+export interface StreamVendor {
+  /** Without the query. */
+  readonly path: string
+  readonly protocol?: string
+  /** The status that refuses the upgrade; null lets it through. */
+  admit(request: SimulatorRequest): number | null
+  open(connection: StreamConnection): { onMessage(text: string): void; onClose(): void }
+  /** A clerk has done something. */
+  changed(change: { kind: RowKind; what: Change; id: string }): void
+}
+
+export interface StreamServerOptions {
+  readonly random: Random
+  readonly faults: () => SimulatorFaults
+}
+
+/** Answers upgrades of an HTTP server for a vendor. Disposing cuts every connection. */
+export function serveStreams(server: Server, vendor: StreamVendor, options: StreamServerOptions): Disposable {
+  const sockets = new WebSocketServer({ noServer: true })
+  server.on('upgrade', (incoming, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    const request = requestOf(incoming, '')
+    const status = request.path === vendor.path ? vendor.admit(request) : 404
+    if (status !== null) {
+      socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+      return
+    }
+    sockets.handleUpgrade(incoming, socket, head, (client) => attach(client, vendor, options))
+  })
+  return {
+    [Symbol.dispose]() {
+      for (const client of sockets.clients) client.terminate()
+      sockets.close()
+    },
+  }
+}
+
+function attach(client: WebSocket, vendor: StreamVendor, { random, faults }: StreamServerOptions): void {
+  client.on('error', () => client.terminate())
+  const transmit = (text: string) => {
+    // Every draw is made for every message, so that one rate does not change when another fault strikes.
+    const { streamCut = 0, streamDuplicate = 0, streamFrozen = false } = faults()
+    const [isCut, isRepeated] = [random.chance(streamCut), random.chance(streamDuplicate)]
+    // Neither a word nor a sign of life, and the connection looks as it did before.
+    if (streamFrozen) return client.pause()
+    client.send(text, () => {})
+    if (isRepeated) client.send(text, () => {})
+    if (isCut) client.terminate()
+  }
+  const handlers = vendor.open({
+    send: (message) => transmit(JSON.stringify(message)),
+    close: (code, reason) => client.close(code, reason),
+  })
+  client.on('message', (data) => {
+    if (faults().streamFrozen) client.pause()
+    else handlers.onMessage(String(data))
+  })
+  client.on('close', () => handlers.onClose())
+}
