@@ -87,11 +87,13 @@ interface Reading {
 
 /** Once the vendor talks: only then what comes between here and the sync that is owed is told as well. */
 async function begin(deps: StreamDeps, { lease }: Held, isAllKept: boolean): Promise<Reading> {
-  const isOurs = await retryOutage(async () => {
-    const stands = await noteConnected(deps.database, lease)
-    if (stands && !isAllKept) await deps.inbox.oweBackfill(deps.database, lease.key)
-    return stands
-  })
+  const isOurs = await retryOutage(() =>
+    deps.database.transaction(async (tx) => {
+      // Owed from before the connection is noted: both or neither.
+      if (!isAllKept) await deps.inbox.oweBackfill(tx, lease.key)
+      return noteConnected(tx, lease)
+    }),
+  )
   if (!isOurs) throw leaseLost()
   deps.log.info({ event: 'pms.stream.connected', provider: lease.provider, stream: lease.key }, 'A stream is connected')
   return { isCaughtUp: false, lagMs: null }

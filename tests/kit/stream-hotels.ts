@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { repeat } from '../../src/jobs/repeat.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import type { Simulator } from '../../src/providers/provider.ts'
 import { getProviderAdapter } from '../../src/providers/registry.ts'
@@ -13,7 +14,10 @@ export interface StreamHotel {
 }
 
 /** What switches the stream on, beside what a simulator says. */
-const SWITCH: Readonly<Record<string, object>> = { opera: { chainCode: 'SIM' }, mews: { stream: true } }
+const SWITCH: Readonly<Record<string, object>> = {
+  opera: { chainCode: 'SIM', bookingsFrom: '2025-06-01' },
+  mews: { stream: true },
+}
 
 export async function connectStreamHotel(
   services: Services,
@@ -28,7 +32,13 @@ export async function connectStreamHotel(
   )
   const { credentials } = vendor
   const settings = { ...vendor.settings, ...SWITCH[provider] }
-  const configuration = await services.configurations.upsert({ hotelId, provider, credentials, settings, externalHotelId })
+  const configuration = await services.configurations.upsert({
+    hotelId,
+    provider,
+    credentials,
+    settings,
+    externalHotelId,
+  })
   await services.streams.guard()
   return { hotelId, provider, configurationId: configuration.id }
 }
@@ -50,15 +60,12 @@ export function startStreams(database: Database, changes: Partial<ServiceParts> 
       underWay.add(work)
     }
   }
-  const loop = (async () => {
-    while (!shutdown.signal.aborted) {
-      await look()
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  })()
+  const loop = repeat(20, look, (error) => {
+    throw error
+  })
   const end = async () => {
     shutdown.abort(new Error('The worker is shutting down.'))
-    await loop
+    await loop[Symbol.asyncDispose]()
     await Promise.all(underWay)
   }
   return { services, end, [Symbol.asyncDispose]: end }
@@ -91,4 +98,3 @@ export const settleBackfill = (database: Database, { configurationId }: StreamHo
     'UPDATE pms_webhook_endpoint SET backfill_owed_since = NULL, backfilled_at = now() WHERE configuration_id = $1',
     [configurationId],
   )
-

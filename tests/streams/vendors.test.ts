@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '../../src/platform/database/database.ts'
+import { expect, test } from 'vitest'
 import { getProviderAdapter } from '../../src/providers/registry.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { eventually } from '../kit/eventually.ts'
 import { connectStreamHotel, settleBackfill, startStreams, streamOf } from '../kit/stream-hotels.ts'
 
-let database: Database
-beforeAll(async () => {
-  database = await openTestDatabase()
-})
-afterAll(() => database[Symbol.asyncDispose]())
-
 const SMALL = { bookings: 6, rooms: 3, guests: 4 }
 
 test.each(['opera', 'mews'])('a change at %s comes over its stream and is a row', async (provider) => {
+  await using database = await openTestDatabase()
   await using vendor = await getProviderAdapter(provider).simulate(SMALL)
   await using worker = startStreams(database)
   const hotel = await connectStreamHotel(worker.services, provider, vendor)
@@ -28,16 +22,17 @@ test.each(['opera', 'mews'])('a change at %s comes over its stream and is a row'
 })
 
 test.each(['opera', 'mews'])('what %s cannot tell is fetched by a sync, then its stream is live', async (provider) => {
+  await using database = await openTestDatabase()
   await using vendor = await getProviderAdapter(provider).simulate(SMALL)
   await using worker = startStreams(database)
   const hotel = await connectStreamHotel(worker.services, provider, vendor)
   const { inbox, engine } = worker.services
   const claim = () => engine.claim({ isOldest: false, without: [] })
-  await eventually(async () => {
+  const isLive = async () => (await streamOf(database, hotel)).state === 'LIVE'
+  while (!(await isLive())) {
     await inbox.guardGaps()
     for (let run = await claim(); run !== null; run = await claim()) await engine.work(run, {})
-    expect((await streamOf(database, hotel)).state).toBe('LIVE')
-  })
+  }
   const [{ count } = { count: 0 }] = await database.query<{ count: number }>(
     'SELECT count(*)::integer AS count FROM pms_booking WHERE hotel_id = $1',
     [hotel.hotelId],
@@ -46,6 +41,7 @@ test.each(['opera', 'mews'])('what %s cannot tell is fetched by a sync, then its
 })
 
 test('somebody else who reads the events of OPERA is not fought', async () => {
+  await using database = await openTestDatabase()
   await using vendor = await getProviderAdapter('opera').simulate({ ...SMALL, faults: { streamLockedOut: true } })
   await using worker = startStreams(database)
   const hotel = await connectStreamHotel(worker.services, 'opera', vendor)
@@ -60,6 +56,7 @@ test('somebody else who reads the events of OPERA is not fought', async () => {
 })
 
 test('who leaves says good-bye, and the next worker goes on from the last event', async () => {
+  await using database = await openTestDatabase()
   await using vendor = await getProviderAdapter('opera').simulate(SMALL)
   const first = startStreams(database)
   const hotel = await connectStreamHotel(first.services, 'opera', vendor)
@@ -81,6 +78,7 @@ test('who leaves says good-bye, and the next worker goes on from the last event'
 })
 
 test('credentials that the vendor refuses wait for a person', async () => {
+  await using database = await openTestDatabase()
   await using vendor = await getProviderAdapter('mews').simulate(SMALL)
   await using worker = startStreams(database)
   const credentials = { ...vendor.credentials, accessToken: 'revoked' }
@@ -93,6 +91,7 @@ test('credentials that the vendor refuses wait for a person', async () => {
 })
 
 test('a hotel that switches its stream off is let go of', async () => {
+  await using database = await openTestDatabase()
   await using vendor = await getProviderAdapter('mews').simulate(SMALL)
   await using worker = startStreams(database)
   const hotel = await connectStreamHotel(worker.services, 'mews', vendor)

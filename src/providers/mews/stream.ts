@@ -35,6 +35,7 @@ async function* read(ctx: MewsContext): AsyncGenerator<readonly StreamMessage[]>
     url: socketUrl(ctx.settings.platformUrl),
     headers: { cookie: `ClientToken=${clientToken}; AccessToken=${accessToken}` },
   })
+  yield []
   for (;;) {
     const texts = await socket.read(QUIET_MS)
     if (texts === null) break

@@ -49,6 +49,8 @@ async function* read(ctx: OperaContext, { offset }: StreamStart): AsyncGenerator
   const id = randomUUID()
   // The vendor's input is where to start, and ours is what we have.
   socket.send(subscribeFrame(id, settings.chainCode, offset === null ? null : String(BigInt(offset) + 1n)))
+  // Answered by whoever has not locked us out.
+  socket.send({ type: 'ping' })
   const leaveAtMs = expiresAt === null ? Number.POSITIVE_INFINITY : expiresAt.getTime() - LEAVE_BEFORE_MS
   let leftAtMs: number | null = null
   let pingedAtMs = performance.now()

@@ -32,10 +32,12 @@ export function subscribeFrame(id: string, chainCode: string, offset: string | n
   return { id, type: 'subscribe', payload: { variables: {}, extensions: {}, operationName: null, query } }
 }
 
-const frame = z.object({ type: z.string().max(100), payload: z.unknown() })
+const frame = z.object({ type: z.string().max(100), payload: z.unknown().optional() })
+
+export type Frame = z.output<typeof frame>
 
 /** Null for what is no message of the protocol. */
-export function readFrame(text: string): { type: string; payload: unknown } | null {
+export function readFrame(text: string): Frame | null {
   try {
     return frame.parse(JSON.parse(text))
   } catch {
