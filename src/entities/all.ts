@@ -3,6 +3,7 @@ import type { RowType } from '../records/entity-type.ts'
 import { AuditEntryEntity } from './audit-entry.ts'
 import { ChangeEntity } from './change.ts'
 import { ConfigurationEntity } from './configuration.ts'
+import { HistoryEntryEntity } from './history-entry.ts'
 import { HotelEntity } from './hotel.ts'
 import { SyncFailureEntity } from './sync-failure.ts'
 import { SyncLogEntity } from './sync-log.ts'
@@ -36,6 +37,7 @@ export const entities = [
   HotelEntity,
   ConfigurationEntity,
   ...Object.values(syncedTables),
+  HistoryEntryEntity,
   SyncLogEntity,
   SyncFailureEntity,
   WebhookEndpointEntity,

@@ -14,8 +14,9 @@ export const roomRecord = z.strictObject({
   roomNumber: requiredText,
   roomType: optionalText,
   floor: optionalText,
-  status: z.enum(ROOM_STATUSES),
-  cleaningStatus: z.enum(CLEANING_STATUSES),
+  /** Left out where housekeeping tells it, and so is the next. */
+  status: optional(z.enum(ROOM_STATUSES)),
+  cleaningStatus: optional(z.enum(CLEANING_STATUSES)),
   /** Persons in the room now. */
   occupancy: optional(count),
   maxOccupancy: optional(count),

@@ -4,11 +4,15 @@ import { type EntityType, isRowType, type RowType, recordTypes } from '../record
 import { camelCase, capitalize, nameOne, pascalCase, rowField } from '../records/record-type.ts'
 import type { Connection } from '../schema/common/connection.ts'
 import type { SyncedRow } from '../schema/common/synced-row.ts'
+import { PmsHistoryConnection, type PmsHistoryEntry } from '../schema/history.ts'
 import { Hotel } from '../schema/hotel.ts'
+import { HistoryListArgs } from '../schema/inputs/history.ts'
 import { PmsSyncInput } from '../schema/inputs/sync.ts'
 import { PmsSyncPayload, type Result } from '../schema/payloads.ts'
+import { syncedRows } from '../sync/synced/synced-entities.ts'
 import type { ApiContext } from './access/context.ts'
 import { Policy } from './access/policy.ts'
+import { historyList } from './lists/history.ts'
 import { nouns } from './nouns.ts'
 import { hotelConnection } from './paging/connection-loader.ts'
 import type { ListArgs } from './paging/page-request.ts'
@@ -24,14 +28,9 @@ type ResolverClass = new () => object
  */
 export function entityResolvers(type: EntityType): readonly ResolverClass[] {
   if (!isRowType(type)) return [syncResolver(type)]
-  return [
-    listResolver(type),
-    rowResolver(type),
-    rowFieldsResolver(type),
-    hotelResolver(type),
-    changesResolver(type),
-    syncResolver(type),
-  ]
+  const ofAll = [listResolver, rowResolver, rowFieldsResolver, hotelResolver, changesResolver, syncResolver]
+  const all = syncedRows[type].history.length === 0 ? ofAll : [...ofAll, historyResolver]
+  return all.map((resolverOf) => resolverOf(type))
 }
 
 function listResolver(type: RowType): ResolverClass {
@@ -84,6 +83,27 @@ function rowFieldsResolver(type: RowType): ResolverClass {
     }
   }
   return RowFieldsResolver
+}
+
+/** Of types whose declaration names fields. */
+function historyResolver(type: RowType): ResolverClass {
+  const { history, historyDays } = syncedRows[type]
+
+  @Resolver(() => nouns[type].Type)
+  class RowHistoryResolver {
+    @FieldResolver(() => PmsHistoryConnection, {
+      description: `Changes of ${history.map((field) => `\`${field}\``).join(', ')} in the last ${historyDays} days, newest first.`,
+    })
+    history(
+      @Root() { hotelId, id }: SyncedRow,
+      @Args(() => HistoryListArgs) args: HistoryListArgs,
+      @Ctx() { loaders }: ApiContext,
+      @Info() info: GraphQLResolveInfo,
+    ): Promise<Connection<PmsHistoryEntry>> {
+      return loaders.connections.load(historyList, { hotelId, rowId: id }, args, info)
+    }
+  }
+  return RowHistoryResolver
 }
 
 /** Nullable, so that trouble here leaves the rest of a hotel, which other subgraphs answer for, whole. */

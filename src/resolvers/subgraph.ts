@@ -11,6 +11,7 @@ import { AvailabilityOfHotelResolver, AvailabilityResolver } from './calendar/av
 import { RatesOfHotelResolver, RatesResolver } from './calendar/rates.ts'
 import { ConfigurationResolver } from './configuration.ts'
 import { entityResolvers } from './entity-resolvers.ts'
+import { HistoryResolver } from './history.ts'
 import { HotelResolver } from './hotel.ts'
 import { FleetResolver } from './insights/fleet.ts'
 import { ConfigurationFreshnessResolver, FreshnessResolver, HotelFreshnessResolver } from './insights/freshness.ts'
@@ -49,6 +50,7 @@ export function createSubgraph(): GraphQLSchema {
       HousekeepingResolver,
       RoomBlockResolver,
       MaintenanceRequestResolver,
+      HistoryResolver,
       SyncLogResolver,
       SyncFailureResolver,
       SyncResolver,

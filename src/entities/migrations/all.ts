@@ -6,10 +6,10 @@ import { RefusedWebhooksMigration } from './2026-w48/20261128000000-refused-webh
 import { FailuresMigration } from './2026-w48/20261128030000-failures.ts'
 import { RowLevelSecurityMigration } from './2026-w48/20261128100000-row-level-security.ts'
 import { FailuresOfAnItemMigration } from './2026-w48/20261128110000-failures-of-an-item.ts'
-import { VersionsMigration } from './20261130000000-versions.ts'
-import { ClaimsMigration } from './20261130010000-claims.ts'
-import { HeldBackMigration } from './20261130020000-held-back.ts'
-import { RoomStatusMigration } from './20261130030000-room-status.ts'
+import { VersionsMigration } from './2026-w49/20261130000000-versions.ts'
+import { ClaimsMigration } from './2026-w49/20261130010000-claims.ts'
+import { HeldBackMigration } from './2026-w49/20261130020000-held-back.ts'
+import { RoomStatusMigration } from './2026-w49/20261130030000-room-status.ts'
 import { FiguresMigration } from './20261130040000-figures.ts'
 import { RetentionMigration } from './20261130050000-retention.ts'
 import { WallsMigration } from './20261130090000-walls.ts'
@@ -24,6 +24,7 @@ import { BookingsByWhatWasSoldMigration } from './20261130202600-bookings-by-wha
 import { CareOfRoomsMigration } from './20261130202700-care-of-rooms.ts'
 import { ChangesMigration } from './20261130203000-changes.ts'
 import { CalendarMigration } from './20261130203200-calendar.ts'
+import { HistoryMigration } from './20261130203500-history.ts'
 import { CalendarChangesMigration } from './20261130204500-calendar-changes.ts'
 import { StreamsMigration } from './20261130204500-streams.ts'
 
@@ -57,4 +58,5 @@ export const migrations = [
   { name: '20261130203000-changes', class: ChangesMigration },
   { name: '20261130204500-calendar-changes', class: CalendarChangesMigration },
   { name: '20261130204500-streams', class: StreamsMigration },
+  { name: '20261130203500-history', class: HistoryMigration },
 ]

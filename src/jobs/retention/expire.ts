@@ -1,5 +1,7 @@
 import type { RetentionConfig } from '../../platform/config.ts'
 import type { Sql } from '../../platform/database/database.ts'
+import { ROW_TYPES } from '../../records/entity-type.ts'
+import { syncedRows } from '../../sync/synced/synced-entities.ts'
 
 /** Old rows of one kind. */
 interface Rule {
@@ -34,6 +36,19 @@ const tombstones = (table: string): Rule => ({
   statement: deleteFrom(table, 'deleted_at < $1::timestamptz'),
 })
 
+/** A rule for each time that histories are kept. */
+function historyRules(): Rule[] {
+  const byDays = Map.groupBy(ROW_TYPES, (type) => syncedRows[type].historyDays)
+  return [...byDays].map(([days, types]) => ({
+    name: `pms_history of ${days} days`,
+    days: () => days,
+    statement: deleteFrom(
+      'pms_history',
+      `${IS_OLD} AND entity_type IN (${types.map((type) => `'${type}'`).join(', ')})`,
+    ),
+  }))
+}
+
 const RULES: readonly Rule[] = [
   {
     name: 'pms_webhook_event',
@@ -58,6 +73,7 @@ const RULES: readonly Rule[] = [
            AND walk.true_as_of = pms_sync_log.watermark_at)`,
     ),
   },
+  ...historyRules(),
   tombstones('pms_booking'),
   tombstones('pms_guest'),
   tombstones('pms_room'),

@@ -1,10 +1,16 @@
 import type { Records } from '../../records/entity-type.ts'
+import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
 import type { RowKind } from '../provider.ts'
 
 type Item<R> = Omit<R, 'metadata' | 'externalUpdatedAt'> & { externalUpdatedAt: Date; createdAt: Date }
 
 /** What exists in a simulated hotel, before a vendor's wire format is put over it. */
-export type SimulatedItems = { [K in RowKind]: Item<Records[K]> }
+export type SimulatedItems = { [K in RowKind]: Item<Records[K]> & (K extends keyof Complete ? Complete[K] : unknown) }
+
+/** What a record may leave out, and what is invented has. */
+interface Complete {
+  rooms: { status: RoomStatus; cleaningStatus: CleaningStatus }
+}
 
 /** What an invented hotel is made from. The same plan always gives the same hotel. */
 export interface HotelPlan {

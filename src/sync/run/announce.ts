@@ -4,6 +4,7 @@ import { isRowType, recordTypes } from '../../records/entity-type.ts'
 import { emitRow } from '../events/events.ts'
 import { changedTopic } from '../events/progress.ts'
 import { summaryOf } from '../events/summary.ts'
+import type { Projected } from '../store/project.ts'
 import type { WrittenRow } from '../store/upsert.ts'
 import type { EngineDeps } from './deps.ts'
 
@@ -41,6 +42,14 @@ export function announceRows(
 export function announceChanged(deps: Listeners, log: SyncLog, ids: readonly string[]): void {
   if (ids.length === 0) return
   const { hotelId, provider, entityType } = log
+  void deps.pubsub.publish(changedTopic(hotelId, entityType), { hotelId, provider, entityType, ids })
+}
+
+/** Rows of another type that took something over from those of the run. */
+export function announceProjected(deps: Listeners, log: SyncLog, projected: Projected | null): void {
+  if (projected === null) return
+  const { hotelId, provider } = log
+  const { type: entityType, ids } = projected
   void deps.pubsub.publish(changedTopic(hotelId, entityType), { hotelId, provider, entityType, ids })
 }
 

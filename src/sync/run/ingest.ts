@@ -4,11 +4,12 @@ import { type SyncLog, SyncLogEntity } from '../../entities/sync-log.ts'
 import type { Sql } from '../../platform/database/database.ts'
 import type { JsonObject } from '../../records/common.ts'
 import { progressOf, progressTopic } from '../events/progress.ts'
+import type { Projected } from '../store/project.ts'
 import { storeItems } from '../store/store-items.ts'
 import type { Scope, WrittenRow } from '../store/upsert.ts'
 import type { ValidatedPage } from '../store/validate.ts'
 import type { SyncedEntity } from '../synced/synced-entity.ts'
-import { announceChanged, announceEnd, announceRows } from './announce.ts'
+import { announceChanged, announceEnd, announceProjected, announceRows } from './announce.ts'
 import type { EngineDeps } from './deps.ts'
 
 /** Items that came by webhook, or were fetched because of one: a run of their own that is over at once. */
@@ -26,6 +27,7 @@ export interface Ingest {
 export interface Ingested {
   readonly log: SyncLog
   readonly rows: readonly WrittenRow[]
+  readonly projected: Projected | null
   readonly goneIds: readonly string[]
 }
 
@@ -37,7 +39,8 @@ export async function ingest(tx: Sql, input: Ingest): Promise<Ingested> {
   const run = { id: uuidv7(), entityType: entity.type, hotelId: scope.hotelId, provider: scope.provider }
   const startedAt = performance.now()
   await insertRun(tx, run, input)
-  const { rows, counts } = await storeItems(tx, entity, run, page, { fetchedAt, probe: true, settleFailures: true })
+  const options = { fetchedAt, probe: true, settleFailures: true }
+  const { rows, projected, counts } = await storeItems(tx, entity, run, page, options)
   const goneIds = await remove(tx, entity, scope, gone, fetchedAt)
   const [log] = await tx.query<SyncLog>(
     `UPDATE pms_sync_log SET items_processed = $2::integer + $3 + $4 + $5, items_created = $2, items_updated = $3,
@@ -54,15 +57,16 @@ export async function ingest(tx: Sql, input: Ingest): Promise<Ingested> {
       counts.duplicate,
     ],
   )
-  return { log: log as SyncLog, rows, goneIds }
+  return { log: log as SyncLog, rows, projected, goneIds }
 }
 
 /** Tells the rest of the world, after the commit. */
 export function announceIngested(
   deps: Pick<EngineDeps, 'log' | 'events' | 'pubsub' | 'clock'>,
-  { log, rows, goneIds }: Ingested,
+  { log, rows, projected, goneIds }: Ingested,
 ): void {
   announceRows(deps, log, rows)
+  announceProjected(deps, log, projected)
   announceChanged(deps, log, goneIds)
   announceEnd(deps, log)
   void deps.pubsub.publish(progressTopic(log), progressOf(log))

@@ -4,6 +4,7 @@ import type { Sql, TransactionalSql } from '../../platform/database/database.ts'
 import { isDataError, isOutage, retryOutage } from '../../platform/database/errors.ts'
 import type { Checkpoint } from '../store/checkpoint.ts'
 import { advance, type Lease } from '../store/held-runs.ts'
+import type { Projected } from '../store/project.ts'
 import { withoutRefused } from '../store/rejected.ts'
 import { findRun } from '../store/runs.ts'
 import { storeItems } from '../store/store-items.ts'
@@ -39,6 +40,7 @@ export interface PageInput {
 export interface WrittenPage {
   readonly log: SyncLog
   readonly rows: readonly WrittenRow[]
+  readonly projected: Projected | null
 }
 
 /**
@@ -67,7 +69,7 @@ async function commitPage(database: TransactionalSql, target: PageTarget, input:
   } catch (error) {
     if (isOutage(error)) throw error
     const committed = error instanceof PageNotCounted ? await committedBefore(database, target) : null
-    if (committed !== null) return { log: committed, rows: [] }
+    if (committed !== null) return { log: committed, rows: [], projected: null }
     throw error instanceof PageNotCounted ? leaseLost() : error
   }
 }
@@ -75,11 +77,11 @@ async function commitPage(database: TransactionalSql, target: PageTarget, input:
 async function storePage(tx: Sql, target: PageTarget, { page, fetched, checkpoint }: PageInput) {
   const { entity, lease, log } = target
   const { total = null } = fetched
-  const { rows, counts } = await storeItems(tx, entity, log, page, { ...target, ...fetched })
+  const { rows, projected, counts } = await storeItems(tx, entity, log, page, { ...target, ...fetched })
   const seen = target.noteSeen ? seenOf(entity, page) : null
   const advanced = await advance(tx, lease, log.sequence, { ...counts, seen, checkpoint, total })
   if (advanced === null) throw new PageNotCounted()
-  return { log: advanced, rows }
+  return { log: advanced, rows, projected }
 }
 
 class PageNotCounted extends Error {}

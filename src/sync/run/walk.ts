@@ -8,7 +8,7 @@ import { type Checkpoint, startOfWalk, watchCursor } from '../store/checkpoint.t
 import { hasOpenFailures } from '../store/failures.ts'
 import { restartRun } from '../store/held-runs.ts'
 import { validatePage } from '../store/validate.ts'
-import { announceRows } from './announce.ts'
+import { announceProjected, announceRows } from './announce.ts'
 import { rankOf } from './pacing/hands.ts'
 import { leaseLost, type PageInput, type PageTarget, writePage } from './page.ts'
 import { askedOf } from './plan.ts'
@@ -116,7 +116,7 @@ async function store(
   const { items } = input.page
   const facts = { 'pms.page': input.checkpoint.pages, 'pms.page.items': items.length }
   const target = { entity, lease, log: before, ...flags }
-  const { log, rows } = await run.deps.tracing.span('sync.page', { facts }, () =>
+  const { log, rows, projected } = await run.deps.tracing.span('sync.page', { facts }, () =>
     writePage(run.deps.database, target, input),
   )
   run.log = log
@@ -124,6 +124,7 @@ async function store(
   run.hold.progressed()
   run.reporter.page(log)
   announceRows(run.deps, log, rows)
+  announceProjected(run.deps, log, projected)
 }
 
 function pagesOf(run: ActiveRun, ctx: ProviderContext, from: Checkpoint, limit: number | null) {

@@ -16,7 +16,7 @@ export async function withoutRefused(
 ): Promise<ValidatedPage> {
   const refused = new Set<ValidItem>()
   const tryOut = (tx: Sql, items: readonly ValidItem[]) =>
-    writeItems(tx, entity, scope, items, { fetchedAt, fullSince: null, probe: false, syncLogId: null })
+    writeItems(tx, entity, scope, items, { fetchedAt, fullSince: null, probe: false })
   await rolledBack(database, (tx) => findRefused(tx, tryOut, page.items, refused))
   const failed = [...refused].map((item) =>
     failedItem(

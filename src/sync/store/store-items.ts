@@ -1,6 +1,7 @@
 import type { Sql } from '../../platform/database/database.ts'
 import type { SyncedEntity } from '../synced/synced-entity.ts'
 import { quarantine, resolveFailures, settleReplayed } from './failures.ts'
+import type { Projected } from './project.ts'
 import type { Walk } from './runs.ts'
 import type { WrittenRow } from './upsert.ts'
 import type { ValidatedPage } from './validate.ts'
@@ -13,6 +14,8 @@ export interface StoreOptions {
   readonly probe: boolean
   /** When the full walk began, which takes the PMS's word for what was stored before. Null: no full walk. */
   readonly fullSince?: Date | null
+  /** A change of ours that the PMS has carried out, and that these items show. */
+  readonly changeId?: string | null
   /** Open failures exist, so items that are fine now may settle some. */
   readonly settleFailures: boolean
   /** The failures that the items were, in a replay. */
@@ -21,6 +24,8 @@ export interface StoreOptions {
 
 export interface StoredItems {
   readonly rows: readonly WrittenRow[]
+  /** Rows of another type that took something over. */
+  readonly projected: Projected | null
   readonly counts: Record<'created' | 'updated' | 'unchanged' | 'failed' | 'heldBack' | 'duplicate', number>
 }
 
@@ -30,13 +35,13 @@ export async function storeItems(
   entity: SyncedEntity,
   run: Walk & { readonly id: string },
   page: ValidatedPage,
-  { fetchedAt, probe, fullSince = null, settleFailures, replayedFailureIds = [] }: StoreOptions,
+  { fetchedAt, probe, fullSince = null, changeId = null, settleFailures, replayedFailureIds = [] }: StoreOptions,
 ): Promise<StoredItems> {
-  const { rows, created, updated, heldBack } = await writeItems(tx, entity, run, page.items, {
+  const { rows, projected, created, updated, heldBack } = await writeItems(tx, entity, run, page.items, {
     fetchedAt,
     probe,
     fullSince,
-    syncLogId: run.id,
+    origin: { syncLogId: run.id, changeId },
   })
   await quarantine(tx, run, run.id, page.failed, fetchedAt)
   await settleReplayed(tx, replayedFailureIds)
@@ -44,6 +49,7 @@ export async function storeItems(
   if (settleFailures) await resolveFailures(tx, run, ids, 'SYNCED')
   return {
     rows,
+    projected: projected ?? null,
     counts: {
       created,
       updated,

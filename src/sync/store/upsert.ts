@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { columnName } from '../../entities/select.ts'
 import type { Sql } from '../../platform/database/database.ts'
 import type { ColumnType, RowEntity } from '../synced/synced-entity.ts'
 import { encoderOf, isSentAsText } from './column-values.ts'
@@ -16,6 +17,13 @@ export interface Age {
   readonly fetchedAt: Date
   /** See `StoreOptions.fullSince`. */
   readonly fullSince: Date | null
+}
+
+/** What brought a change, for the history of the row. */
+export interface Origin {
+  readonly syncLogId: string
+  /** A change of ours that the PMS has carried out. */
+  readonly changeId?: string | null
 }
 
 export interface WrittenRow {
@@ -68,12 +76,35 @@ export async function upsert(
   entity: RowEntity,
   scope: Scope,
   items: readonly ValidItem[],
-  { fetchedAt, fullSince }: Age,
+  age: Age,
+  origin: Origin | null = null,
 ): Promise<WrittenRow[]> {
-  if (items.length === 0) return []
-  const { columns, statement } = planOf(entity)
+  // What a record leaves out stays as it is, so that it is another statement.
+  const groups = Map.groupBy(items, (item) => leavesOut(entity, item).join())
+  const written: WrittenRow[] = []
+  for (const group of groups.values()) written.push(...(await upsertAlike(sql, entity, scope, group, age, origin)))
+  return written
+}
+
+const leavesOut = ({ leftOut }: RowEntity, { record }: ValidItem) =>
+  Object.keys(leftOut).filter((field) => ((record as unknown as Record<string, unknown>)[field] ?? null) === null)
+
+/** Of items that leave out the same fields. */
+async function upsertAlike(
+  sql: Sql,
+  entity: RowEntity,
+  scope: Scope,
+  items: readonly ValidItem[],
+  { fetchedAt, fullSince }: Age,
+  origin: Origin | null,
+): Promise<WrittenRow[]> {
+  const [first] = items
+  if (first === undefined) return []
+  const isKept = origin !== null && entity.history.length > 0
+  const { columns, statement } = planOf(entity, leavesOut(entity, first), isKept)
   const arrays = columns.map(({ pick }) => items.map(pick))
-  return sql.query<WrittenRow>(statement, [scope.hotelId, scope.provider, fetchedAt, fullSince, ...arrays])
+  const kept = isKept ? [origin.syncLogId, origin.changeId ?? null] : []
+  return sql.query<WrittenRow>(statement, [scope.hotelId, scope.provider, fetchedAt, fullSince, ...arrays, ...kept])
 }
 
 interface UpsertColumn {
@@ -95,21 +126,27 @@ interface UpsertPlan {
   readonly statement: string
 }
 
-const plans = new Map<RowEntity, UpsertPlan>()
+const plans = new WeakMap<RowEntity, Map<string, UpsertPlan>>()
 
-/** The entity's statement, built once. */
-function planOf(entity: RowEntity): UpsertPlan {
-  const known = plans.get(entity)
-  if (known !== undefined) return known
+/** The entity's statement, built once for what may be left out. */
+function planOf(entity: RowEntity, left: readonly string[], isKept: boolean): UpsertPlan {
+  const ofEntity = plans.get(entity) ?? new Map<string, UpsertPlan>()
+  plans.set(entity, ofEntity)
+  const key = `${isKept} ${left.join()}`
+  const plan = ofEntity.get(key) ?? makePlan(entity, left, isKept)
+  ofEntity.set(key, plan)
+  return plan
+}
+
+function makePlan(entity: RowEntity, left: readonly string[], isKept: boolean): UpsertPlan {
   const own = Object.entries(entity.columns).map(([field, type]) => ({
-    name: snakeCase(field),
+    name: columnName(field),
     type,
-    pick: pickOf(field, type),
+    pick: left.includes(field) ? () => entity.leftOut[field] : pickOf(field, type),
   }))
   const columns = [...FIXED, ...own]
-  const plan = { columns, statement: statementFor(entity.table, columns) }
-  plans.set(entity, plan)
-  return plan
+  const write = statementFor(entity, columns, left.map(columnName), isKept)
+  return { columns, statement: isKept ? withHistory(entity, write, columns) : write }
 }
 
 function pickOf(field: string, type: ColumnType): UpsertColumn['pick'] {
@@ -117,23 +154,53 @@ function pickOf(field: string, type: ColumnType): UpsertColumn['pick'] {
   return ({ record }) => encode((record as unknown as Record<string, unknown>)[field])
 }
 
-const snakeCase = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-function statementFor(table: string, columns: readonly UpsertColumn[]): string {
+function statementFor(
+  { table, history }: RowEntity,
+  columns: readonly UpsertColumn[],
+  left: readonly string[],
+  isKept: boolean,
+): string {
   const names = columns.map(({ name }) => name)
   const arrays = columns.map(({ type }, index) => `$${index + 5}::${isSentAsText(type) ? 'text' : type}[]`)
   const values = columns.map(({ name, type }) => (isSentAsText(type) ? `u.${name}::${type}` : `u.${name}`))
-  const updates = names.filter((name) => name !== 'id' && name !== 'external_id')
+  const updates = names.filter((name) => name !== 'id' && name !== 'external_id' && !left.includes(name))
   return `
     INSERT INTO ${table} AS t (hotel_id, provider, last_synced_at, ${names.join(', ')})
     SELECT $1, $2, $3::timestamptz, ${values.join(', ')}
-    FROM unnest(${arrays.join(', ')}) AS u (${names.join(', ')})
+    FROM unnest(${arrays.join(', ')}) AS u (${names.join(', ')})${isKept ? BEFORE_FIRST : ''}
     ON CONFLICT (hotel_id, provider, external_id) DO UPDATE SET
       ${updates.map((name) => `${name} = excluded.${name}`).join(', ')},
       last_synced_at = excluded.last_synced_at,
       sync_status = 'SYNCED', sync_error = NULL, deleted_at = NULL, updated_at = now()
     WHERE ${NOT_OLDER}
-    RETURNING t.id, t.external_id AS "externalId", (t.xmax = 0) AS created`
+    RETURNING t.id, t.external_id AS "externalId", (t.xmax = 0) AS created${isKept ? `, ${keptOf(history, 't')}` : ''}`
+}
+
+const keptOf = (history: readonly string[], alias: string) =>
+  history.map((field) => `${alias}.${columnName(field)}::text AS ${columnName(field)}`).join(', ')
+
+/** Rows are locked, and read as they are then, before any is written. */
+const BEFORE_FIRST = ' WHERE (SELECT count(*) FROM before) >= 0'
+
+/** Beside each row that changes, what it was. */
+function withHistory(entity: RowEntity, write: string, columns: readonly UpsertColumn[]): string {
+  const { type, table, history } = entity
+  const externalIds = columns.findIndex(({ name }) => name === 'external_id') + 5
+  const origin = columns.length + 5
+  const values = history.map((field) => `('${field}', b.${columnName(field)}, w.${columnName(field)})`)
+  return `
+    WITH before AS MATERIALIZED (
+      SELECT t.id, ${keptOf(history, 't')} FROM ${table} t
+      WHERE hotel_id = $1 AND provider = $2 AND external_id = ANY ($${externalIds}::text[])
+      ORDER BY external_id FOR UPDATE
+    ), written AS (${write}), noted AS (
+      INSERT INTO pms_history (hotel_id, provider, entity_type, row_id, field, before, after, seen_at, sync_log_id, change_id)
+      SELECT $1, $2, '${type}', w.id, f.field, f.before, f.after, $3, $${origin}::uuid, $${origin + 1}::uuid
+      FROM written w JOIN before b ON b.id = w.id
+      CROSS JOIN LATERAL (VALUES ${values.join(', ')}) AS f (field, before, after)
+      WHERE f.before IS DISTINCT FROM f.after
+    )
+    SELECT id, "externalId", created FROM written`
 }
 
 /** A version from the future of its own fetch is not believed: the row could never change again. */

@@ -1,8 +1,9 @@
 import type { Sql } from '../../platform/database/database.ts'
 import type { RowEntity, SyncedEntity } from '../synced/synced-entity.ts'
 import { withOwnEffects } from './own-effects.ts'
+import { lockProjection, type Projected, projectRows } from './project.ts'
 import { writeSpans } from './spans/write-spans.ts'
-import { findChanged, type Scope, upsert, type WrittenRow } from './upsert.ts'
+import { findChanged, type Origin, type Scope, upsert, type WrittenRow } from './upsert.ts'
 import type { ValidItem } from './validate.ts'
 
 export interface WriteOptions {
@@ -10,14 +11,16 @@ export interface WriteOptions {
   readonly fetchedAt: Date
   /** Something is stored, so that it is worth asking which items differ from it. */
   readonly probe: boolean
-  /** The run that brought them; null where nothing of it is kept. */
-  readonly syncLogId: string | null
   /** When the full walk began, which takes the PMS's word for what was stored before. Null: no full walk. */
   readonly fullSince: Date | null
+  /** Left out where nothing stays, or of types without a history. */
+  readonly origin?: Origin
 }
 
 export interface Written {
   readonly rows: readonly WrittenRow[]
+  /** Rows of another type that took something over; those of spans tell of none. */
+  readonly projected?: Projected | null
   /** Of the items. */
   readonly created: number
   readonly updated: number
@@ -42,11 +45,13 @@ async function writeRows(
   entity: RowEntity,
   scope: Scope,
   items: readonly ValidItem[],
-  { fetchedAt, probe, fullSince }: WriteOptions,
+  { fetchedAt, probe, fullSince, origin }: WriteOptions,
 ): Promise<Written> {
   const changed = probe ? await findChanged(tx, entity, scope, items) : items
-  const written = await upsert(tx, entity, scope, changed, { fetchedAt, fullSince })
+  if (changed.length > 0) await lockProjection(tx, entity, scope)
+  const written = await upsert(tx, entity, scope, changed, { fetchedAt, fullSince }, origin)
   const rows = await withOwnEffects(tx, entity, scope, written, changed)
+  const projected = await projectRows(tx, entity, scope, rows)
   const created = rows.filter((row) => row.created).length
-  return { rows, created, updated: rows.length - created, heldBack: changed.length - rows.length }
+  return { rows, projected, created, updated: rows.length - created, heldBack: changed.length - rows.length }
 }

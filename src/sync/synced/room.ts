@@ -13,4 +13,7 @@ export const syncedRoom = defineSyncedEntity('ROOM', {
     currency: 'text',
     amenities: 'jsonb',
   },
+  history: ['status', 'cleaningStatus'],
+  // Dirty until somebody says that it is clean: nobody is given it meanwhile.
+  leftOut: { status: 'AVAILABLE', cleaningStatus: 'DIRTY' },
 })

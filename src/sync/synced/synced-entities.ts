@@ -1,4 +1,4 @@
-import type { EntityType } from '../../records/entity-type.ts'
+import { type EntityType, forEachRowType, type RowType } from '../../records/entity-type.ts'
 import { syncedAvailability } from './availability.ts'
 import { syncedBooking } from './booking.ts'
 import { syncedGuest } from './guest.ts'
@@ -9,7 +9,7 @@ import { syncedRatePlan } from './rate-plan.ts'
 import { syncedRoom } from './room.ts'
 import { syncedRoomBlock } from './room-block.ts'
 import { syncedRoomType } from './room-type.ts'
-import type { SyncedEntity } from './synced-entity.ts'
+import type { RowEntity, SyncedEntity } from './synced-entity.ts'
 
 /** Every entity type that the engine syncs. Rooms and guests come first in a hotel's first sync; the order is not needed. */
 export const syncedEntities: Readonly<Record<EntityType, SyncedEntity>> = {
@@ -24,3 +24,8 @@ export const syncedEntities: Readonly<Record<EntityType, SyncedEntity>> = {
   AVAILABILITY: syncedAvailability,
   RATE: syncedRate,
 }
+
+/** Those whose items are rows. */
+export const syncedRows: Readonly<Record<RowType, RowEntity>> = forEachRowType(
+  (type) => syncedEntities[type] as RowEntity,
+)

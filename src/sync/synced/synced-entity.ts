@@ -45,6 +45,18 @@ export interface RowEntity extends Synced {
   readonly store: 'ROWS'
   /** Record field → column type; the column is the field in snake_case. */
   readonly columns: Readonly<Record<string, ColumnType>>
+  /** Fields whose changes are kept in `pms_history`. */
+  readonly history: readonly string[]
+  /** How many days they are kept. */
+  readonly historyDays: number
+  /** The fields with the first and the last day of a record, for kinds whose walks prove a range of days. */
+  readonly days: readonly [first: string, last: string] | null
+  /** What makes a record one that is still open, for kinds whose walks prove nothing: those are asked for by their ids. */
+  readonly open: { readonly field: string; readonly values: readonly string[] } | null
+  /** What another type's rows take over from these. */
+  readonly projects: Projection | null
+  /** What fields are that a record may leave out, until another type has told them; left out, what is stored stays. */
+  readonly leftOut: Readonly<Record<string, string>>
 }
 
 /** An entity type whose items are spans of days, which are merged into months: see store/spans. */
@@ -62,6 +74,40 @@ export interface SpanEntity extends Synced {
 /** An entity type as the engine sees it: a declaration, no code. The engine derives its SQL from it. */
 export type SyncedEntity = RowEntity | SpanEntity
 
+/** Values of one type's rows that are shown in another's, written in the same transaction. */
+export interface Projection {
+  readonly onto: RowType
+  /** The field with the external id of the other's row. */
+  readonly by: string
+  /** Field there → its value; null where nothing is known: what is there stays. */
+  readonly fields: Readonly<Record<string, (row: Readonly<Record<string, unknown>>) => string | null>>
+}
+
+/** What most types need nothing of; fields are names of the record's. */
+interface Options<Type extends RowType> {
+  readonly due: RowEntity['due']
+  readonly history: readonly (keyof RecordOf<Type>)[]
+  readonly historyDays: number
+  readonly days: readonly [first: keyof RecordOf<Type>, last: keyof RecordOf<Type>] | null
+  readonly open: { readonly field: keyof RecordOf<Type>; readonly values: readonly string[] } | null
+  readonly projects: {
+    readonly onto: RowType
+    readonly by: keyof RecordOf<Type>
+    readonly fields: Readonly<Record<string, (row: RecordOf<Type>) => string | null>>
+  } | null
+  readonly leftOut: { readonly [Field in keyof RecordOf<Type>]?: string }
+}
+
+const PLAIN = {
+  due: 'SCHEDULE',
+  history: [],
+  historyDays: 30,
+  days: null,
+  open: null,
+  projects: null,
+  leftOut: {},
+} as const satisfies Options<RowType>
+
 /** Names of its slices. */
 export const slicesOf = ({ due }: Pick<SyncedEntity, 'due'>): readonly string[] =>
   due === 'SCHEDULE' ? [''] : due.map(({ slice }) => slice)
@@ -73,14 +119,24 @@ export function defineSyncedEntity<Type extends RowType>(
   type: Type,
   {
     columns,
-    due = 'SCHEDULE',
-  }: { columns: Record<Exclude<keyof RecordOf<Type>, keyof SyncedRecord>, ColumnType> } & Partial<
-    Pick<RowEntity, 'due'>
-  >,
+    ...options
+  }: { columns: Record<Exclude<keyof RecordOf<Type>, keyof SyncedRecord>, ColumnType> } & Partial<Options<Type>>,
 ): RowEntity {
   const recordType = recordTypes[type]
   const read: RowEntity['read'] = (input, report) => readRecord<SyncedRecord>(recordType, input, report)
-  return { type, kind: recordType.kind, store: 'ROWS', read, table: syncedTables[type].meta.tableName, columns, due }
+  const declared = { ...PLAIN, ...options } as unknown as Omit<
+    RowEntity,
+    'type' | 'kind' | 'store' | 'read' | 'table' | 'columns'
+  >
+  return {
+    type,
+    kind: recordType.kind,
+    store: 'ROWS',
+    read,
+    table: syncedTables[type].meta.tableName,
+    columns,
+    ...declared,
+  }
 }
 
 /** What of a span says which days of what it is about. */

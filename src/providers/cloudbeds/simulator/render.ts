@@ -132,7 +132,7 @@ export const facts: NonNullable<Wire['facts']> = {
     ...room
   }) => ({
     ...room,
-    ...(status !== undefined && { status: statusOf(status) }),
+    ...(status && { status: statusOf(status) }),
   }),
   guests: (
     { firstName, lastName, email, phone, country, dateOfBirth, externalId, externalUpdatedAt },

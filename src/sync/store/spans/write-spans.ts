@@ -17,7 +17,7 @@ export async function writeSpans(
   entity: SpanEntity,
   scope: Scope,
   items: readonly ValidItem[],
-  { fetchedAt, probe, syncLogId }: WriteOptions,
+  { fetchedAt, probe, origin }: WriteOptions,
 ): Promise<Written> {
   const of = { entity, fetchedAt, hotelId: scope.hotelId, provider: scope.provider }
   const tally = new Tally()
@@ -26,7 +26,8 @@ export async function writeSpans(
   // Whoever stored a month between our look and our insert wins; then it is there, and is merged with.
   while (pending.length > 0) pending = await mergeLocked(tx, of, pending, tally)
   // The first load of a hotel is no change: nobody has known anything else.
-  const positions = probe && syncLogId !== null ? await noteChanges(tx, of, { syncLogId }, tally.months) : []
+  const positions =
+    probe && origin?.syncLogId ? await noteChanges(tx, of, { syncLogId: origin.syncLogId }, tally.months) : []
   return tally.written(positions)
 }
 

@@ -1,0 +1,5 @@
+import { ArgsType } from 'type-graphql'
+import { PageArgs } from './page.ts'
+
+@ArgsType()
+export class HistoryListArgs extends PageArgs {}
