@@ -25,7 +25,7 @@ export async function fillTables(sql: Sql): Promise<string> {
   ])
   await sql.query('INSERT INTO pms_webhook_endpoint (configuration_id) VALUES ($1)', [configurationId])
   await addBooking(sql, { hotelId })
-  await addRoom(sql, { hotelId })
+  const { id: roomId } = await addRoom(sql, { hotelId })
   await addGuest(sql, { hotelId, email: `${hotelId}@example.com` })
   await addRoomType(sql, { hotelId, externalId: 't' })
   await addRatePlan(sql, { hotelId, externalId: 'p', derivedFromExternalId: 'p' })
@@ -35,6 +35,16 @@ export async function fillTables(sql: Sql): Promise<string> {
   const ended = new Date()
   const { id: syncLogId } = await addSyncLog(sql, { hotelId, completedAt: ended, watermarkAt: ended, duration: 1 })
   await sql.query(`INSERT INTO pms_sync_seen VALUES ($1, 1, '{}')`, [syncLogId])
+  await sql.query(
+    `INSERT INTO pms_history (hotel_id, provider, entity_type, row_id, field, before, after, seen_at, sync_log_id)
+     VALUES ($1, 'mock', 'ROOM', $2, 'status', 'AVAILABLE', 'OCCUPIED', now(), $3)`,
+    [hotelId, roomId, syncLogId],
+  )
+  await sql.query(
+    `INSERT INTO pms_sync_due (configuration_id, hotel_id, provider, entity_type, slice, schedule, next_at)
+     VALUES ($1, $2, 'mock', 'ROOM', 'NEAR', '@hourly', now())`,
+    [configurationId, hotelId],
+  )
   await addFailure(sql, { hotelId, syncLogId })
   await addWebhookEvent(sql, { hotelId, configurationId })
   await sql.query(`INSERT INTO pms_audit_entry (id, hotel_id, actor, action) VALUES ($1, $2, 'test', 'test')`, [
