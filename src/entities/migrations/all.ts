@@ -59,4 +59,5 @@ export const migrations = [
   { name: '20261130204500-calendar-changes', class: CalendarChangesMigration },
   { name: '20261130204500-streams', class: StreamsMigration },
   { name: '20261130203500-history', class: HistoryMigration },
+  { name: '20261130204500-streams', class: StreamsMigration },
 ]
