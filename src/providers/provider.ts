@@ -142,6 +142,11 @@ export interface FetchedPage {
   readonly cursor: string | null
   /** Items in the whole walk, where the vendor says. */
   readonly total?: number
+  /**
+   * What comes next is not ready before so many milliseconds, such as a report that the vendor makes for us. The run lets go
+   * until then, and another process may go on: what was started stands in `cursor`, which may be the same as before.
+   */
+  readonly waitMs?: number
 }
 
 export type FetchPages = (ctx: ProviderContext, window: FetchWindow) => AsyncIterable<FetchedPage>

@@ -50,6 +50,17 @@ describe('a list without an end', () => {
   })
 })
 
+it('a run of a provider that is no longer here fails, and says so, instead of being taken for ever', async () => {
+  const hotel = await createTestHotel(database)
+  const { id } = await hotel.request()
+  const { engine } = hotel.another({
+    adapters(key) {
+      throw new PmsIntegrationError('UNKNOWN_PROVIDER', `There is no provider ${key}.`)
+    },
+  })
+  expect(await engine.run(id)).toMatchObject({ status: 'FAILED', errorCode: 'UNKNOWN_PROVIDER', attempts: 1 })
+})
+
 it('a walk whose place is no longer known begins again, completes, and tells what is gone', async () => {
   const hotel = await createTestHotel(database)
   hotel.vendor.items.bookings = bookings(45)

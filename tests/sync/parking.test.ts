@@ -127,6 +127,50 @@ describe('a run that has to wait for long', () => {
   })
 })
 
+describe('a page that says that the vendor prepares the next one', () => {
+  /** A vendor that starts a job with the first page and is ready when it has been looked at so often. */
+  async function hotelThatPrepares(looks: number) {
+    const hotel = await createTestHotel(database)
+    const asked: (string | null)[] = []
+    const items = bookings(3)
+    const { engine } = hotel.another({
+      adapters: () => ({
+        ...hotel.vendor.adapter,
+        fetch: {
+          async *bookings(_, { cursor }) {
+            asked.push(cursor)
+            if (cursor === null || asked.length <= looks) yield { items: [], cursor: 'job 7', waitMs: 90_000 }
+            else yield { items, cursor: null }
+          },
+        },
+      }),
+    })
+    return { hotel: { ...hotel, engine }, asked }
+  }
+
+  it('is stored with its cursor, and the run lets go until then, however often it is looked at in vain', async () => {
+    const { hotel, asked } = await hotelThatPrepares(8)
+    const { id } = await hotel.request()
+    for (let look = 1; look <= 8; look++) {
+      const parked = await slice(hotel, id)
+      expect(parked).toMatchObject({ status: 'RUNNING', waitReason: 'PENDING', leaseExpiresAt: null })
+      expect(parked?.checkpoint).toMatchObject({ cursor: 'job 7', pages: look })
+      const waitMs = (parked?.readyAt.getTime() ?? 0) - Date.now()
+      expect(waitMs).toBeGreaterThan(60_000)
+      expect(await slice(hotel, id)).toBeNull()
+      await wake(id)
+    }
+    expect(await slice(hotel, id)).toMatchObject({ status: 'COMPLETED', itemsCreated: 3 })
+    expect(asked).toEqual([null, ...Array.from({ length: 8 }, () => 'job 7')])
+  })
+
+  it('does not make pages smaller', async () => {
+    const { hotel } = await hotelThatPrepares(2)
+    const { id } = await hotel.request()
+    expect((await slice(hotel, id))?.checkpoint).not.toHaveProperty('pageLimit')
+  })
+})
+
 describe('how long is waited in place', () => {
   async function policyOf(before: (policy: Parking) => void, changes = '') {
     const hotel = await createTestHotel(database)

@@ -3,16 +3,17 @@ import { PmsIntegrationError } from '../../errors.ts'
 import type { FetchWindow } from '../provider.ts'
 import { type Step, walk } from '../transport/walk.ts'
 import { ID_BATCH } from './limits.ts'
-import { changedReservationIds } from './operations/daily-summary.ts'
 import { readReservations } from './operations/reservations.ts'
 import type { OperaContext } from './settings.ts'
 import { allStays, isRecent, recentStays } from './walk/stays.ts'
+import { type SummaryPosition, stepSummary, summaryOf, summaryPosition } from './walk/summary.ts'
 import { sweep, sweepOf, sweepPosition } from './walk/sweep.ts'
 
 const changesPosition = z.object({ at: z.literal('changes'), since: z.iso.datetime() })
 const idsPosition = z.object({ at: z.literal('ids'), ids: z.array(z.string()) })
-const position = z.discriminatedUnion('at', [sweepPosition, changesPosition, idsPosition])
+const position = z.discriminatedUnion('at', [sweepPosition, changesPosition, summaryPosition, idsPosition])
 type Position = z.output<typeof position>
+type Changes = z.output<typeof changesPosition> | SummaryPosition
 
 /**
  * Walks through the bookings. From the beginning: all of them in slices of their stay dates, then those that were changed
@@ -40,7 +41,7 @@ function startOf(ctx: OperaContext, window: FetchWindow): Position {
 }
 
 async function stepFrom(ctx: OperaContext, window: FetchWindow, at: Position): Promise<Step<Position>> {
-  if (at.at === 'changes') return findChanges(ctx, window, new Date(at.since))
+  if (at.at === 'changes' || at.at === 'summary') return findChanges(ctx, window, at)
   if (at.at === 'ids') return readIds(ctx, at.ids)
   const step = await sweep(ctx, at, window.limit)
   const isFullEnd = step.next === null && window.since === null
@@ -50,11 +51,12 @@ async function stepFrom(ctx: OperaContext, window: FetchWindow, at: Position): P
 async function findChanges(
   ctx: OperaContext,
   { since: from, until }: FetchWindow,
-  since: Date,
+  at: Changes,
 ): Promise<Step<Position>> {
   const stays = recentStays(ctx.settings.bookingsFrom, until)
   try {
-    return { items: [], next: idsLeft(await changedReservationIds(ctx, since, stays)) }
+    const found = await stepSummary(ctx, at.at === 'changes' ? summaryOf(at.since, stays) : at)
+    return { items: [], ...('ids' in found ? { next: idsLeft(found.ids) } : found) }
   } catch (error) {
     if (!isRefusal(error)) throw error
     ctx.log.warn({ code: error.code }, 'No daily summary; changed bookings are looked for by their stay dates')

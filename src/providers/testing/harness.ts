@@ -21,6 +21,8 @@ export interface Harness extends AsyncDisposable {
   readonly reports: readonly { path: string; value: string; used: string }[]
   /** Everything logged, as text. */
   readonly logged: readonly string[]
+  /** Lets the time pass that a page has to be waited for. */
+  wait(ms: number): void
   /** A new context on the shared budget, as a new run would get. */
   context(options?: Partial<ProviderContextOptions>): ProviderContext
 }
@@ -89,6 +91,10 @@ export async function openHarness(adapter: PmsProviderAdapter, options: HarnessO
     waits,
     reports,
     logged,
+    wait(ms) {
+      waits.push({ reason: 'PENDING', until: new Date(clock.now().getTime() + ms) })
+      clock.advance(ms)
+    },
     context,
     [Symbol.asyncDispose]: () => simulator[Symbol.asyncDispose](),
   }

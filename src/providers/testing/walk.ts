@@ -22,6 +22,7 @@ export async function* walk(
     assert(pages <= MAX_PAGES, 'the walk does not end')
     yield page
     if (page.cursor === null) return
+    if (page.waitMs !== undefined) harness.wait(page.waitMs)
   }
 }
 

@@ -9,11 +9,13 @@ export interface Step<Position> {
   readonly next: Position | null
   /** Items in the whole walk, where the vendor says. */
   readonly total?: number | undefined
+  /** See {@link FetchedPage.waitMs}. */
+  readonly waitMs?: number | undefined
 }
 
 /**
  * A walk is a chain of steps, each from a position that can be written down: any process can go on from any cursor.
- * Steps that find nothing are not pages, but for the last one.
+ * Steps that find nothing are not pages, but for the last one and those after which there is a wait.
  * @param start null when there is nothing to walk through
  */
 export async function* walk<T extends z.ZodType<object>>(
@@ -25,8 +27,9 @@ export async function* walk<T extends z.ZodType<object>>(
   let at: z.output<T> | null = cursor === null ? start() : readCursor(position, cursor)
   if (at === null) yield { items: [], cursor: null }
   while (at !== null) {
-    const { items, next }: Step<z.output<T>> = await step(at)
-    if (items.length > 0 || next === null) yield { items, cursor: next && JSON.stringify(next) }
+    const { items, next, waitMs }: Step<z.output<T>> = await step(at)
+    const isPage = items.length > 0 || next === null || waitMs !== undefined
+    if (isPage) yield { items, cursor: next && JSON.stringify(next), ...(waitMs !== undefined && { waitMs }) }
     at = next
   }
 }

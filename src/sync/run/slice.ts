@@ -84,9 +84,14 @@ async function workUntilLetGo(engine: Engine, claimed: SyncLog, options: SliceOp
   const entity = syncedEntities[claimed.entityType]
   const log = await retryOutage(() => begin(deps, lease, claimed, entity))
   if (log === null) return existing(deps, lease.syncLogId)
-  using reporter = createReporter(deps, log, deps.adapters(log.provider).name)
+  using reporter = createReporter(deps, log, nameOf(deps, log))
   using hands = createHands(engine.gates, () => rankOf(log, run.at?.pages ?? 0), hold.signal)
-  const parking = createParking(log, hands, createPageSize(deps.adapters(log.provider)), options.place)
+  const parking = createParking(
+    log,
+    hands,
+    createPageSize(() => deps.adapters(log.provider).limits.pageSize),
+    options.place,
+  )
   const { gates } = engine
   const run: ActiveRun = { deps, entity, lease, hold, reporter, options, gates, hands, parking, log, at: null }
   try {
@@ -94,6 +99,15 @@ async function workUntilLetGo(engine: Engine, claimed: SyncLog, options: SliceOp
     return walk === null ? await giveBack(run) : await endWalk(run, walk)
   } catch (error) {
     return await stopped(run, error)
+  }
+}
+
+/** A provider that is no longer here has no name; its run is ended by whoever asks it for more. */
+function nameOf({ adapters }: EngineDeps, { provider }: SyncLog): string {
+  try {
+    return adapters(provider).name
+  } catch {
+    return provider
   }
 }
 

@@ -4,6 +4,8 @@ import { PmsIntegrationError } from '../../errors.ts'
 import type { ProviderContext } from '../../providers/provider.ts'
 import { AnswerTooLarge } from '../../providers/transport/answer-too-large.ts'
 import type { WaitNotice } from '../../providers/transport/http.ts'
+import { Parked } from '../../providers/transport/parked.ts'
+import { LONGEST_WAIT_MS } from '../../providers/transport/retry-after.ts'
 import { type Checkpoint, startOfWalk, watchCursor } from '../store/checkpoint.ts'
 import { hasOpenFailures } from '../store/failures.ts'
 import { restartRun } from '../store/held-runs.ts'
@@ -96,6 +98,8 @@ async function walkFrom(run: ActiveRun, ctx: ProviderContext, from: Checkpoint):
       storing = store(run, { page, fetched, checkpoint }, target)
       storing.catch(() => {}) // thrown where it is awaited
       if (left === 0 || checkpoint.done) break
+      // Thrown once the page is stored, which keeps what the vendor was asked to prepare.
+      if (fetched.waitMs !== undefined) throw notReady(fetched.waitMs)
       // Decided before the next page is asked for, so that no request is wasted.
       if (run.options.isOver?.()) return null
     }
@@ -146,8 +150,13 @@ function pagesOf(run: ActiveRun, ctx: ProviderContext, from: Checkpoint, limit: 
 const smallest = (limit: number | null, pageLimit: number | null | undefined) =>
   pageLimit ? Math.min(pageLimit, limit ?? pageLimit) : limit
 
-function after(checkpoint: Checkpoint, { cursor }: TimedPage, isCut: boolean): Checkpoint {
-  const watch = cursor === null ? null : watchCursor(checkpoint.watch, cursor)
+function notReady(waitMs: number): Parked {
+  const failure = new PmsIntegrationError('PROVIDER_TIMEOUT', 'The PMS has not prepared its answer yet.')
+  return new Parked({ reason: 'PENDING', waitMs: Math.min(waitMs, LONGEST_WAIT_MS), isRetry: false, failure })
+}
+
+function after(checkpoint: Checkpoint, { cursor, waitMs }: TimedPage, isCut: boolean): Checkpoint {
+  const watch = cursor === null ? null : waitMs === undefined ? watchCursor(checkpoint.watch, cursor) : checkpoint.watch
   return { ...checkpoint, cursor, pages: checkpoint.pages + 1, done: cursor === null && !isCut, watch }
 }
 

@@ -94,29 +94,54 @@ describe('changed bookings', () => {
   ])('wait for one summary after the other, %s', async (_, headers, seconds) => {
     const { harness, since } = await editedHotel()
     await using __ = harness
-    const { ctx, traffic } = recorded(harness, (request, response) =>
-      request.method === 'HEAD' && response.status === 200
-        ? { ...response, headers: { status: 'Processing', ...headers } }
-        : response,
-    )
+    let looks = 0
+    const { ctx, traffic } = recorded(harness, (request, response) => {
+      if (!isSummary(request) || request.method === 'GET') return response
+      const { location = '' } = response.headers
+      if (request.method === 'POST') return { ...response, headers: { location, ...headers } }
+      return looks++ % 2 === 0 ? { ...response, status: 200, headers: { status: 'Processing', ...headers } } : response
+    })
     const startedAt = harness.clock.now().getTime()
     await collect(harness, 'bookings', { since }, ctx)
     const methods = traffic.filter(({ request }) => isSummary(request)).map(({ request }) => request.method)
     expect(methods).toEqual(Array.from({ length: 8 }, () => ['POST', 'HEAD', 'HEAD', 'GET']).flat())
     const waitedS = (harness.clock.now().getTime() - startedAt) / 1_000
-    expect(Math.round(waitedS / 8)).toBe(seconds)
+    expect(Math.round(waitedS / 8)).toBe(2 * seconds)
   })
 
-  test('can be resumed by another run without asking for a summary again', async () => {
+  test('are waited for also when a summary takes longer than five minutes', async () => {
+    const { harness, since, edited } = await editedHotel()
+    await using _ = harness
+    let looks = 0
+    const { ctx } = recorded(harness, (request, response) =>
+      request.method === 'HEAD' && looks++ < 30
+        ? { ...response, status: 200, headers: { status: 'Processing', 'retry-after': '60' } }
+        : response,
+    )
+    expect(idsOf(harness, 'bookings', await collect(harness, 'bookings', { since }, ctx))).toEqual(edited)
+    expect(harness.logged.join()).not.toContain('No daily summary')
+  })
+
+  test('can be resumed by another run without asking for a summary again, whenever it was stopped', async () => {
     const { harness, since, edited } = await editedHotel()
     await using _ = harness
     const until = harness.clock.now()
-    const { value: first } = await walk(harness, 'bookings', { since, until }).next()
-    expect(first.items).toHaveLength(50)
-    const { ctx, paths } = recorded(harness)
-    const rest = await collect(harness, 'bookings', { since, until, cursor: first.cursor }, ctx)
-    expect(idsOf(harness, 'bookings', [...first.items, ...rest])).toEqual(edited)
-    expect(paths().filter((path) => path.includes('dailySummary'))).toEqual([])
+    const { ctx, traffic } = recorded(harness)
+    const items: unknown[] = []
+    // Each page by a walk of its own, as if the process had died after every one.
+    for (let cursor: string | null = null, isFirst = true; isFirst || cursor !== null; isFirst = false) {
+      const { value: page } = await walk(harness, 'bookings', { since, until, cursor }, ctx).next()
+      items.push(...page.items)
+      cursor = page.cursor
+      harness.wait(page.waitMs ?? 0)
+    }
+    expect(idsOf(harness, 'bookings', items)).toEqual(edited)
+    const methods = Map.groupBy(
+      traffic.filter(({ request }) => isSummary(request)),
+      ({ request }) => request.method,
+    )
+    expect([methods.get('POST')?.length, methods.get('GET')?.length]).toEqual([8, 8])
+    expect(harness.logged.join()).not.toContain('No daily summary')
   })
 
   test('are looked for by their stays where the hotel has no external system', async () => {

@@ -5,11 +5,10 @@ import { readJson } from '../../transport/rest.ts'
 import { retryAfterMs } from '../../transport/retry-after.ts'
 import { hotelPath, send } from '../client.ts'
 import { bookingIdOf } from '../ids.ts'
-import { SUMMARY_DAYS } from '../limits.ts'
 import type { OperaContext } from '../settings.ts'
-import { type DayRange, pieces } from '../walk/slices.ts'
+import type { DayRange } from '../walk/slices.ts'
 
-/** How often the vendor wants to be asked whether a summary is ready, where its answer does not say. */
+/** The vendor wants a first look after one to two minutes and no more than one a minute; this is for answers that do not say. */
 const POLL_MS = 60_000
 /** An end that lies ahead costs nothing and is right whatever zone the vendor reads it in. */
 const ANY_ZONE_MS = 14 * 3_600_000
@@ -17,41 +16,34 @@ const ANY_ZONE_MS = 14 * 3_600_000
 const summary = z.object({ reservations: z.array(z.unknown()).nullish(), title: z.string().nullish() }).nullable()
 
 /**
- * Ids of the bookings that changed since and whose stay touches `stays`, from the asynchronous daily summary: the only
- * operation that knows when a booking was changed. One after the other: the vendor refuses a second job
- * before the first has been read.
+ * Asks for the asynchronous daily summary of the bookings that changed since and whose stay touches `stays`: the only
+ * operation that knows when a booking was changed.
  * @throws PmsIntegrationError PROVIDER_REJECTED, PROVIDER_FORBIDDEN or PROVIDER_BAD_RESPONSE when it will not do it
  */
-export async function changedReservationIds(ctx: OperaContext, since: Date, stays: DayRange): Promise<string[]> {
-  const ids = new Set<string>()
-  for (const piece of pieces(stays, SUMMARY_DAYS)) {
-    for (const row of await finishJob(ctx, await startJob(ctx, since, piece))) {
-      const id = bookingIdOf(row)
-      if (id !== null) ids.add(id)
-    }
-  }
-  return [...ids].sort()
-}
-
-async function startJob(ctx: OperaContext, since: Date, [startDate, endDate]: DayRange): Promise<string> {
+export async function startJob(ctx: OperaContext, since: Date, [startDate, endDate]: DayRange) {
   const end = new Date(ctx.clock.now().getTime() + ANY_ZONE_MS)
   const criteria = {
     hotelId: ctx.hotel.externalHotelId,
     timeSpan: { startDate, endDate },
     lastModifiedDate: { startLastModifiedDate: timeOf(since), endLastModifiedDate: timeOf(end) },
   }
-  return jobOf(await send(ctx, { method: 'POST', path: jobsPath(ctx), json: { criteria } }))
+  const accepted = await send(ctx, { method: 'POST', path: jobsPath(ctx), json: { criteria } })
+  return { job: jobOf(accepted), waitMs: waitSaid(accepted, ctx.clock.now()) }
 }
 
-/** Waits until the answer is ready and reads it. It can be read once: a second time it is gone. */
-async function finishJob(ctx: OperaContext, job: string): Promise<readonly unknown[]> {
-  const pending = (response: HttpResponse) =>
-    response.status === 201 || isInvalid(response) ? null : waitSaid(response, ctx.clock.now())
-  const ready = await send(ctx, { method: 'HEAD', path: `${jobsPath(ctx)}/${job}`, pending })
-  if (isInvalid(ready)) throw refused()
-  const answer = readJson(await send(ctx, { method: 'GET', path: `${jobsPath(ctx)}/${jobOf(ready)}` }), summary)
-  if (answer?.title != null) throw refused()
-  return answer?.reservations ?? []
+/**
+ * Looks whether the summary is ready, and reads it then. It can be read once: a second time it is gone.
+ * @returns ids of bookings, or when to look again
+ * @throws as {@link startJob}
+ */
+export async function lookAtJob(ctx: OperaContext, job: string): Promise<{ waitMs: number } | { ids: string[] }> {
+  const answer = await send(ctx, { method: 'HEAD', path: `${jobsPath(ctx)}/${job}` })
+  if (isInvalid(answer)) throw refused()
+  if (answer.status !== 201) return { waitMs: waitSaid(answer, ctx.clock.now()) }
+  const read = await send(ctx, { method: 'GET', path: `${jobsPath(ctx)}/${jobOf(answer)}` })
+  const made = readJson(read, summary)
+  if (made?.title != null) throw refused()
+  return { ids: (made?.reservations ?? []).map(bookingIdOf).filter((id) => id !== null) }
 }
 
 /** Said in a header, whatever the status of the answer. What would be read then is a database error. */

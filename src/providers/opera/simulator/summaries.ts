@@ -40,7 +40,7 @@ export function createSummaries() {
       return problem(400, 'OPERAWS-GEN00000')
     asked.set(request.body, nowMs)
     jobs.push({ criteria: parsed, readyAtMs: nowMs + READY_AFTER_MS, isRead: false })
-    return { status: 202, headers: { location: `${url}/${jobs.length}` } }
+    return { status: 202, headers: { location: `${url}/${jobs.length}`, 'retry-after': '1' } }
   }
   const look = (job: Job, id: string, url: string, nowMs: number): SimulatorAnswer =>
     nowMs < job.readyAtMs

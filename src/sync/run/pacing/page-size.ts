@@ -24,8 +24,9 @@ export interface PageSize {
 /**
  * Pages shrink until they are roomy. Where that does not help, since a single item is that large or the vendor answers
  * everything in one piece, they are taken as they come, up to what the transport can hold.
+ * @param largest page that the vendor gives
  */
-export function createPageSize({ limits }: PmsProviderAdapter): PageSize {
+export function createPageSize(largest: () => PmsProviderAdapter['limits']['pageSize']): PageSize {
   let isWhole = false
   /** As it was before this page shrank. */
   let first: Pick<Checkpoint, 'pageLimit'> | null = null
@@ -35,7 +36,7 @@ export function createPageSize({ limits }: PmsProviderAdapter): PageSize {
   return {
     maxBytes: () => (isWhole ? MAX_ANSWER_BYTES : ROOMY_BYTES),
     smaller(at, { maxBytes, bytes }) {
-      const limit = at.pageLimit ?? limits.pageSize
+      const limit = at.pageLimit ?? largest()
       const hasHeeded = bytes === null || before === null || bytes < before * HEEDED
       first ??= { pageLimit: at.pageLimit }
       before = bytes

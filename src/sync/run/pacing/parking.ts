@@ -65,7 +65,7 @@ export function givenUp({ parks }: SyncLog, { reason, failure }: ParkedWait): Pm
 }
 
 /** A page that the vendor could not answer in time is asked for by half. */
-export function shrunk(at: Checkpoint, { failure }: ParkedWait, { limits }: PmsProviderAdapter): Checkpoint {
-  if (failure.code !== 'PROVIDER_TIMEOUT') return at
+export function shrunk(at: Checkpoint, { reason, failure }: ParkedWait, { limits }: PmsProviderAdapter): Checkpoint {
+  if (reason === 'PENDING' || failure.code !== 'PROVIDER_TIMEOUT') return at
   return { ...at, pageLimit: Math.max(Math.floor((at.pageLimit ?? limits.pageSize) / 2), 1) }
 }
