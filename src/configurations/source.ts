@@ -23,11 +23,14 @@ export function sourceChange(vault: Vault, adapter: PmsProviderAdapter, before: 
   return isDeepStrictEqual(settingsOf(adapter, before), settingsOf(adapter, after)) ? 'NONE' : 'SETTINGS'
 }
 
-/** Whose data is read. Which account a key belongs to only the PMS knows, so another key counts as another account. */
+/**
+ * Whose data is read: a property at an address, with whatever key. Where no property is named the key decides, and which
+ * account it belongs to only the PMS knows: another key counts as another account then.
+ */
 function sourceOf(vault: Vault, adapter: PmsProviderAdapter, row: Row) {
   const settings = settingsOf(adapter, row)
   const addresses = addressFields(adapter.settings).map((name) => settings?.[name])
-  return [row.externalHotelId, addresses, filled(opened(vault, row))]
+  return [row.externalHotelId, addresses, row.externalHotelId === null ? filled(opened(vault, row)) : null]
 }
 
 /** With the defaults of what was left out. */

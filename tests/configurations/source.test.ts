@@ -39,7 +39,7 @@ async function syncedHotel() {
 
 describe('another', () => {
   test.each<[string, Partial<ConfigurationInput>]>([
-    ['account', { credentials: { apiKey: 'another' } }],
+    ['account of which no property is named', { credentials: { apiKey: 'another' } }],
     ['property', { externalHotelId: randomUUID() }],
     ['path at the same host', { settings: { baseUrl: 'https://one.example.com/other' } }],
     ['address', { credentials: { apiKey: 'k' }, settings: { baseUrl: 'https://two.example.com' } }],
@@ -108,6 +108,18 @@ describe('another', () => {
     await hotel.save({ credentials: { apiKey: 'another' } })
     expect(await hotel.sync()).toMatchObject({ operation: 'FULL' })
   })
+})
+
+test('a key that is rotated changes nothing where the property is named', async () => {
+  const hotel = await syncedHotel()
+  await hotel.save({ externalHotelId: randomUUID() })
+  await hotel.sync()
+  const before = await hotel.trueAsOf()
+  expect(before).not.toBeNull()
+  await hotel.save({ credentials: { apiKey: 'rotated' } })
+  expect(await hotel.trueAsOf()).toEqual(before)
+  expect(await hotel.states()).toMatchObject([{ status: 'SYNCED' }, { status: 'SYNCED' }])
+  expect(await hotel.sync()).toMatchObject({ operation: 'INCREMENTAL', status: 'COMPLETED' })
 })
 
 test('what failed at the account before is not replayed into the next one', async () => {

@@ -4,6 +4,7 @@ import { badUserInput } from '../../src/errors.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import { signWebhook, verifyWebhook } from '../../src/platform/standard-webhooks.ts'
 import type { PmsProviderAdapter, ProviderWebhook, WebhookRequest } from '../../src/providers/provider.ts'
+import type { ServiceParts } from '../../src/services.ts'
 import type { RotatedKeys } from '../../src/webhooks/endpoints/keys.ts'
 import type { Inbox } from '../../src/webhooks/inbox/inbox.ts'
 import type { ScriptedItem } from './scripted-provider.ts'
@@ -53,6 +54,8 @@ export interface WebhookHotelOptions {
   horizonMs?: number | null
   /** How long the vendor is given for one look. */
   batchMs?: number
+  /** In the place of the test's own, such as a database that goes away. */
+  parts?: Partial<ServiceParts>
 }
 
 export async function createWebhookHotel(database: Database, options: WebhookHotelOptions = {}): Promise<WebhookHotel> {
@@ -68,6 +71,7 @@ export async function createWebhookHotel(database: Database, options: WebhookHot
   const hotel = await createTestHotel(database, {
     ...{ clock, adapters: () => adapter, listProviders: () => [adapter] },
     ...(batchMs !== undefined && { batchMs }),
+    ...options.parts,
   })
   const find = async (id: string) => hotel.vendor.items.bookings.find(({ externalId }) => externalId === id) ?? null
   const { fetchOne = find, named = true, horizonMs = null } = options

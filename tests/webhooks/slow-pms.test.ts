@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '../../src/platform/database/database.ts'
+import type { Database, ScopedDatabase } from '../../src/platform/database/database.ts'
+import { DatabaseUnavailable } from '../../src/platform/database/errors.ts'
 import { openTestDatabase } from '../kit/database.ts'
+import { eventually } from '../kit/eventually.ts'
 import { aBooking } from '../kit/scripted-provider.ts'
 import { createWebhookHotel, MINUTE_MS, type WebhookHotel } from '../kit/webhook-hotel.ts'
 
@@ -37,6 +39,34 @@ test('a PMS that never answers: what was asked has had a try, the rest keeps its
   await hotel.drain()
   expect((await attemptsOf(hotel)).reduce((sum, attempts) => sum + attempts)).toBe(5)
   expect(await endpointOf(hotel)).toMatchObject({ isParked: true, timeouts: 2 })
+})
+
+test('a look whose result our own database was away for has had no try, however long it was away', async () => {
+  let isAway = false
+  let refused = 0
+  const refuse = () => {
+    refused += 1
+    return Promise.reject(new DatabaseUnavailable(new Error('away')))
+  }
+  const scoped = (sql: ScopedDatabase): ScopedDatabase => ({
+    ...sql,
+    within: (hotelIds) => scoped(sql.within(hotelIds)),
+    query: (...args) => (isAway ? refuse() : sql.query(...args)) as never,
+    transaction: (...args) => (isAway ? refuse() : sql.transaction(...args)) as never,
+  })
+  const fetchOne = async (id: string) => {
+    isAway = true
+    return aBooking(id)
+  }
+  const parts = { database: scoped(database.within('*')), patienceMs: 0 }
+  const hotel = await createWebhookHotel(database, { fetchOne, parts })
+  await postEach(hotel, 2)
+  const drained = hotel.drain().catch((error: unknown) => error)
+  await eventually(() => expect(refused).toBeGreaterThan(1))
+  expect(await attemptsOf(hotel)).toEqual([1, 1])
+  isAway = false
+  await drained
+  await eventually(async () => expect(await attemptsOf(hotel)).toEqual([0, 0]))
 })
 
 test('of a PMS that never answers each event is dead after its tries', async () => {

@@ -71,9 +71,9 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
   return codeOf(error) === '23505' && (error as { constraint?: string }).constraint === constraint
 }
 
-/** Waits for a database that is away, for as long as a lease; everything else is thrown at once. */
-export async function retryOutage<T>(work: () => Promise<T>): Promise<T> {
-  const givenUpAt = performance.now() + PATIENCE_MS
+/** Waits for a database that is away, for as long as a lease unless told otherwise; everything else is thrown at once. */
+export async function retryOutage<T>(work: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
+  const givenUpAt = performance.now() + patienceMs
   for (let waitMs = 100; ; waitMs = Math.min(waitMs * 2, 1_000)) {
     try {
       return await work()

@@ -14,4 +14,6 @@ export interface InboxDeps extends Omit<EngineDeps, 'timing' | 'enqueue'> {
   readonly metrics?: Pick<Metrics, 'countAccepted'>
   /** How long the PMS is given for one look; ten seconds unless a test says otherwise. */
   readonly batchMs?: number
+  /** How long our own database is waited for; as long as a lease unless a test says otherwise. */
+  readonly patienceMs?: number
 }

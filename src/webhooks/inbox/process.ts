@@ -1,7 +1,7 @@
 import { findEnabledConfiguration, openConnection } from '../../configurations/connection.ts'
 import { PmsIntegrationError, toPmsError } from '../../errors.ts'
 import { joinOrigins, readOrigin, runCausedBy } from '../../platform/cause.ts'
-import { isDataError, retryOutage } from '../../platform/database/errors.ts'
+import { isDataError, isOutage, retryOutage } from '../../platform/database/errors.ts'
 import { createDeadline } from '../../platform/deadline.ts'
 import { announceIngested, type Ingested } from '../../sync/run/ingest.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
@@ -51,8 +51,22 @@ export function processEvents(deps: InboxDeps, batch: Batch): Promise<boolean> {
 async function processCaused(deps: InboxDeps, batch: Batch): Promise<boolean> {
   const startedAt = deps.clock.now()
   const ids = batch.events.map(({ id }) => id)
-  // Counted before: what brings its worker down has had its tries one day, too.
-  await startAttempt(deps.database, ids, startedAt, new Date(startedAt.getTime() + leaseMs))
+  try {
+    // Counted before: what brings its worker down has had its tries one day, too.
+    await startAttempt(deps.database, ids, startedAt, new Date(startedAt.getTime() + leaseMs))
+    return await processBegun(deps, batch)
+  } catch (error) {
+    if (isOutage(error)) void takeBack(deps, ids).catch(() => {})
+    throw error
+  }
+}
+
+/** An outage of our own is no try, however long it lasts. It ends early with the process, which has counted one then. */
+function takeBack(deps: InboxDeps, ids: readonly string[]): Promise<void> {
+  return retryOutage(() => undoAttempt(deps.database, ids, deps.clock.now()), Number.POSITIVE_INFINITY)
+}
+
+async function processBegun(deps: InboxDeps, batch: Batch): Promise<boolean> {
   using deadline = createDeadline(deps.batchMs ?? batchMs, tooLate())
   const signal = AbortSignal.any([batch.signal, deadline.signal])
   const lookup = await openLookup(deps, batch, signal).catch(toPmsError)
@@ -127,7 +141,7 @@ function outcomeOf(event: DueEvent, error: PmsIntegrationError | null): Outcome 
 async function settle(deps: InboxDeps, batch: Batch, writes: readonly Write[], outcomes: readonly Outcome[]) {
   const { lease, endpoint } = batch
   const now = deps.clock.now()
-  const settled = await retryOutage(() =>
+  const work = () =>
     deps.database.transaction(async (tx): Promise<Settled> => {
       // Another worker has the inbox: it will look at the same events.
       if (!(await keepInbox(tx, lease, leaseMs))) return { stored: [], announce() {} }
@@ -142,8 +156,8 @@ async function settle(deps: InboxDeps, batch: Batch, writes: readonly Write[], o
         else await markFailed(tx, event.id, describeFailure(deps, outcome, error, now))
       }
       return { stored, announce: answered.announce }
-    }),
-  )
+    })
+  const settled = await retryOutage(work, deps.patienceMs)
   for (const each of settled.stored) announceIngested(deps, each)
   settled.announce()
 }
