@@ -20,8 +20,6 @@ export interface RankedHotel extends FleetHotel {
 }
 
 export interface FleetFilter {
-  /** Part of the name or the slug, in any case. */
-  search?: string | null | undefined
   provider?: string | null | undefined
   state?: readonly FreshnessState[] | null | undefined
 }
@@ -45,9 +43,8 @@ export async function readFleet(
 }
 
 /** Those that match, the most severe first: the worse state, then the longer in it. */
-export function rankFleet(hotels: readonly FleetHotel[], { search, provider, state }: FleetFilter): RankedHotel[] {
+export function rankFleet(hotels: readonly FleetHotel[], { provider, state }: FleetFilter): RankedHotel[] {
   return hotels
-    .filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes((search ?? '').toLowerCase()))
     .map((hotel) => (provider ? { ...hotel, freshness: ofProvider(hotel, provider) } : hotel))
     .filter(({ freshness }) => !provider || freshness.length > 0)
     .map((hotel) => ({ ...hotel, ...worstOf(hotel.freshness) }))

@@ -61,9 +61,10 @@ async function matching(
   filter: PmsFleetFilter | null | undefined,
   loaders: ApiContext['loaders'],
 ): Promise<RankedHotel[]> {
-  const hotels = rankFleet(await loaders.fleet(), filter ?? {})
-  const wanted = filter?.hasOpenFailures ?? null
-  if (wanted === null) return hotels
-  const failures = await loaders.openFailures()
-  return hotels.filter(({ hotelId }) => failures.has(hotelId) === wanted)
+  const { search, hasOpenFailures, ...conditions } = filter ?? {}
+  const found = search ? await loaders.hotelsBySearch.load(search) : null
+  const failures = typeof hasOpenFailures === 'boolean' ? await loaders.openFailures() : null
+  return rankFleet(await loaders.fleet(), conditions).filter(
+    ({ hotelId }) => found?.has(hotelId) !== false && (failures === null || failures.has(hotelId) === hasOpenFailures),
+  )
 }

@@ -5,7 +5,7 @@ import { RoomTypeEntity } from '../../entities/synced/room-type.ts'
 import { sqlLiteral } from '../../platform/database/literal.ts'
 import type { PmsBookingFilter } from '../../schema/inputs/synced/booking.ts'
 import type { List } from '../paging/list.ts'
-import { hasWords, isOneOf, ofSyncedRow, within } from './conditions.ts'
+import { isFoundBy, isOneOf, ofSyncedRow, within } from './conditions.ts'
 
 export const bookingList: List<Booking, PmsBookingFilter> = {
   name: 'bookings',
@@ -31,7 +31,7 @@ export const bookingList: List<Booking, PmsBookingFilter> = {
       // A day use, which leaves on the day it comes, counts on that day.
       stayCovers &&
         `t.check_in <= ${bind(stayCovers)} AND (t.check_out > ${bind(stayCovers)} OR t.check_in = ${bind(stayCovers)})`,
-      search && hasWords('pms_bookings_by_words', search, bind),
+      search && isFoundBy('pms_bookings_by_search', bind(search)),
       roomNumber && `t.room_number = ${bind(roomNumber)}`,
       roomExternalId && `t.room_external_id = ${bind(roomExternalId)}`,
       guestExternalId && `t.guest_external_id = ${bind(guestExternalId)}`,

@@ -30,24 +30,13 @@ export function within(
   ]
 }
 
-/**
- * Each of the first ten words of `search` begins a word of the text, in any case and order; without a word nothing is found.
- * @param lookup function of the database that finds ids of a hotel's rows by words
- */
-export function hasWords(lookup: string, search: string, bind: Bind): Condition {
-  const words = search
-    .split(BETWEEN_WORDS)
-    .filter((word) => word !== '')
-    .slice(0, MAX_WORDS)
-  return isFoundBy(lookup, bind(words.map((word) => `'${word}':*`).join(' & ')))
-}
-
 /** The lookup is asked once a hotel, as a value of its own: as a mere condition it could be asked for every row. */
 export const isFoundBy = (lookup: string, wanted: string): Condition =>
   `t.id = ANY ((SELECT ${lookup}(parent."hotelId", ${wanted}))::uuid[])`
 
-/** Each is a look into the index; nobody types more. */
-const MAX_WORDS = 10
+/** The text occurs in the name or slug of the hotel `t`, however either is typed. */
+export const isHotelNamed = (search: string): string =>
+  `position(${joined(search)} IN ${joined(`t.name || ' ' || t.slug`)}) > 0`
 
-/** Space and, as in the index, all of ASCII's punctuation: nothing is left that could mean something in a query. */
-const BETWEEN_WORDS = /[\s!-/:-@[-`{-~]+/
+/** Without apostrophes, and with a blank for a hyphen. */
+const joined = (text: string) => `translate(pms_folded(${text}), '-''', ' ')`

@@ -1,7 +1,7 @@
 import { type Guest, GuestEntity } from '../../entities/synced/guest.ts'
 import type { PmsGuestFilter } from '../../schema/inputs/synced/guest.ts'
 import type { List } from '../paging/list.ts'
-import { hasWords, isFoundBy, ofSyncedRow } from './conditions.ts'
+import { isFoundBy, ofSyncedRow } from './conditions.ts'
 
 export const guestList: List<Guest, PmsGuestFilter> = {
   name: 'guests',
@@ -14,7 +14,7 @@ export const guestList: List<Guest, PmsGuestFilter> = {
     const { search, email, country } = filter
     return [
       ...ofSyncedRow(filter, bind),
-      search && hasWords('pms_guests_by_words', search, bind),
+      search && isFoundBy('pms_guests_by_search', bind(search)),
       email && isFoundBy('pms_guests_by_email', bind(email)),
       country && `t.country = ANY(${bind(country.map((code) => code.toUpperCase()))})`,
     ]

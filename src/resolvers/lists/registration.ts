@@ -1,6 +1,7 @@
 import { type Hotel, HotelEntity } from '../../entities/hotel.ts'
 import type { PmsRegistrationFilter } from '../../schema/inputs/hotel.ts'
 import type { List } from '../paging/list.ts'
+import { isHotelNamed } from './conditions.ts'
 
 /** `viewerHotelIds`: those that exist for the viewer; not given: all. */
 export const registrationList: List<Hotel, PmsRegistrationFilter & { viewerHotelIds?: readonly string[] }> = {
@@ -13,7 +14,7 @@ export const registrationList: List<Hotel, PmsRegistrationFilter & { viewerHotel
     return [
       viewerHotelIds && `t.id = ANY(${bind(viewerHotelIds)})`,
       hotelIds && `t.id = ANY(${bind(hotelIds)})`,
-      search && `position(lower(${bind(search)}) IN lower(t.name || ' ' || t.slug)) > 0`,
+      search && isHotelNamed(bind(search)),
     ]
   },
 }

@@ -3,6 +3,7 @@ import { type FleetHotel, readFleet } from '../../insights/fleet.ts'
 import { countOpenFailures } from '../../insights/open-failures.ts'
 import type { FreshnessReader } from '../../insights/read-freshness.ts'
 import type { Sql } from '../../platform/database/database.ts'
+import { isHotelNamed } from '../lists/conditions.ts'
 
 /** The viewer's hotels with their freshness, read once however many fields of an operation ask. */
 export function fleetOnce(
@@ -39,4 +40,14 @@ export function arrivalsTodayByHotel(sql: Sql) {
     const byId = new Map(rows.map(({ id, arrivals }) => [id, arrivals]))
     return hotelIds.map((id) => byId.get(id) ?? 0)
   })
+}
+
+/** Ids of the hotels that a search finds. */
+export function hotelsBySearch(sql: Sql) {
+  const text = `SELECT t.id FROM pms_hotel t WHERE ${isHotelNamed('$1')}`
+  return new DataLoader<string, ReadonlySet<string>>(async (searches) =>
+    Promise.all(
+      searches.map(async (search) => new Set((await sql.query<{ id: string }>(text, [search])).map(({ id }) => id))),
+    ),
+  )
 }

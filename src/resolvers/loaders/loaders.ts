@@ -14,7 +14,7 @@ import { forEachRowType, type RowType } from '../../records/entity-type.ts'
 import type { Viewer } from '../../security/viewer.ts'
 import { createConnectionLoader } from '../paging/connection-loader.ts'
 import type { CursorCodec } from '../paging/cursor.ts'
-import { arrivalsTodayByHotel, fleetOnce, openFailuresOnce } from './fleet.ts'
+import { arrivalsTodayByHotel, fleetOnce, hotelsBySearch, openFailuresOnce } from './fleet.ts'
 import { lazyGetters } from './lazy-getters.ts'
 import { blocksOverBooking, bookingsOfBlock, stayByHousekeeping } from './room-day.ts'
 import {
@@ -71,6 +71,7 @@ const openLoaders = lazyGetters<LoaderSource>()({
   failureGroups: ({ database }) => failureGroupsByRun(database),
   fleet: ({ database, freshness, hotelIds }) => fleetOnce(database, freshness, hotelIds),
   openFailures: ({ database, hotelIds }) => openFailuresOnce(database, hotelIds),
+  hotelsBySearch: ({ database }) => hotelsBySearch(database),
   arrivalsToday: ({ database }) => arrivalsTodayByHotel(database),
   medianDuration: ({ database }) => medianDurationByKind(database),
   stay: ({ database }) => stayByHousekeeping(database),

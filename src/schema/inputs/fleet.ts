@@ -6,7 +6,10 @@ import { PageArgs } from './page.ts'
 
 @InputType({ description: 'Conditions on the hotels of the fleet; all of them have to hold.' })
 export class PmsFleetFilter implements FleetFilter {
-  @Field(() => String, { nullable: true, description: 'Text that occurs in the name or slug, in any case.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text that occurs in the name or slug, in any case and accents.',
+  })
   search?: string | null
 
   @Field(() => String, {

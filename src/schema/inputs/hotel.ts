@@ -62,7 +62,10 @@ export class PmsHotelRemovalInput {
 
 @InputType({ description: 'Conditions on registered hotels; all of them have to hold.' })
 export class PmsRegistrationFilter {
-  @Field(() => String, { nullable: true, description: 'Text that occurs in the name or slug, in any case.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text that occurs in the name or slug, in any case and accents.',
+  })
   search?: string | null
 
   @Field(() => [ID], { nullable: true, description: 'Id is one of these.' })

@@ -127,7 +127,7 @@ describe('a scope', () => {
       database
         .within([one])
         .query(
-          `SELECT pms_guests_by_email($1, $1 || '@EXAMPLE.com') AS guests, pms_guests_by_words($1, 'ada') AS named`,
+          `SELECT pms_guests_by_email($1, $1 || '@EXAMPLE.com') AS guests, pms_guests_by_search($1, 'ada') AS named`,
           [hotelId],
         )
     expect(await found(one)).toEqual([{ guests: [expect.any(String)], named: [expect.any(String)] }])

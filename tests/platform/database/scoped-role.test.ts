@@ -44,7 +44,7 @@ test('a user who may not make roles is told what an administrator has to do, and
   await fillTables(database.within('*'))
   expect(await database.within([hotelId]).query('SELECT id FROM pms_hotel')).toEqual([{ id: hotelId }])
   expect(await database.within([hotelId]).query('SELECT count(*) AS rows FROM pms_sync_seen')).toEqual([{ rows: 1 }])
-  expect(await database.within([hotelId]).query(`SELECT pms_guests_by_words($1, 'ada') AS guests`, [hotelId])).toEqual([
-    { guests: [expect.any(String)] },
-  ])
+  expect(await database.within([hotelId]).query(`SELECT pms_guests_by_search($1, 'ada') AS guests`, [hotelId])).toEqual(
+    [{ guests: [expect.any(String)] }],
+  )
 })

@@ -28,7 +28,7 @@ export class PmsBookingFilter extends SyncedRowFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words, or beginnings of words, that all occur in the guest’s name, email address or confirmation number, in any order and case.',
+      'Words, or beginnings of words, that all occur in the guest’s name, email address or confirmation number, in any order, case and accents.',
   })
   search?: string | null
 

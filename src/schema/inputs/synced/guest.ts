@@ -9,7 +9,7 @@ export class PmsGuestFilter extends SyncedRowFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words, or beginnings of words, that all occur in the name, email address or phone number, in any order and case.',
+      'Words, or beginnings of words, that all occur in the name, email address or phone number, in any order, case and accents.',
   })
   search?: string | null
 
