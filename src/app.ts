@@ -20,6 +20,7 @@ import { createMetrics } from './platform/metrics.ts'
 import { createRelayPubSub } from './platform/pubsub/relay-pubsub.ts'
 import { tracedPubSub } from './platform/pubsub/traced-pubsub.ts'
 import { createQueueBackend } from './platform/queue/queue.ts'
+import { holdAlone, type SoleHold } from './platform/sole-holder.ts'
 import { openTracing } from './platform/tracing/open-tracing.ts'
 import { deriveSecret } from './security/derive-secret.ts'
 import { resolveKeys } from './security/dev-keys.ts'
@@ -35,6 +36,8 @@ export type Role = (typeof ROLES)[number]
 export interface App extends Services, AsyncDisposable {
   /** Where it answers requests; null in roles that do not. */
   readonly url: string | null
+  /** What only one process of this database may do at a time; null: another one does it. */
+  holdAlone(name: string): Promise<SoleHold | null>
 }
 
 /** Builds the service: everything is opened here, in this order, and closed in the reverse one; what works, at the same time. */
@@ -104,5 +107,10 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
     url = (await http.listen()).url
   }
   const running = parts.move()
-  return { ...services, url, [Symbol.asyncDispose]: () => running.disposeAsync() }
+  return {
+    ...services,
+    url,
+    holdAlone: (name) => holdAlone(server.url, name),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
 }

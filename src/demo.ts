@@ -1,6 +1,7 @@
 import { setInterval } from 'node:timers'
 import type { App } from './app.ts'
 import { registerHotel, requireHotelRow } from './hotels/hotels.ts'
+import { repeat } from './jobs/repeat.ts'
 import type { Logger } from './platform/logger.ts'
 import { mock } from './providers/mock/index.ts'
 import type { PmsProviderAdapter, Simulator } from './providers/provider.ts'
@@ -14,22 +15,55 @@ export type Demo = (typeof DEMOS)[number]
 const SIZE = { bookings: 300, rooms: 60, guests: 200 }
 /** How often somebody at a demo hotel's desk changes a booking. */
 const DESK_MS = 45_000
+/** How often it is looked whether a demo hotel has lost the process that ran it. */
+const LOOK_MS = 5_000
 
 /**
  * Hotels for a first look: their vendors' simulators run in this process, their first sync starts by itself, and now and
- * then a clerk changes a booking, which a webhook or the next scheduled sync brings over.
+ * then a clerk changes a booking, which a webhook or the next scheduled sync brings over. One process of a database runs
+ * them: another one shows them just as well, and takes over when the first one has gone.
  */
 export async function startDemo(app: App, log: Logger, demo: Demo): Promise<AsyncDisposable> {
-  await using hotels = new AsyncDisposableStack()
   const adapters = { mock: [mock], all: listProviderAdapters(), none: [] }[demo]
-  for (const adapter of adapters) hotels.use(await startHotel(app, log, adapter))
-  return hotels.move()
+  const hotels = await Promise.all(adapters.map((adapter) => keepHotel(app, log, adapter)))
+  return {
+    [Symbol.asyncDispose]: async () => void (await Promise.all(hotels.map((hotel) => hotel[Symbol.asyncDispose]()))),
+  }
 }
+
+async function keepHotel(app: App, log: Logger, adapter: PmsProviderAdapter): Promise<AsyncDisposable> {
+  const hotelId = demoHotelOf(adapter)
+  let running: AsyncDisposable | null = null
+  const stop = async () => {
+    await running?.[Symbol.asyncDispose]()
+    running = null
+  }
+  const look = async () => {
+    if (running !== null) return
+    await using parts = new AsyncDisposableStack()
+    const hold = parts.use(await app.holdAlone(`demo ${hotelId}`))
+    if (hold === null) return
+    parts.use(await startHotel(app, log, adapter))
+    running = parts.move()
+    void hold.lost.then(stop)
+  }
+  await look()
+  if (running === null) log.info({ hotelId }, `Another process of this database runs the ${hotelId} hotel; joined it`)
+  const looking = repeat(LOOK_MS, look, (error) => log.warn({ err: error, hotelId }, 'The demo hotel does not run'))
+  return {
+    async [Symbol.asyncDispose]() {
+      await looking[Symbol.asyncDispose]()
+      await stop()
+    },
+  }
+}
+
+const demoHotelOf = ({ key }: PmsProviderAdapter) => (key === mock.key ? 'demo' : `demo-${key}`)
 
 async function startHotel(app: App, log: Logger, adapter: PmsProviderAdapter): Promise<AsyncDisposable> {
   const { database, configurations, engine } = app
   const { key, name } = adapter
-  const hotelId = key === mock.key ? 'demo' : `demo-${key}`
+  const hotelId = demoHotelOf(adapter)
   const isNew = await requireHotelRow(database, hotelId).then(
     () => false,
     () => true,

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/platform/database/database.ts'
 import { progressTopic } from '../../src/sync/events/progress.ts'
@@ -7,6 +7,7 @@ import { openTestDatabase } from '../kit/database.ts'
 import { eventually } from '../kit/eventually.ts'
 import { recordingPubSub } from '../kit/memory-pubsub.ts'
 import { bookings } from '../kit/scripted-provider.ts'
+import { silentLog } from '../kit/services.ts'
 import { createTestHotel } from '../kit/test-hotel.ts'
 import { listenForUnheard } from '../kit/unheard.ts'
 
@@ -69,6 +70,21 @@ describe('a run that is stopped while it stores a page leaves no rejection unhea
       expect(cancelled.cancelRequestedAt).not.toBeNull()
     })
     await Promise.all(runs)
+  })
+
+  it('by a cancel, and is no bug in the log', async () => {
+    const errors: unknown[] = []
+    const log = { ...silentLog, error: (...line: unknown[]) => void errors.push(line) } as typeof silentLog
+    const hotel = await createTestHotel(database, { pubsub, log })
+    hotel.vendor.items.bookings = bookings(2)
+    const queued = await hotel.request()
+    // As a wait for the vendor: it ends with whatever its signal was aborted with.
+    hotel.vendor.beforePage = async ({ signal }) => {
+      await hotel.engine.cancel(queued.id)
+      await delay(60_000, undefined, { signal })
+    }
+    expect(await hotel.another({ timing: RESTLESS, log }).engine.run(queued.id)).toMatchObject({ status: 'CANCELLED' })
+    expect(errors).toEqual([])
   })
 
   it('by a shutdown', async () => {

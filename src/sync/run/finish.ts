@@ -36,7 +36,8 @@ export async function endWalk(run: ActiveRun, walk: Checkpoint): Promise<SyncLog
 /** Closes a run that was stopped or failed. What it stored stays, and so does its checkpoint. */
 export async function endFailed(run: ActiveRun, stop: StopReason | null, error: PmsIntegrationError): Promise<SyncLog> {
   const { deps, lease } = run
-  if (error.code === 'INTERNAL_SERVER_ERROR')
+  // What was stopped ends with an error of its own making.
+  if (error.code === 'INTERNAL_SERVER_ERROR' && stop === null)
     deps.log.error({ err: error.cause ?? error, syncLogId: lease.syncLogId }, 'A sync met a bug')
   const log = await retryOutage(() =>
     deps.database.transaction(async (tx) => {
