@@ -45,6 +45,11 @@ export interface PmsProviderAdapter {
    * Fetches single items by external id, for webhooks that only say what changed. Null when the vendor no longer has it.
    */
   readonly fetchOne?: { readonly [K in FetchKind]?: FetchOne }
+  /**
+   * Fetches several items in fewer requests than one each, where the vendor can. Those that it does not find are left out;
+   * whoever asks takes none of them for gone and none for broken before `fetchOne` has said so, which has to be there too.
+   */
+  readonly fetchMany?: { readonly [K in FetchKind]?: FetchMany }
   readonly webhook?: ProviderWebhook
   readonly write?: ProviderWrites
   readonly stream?: ProviderStream
@@ -152,6 +157,12 @@ export interface FetchedPage {
 export type FetchPages = (ctx: ProviderContext, window: FetchWindow) => AsyncIterable<FetchedPage>
 
 export type FetchOne = (ctx: ProviderContext, externalId: string) => Promise<unknown | null>
+
+/** How many items are asked for at once at most. */
+export const MOST_AT_ONCE = 50
+
+/** @param externalIds at most {@link MOST_AT_ONCE}, each once */
+export type FetchMany = (ctx: ProviderContext, externalIds: readonly string[]) => Promise<readonly unknown[]>
 
 /** How a vendor pushes. Pure functions over the bytes that arrived: no clock but the given one, no network, no state. */
 export interface ProviderWebhook {
@@ -418,7 +429,7 @@ export function defineProvider<Credentials extends z.ZodObject, Settings extends
 }
 
 export interface ProviderDeclaration<Credentials extends z.ZodObject, Settings extends z.ZodObject>
-  extends Omit<PmsProviderAdapter, 'credentials' | 'settings' | 'check' | 'fetch' | 'fetchOne'> {
+  extends Omit<PmsProviderAdapter, 'credentials' | 'settings' | 'check' | 'fetch' | 'fetchOne' | 'fetchMany'> {
   credentials: Credentials
   settings: Settings
   check(ctx: ProviderContext<z.output<Credentials>, z.output<Settings>>): Promise<ProviderCheck>
@@ -433,5 +444,11 @@ export interface ProviderDeclaration<Credentials extends z.ZodObject, Settings e
       ctx: ProviderContext<z.output<Credentials>, z.output<Settings>>,
       externalId: string,
     ) => Promise<unknown | null>
+  }
+  fetchMany?: {
+    [K in FetchKind]?: (
+      ctx: ProviderContext<z.output<Credentials>, z.output<Settings>>,
+      externalIds: readonly string[],
+    ) => Promise<readonly unknown[]>
   }
 }

@@ -48,6 +48,8 @@ export interface EventFacts {
 export interface WebhookHotelOptions {
   /** How single items are fetched; null: not at all. Finds it among the vendor's items if not given. */
   fetchOne?: ((id: string) => Promise<unknown>) | null
+  /** How many are fetched at once; not at all if not given. */
+  fetchMany?: (ids: readonly string[]) => Promise<readonly unknown[]>
   webhook?: Partial<ProviderWebhook>
   /** Whether the vendor has ids for its events. */
   named?: boolean
@@ -74,7 +76,7 @@ export async function createWebhookHotel(database: Database, options: WebhookHot
     ...options.parts,
   })
   const find = async (id: string) => hotel.vendor.items.bookings.find(({ externalId }) => externalId === id) ?? null
-  const { fetchOne = find, named = true, horizonMs = null } = options
+  const { fetchOne = find, fetchMany, named = true, horizonMs = null } = options
   const adapter: PmsProviderAdapter = {
     ...hotel.vendor.adapter,
     limits: { ...hotel.vendor.adapter.limits, webhookLossHorizonMs: horizonMs },
@@ -85,6 +87,9 @@ export async function createWebhookHotel(database: Database, options: WebhookHot
           return structuredClone(await fetchOne(id))
         },
       },
+    }),
+    ...(fetchMany && {
+      fetchMany: { bookings: async (_ctx: unknown, ids: readonly string[]) => structuredClone(await fetchMany(ids)) },
     }),
     webhook: { application: ['apiKey'], ...scriptedWebhook(named), ...options.webhook },
   }

@@ -21,10 +21,14 @@ export async function* fetchBookings(ctx: MewsContext, window: FetchWindow): Asy
 }
 
 export async function fetchBooking(ctx: MewsContext, id: string): Promise<unknown | null> {
-  const catalog = await readCatalog(ctx)
-  const found = await readByIds(ctx, RESERVATIONS, 'ReservationIds', [id], stays(ctx, catalog))
-  const [booking = null] = await joinBookings(ctx, catalog, await chains(ctx), found)
+  const [booking = null] = await fetchBookingsById(ctx, [id])
   return booking
+}
+
+export async function fetchBookingsById(ctx: MewsContext, ids: readonly string[]): Promise<unknown[]> {
+  const catalog = await readCatalog(ctx)
+  const found = await readByIds(ctx, RESERVATIONS, 'ReservationIds', ids, stays(ctx, catalog))
+  return joinBookings(ctx, catalog, await chains(ctx), found)
 }
 
 /** Without the services, all bookable ones would be meant: parking too. */

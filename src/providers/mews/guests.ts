@@ -17,7 +17,10 @@ export async function* fetchGuests(ctx: MewsContext, window: FetchWindow): Async
 }
 
 export async function fetchGuest(ctx: MewsContext, id: string): Promise<unknown | null> {
-  const parameters = { ...(await chains(ctx)), ...ACTIVE }
-  const [guest = null] = await readByIds(ctx, CUSTOMERS, 'CustomerIds', [id], parameters)
+  const [guest = null] = await fetchGuestsById(ctx, [id])
   return guest
+}
+
+export async function fetchGuestsById(ctx: MewsContext, ids: readonly string[]): Promise<unknown[]> {
+  return readByIds(ctx, CUSTOMERS, 'CustomerIds', ids, { ...(await chains(ctx)), ...ACTIVE })
 }

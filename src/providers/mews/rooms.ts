@@ -22,9 +22,13 @@ export async function* fetchRooms(ctx: MewsContext, window: FetchWindow): AsyncG
 }
 
 export async function fetchRoom(ctx: MewsContext, id: string): Promise<unknown | null> {
-  const catalog: PropertyCatalog = await readCatalog(ctx)
-  const [room = null] = await joinRooms(ctx, catalog, await readByIds(ctx, RESOURCES, 'ResourceIds', [id], active(ctx)))
+  const [room = null] = await fetchRoomsById(ctx, [id])
   return room
+}
+
+export async function fetchRoomsById(ctx: MewsContext, ids: readonly string[]): Promise<unknown[]> {
+  const catalog: PropertyCatalog = await readCatalog(ctx)
+  return joinRooms(ctx, catalog, await readByIds(ctx, RESOURCES, 'ResourceIds', ids, active(ctx)))
 }
 
 const active = (ctx: MewsContext) => ({ ...enterprises(ctx), Extent: { Resources: true, Inactive: false } })

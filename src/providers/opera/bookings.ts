@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { PmsIntegrationError } from '../../errors.ts'
 import type { FetchWindow } from '../provider.ts'
 import { type Step, walk } from '../transport/walk.ts'
+import { bookingWithId } from './ids.ts'
 import { ID_BATCH } from './limits.ts'
-import { readReservations } from './operations/reservations.ts'
+import { isRefusal, onlyOne, withRefused } from './operations/by-id.ts'
+import { findReservations } from './operations/reservations.ts'
 import type { OperaContext } from './settings.ts'
 import { allStays, isRecent, recentStays } from './walk/stays.ts'
 import { type SummaryPosition, stepSummary, summaryOf, summaryPosition } from './walk/summary.ts'
@@ -30,7 +31,11 @@ export function fetchBookings(ctx: OperaContext, window: FetchWindow) {
 }
 
 export async function fetchBooking(ctx: OperaContext, id: string): Promise<unknown | null> {
-  return (await readReservations(ctx, [id]))[0] ?? null
+  return onlyOne(await findReservations(ctx, [id]))
+}
+
+export async function fetchBookingsById(ctx: OperaContext, ids: readonly string[]): Promise<readonly unknown[]> {
+  return (await findReservations(ctx, ids)).items
 }
 
 function startOf(ctx: OperaContext, window: FetchWindow): Position {
@@ -66,14 +71,10 @@ async function findChanges(
 }
 
 async function readIds(ctx: OperaContext, ids: readonly string[]): Promise<Step<Position>> {
-  return { items: await readReservations(ctx, ids.slice(0, ID_BATCH)), next: idsLeft(ids.slice(ID_BATCH)) }
+  const found = await findReservations(ctx, ids.slice(0, ID_BATCH))
+  return { items: withRefused(found, bookingWithId), next: idsLeft(ids.slice(ID_BATCH)) }
 }
 
 const hasSummary = ({ settings }: OperaContext) => settings.externalSystem !== ''
 const changesSince = (since: Date): Position => ({ at: 'changes', since: since.toISOString() })
 const idsLeft = (ids: string[]): Position | null => (ids.length === 0 ? null : { at: 'ids', ids })
-
-const REFUSALS: ReadonlySet<string> = new Set(['PROVIDER_REJECTED', 'PROVIDER_FORBIDDEN', 'PROVIDER_BAD_RESPONSE'])
-
-const isRefusal = (error: unknown): error is PmsIntegrationError =>
-  error instanceof PmsIntegrationError && REFUSALS.has(error.code)

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { FetchWindow } from '../provider.ts'
 import { LIST_START, listPosition, readOn } from '../transport/moving-list.ts'
 import { type Step, walk } from '../transport/walk.ts'
-import { guestIdOfBooking } from './ids.ts'
+import { guestIdOfBooking, guestWithId } from './ids.ts'
 import { limits, ROW_CAP } from './limits.ts'
-import { readProfiles, searchGuests } from './operations/profiles.ts'
+import { onlyOne, withRefused } from './operations/by-id.ts'
+import { findProfiles, searchGuests } from './operations/profiles.ts'
 import type { OperaContext } from './settings.ts'
 import { allStays } from './walk/stays.ts'
 import { sweep, sweepOf, sweepPosition } from './walk/sweep.ts'
@@ -38,10 +39,14 @@ async function readListed(ctx: OperaContext, { limit, until }: FetchWindow, at: 
 async function readStaying(ctx: OperaContext, { limit }: FetchWindow, at: z.output<typeof sweepPosition>) {
   const { items: bookings, next } = await sweep(ctx, at, limit)
   const ids = new Set(bookings.map(guestIdOfBooking).filter((id) => id !== null))
-  const step: Step<Position> = { items: await readProfiles(ctx, [...ids]), next }
+  const step: Step<Position> = { items: withRefused(await findProfiles(ctx, [...ids]), guestWithId), next }
   return step
 }
 
 export async function fetchGuest(ctx: OperaContext, id: string): Promise<unknown | null> {
-  return (await readProfiles(ctx, [id]))[0] ?? null
+  return onlyOne(await findProfiles(ctx, [id]))
+}
+
+export async function fetchGuestsById(ctx: OperaContext, ids: readonly string[]): Promise<readonly unknown[]> {
+  return (await findProfiles(ctx, ids)).items
 }

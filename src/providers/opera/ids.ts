@@ -18,3 +18,8 @@ export const roomIdOf = (raw: unknown) => idAt(raw, 'roomId')
 
 /** The profile of whoever a booking, in the shape of the search, is for. */
 export const guestIdOfBooking = (raw: unknown) => idAt(raw, 'reservationGuest', 'id')
+
+/** A booking of which nothing but its id is known. */
+export const bookingWithId = (id: string) => ({ reservationIdList: [{ id, type: 'Reservation' }] })
+/** The same of a profile. */
+export const guestWithId = (id: string) => ({ profileIdList: [{ id, type: 'Profile' }] })

@@ -1,7 +1,7 @@
 import { defineProvider } from '../provider.ts'
-import { fetchBooking, fetchBookings } from './bookings.ts'
+import { fetchBooking, fetchBookings, fetchBookingsById } from './bookings.ts'
 import { check } from './check.ts'
-import { fetchGuest, fetchGuests } from './guests.ts'
+import { fetchGuest, fetchGuests, fetchGuestsById } from './guests.ts'
 import { bookingIdOf, guestIdOf, roomIdOf } from './ids.ts'
 import { limits } from './limits.ts'
 import { normalizeBooking } from './normalize/booking.ts'
@@ -22,6 +22,7 @@ export const opera = defineProvider({
   check,
   fetch: { bookings: fetchBookings, rooms: fetchRooms, guests: fetchGuests },
   fetchOne: { bookings: fetchBooking, rooms: fetchRoom, guests: fetchGuest },
+  fetchMany: { bookings: fetchBookingsById, guests: fetchGuestsById },
   normalize: { bookings: normalizeBooking, rooms: normalizeRoom, guests: normalizeGuest },
   identify: { bookings: bookingIdOf, rooms: roomIdOf, guests: guestIdOf },
   stream,

@@ -2,7 +2,7 @@ import type { WebhookSubject } from '../../entities/webhook-event.ts'
 import { PmsIntegrationError } from '../../errors.ts'
 import { isOutage } from '../../platform/database/errors.ts'
 import { abortable } from '../../platform/deadline.ts'
-import type { PmsProviderAdapter, ProviderContext } from '../../providers/provider.ts'
+import { MOST_AT_ONCE, type PmsProviderAdapter, type ProviderContext } from '../../providers/provider.ts'
 import { syncedEntities } from '../../sync/synced/synced-entities.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
 import { type DueEvent, readMessages } from './event-rows.ts'
@@ -36,19 +36,71 @@ const PARALLEL = 4
  * @returns nothing of those that it did not begin to look at
  */
 export async function lookUpAll(deps: InboxDeps, lookup: Lookup, signal: AbortSignal): Promise<Findings> {
-  const subjects = new Map(lookup.events.flatMap((event) => event.subjects).map((each) => [keyOf(each), each]))
   const findings = new Map<string, { subject: WebhookSubject; finding: Finding }>()
-  const waiting = [...subjects]
+  const waiting = groupsOf(lookup)
   const work = async () => {
-    for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift()) {
-      const [key, subject] = next
-      const looking = lookUp(deps, lookup, subject)
-      const finding = await abortable(looking, signal).catch((error) => ({ kind: 'FAILED' as const, error }))
-      findings.set(key, { subject, finding })
+    for (let group = waiting.shift(); group !== undefined && !signal.aborted; group = waiting.shift()) {
+      const looking = lookUpGroup(deps, lookup, group)
+      const failed = (error: unknown) => group.map(() => ({ kind: 'FAILED' as const, error }))
+      const found = await abortable(looking, signal).catch(failed)
+      for (const [index, subject] of group.entries()) {
+        const finding = found[index] ?? null
+        if (finding === null) waiting.push([subject])
+        else findings.set(keyOf(subject), { subject, finding })
+      }
     }
   }
   await Promise.all(Array.from({ length: PARALLEL }, work))
   return findings
+}
+
+/**
+ * What is fetched together: as many of a kind as the provider can. Alone goes what has failed before, so that one which
+ * spoils each request that names it does so but once.
+ */
+function groupsOf({ adapter, events }: Lookup): WebhookSubject[][] {
+  const subjects = new Map(events.flatMap((event) => event.subjects).map((each) => [keyOf(each), each]))
+  const failedBefore = new Set(
+    events.filter(({ attempts }) => attempts > 0).flatMap((event) => event.subjects.map(keyOf)),
+  )
+  const isOneOfMany = (subject: WebhookSubject) =>
+    adapter.fetchMany?.[syncedEntities[subject.entityType].kind] !== undefined && !failedBefore.has(keyOf(subject))
+  const { many = [], alone = [] } = Object.groupBy(subjects.values(), (each) => (isOneOfMany(each) ? 'many' : 'alone'))
+  const ofTypes = [...Map.groupBy(many, ({ entityType }) => entityType).values()]
+  return [...ofTypes.flatMap((each) => chunksOf(each, MOST_AT_ONCE)), ...alone.map((each) => [each])]
+}
+
+const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
+
+/** In the order of the subjects; null of what has to be looked at alone. */
+async function lookUpGroup(
+  deps: InboxDeps,
+  lookup: Lookup,
+  subjects: readonly WebhookSubject[],
+): Promise<(Finding | null)[]> {
+  const [first] = subjects
+  if (first === undefined) return []
+  if (subjects.length === 1) return [await lookUp(deps, lookup, first)]
+  const { adapter, ctx } = lookup
+  const { kind } = syncedEntities[first.entityType]
+  const fetchedAt = deps.clock.now()
+  try {
+    const raws =
+      (await adapter.fetchMany?.[kind]?.(
+        ctx,
+        subjects.map(({ externalId }) => externalId),
+      )) ?? []
+    const byId = Map.groupBy(raws, (raw) => adapter.identify[kind]?.(raw) ?? null)
+    return subjects.map(({ externalId }) => {
+      const found = byId.get(externalId)
+      return found === undefined ? null : { kind: 'FETCHED', raws: found, fetchedAt }
+    })
+  } catch (error) {
+    // Asked alone it would fare the same. Anything else may be for one of them, and is not said about the others.
+    const isOfAll = error instanceof PmsIntegrationError && (error.retryable || error.code === 'PROVIDER_UNAUTHORIZED')
+    return subjects.map(() => (isOfAll ? { kind: 'FAILED', error } : null))
+  }
 }
 
 /**

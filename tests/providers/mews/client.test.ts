@@ -135,6 +135,30 @@ test('parking spots and persons are no rooms', async () => {
   expect(blocks?.body.AssignedResourceIds).not.toContain(first)
 })
 
+test.each(['bookings', 'rooms', 'guests'] as const)('many %s by id come in one request of their list', async (kind) => {
+  await using harness = await openHarness(mews, { bookings: 30, rooms: 30, guests: 30 })
+  const raws = harness.simulator.data.items(kind)
+  const ids = raws.map((raw) => mews.identify[kind]?.(raw) ?? '')
+  const { ctx, calls } = recorded(harness)
+  const many = (await mews.fetchMany?.[kind]?.(ctx, [...ids, '0fffffff-0000-4000-8000-ffffffffffff'])) ?? []
+  const records = (items: readonly unknown[]) =>
+    items
+      .map((raw) => mews.normalize[kind]?.(raw, ctx))
+      .sort((a, b) => (String(a?.externalId) < String(b?.externalId) ? -1 : 1))
+  expect(records(many)).toEqual(records(raws))
+  const list = { bookings: 'reservations/getAll/2023-06-06', rooms: 'resources/getAll', guests: 'customers/getAll' }[
+    kind
+  ]
+  const filter = { bookings: 'ReservationIds', rooms: 'ResourceIds', guests: 'CustomerIds' }[kind]
+  expect(
+    calls.filter(
+      ({ operation, body }) =>
+        operation === list && filter in body && JSON.stringify(body[filter]).includes(ids[0] ?? 'none'),
+    ),
+  ).toHaveLength(1)
+  expect(calls.length).toBeLessThan(15)
+})
+
 test('a booking of a company is told by the company’s name', async () => {
   await using harness = await openHarness(mews, { bookings: 1 })
   const [raw] = harness.simulator.data.items('bookings') as { Reservation: object }[]

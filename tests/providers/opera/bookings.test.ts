@@ -213,6 +213,49 @@ test('a booking that the search does not find by id is read alone, in its other 
   expect(opera.normalize.bookings?.(single, ctx)).toMatchObject(record)
 })
 
+describe('an odd booking that the vendor refuses to show decides over no other:', () => {
+  const refused = () => answer({ 'o:errorCode': 'RES00010' }, 400)
+  const isOdd = (request: HttpRequest, id: string) =>
+    pathOf(request).endsWith(`/reservations/${id}`) || queryOf(request).getAll('reservationIdList').includes(id)
+
+  test('in a walk it is kept as a failure of its own', async () => {
+    await using harness = await openHarness(opera, { bookings: 150 })
+    harness.clock.advance(20 * HOUR_MS)
+    const since = harness.clock.now()
+    const edited = Array.from({ length: 8 }, (_, index) => harness.simulator.data.edit('bookings', index))
+    const [odd = ''] = edited
+    const { ctx } = recorded(harness, (request, response) => (isOdd(request, odd) ? refused() : response))
+    const items = await collect(harness, 'bookings', { since }, ctx)
+    expect(idsOf(harness, 'bookings', items)).toEqual(edited.toSorted())
+    const shown = items.filter((raw) => opera.identify.bookings?.(raw) !== odd)
+    for (const raw of shown) expect(opera.normalize.bookings?.(raw, ctx)).toMatchObject({ adults: expect.any(Number) })
+    const [raw] = items.filter((item) => opera.identify.bookings?.(item) === odd)
+    expect(() => opera.normalize.bookings?.(raw, ctx)).toThrow(expect.objectContaining({ code: 'PROVIDER_REJECTED' }))
+  })
+
+  test('among many it is left out, alone it is the error', async () => {
+    await using harness = await openHarness(opera, { bookings: 5 })
+    const ids = harness.simulator.data.items('bookings').map((raw) => opera.identify.bookings?.(raw) ?? '')
+    const [odd = '', ...others] = ids
+    const { ctx } = recorded(harness, (request, response) => (isOdd(request, odd) ? refused() : response))
+    const many = (await opera.fetchMany?.bookings?.(ctx, ids)) ?? []
+    expect(idsOf(harness, 'bookings', [...many])).toEqual(others.toSorted())
+    await expect(opera.fetchOne?.bookings?.(ctx, odd)).rejects.toMatchObject({ code: 'PROVIDER_REJECTED' })
+  })
+
+  test('where the vendor shows none at all, that is said', async () => {
+    await using harness = await openHarness(opera, { bookings: 150 })
+    harness.clock.advance(20 * HOUR_MS)
+    const since = harness.clock.now()
+    for (let index = 0; index < 3; index += 1) harness.simulator.data.edit('bookings', index)
+    const isByName = (request: HttpRequest) =>
+      !isSummary(request) &&
+      (/\/reservations\/[^/]+$/.test(pathOf(request)) || queryOf(request).has('reservationIdList'))
+    const { ctx } = recorded(harness, (request, response) => (isByName(request) ? answer({}, 403) : response))
+    await expect(collect(harness, 'bookings', { since }, ctx)).rejects.toMatchObject({ code: 'PROVIDER_FORBIDDEN' })
+  })
+})
+
 test('a cursor that is none is PROVIDER_CURSOR_INVALID', async () => {
   await using harness = await openHarness(opera)
   for (const cursor of ['bogus', '{}', '{"at":"ids"}', '{"at":"sweep","slices":[1],"offset":0,"seen":[]}']) {

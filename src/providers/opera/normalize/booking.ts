@@ -10,9 +10,11 @@ import { mapStatus } from '../../status.ts'
 import { bookingIdOf, idOfType } from '../ids.ts'
 import { bookingStates } from '../status.ts'
 import { type WireReservation, wireReservation } from '../wire.ts'
+import { checkShown } from './refused.ts'
 
 /** Reads a reservation in either shape. */
 export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingInput {
+  checkShown(raw)
   const reservation = readLeniently(wireReservation, raw, ctx.report)
   const { reservationIdList: ids, roomStay, lastModifyDateTime } = reservation
   const status = reservation.reservationStatus ?? reservation.computedReservationStatus ?? ''

@@ -5,9 +5,11 @@ import { instantOf } from '../../local-time.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { guestIdOf } from '../ids.ts'
 import { type ProfileDetails, type ProfileSummary, wireProfile } from '../wire.ts'
+import { checkShown } from './refused.ts'
 
 /** Reads a profile in either shape, of a search and of a single one. */
 export function normalizeGuest(raw: unknown, ctx: NormalizeContext): GuestInput {
+  checkShown(raw)
   const { profile, profileDetails } = readLeniently(wireProfile, raw, ctx.report)
   const changed = (profile ?? profileDetails)?.lastModifyDateTime
   return {

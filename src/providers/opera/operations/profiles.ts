@@ -5,6 +5,7 @@ import { guestIdOf } from '../ids.ts'
 import { ID_BATCH } from '../limits.ts'
 import type { OperaContext } from '../settings.ts'
 import { envelope } from '../wire.ts'
+import { type FoundById, findByIds } from './by-id.ts'
 import { type OperaPage, pageOf } from './list-page.ts'
 
 const list = z.object({ profileInfo: z.array(z.unknown()).nullish(), ...envelope.shape }).nullish()
@@ -18,23 +19,16 @@ export function searchGuests(ctx: OperaContext, offset: number, limit: number): 
   return search(ctx, { hotelId: ctx.hotel.externalHotelId, profileType: 'Guest', offset }, limit)
 }
 
-/** Profiles by id, like {@link readReservations}. */
-export async function readProfiles(ctx: OperaContext, ids: readonly string[]): Promise<unknown[]> {
-  const items: unknown[] = []
-  for (let i = 0; i < ids.length; i += ID_BATCH) items.push(...(await readBatch(ctx, ids.slice(i, i + ID_BATCH))))
-  return items
-}
-
-async function readBatch(ctx: OperaContext, ids: readonly string[]): Promise<unknown[]> {
-  const { rows } = await search(ctx, { profileIds: ids }, ID_BATCH)
-  const found = new Map(rows.map((row) => [guestIdOf(row), row]))
-  const items: unknown[] = []
-  for (const id of ids) {
-    const item = found.get(id) ?? (await readDetail(ctx, id))
-    if (item !== null) items.push(item)
-  }
-  return items
-}
+/** Profiles by id. */
+export const findProfiles = (ctx: OperaContext, ids: readonly string[]): Promise<FoundById> =>
+  findByIds(
+    {
+      search: async (batch) => (await search(ctx, { profileIds: batch }, ID_BATCH)).rows,
+      identify: guestIdOf,
+      readOne: (id) => readDetail(ctx, id),
+    },
+    ids,
+  )
 
 async function search(ctx: OperaContext, query: Query, limit: number): Promise<OperaPage> {
   const answer = await get(ctx, '/crm/v1/profiles', { ...query, limit, fetchInstructions: DETAILS }, searchAnswer)

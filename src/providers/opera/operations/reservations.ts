@@ -6,6 +6,7 @@ import { ID_BATCH } from '../limits.ts'
 import type { OperaContext } from '../settings.ts'
 import type { Slice } from '../walk/slices.ts'
 import { envelope } from '../wire.ts'
+import { type FoundById, findByIds } from './by-id.ts'
 import { pageOf } from './list-page.ts'
 
 const searchAnswer = z
@@ -29,21 +30,16 @@ async function search(ctx: OperaContext, query: Query, limit: number) {
   return pageOf(reservationInfo, limit, said)
 }
 
-/**
- * Bookings by id, in the shape of the search, so that they look the same whichever way they came. What the search does
- * not find is asked for alone, in the other shape; what the hotel no longer has is left out.
- * @param ids at most {@link ID_BATCH}
- */
-export async function readReservations(ctx: OperaContext, ids: readonly string[]): Promise<unknown[]> {
-  const { rows } = await search(ctx, { reservationIdList: ids }, ID_BATCH)
-  const found = new Map(rows.map((row) => [bookingIdOf(row), row]))
-  const items: unknown[] = []
-  for (const id of ids) {
-    const item = found.get(id) ?? (await readDetail(ctx, id))
-    if (item !== null) items.push(item)
-  }
-  return items
-}
+/** Bookings by id. */
+export const findReservations = (ctx: OperaContext, ids: readonly string[]): Promise<FoundById> =>
+  findByIds(
+    {
+      search: async (batch) => (await search(ctx, { reservationIdList: batch }, ID_BATCH)).rows,
+      identify: bookingIdOf,
+      readOne: (id) => readDetail(ctx, id),
+    },
+    ids,
+  )
 
 async function readDetail(ctx: OperaContext, id: string): Promise<unknown | null> {
   const path = `/rsv/v1/${hotelPath(ctx)}/reservations/${encodeURIComponent(id)}`
