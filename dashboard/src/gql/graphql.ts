@@ -26,7 +26,7 @@ export type PmsBookingFilter = {
   roomNumber?: string | null | undefined;
   /** Is of the room type with this id at the PMS. */
   roomTypeExternalId?: string | null | undefined;
-  /** Words, or beginnings of words, that all occur in the guest’s name, email address or confirmation number, in any order and case. */
+  /** Words, or beginnings of words, that all occur in the guest’s name, email address or confirmation number, in any order, case and accents. */
   search?: string | null | undefined;
   /** Status is one of these. */
   status?: Array<PmsBookingStatus> | null | undefined;
@@ -343,7 +343,7 @@ export type PmsFleetFilter = {
   hasOpenFailures?: boolean | null | undefined;
   /** Connected to the provider with this key; only this connection counts for the state. */
   provider?: string | null | undefined;
-  /** Text that occurs in the name or slug, in any case. */
+  /** Text that occurs in the name or slug, in any case and accents. */
   search?: string | null | undefined;
   /** State is one of these. */
   state?: Array<PmsFreshnessState> | null | undefined;
@@ -376,7 +376,7 @@ export type PmsGuestFilter = {
   includeDeleted?: boolean;
   /** Synced from the provider with this key. */
   provider?: string | null | undefined;
-  /** Words, or beginnings of words, that all occur in the name, email address or phone number, in any order and case. */
+  /** Words, or beginnings of words, that all occur in the name, email address or phone number, in any order, case and accents. */
   search?: string | null | undefined;
   /** `syncStatus` is one of these. */
   syncStatus?: Array<PmsRowSyncStatus> | null | undefined;
