@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations'
 import { isInScope, SCOPED_ROLE } from './2026-w48/20261128100000-row-level-security.ts'
+import { ConcurrentIndexMigration } from './concurrent-index.ts'
 
 /** What keyboards and people write for an apostrophe, beside the one of ASCII and the grave accent. */
 const APOSTROPHES = '\u2018\u2019\u201b\u02bb\u02bc\u2032\u00b4\uff07'
@@ -20,9 +21,9 @@ const SMALL_LETTERS = [
 ]
 
 /** Just as the indexes have it. */
-export const BOOKING_WORDS = `pms_folded_words(hotel_id, pms_folded(
+const BOOKING_WORDS = `pms_folded_words(hotel_id, pms_folded(
   guest_name || ' ' || coalesce(guest_email, '') || ' ' || coalesce(confirmation_number, '')))`
-export const GUEST_WORDS = `pms_folded_words(hotel_id, pms_folded(
+const GUEST_WORDS = `pms_folded_words(hotel_id, pms_folded(
   first_name || ' ' || last_name || ' ' || coalesce(email, '') || ' ' || coalesce(phone, '')))`
 
 /**
@@ -102,6 +103,17 @@ export class FoldedSearchMigration extends Migration {
     END $$`)
     this.addSql(`REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`)
     this.addSql(`GRANT EXECUTE ON FUNCTION ${signature} TO ${SCOPED_ROLE}`)
+  }
+}
+
+/** Without a list of pending rows, as the indexes by words: after a large sync each search would read all of it. */
+export class FoldedSearchIndexesMigration extends ConcurrentIndexMigration {
+  override up(): void {
+    this.buildIndex(
+      'pms_booking_by_folded_words',
+      `ON pms_booking USING gin (${BOOKING_WORDS}) WITH (fastupdate = off)`,
+    )
+    this.buildIndex('pms_guest_by_folded_words', `ON pms_guest USING gin (${GUEST_WORDS}) WITH (fastupdate = off)`)
   }
 }
 
