@@ -19,6 +19,7 @@ const faultsSchema = z.strictObject({
   slowMs: z.coerce.number().int().min(0).optional().describe('milliseconds before each answer'),
   cut: share('share of answers that are cut in the middle'),
   malformedItem: share('share of pages with one item that no reader understands'),
+  malformedItems: share('share of items that no reader understands'),
   duplicate: share('share of pages that repeat an item of the page before'),
   reorder: flag('shuffles the items within each page'),
   editWhilePaging: share('share of pages after which items that are yet to come are edited'),
@@ -34,7 +35,7 @@ const faultsSchema = z.strictObject({
     .min(0)
     .optional()
     .describe('requests that are answered before any fault begins'),
-})
+} satisfies Record<keyof SimulatorFaults, z.ZodType>)
 
 const faultsHelp = () =>
   [

@@ -27,6 +27,8 @@ export interface ConfigurationInput extends ConfigurationKey, EnteredCredentials
   /** Whether things may be changed at the PMS, and which; null: all that the provider can. */
   writeEnabled?: boolean | null | undefined
   actions?: readonly ActionName[] | null | undefined
+  /** Whether a new one is due at once. */
+  firstSync?: boolean | null | undefined
   /** Why it is switched off. Only together with `enabled: false`, or while it is off. */
   pausedReason?: string | null | undefined
   /** Of the configuration as the person saw it; without one the last to save wins. */

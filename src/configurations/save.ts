@@ -70,7 +70,13 @@ async function save(
   tx.em.assign(next, { ...pauseOf(next, input, deps.clock.now()), propertyKey: propertyKeyOf(adapter, next) })
   next.streamKey = streamKeyOf(deps.vault, adapter, next)
   const source = sourceChange(deps.vault, adapter, before, next)
-  next.nextSyncAt = nextSyncAt(deps, { timeZone, next, input, source: before === null ? 'NONE' : source })
+  next.nextSyncAt = nextSyncAt(deps, {
+    timeZone,
+    next,
+    input,
+    source: before === null ? 'NONE' : source,
+    isNew: before === null,
+  })
   if (source !== 'NONE') next.lastSyncAt = null
   auditSave(tx, before, next, input)
   await tx.em.flush()
@@ -140,17 +146,18 @@ interface Planned {
   readonly next: Configuration
   readonly input: ConfigurationInput
   readonly source: SourceChange
+  readonly isNew: boolean
 }
 
 /**
- * At once where what was read before proves nothing any more. Else counted anew only when the schedule or the switch was
+ * At once where what was read before proves nothing any more, and where a new one is to be synced at once. Else counted anew only when the schedule or the switch was
  * touched: saving something else must not put off a sync.
  */
-function nextSyncAt({ clock }: ConfigurationDeps, { timeZone, next, input, source }: Planned): Date | null {
+function nextSyncAt({ clock }: ConfigurationDeps, { timeZone, next, input, source, isNew }: Planned): Date | null {
   const now = clock.now()
   const due = next.syncSchedule === null ? null : nextRun(next.syncSchedule, timeZone, now)
   if (!next.enabled) return input.syncSchedule === undefined && input.enabled !== false ? next.nextSyncAt : null
-  if (source !== 'NONE') return now
+  if (source !== 'NONE' || (isNew && input.firstSync === true)) return now
   return input.syncSchedule === undefined && typeof input.enabled !== 'boolean' ? next.nextSyncAt : due
 }
 

@@ -304,6 +304,8 @@ export interface SimulatorFaults {
   cut?: number
   /** Spoil one item of a page, for this share of pages. */
   malformedItem?: number
+  /** Spoil this share of items. */
+  malformedItems?: number
   /** Repeat an item of the page before, for this share of pages. */
   duplicate?: number
   /** Shuffle the items within a page. */

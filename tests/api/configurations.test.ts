@@ -124,6 +124,19 @@ test('a schedule is due next by the hotel’s clock, and rests while the configu
   expect((await upsert({ hotelId, enabled: true })).configuration?.nextSyncAt).toBe(configuration?.nextSyncAt)
 })
 
+test('a new connection is due at once where that is asked for, one that exists or is off is not', async () => {
+  const { hotelId, configuration } = await connected({ firstSync: true })
+  expect(new Date(configuration?.nextSyncAt ?? '2999-01-01').getTime()).toBeLessThanOrEqual(Date.now() + 60_000)
+  const scheduled = await connected({ firstSync: true, syncSchedule: '0 0 1 1 *' })
+  expect(new Date(scheduled.configuration?.nextSyncAt ?? '2999-01-01').getTime()).toBeLessThanOrEqual(
+    Date.now() + 60_000,
+  )
+  expect((await connected({ firstSync: true, enabled: false })).configuration?.nextSyncAt).toBeNull()
+  expect((await connected()).configuration?.nextSyncAt).toBeNull()
+  await api.database.query('UPDATE pms_configuration SET next_sync_at = NULL WHERE hotel_id = $1', [hotelId])
+  expect((await upsert({ hotelId, firstSync: true })).configuration?.nextSyncAt).toBeNull()
+})
+
 test('two people who connect a hotel at once end with one configuration', async () => {
   const hotelId = await addHotel(api.database)
   const { credentials, settings } = simulator

@@ -51,6 +51,27 @@ test.each([
   expect(scrubBody(body).equals(body)).toBe(true)
 })
 
+// Each passes the check digit of a card number.
+test.each([
+  ['an attribute', '<Res ReservationID="4111111111111111"><Notes>late</Notes></Res>'],
+  ['an attribute with a prefix, in single quotes', "<Res ns:UniqueId = '5500005555555559'/>"],
+  ['the id of OTA', '<UniqueID Type="14" ID="378282246310005"/>'],
+  ['an element', '<ns:ReservationId>4111111111111111</ns:ReservationId>'],
+])('an id in %s of XML is no card number', (_, text) => {
+  expect(scrubbed(text)).toBe(text)
+})
+
+test.each([
+  ['attributes', '<Card Number="4111111111111111" ResID_Value="4111111111111111"/>', '<Card Number="'],
+  ['a text beside it', '<Res ID="4111111111111111"><Text>4111 1111 1111 1111</Text></Res>', '<Text>'],
+  ['an attribute that only ends like one', '<Res Paid="4111111111111111" Cid="123"/>', 'Paid="'],
+])('a card number in %s of XML is masked although an id stands there too', (_, text, before) => {
+  const clean = scrubbed(text)
+  expect(clean.slice(clean.indexOf(before) + before.length)).not.toMatch(/^4111/)
+  expect(clean).toContain('1111')
+  expect(clean).not.toContain('"123"')
+})
+
 test('bytes that are no text are kept as they are', () => {
   const body = Buffer.from([0xff, 0xfe, 0x00, 0x41])
   expect(scrubBody(body)).toBe(body)

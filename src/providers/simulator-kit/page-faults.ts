@@ -24,9 +24,9 @@ export interface PageFaultOptions {
 export function createPageFaults({ random, faults, wire, spoil, edit }: PageFaultOptions) {
   const lastPages = new Map<RowKind, readonly unknown[]>()
   return (kind: RowKind, { entries, isContinued, undelivered }: Delivery): unknown[] => {
-    const { malformedItem = 0, duplicate = 0, reorder = false, editWhilePaging = 0 } = faults()
+    const { malformedItem = 0, malformedItems = 0, duplicate = 0, reorder = false, editWhilePaging = 0 } = faults()
     const clean = entries.map((entry) => wire(kind, entry))
-    const items = [...clean]
+    const items = clean.map((item) => (malformedItems > 0 && random.chance(malformedItems) ? spoil(kind, item) : item))
     if (random.chance(malformedItem) && items.length > 0) {
       const position = random.int(0, items.length - 1)
       items[position] = spoil(kind, items[position])

@@ -87,6 +87,13 @@ export class PmsConfigurationInput extends PmsConfigurationKey {
   })
   syncSchedule?: string | null
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a new connection is synced at once, all that the provider has of it, whatever its schedule. Without a meaning for one that exists.',
+  })
+  firstSync?: boolean | null
+
   @Field(() => Int, {
     nullable: true,
     description: 'The `version` that was read: refused with VERSION_CONFLICT when it has changed since then.',

@@ -1,4 +1,5 @@
 import { maskCardNumbers } from '../../records/text/card-number.ts'
+import { isIdentifierKey } from '../../records/text/identifier-key.ts'
 import { scrubRaw } from '../../records/text/scrub.ts'
 import { isSecretKey } from '../../records/text/secret-key.ts'
 
@@ -7,6 +8,10 @@ const MAYBE_CARD = /\d(?:\D{0,3}\d){12}|cv[vc]|security[\s_-]?code|track[_-]?dat
 // A tag ends where the next begins at the latest: looking further for its end, from each that has none, takes forever.
 const XML_FIELD = /(<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>)[^<]*(?=<\/)/g
 const XML_ATTRIBUTE = /(\s(?:[\w.-]+:)?([\w.-]+)\s*=\s*)("[^"]*"|'[^']*')/g
+
+// Of Unicode's private use: XML of vendors has none.
+const MARK = '\ue000'
+const KEPT = /\ue000(\d+)\ue000/g
 
 /**
  * The bytes of a message without card numbers and card codes, which may not be stored whatever a vendor sends. A message
@@ -35,11 +40,18 @@ function scrubJson(text: string): string {
   }
 }
 
+/** Ids stay what they are, however much they look like a card number: they are taken out before anything is masked. */
 function scrubXml(text: string): string {
+  const ids: string[] = []
+  const kept = (value: string) => `${MARK}${ids.push(value) - 1}${MARK}`
   const isCode = (name: string) => isSecretKey(name) || /^seriescode$/i.test(name)
-  const fields = text.replace(XML_FIELD, (all, open: string, name: string) => (isCode(name) ? open : all))
-  const attributes = fields.replace(XML_ATTRIBUTE, (all, start: string, name: string) =>
-    isCode(name) ? `${start}""` : all,
-  )
-  return maskCardNumbers(attributes)
+  const fields = text.replaceAll(MARK, '').replace(XML_FIELD, (all, open: string, name: string) => {
+    if (isCode(name)) return open
+    return isIdentifierKey(name) ? open + kept(all.slice(open.length)) : all
+  })
+  const attributes = fields.replace(XML_ATTRIBUTE, (all, start: string, name: string, value: string) => {
+    if (isCode(name)) return `${start}""`
+    return isIdentifierKey(name) ? start + kept(value) : all
+  })
+  return maskCardNumbers(attributes).replace(KEPT, (_, index: string) => ids[Number(index)] ?? '')
 }

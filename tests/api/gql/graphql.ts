@@ -125,6 +125,8 @@ export type PmsConfigurationInput = {
   enabled?: boolean | null | undefined;
   /** Id of the property at the PMS; null when the credentials imply it. */
   externalHotelId?: string | null | undefined;
+  /** Whether a new connection is synced at once, all that the provider has of it, whatever its schedule. Without a meaning for one that exists. */
+  firstSync?: boolean | null | undefined;
   /** Id of the hotel. */
   hotelId: string | number;
   /** Why it is paused, with `enabled: false`. Removed when it is enabled again. */

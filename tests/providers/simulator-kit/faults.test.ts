@@ -57,6 +57,17 @@ test('a malformed item keeps its id and little else; the page stays readable', a
   expect(spoiled).toEqual([expect.objectContaining({ id: expect.stringMatching(/^B-/), state: { unexpected: true } })])
 })
 
+test('a share of items is malformed, on every page, where that is asked for', async () => {
+  const count = async (malformedItems: number) => {
+    const answers = await ask({ malformedItems }, 5)
+    const items = answers.flatMap(({ body }) => JSON.parse(body).data as { state: unknown }[])
+    return items.filter(({ state }) => typeof state !== 'string').length / items.length
+  }
+  expect(await count(1)).toBe(1)
+  expect(await count(0)).toBe(0)
+  expect(Math.abs((await count(0.5)) - 0.5)).toBeLessThan(0.4)
+})
+
 test('closing does not wait for a slow answer', async () => {
   const simulator = await simulateMock({ faults: { slowMs: 600_000 } })
   const asked = fetch(simulator.url).catch((error: unknown) => error)

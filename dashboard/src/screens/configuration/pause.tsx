@@ -8,13 +8,14 @@ import { PermissionButton } from '../../ui/actions/permission-button.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
-import { type Account, keyOf } from './query.ts'
+import { type Account, versionOf } from './query.ts'
 
 const document = graphql(`
   mutation SwitchSyncs($input: PmsConfigurationInput!) {
     upsertConfiguration(input: $input) {
       configuration {
         id
+        version
         enabled
         pausedAt
         pausedBy
@@ -36,7 +37,7 @@ export function Pause(account: Account) {
   const [error, setError] = useState<PayloadError | null>(null)
   const [send, { loading }] = useMutation(document)
   const change = async (change: { enabled: boolean; pausedReason?: string }) => {
-    const input = { ...keyOf(account), ...change }
+    const input = { ...versionOf(account), ...change }
     const { error } = await runMutation(send({ variables: { input } }), (data) => data.upsertConfiguration.errors)
     setError(error)
     setAsking(false)

@@ -23,6 +23,7 @@ export const configurationDocument = graphql(`
     configurations(hotelId: $hotelId, first: 1, filter: { provider: $provider }) {
       nodes {
         id
+        version
         enabled
         pausedAt
         pausedBy
@@ -69,4 +70,12 @@ export interface Account {
 export const keyOf = ({ hotelId, provider }: Pick<Account, 'hotelId' | 'provider'>) => ({
   hotelId,
   provider: provider.key,
+})
+
+/** Names the account as it was read: what somebody else has changed meanwhile is not overwritten. */
+export const versionOf = (
+  account: Pick<Account, 'hotelId' | 'provider'> & { configuration: Configuration | null },
+) => ({
+  ...keyOf(account),
+  ...(account.configuration !== null && { version: account.configuration.version }),
 })

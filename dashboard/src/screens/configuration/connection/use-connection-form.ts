@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type FieldPath, useForm } from 'react-hook-form'
 import { type PayloadError, runMutation } from '../../../api/run-mutation.ts'
 import { graphql } from '../../../gql/gql.ts'
-import { keyOf } from '../query.ts'
+import { versionOf } from '../query.ts'
 import type { ConnectionProps } from './connection.tsx'
 import { type ConnectionValues, inputOf, valuesOf } from './connection-values.ts'
 import { useFirstSync } from './use-first-sync.ts'
@@ -13,6 +13,7 @@ const document = graphql(`
     upsertConfiguration(input: $input) {
       configuration {
         id
+        version
         settings
         externalHotelId
         credentialFields
@@ -37,7 +38,7 @@ export function useConnectionForm(account: ConnectionProps) {
   const [schedule, setSchedule] = useState<string | null>(PROPOSED_SCHEDULE)
   const firstSync = useFirstSync(account)
   const save = async (values: ConnectionValues) => {
-    const connection = { ...keyOf(account), ...inputOf(provider, values) }
+    const connection = { ...versionOf(account), ...inputOf(provider, values) }
     const input = isNew ? { ...connection, syncSchedule: schedule } : connection
     const { data, error } = await runMutation(send({ variables: { input } }), (data) => data.upsertConfiguration.errors)
     setError(error && setFieldError(form.setError, form.getValues(), error) ? null : error)

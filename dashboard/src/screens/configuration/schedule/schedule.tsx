@@ -7,7 +7,7 @@ import { ErrorAlert } from '../../../ui/actions/error-alert.tsx'
 import { LeaveGuard } from '../../../ui/actions/leave-guard.tsx'
 import { PermissionButton } from '../../../ui/actions/permission-button.tsx'
 import { Section } from '../../../ui/page/section.tsx'
-import { type Account, keyOf } from '../query.ts'
+import { type Account, versionOf } from '../query.ts'
 import { Rhythm } from './rhythm.tsx'
 import { SchedulePreview } from './schedule-preview.tsx'
 
@@ -16,6 +16,7 @@ const document = graphql(`
     upsertConfiguration(input: $input) {
       configuration {
         id
+        version
         syncSchedule
         nextSyncAt
       }
@@ -34,7 +35,7 @@ export function Schedule(account: Account) {
   const [send, { loading }] = useMutation(document)
   const isDirty = cron !== stored
   const save = async () => {
-    const input = { ...keyOf(account), syncSchedule: cron }
+    const input = { ...versionOf(account), syncSchedule: cron }
     const { error } = await runMutation(send({ variables: { input } }), (data) => data.upsertConfiguration.errors)
     setError(error)
   }
