@@ -188,6 +188,20 @@ test('a schedule says in words what it means and when it is due by the hotel’s
   await eventually(async () => expect(await stored(hotelId)).toMatchObject({ sync_schedule: '*/20 7-9 * * 1' }))
 })
 
+test('what somebody else has changed since the page was read is not overwritten', async () => {
+  const hotelId = await connected()
+  await using tab = await dashboard.open(address(hotelId))
+  const { page } = tab
+  await page.getByLabel('How often').selectOption('nightly')
+  await dashboard.api.database.query(
+    `UPDATE pms_configuration SET sync_schedule = '@hourly', version = version + 1 WHERE hotel_id = $1`,
+    [hotelId],
+  )
+  await button(page, 'Save schedule').click()
+  await page.getByText('Somebody else has changed it meanwhile').waitFor()
+  expect(await stored(hotelId)).toMatchObject({ sync_schedule: '@hourly' })
+})
+
 const post = async (url: string, secret: string) => {
   const body = JSON.stringify({ type: 'booking.updated', timestamp: new Date().toISOString(), data: { id: 'B-1' } })
   const headers = signWebhook([secret], { id: randomUUID(), timestamp: new Date(), body })
