@@ -12,6 +12,10 @@ import { keepServing } from './last-resort.ts'
 const share = (what: string) => z.coerce.number().min(0).max(1).optional().describe(`0 to 1: ${what}`)
 const flag = (what: string) => z.stringbool().optional().describe(what)
 
+type WriteFault = keyof NonNullable<SimulatorFaults['write']>
+/** Each has a name of its own here: `write.refuse`. */
+type FaultName = Exclude<keyof SimulatorFaults, 'write'> | `write.${WriteFault}`
+
 const faultsSchema = z.strictObject({
   rateLimited: share('share of requests that are answered 429'),
   retryAfter: z.enum(['seconds', 'date', 'none']).optional().describe('seconds, date or none: what a 429 says'),
@@ -29,13 +33,17 @@ const faultsSchema = z.strictObject({
   streamFrozen: flag('lets the stream go silent with its connection open'),
   streamCut: share('share of messages of the stream after which its connection is cut'),
   streamDuplicate: share('share of messages of the stream that come twice'),
+  'write.loseBefore': share('share of changes whose connection is cut before anything is done'),
+  'write.loseAfter': share('share of changes that are done, and whose answer is lost'),
+  'write.refuse': share('share of changes that are refused'),
+  'write.isLate': flag('cuts the connection of changes, and never does them'),
   afterRequests: z.coerce
     .number()
     .int()
     .min(0)
     .optional()
     .describe('requests that are answered before any fault begins'),
-} satisfies Record<keyof SimulatorFaults, z.ZodType>)
+} satisfies Record<FaultName, z.ZodType>)
 
 const faultsHelp = () =>
   [
@@ -48,12 +56,19 @@ const faultsHelp = () =>
 function parseFaults(text: string): SimulatorFaults {
   const pairs = text.split(',').map((part) => part.split('=').map((side) => side.trim()))
   const parsed = faultsSchema.safeParse(Object.fromEntries(pairs.map(([name, value = 'true']) => [name, value])))
-  if (parsed.success) return dropUndefined(parsed.data)
+  if (parsed.success) return nested(parsed.data)
   const known = Object.keys(faultsSchema.shape).join(', ')
   throw new InvalidArgumentError(`${z.prettifyError(parsed.error)}\nKnown faults: ${known}.`)
 }
 
-const dropUndefined = (faults: object) => JSON.parse(JSON.stringify(faults)) as SimulatorFaults
+function nested(faults: object): SimulatorFaults {
+  const given = Object.entries(faults).filter(([, value]) => value !== undefined)
+  const [write, others] = [true, false].map((isWrite) =>
+    given.filter(([name]) => name.startsWith('write.') === isWrite),
+  )
+  const writes = write?.map(([name, value]) => [name.slice('write.'.length), value]) ?? []
+  return { ...Object.fromEntries(others ?? []), ...(writes.length > 0 && { write: Object.fromEntries(writes) }) }
+}
 
 function parseCount(text: string): number {
   const parsed = z.coerce.number().int().min(0).max(10_000_000).safeParse(text)

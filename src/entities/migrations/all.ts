@@ -27,8 +27,7 @@ import { CalendarMigration } from './20261130203200-calendar.ts'
 import { HistoryMigration } from './20261130203500-history.ts'
 import { CalendarChangesMigration } from './20261130204500-calendar-changes.ts'
 import { StreamsMigration } from './20261130204500-streams.ts'
-import { FoldedSearchIndexesMigration, FoldedSearchMigration, FoldedSearchMigration } from './20261130220000-folded-search.ts'
-import { FoldedSearchIndexesMigration } from './20261130220100-folded-search-indexes.ts'
+import { FoldedSearchIndexesMigration, FoldedSearchMigration } from './20261130220000-folded-search.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
