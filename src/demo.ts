@@ -13,15 +13,15 @@ export const DEMOS = ['mock', 'all', 'none'] as const
 export type Demo = (typeof DEMOS)[number]
 
 const SIZE = { bookings: 300, rooms: 60, guests: 200 }
-/** How often somebody at a demo hotel's desk changes a booking. */
+/** How often somebody looks at a demo hotel's desk. */
 const DESK_MS = 45_000
 /** How often it is looked whether a demo hotel has lost the process that ran it. */
 const LOOK_MS = 5_000
 
 /**
- * Hotels for a first look: their vendors' simulators run in this process, their first sync starts by itself, and now and
- * then a clerk changes a booking, which a webhook or the next scheduled sync brings over. One process of a database runs
- * them: another one shows them just as well, and takes over when the first one has gone.
+ * Hotels for a first look: their vendors' simulators run in this process and their first sync starts by itself. Guests come
+ * and go, rooms are cleaned and clerks change bookings by the clock, which a webhook or the next scheduled sync brings over.
+ * One process of a database runs them: another one shows them just as well, and takes over when the first one has gone.
  */
 export async function startDemo(app: App, log: Logger, demo: Demo): Promise<AsyncDisposable> {
   const adapters = { mock: [mock], all: listProviderAdapters(), none: [] }[demo]
@@ -71,16 +71,14 @@ async function startHotel(app: App, log: Logger, adapter: PmsProviderAdapter): P
   const place = { timeZone: 'Europe/Lisbon', currency: 'EUR' }
   const title = key === mock.key ? 'Demo Hotel Lisboa' : `Demo Hotel on ${name}`
   const hotel = await registerHotel(database, { id: hotelId, slug: hotelId, name: title, ...place })
-  // Invented as of the day on which the hotel was registered, so that a restart finds the same bookings.
-  let now = () => hotel.createdAt
-  const simulator = await adapter.simulate({ ...SIZE, ...place, clock: { now: () => now() } })
-  now = app.clock.now
+  // Opened when the hotel was registered, so that a restart finds it where its clock is by then.
+  const simulator = await adapter.simulate({ ...SIZE, ...place, since: hotel.createdAt, clock: app.clock })
   const { credentials, settings, externalHotelId } = simulator
   const schedule = isNew ? { syncSchedule: '*/5 * * * *' } : {}
   await configurations.upsert({ hotelId, provider: key, credentials, settings, externalHotelId, ...schedule })
   await subscribe(app, simulator, hotelId, key)
   if (isNew) await firstSync(engine, log, hotelId, adapter)
-  const desk = setInterval(() => changeSomething(simulator), DESK_MS).unref()
+  const desk = setInterval(() => workAtDesk(simulator), DESK_MS).unref()
   return {
     async [Symbol.asyncDispose]() {
       clearInterval(desk)
@@ -109,6 +107,8 @@ async function firstSync(
   }
 }
 
-function changeSomething({ data }: Simulator): void {
+/** Whoever is due comes, goes, cleans; and somebody notes something in a booking. */
+function workAtDesk({ data }: Simulator): void {
+  data.catchUp()
   data.edit('bookings', Math.floor(Math.random() * data.items('bookings').length))
 }

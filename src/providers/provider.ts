@@ -348,6 +348,8 @@ export interface SimulatorOptions extends Partial<Record<RowKind, number>> {
   seed?: number
   faults?: SimulatorFaults
   clock?: Clock
+  /** When the hotel opened: from then on guests come and go by the clock. Without it the day stands still. */
+  since?: Date
   /** ISO 4217; defaults to EUR. */
   currency?: string
   /** IANA name; defaults to Europe/Lisbon. */
@@ -418,6 +420,11 @@ export interface SimulatorData {
   add(kind: RowKind): string
   /** Removes an item for good. Returns its external id. */
   remove(kind: RowKind, index: number): string
+  /**
+   * Lets happen what is due by the clock in a hotel that lives: guests come and go, rooms are cleaned, bookings are made.
+   * Returns what did; nothing where the day stands still.
+   */
+  catchUp(): readonly { readonly kind: RowKind; readonly what: 'created' | 'updated'; readonly id: string }[]
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Clock, RowKind } from '../provider.ts'
-import type { HotelPlan, MakeItem, SimulatedItems } from './hotel.ts'
+import type { HotelPlan, SimulatedItems } from './hotel.ts'
 import { createLedger, type Entry, type Ledger } from './ledger.ts'
 import { mixSeed, Random } from './random.ts'
+import type { Invention } from './synced/inventions.ts'
 
 /** All items of one kind in a simulated hotel, and what its clerks do with them. */
 export interface Collection<K extends RowKind> {
@@ -14,6 +15,13 @@ export interface Collection<K extends RowKind> {
   edit(position: number): string
   add(): string
   remove(position: number): string
+  /** Lets happen what is due by the clock in a hotel that lives, at the times at which it was due. */
+  catchUp(): readonly CaughtUp[]
+}
+
+export interface CaughtUp {
+  readonly what: 'created' | 'updated'
+  readonly id: string
 }
 
 const DAY_MS = 86_400_000
@@ -22,24 +30,35 @@ const HISTORY_MS = 365 * DAY_MS
 /** The initial items were last changed at some time in the year before the simulator started. */
 export function createCollection<K extends RowKind>(
   kind: K,
-  make: MakeItem<K>,
+  { make, changedAt, aDay }: Invention<K>,
   plan: HotelPlan,
-  clock: Clock,
+  { clock, openedAt }: { clock: Clock; openedAt: Date },
 ): Collection<K> {
-  const startedMs = clock.now().getTime()
+  const startedMs = openedAt.getTime()
   const bornMs = (index: number) => {
     const ageMs = new Random(mixSeed(plan.seed, 6, kind.length, index)).int(1, HISTORY_MS)
-    return index < plan.counts[kind] ? startedMs - ageMs : startedMs
+    if (index < plan.counts[kind]) return startedMs - ageMs
+    return plan.life && aDay ? startedMs + ((index - plan.counts[kind] + 1) * DAY_MS) / aDay(plan) : startedMs
+  }
+  const { life } = plan
+  const changedMs = (index: number) => {
+    const at = life && changedAt ? changedAt(plan, index, life.now()) : null
+    return life === undefined || at === null ? bornMs(index) : Math.max(life.instantOf(at), bornMs(index))
+  }
+  /** With what has been added since the hotel opened. */
+  const countNow = () => {
+    const days = life && aDay ? Math.max(clock.now().getTime() - startedMs, 0) / DAY_MS : 0
+    return plan.counts[kind] + (aDay ? Math.floor(days * aDay(plan)) : 0)
   }
   const ledger = createLedger(
-    Array.from({ length: plan.counts[kind] }, (_, index) => ({
+    Array.from({ length: countNow() }, (_, index) => ({
       index,
       id: plan.idOf(kind, index),
       revision: 0,
-      updatedAtMs: bornMs(index),
+      updatedAtMs: changedMs(index),
     })),
   )
-  let nextIndex = plan.counts[kind]
+  let nextIndex = countNow()
   /** What is not as it was made, by id. */
   const changed = new Map<string, Partial<SimulatedItems[K]>>()
   const touch = (position: number, entry: Entry) =>
@@ -75,6 +94,18 @@ export function createCollection<K extends RowKind>(
       const id = plan.idOf(kind, index)
       ledger.add({ index, id, revision: 0, updatedAtMs: clock.now().getTime() })
       return id
+    },
+    catchUp() {
+      if (life === undefined) return []
+      const due = ledger.entries.filter(({ index, updatedAtMs }) => changedMs(index) > updatedAtMs)
+      for (const entry of due) ledger.replace(ledger.find(entry.id), { ...entry, updatedAtMs: changedMs(entry.index) })
+      const created: CaughtUp[] = []
+      for (; nextIndex < countNow(); nextIndex++) {
+        const id = plan.idOf(kind, nextIndex)
+        ledger.add({ index: nextIndex, id, revision: 0, updatedAtMs: changedMs(nextIndex) })
+        created.push({ what: 'created', id })
+      }
+      return [...due.map(({ id }) => ({ what: 'updated', id }) as const), ...created]
     },
     remove(position) {
       const { id } = entryAt(ledger, kind, position)

@@ -5,6 +5,7 @@ import type { Clock, RecordInputs, RowKind, SimulatorData, SimulatorOptions } fr
 import { type Collection, createCollection } from './collection.ts'
 import type { HotelPlan, SimulatedItems } from './hotel.ts'
 import type { Entry } from './ledger.ts'
+import { createLife } from './life/life.ts'
 import { inventions } from './synced/inventions.ts'
 
 export type Collections = { readonly [K in RowKind]: Collection<K> }
@@ -35,8 +36,12 @@ export function createCollections(options: SimulatorOptions, idOf: HotelPlan['id
     return options[kind] ?? (ofEach ? countOf(ofEach) : count)
   }
   const counts = forEachKind(countOf)
-  const plan: HotelPlan = { seed, counts, currency, today: dayNumberIn(timeZone, clock.now()), idOf }
-  const collectionOf = <K extends RowKind>(kind: K) => createCollection(kind, inventions[kind].make, plan, clock)
+  const openedAt = options.since ?? clock.now()
+  const today = dayNumberIn(timeZone, openedAt)
+  const life = options.since && { life: createLife(openedAt, today, timeZone, clock) }
+  const plan: HotelPlan = { seed, counts, currency, today, ...life, idOf }
+  const collectionOf = <K extends RowKind>(kind: K) =>
+    createCollection(kind, inventions[kind], plan, { clock, openedAt })
   return forEachKind(collectionOf) as unknown as Collections
 }
 
@@ -66,6 +71,7 @@ export function createData(
     change: (kind, externalId, fields) => collections[kind].change(externalId, fields as never),
     add: (kind) => collections[kind].add(),
     remove: (kind, position) => collections[kind].remove(position),
+    catchUp: () => ROW_KINDS.flatMap((kind) => collections[kind].catchUp().map((change) => ({ kind, ...change }))),
   }
 }
 

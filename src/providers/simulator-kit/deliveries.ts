@@ -60,6 +60,11 @@ export function telling(
     },
     add: (kind) => told(kind, 'created', data.add(kind)),
     remove: (kind, index) => told(kind, 'removed', data.remove(kind, index)),
+    catchUp() {
+      const changes = data.catchUp()
+      for (const change of changes) tell(change)
+      return changes
+    },
   }
 }
 

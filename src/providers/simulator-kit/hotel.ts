@@ -1,6 +1,7 @@
 import type { Records } from '../../records/entity-type.ts'
 import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
 import type { RowKind } from '../provider.ts'
+import type { Life } from './life/life.ts'
 
 type Item<R> = Omit<R, 'metadata' | 'externalUpdatedAt'> & { externalUpdatedAt: Date; createdAt: Date }
 
@@ -19,6 +20,8 @@ export interface HotelPlan {
   readonly currency: string
   /** The hotel's calendar day when the simulator started, see `dayNumber`. */
   readonly today: number
+  /** Absent where the clock stands still on that day, whatever the time is. */
+  readonly life?: Life
   /** How ids look at this vendor. */
   idOf(kind: RowKind, index: number): string
 }

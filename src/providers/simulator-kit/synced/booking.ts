@@ -1,6 +1,8 @@
 import type { BookingStatus } from '../../../records/booking.ts'
 import { dayOf } from '../../../records/days.ts'
 import type { HotelPlan, MakeItem, Timeless } from '../hotel.ts'
+import type { Life } from '../life/life.ts'
+import { changedAt, courseOf, DAY, type Minute, type Stay, statusAt, timesInRoom } from '../life/stays.ts'
 import { mixSeed, Random } from '../random.ts'
 import { gradeOf, roomOf } from '../room-layout.ts'
 import { guestNameOf } from './guest.ts'
@@ -23,12 +25,13 @@ const LONG_STAY_NIGHTS = 730
 
 /** A booking: its status fits its dates, its guest and room exist, and no two share a room and a night. */
 export const makeBooking: MakeItem<'bookings'> = (plan, index, revision) => {
-  const random = new Random(mixSeed(plan.seed, 4, index))
+  const random = randomOf(plan, index)
   const stay = stayOf(plan, index, random)
-  const status = statusOf(stay, random)
+  const status = plan.life ? statusAt(courseOf(plan, index, stay), plan.life.now()) : statusOf(stay, random)
   const roomIndex = index % Math.max(plan.counts.rooms, 1)
   const room = roomOf(plan, roomIndex)
-  const isAssigned = plan.counts.rooms > 0 && index < plan.counts.bookings && !isOpen(status, random)
+  const isAssigned =
+    plan.counts.rooms > 0 && (plan.life !== undefined || index < plan.counts.bookings) && !isOpen(status, random)
   return {
     externalId: plan.idOf('bookings', index),
     confirmationNumber: `C${(mixSeed(plan.seed, 5, index) % 2 ** 30).toString(36).toUpperCase().padStart(6, '0')}`,
@@ -52,25 +55,65 @@ export const makeBooking: MakeItem<'bookings'> = (plan, index, revision) => {
 
 /** The booking whose slot holds today, for the room with this number; undefined when there is none. */
 export function currentBooking(plan: HotelPlan, roomIndex: number): Timeless<'bookings'> | undefined {
+  if (plan.life) return livingBooking(plan, roomIndex, plan.life)
   const index = roomIndex + currentSlot(plan) * plan.counts.rooms
   if (index >= plan.counts.bookings) return undefined
   const booking = makeBooking(plan, index, 0)
   return booking.roomExternalId === null ? undefined : booking
 }
 
-/** Days from today to check-in and check-out. */
-interface Stay {
-  readonly startsIn: number
-  readonly endsIn: number
+/** Who is in the room; else who is to come today, else who left today. */
+function livingBooking(plan: HotelPlan, roomIndex: number, life: Life): Timeless<'bookings'> | undefined {
+  const today = dayOf(plan.today + Math.floor(life.now() / DAY))
+  const bookings = slotsUntilToday(plan, roomIndex, life).map(({ index }) => makeBooking(plan, index, 0))
+  const has = (status: BookingStatus, day: (booking: Timeless<'bookings'>) => boolean) =>
+    bookings.find((booking) => booking.status === status && booking.roomExternalId !== null && day(booking))
+  return (
+    has('CHECKED_IN', () => true) ??
+    has('CONFIRMED', ({ checkIn }) => checkIn === today) ??
+    has('CHECKED_OUT', ({ checkOut }) => checkOut === today)
+  )
 }
+
+/** When guests have had the room lately, in order. */
+export function recentStays(plan: HotelPlan, roomIndex: number, life: Life): (readonly [Minute, Minute])[] {
+  return slotsUntilToday(plan, roomIndex, life)
+    .map(({ index, stay }) => timesInRoom(courseOf(plan, index, stay)))
+    .filter((times) => times !== null)
+}
+
+/** When the status of a booking became what it is. */
+export function bookingChangedAt(plan: HotelPlan, index: number, now: Minute): Minute | null {
+  return changedAt(courseOf(plan, index, stayOf(plan, index, randomOf(plan, index))), now)
+}
+
+/** As many as end in it, so that there are guests every day. */
+export const bookingsADay = ({ counts }: HotelPlan) => counts.rooms / SLOT_DAYS
+
+/** Bookings of a room whose slots have begun, as far back as somebody can still see what they left. */
+function slotsUntilToday(plan: HotelPlan, roomIndex: number, life: Life) {
+  const today = Math.floor(life.now() / DAY)
+  const slot = currentSlot(plan) + Math.floor((today + DAYS_INTO_SLOT - staggerOf(plan, roomIndex)) / SLOT_DAYS)
+  return [slot - 2, slot - 1, slot]
+    .filter((each) => each >= 0)
+    .map((each) => roomIndex + each * plan.counts.rooms)
+    .map((index) => ({ index, stay: stayOf(plan, index, randomOf(plan, index)) }))
+}
+
+/** Of slots in a hotel that lives, so that on every day some begin and some end. */
+const staggerOf = ({ life }: HotelPlan, roomIndex: number) =>
+  life === undefined ? 0 : (roomIndex % SLOT_DAYS) - DAYS_INTO_SLOT
+
+const randomOf = ({ seed }: HotelPlan, index: number) => new Random(mixSeed(seed, 4, index))
 
 function stayOf(plan: HotelPlan, index: number, random: Random): Stay {
   const slot = Math.floor(index / Math.max(plan.counts.rooms, 1))
   const skipped = random.int(0, 1)
   const nights = random.int(1, SLOT_DAYS - skipped)
-  const startsIn = (slot - currentSlot(plan)) * SLOT_DAYS - DAYS_INTO_SLOT + skipped
+  const stagger = staggerOf(plan, index % Math.max(plan.counts.rooms, 1))
+  const startsIn = (slot - currentSlot(plan)) * SLOT_DAYS - DAYS_INTO_SLOT + stagger + skipped
   // The last booking of all is a very long stay, so that nobody follows it in its room.
-  const isLong = index === plan.counts.bookings - 1
+  const isLong = plan.life === undefined && index === plan.counts.bookings - 1
   return { startsIn, endsIn: startsIn + (isLong ? LONG_STAY_NIGHTS : nights) }
 }
 

@@ -4,7 +4,7 @@ import type { HotelPlan, MakeItem } from '../hotel.ts'
 import { PEOPLE } from '../people.ts'
 import { mixSeed, Random } from '../random.ts'
 import { currentBooking } from './booking.ts'
-import { makeRoom } from './room.ts'
+import { careAt, makeRoom } from './room.ts'
 
 const CONDITIONS: readonly Condition[] = ['CLEAN', 'DIRTY', 'INSPECTED', 'PICKUP', 'IN_PROGRESS']
 const ATTENDANTS = 5
@@ -19,17 +19,21 @@ export const makeHousekeeping: MakeItem<'housekeeping'> = (plan, index, revision
   return {
     externalId,
     roomNumber,
-    condition: CONDITIONS[condition % CONDITIONS.length] ?? 'DIRTY',
+    condition: plan.life
+      ? careAt(plan, index, plan.life).condition
+      : (CONDITIONS[condition % CONDITIONS.length] ?? 'DIRTY'),
     occupancy,
     ...reportOf(occupancy, random),
-    stay: stayOf(plan, index),
+    // The front desk's own bookings tell.
+    stay: plan.life ? null : stayOf(plan, index),
     roomStatus: status,
     doNotDisturb: occupancy === 'OCCUPIED' && random.chance(0.1),
     serviceRefused: occupancy === 'OCCUPIED' && random.chance(0.05),
     turndown: random.chance(0.1),
     attendant: random.chance(0.3) ? null : attendantOf(random.int(0, ATTENDANTS - 1)),
     note: random.chance(0.8) ? null : random.pick(NOTES),
-    businessDate: dayOf(plan.today),
+    // Of a day that begins without anything happening in the room nobody would hear.
+    businessDate: plan.life ? null : dayOf(plan.today),
   }
 }
 

@@ -1,8 +1,12 @@
-import { CLEANING_STATUSES } from '../../../records/room.ts'
+import type { Condition } from '../../../records/housekeeping.ts'
+import { CLEANING_STATUSES, type CleaningStatus } from '../../../records/room.ts'
 import type { HotelPlan, MakeItem } from '../hotel.ts'
+import { careOf } from '../life/care.ts'
+import type { Life } from '../life/life.ts'
+import type { Minute } from '../life/stays.ts'
 import { mixSeed, Random } from '../random.ts'
 import { roomOf } from '../room-layout.ts'
-import { currentBooking } from './booking.ts'
+import { currentBooking, recentStays } from './booking.ts'
 
 /** A room; occupied exactly when a guest is in it today. */
 export const makeRoom: MakeItem<'rooms'> = (plan, index, revision) => {
@@ -13,7 +17,9 @@ export const makeRoom: MakeItem<'rooms'> = (plan, index, revision) => {
   return {
     ...roomOf(plan, index),
     status,
-    cleaningStatus: CLEANING_STATUSES[cleaning % CLEANING_STATUSES.length] ?? 'CLEAN',
+    cleaningStatus: plan.life
+      ? cleaningStatusOf(careAt(plan, index, plan.life).condition)
+      : (CLEANING_STATUSES[cleaning % CLEANING_STATUSES.length] ?? 'CLEAN'),
     occupancy: guests,
     currency: plan.currency,
   }
@@ -29,4 +35,19 @@ function idleStatus(random: Random) {
   if (draw < 0.03) return 'OUT_OF_ORDER'
   if (draw < 0.06) return 'OUT_OF_SERVICE'
   return draw < 0.08 ? 'BLOCKED' : 'AVAILABLE'
+}
+
+/** What housekeeping did last in a room of a hotel that lives, and when. */
+export const careAt = (plan: HotelPlan, index: number, life: Life) =>
+  careOf(plan, index, recentStays(plan, index, life), life.now())
+
+const cleaningStatusOf = (condition: Condition): CleaningStatus =>
+  condition === 'PICKUP' ? 'IN_PROGRESS' : condition === 'UNKNOWN' ? 'DIRTY' : condition
+
+/** When a room became what it is: a guest came or left, or housekeeping did something. */
+export function roomChangedAt(plan: HotelPlan, index: number, now: Minute): Minute | null {
+  if (plan.life === undefined) return null
+  const moves = recentStays(plan, index, plan.life).flat()
+  const last = Math.max(careAt(plan, index, plan.life).at, ...moves.filter((at) => at <= now))
+  return Number.isFinite(last) ? last : null
 }
