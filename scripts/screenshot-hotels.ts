@@ -3,7 +3,8 @@ import { registerHotel } from '../src/hotels/hotels.ts'
 import { cloudbeds } from '../src/providers/cloudbeds/index.ts'
 import { mews } from '../src/providers/mews/index.ts'
 import { mock } from '../src/providers/mock/index.ts'
-import type { PmsProviderAdapter, Simulator } from '../src/providers/provider.ts'
+import type { PmsProviderAdapter } from '../src/providers/provider.ts'
+import type { Simulator } from '../src/providers/simulator.ts'
 import { type EntityType, ROW_TYPES } from '../src/records/entity-type.ts'
 
 /** Hotels in each state that the dashboard tells, on simulators, with a morning behind them. */

@@ -4,8 +4,9 @@ import { registerHotel, requireHotelRow } from './hotels/hotels.ts'
 import { repeat } from './jobs/repeat.ts'
 import type { Logger } from './platform/logger.ts'
 import { mock } from './providers/mock/index.ts'
-import type { PmsProviderAdapter, Simulator } from './providers/provider.ts'
+import type { PmsProviderAdapter } from './providers/provider.ts'
 import { listProviderAdapters } from './providers/registry.ts'
+import type { Simulator } from './providers/simulator.ts'
 import { ENTITY_TYPES } from './records/entity-type.ts'
 
 /** One hotel on the mock PMS, or one on every provider. */

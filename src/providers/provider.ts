@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { PmsIntegrationError } from '../errors.ts'
 import type { ActionName } from '../records/changes/actions.ts'
 import type { CommandOutcome } from '../records/changes/command-outcome.ts'
-import type { JsonObject } from '../records/common.ts'
-import type { FetchKind, RecordInputs, RowKind } from '../records/entity-type.ts'
+import type { FetchKind, RecordInputs } from '../records/entity-type.ts'
 import type { Report } from '../records/lenient.ts'
+import type { Simulator, SimulatorOptions } from './simulator.ts'
+import type { ProviderStream } from './stream.ts'
 import type { AccessTokens } from './transport/access-tokens.ts'
 import type { HttpClient } from './transport/http.ts'
 import type { SocketClient } from './transport/socket/socket.ts'
@@ -219,48 +220,6 @@ export interface WebhookEvent {
   readonly command?: CommandOutcome
 }
 
-/**
- * How a vendor tells of changes over a connection that is kept open. What it tells goes through the inbox like webhooks:
- * stored together with the position that it was read at, then processed, once and in any order.
- */
-export interface ProviderStream {
-  /**
-   * What one connection covers, named by what an account has; hotels for which this is equal share one connection, since
-   * vendors allow no more. Null: the hotel has not switched it on in its settings.
-   */
-  readonly scope: (account: { readonly credentials: unknown; readonly settings: unknown }) => readonly string[] | null
-  /** What the hotel has to order at the vendor, in words that it can send to its support. */
-  readonly setup: string
-  /**
-   * How long the vendor keeps what was not read, so that it can be read from a position on; null: it keeps nothing. What is
-   * not kept is fetched by syncs of what changed.
-   */
-  readonly keepsMs: number | null
-  /** Time that has to pass between the end of a connection and the next one. */
-  readonly restMs: number
-  /**
-   * Connects and yields what the vendor says, as much at a time as is there; empty for mere signs of life. Returns when the
-   * vendor ended the connection as it should, and says good-bye when the context's signal aborts.
-   * @throws StreamClosed, PROVIDER_…
-   */
-  readonly open: (ctx: ProviderContext, from: StreamStart) => AsyncIterable<readonly StreamMessage[]>
-}
-
-export interface StreamStart {
-  /** Position of the last message that was stored; null: begin with what happens from now on. */
-  readonly offset: string | null
-}
-
-/** A message of a stream, as it enters the inbox. */
-export interface StreamMessage {
-  /** Where the next connection goes on; null for vendors that have no positions. */
-  readonly offset: string | null
-  /** One event, or several of one message. */
-  readonly events: readonly WebhookEvent[]
-  /** As it came. */
-  readonly body: string
-}
-
 export interface WebhookAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -288,143 +247,6 @@ export interface ProviderCheck {
   readonly steps: readonly { readonly name: string; readonly detail: string }[]
   /** Which of the provider's actions this property allows, where the vendor tells it; otherwise all. */
   readonly actions?: readonly ActionName[]
-}
-
-/** Faults that a simulator can be told to make. Rates are probabilities from 0 to 1, drawn from a seeded generator. */
-export interface SimulatorFaults {
-  /** Answer 429 at this rate. */
-  rateLimited?: number
-  /** What a 429 says: seconds, an HTTP date, or nothing. */
-  retryAfter?: 'seconds' | 'date' | 'none'
-  /** Answer 500, 502, 503 or 504 at this rate. */
-  serverError?: number
-  /** Wait this long before each answer. */
-  slowMs?: number
-  /** Cut the connection in the middle of the body at this rate. */
-  cut?: number
-  /** Spoil one item of a page, for this share of pages. */
-  malformedItem?: number
-  /** Spoil this share of items. */
-  malformedItems?: number
-  /** Repeat an item of the page before, for this share of pages. */
-  duplicate?: number
-  /** Shuffle the items within a page. */
-  reorder?: boolean
-  /** Edit items that have not been delivered yet while a walk is paging, at this rate per page. */
-  editWhilePaging?: number
-  /** Give all items the same modification time. */
-  equalTimestamps?: boolean
-  /** Refuse these credentials as if they had been revoked. */
-  unauthorized?: boolean
-  /** What goes wrong with requests that change something, beside all of this. */
-  write?: {
-    /** Cut the connection before anything is done, at this rate. */
-    loseBefore?: number
-    /** Do it, and cut the connection without an answer. */
-    loseAfter?: number
-    /** Refuse it. */
-    refuse?: number
-    /** Cut the connection, and do it only when {@link SimulatedDesk.release} is called. */
-    isLate?: boolean
-  }
-  /** Somebody else holds the one connection that the vendor's stream allows. */
-  streamLockedOut?: boolean
-  /** The stream says nothing any more, and its connection stays open. */
-  streamFrozen?: boolean
-  /** Cut the stream's connection after a message at this rate. */
-  streamCut?: number
-  /** Send a message of the stream twice at this rate. */
-  streamDuplicate?: number
-  /** Let this many requests through before the faults above begin. */
-  afterRequests?: number
-}
-
-/** Beside what is here: how many there are of each kind. */
-export interface SimulatorOptions extends Partial<Record<RowKind, number>> {
-  /** 0 picks a free one. */
-  port?: number
-  /** Address to listen on; defaults to 127.0.0.1. */
-  host?: string
-  seed?: number
-  faults?: SimulatorFaults
-  clock?: Clock
-  /** When the hotel opened: from then on guests come and go by the clock. Without it the day stands still. */
-  since?: Date
-  /** ISO 4217; defaults to EUR. */
-  currency?: string
-  /** IANA name; defaults to Europe/Lisbon. */
-  timeZone?: string
-}
-
-/** A running simulator. Disposing closes it with all its connections. */
-export interface Simulator extends AsyncDisposable {
-  readonly url: string
-  readonly port: number
-  /** Ready to store: connects a hotel to this simulator. */
-  readonly credentials: JsonObject
-  readonly settings: JsonObject
-  /** What a hotel's property is called at this vendor. */
-  readonly externalHotelId: string | null
-  /** Requests served so far, faults included. */
-  readonly requestCount: number
-  /** Replaces the faults from the next request on. */
-  setFaults(faults: SimulatorFaults): void
-  /** Sends a webhook for every later change of {@link data}, where the simulator knows the vendor's. */
-  readonly subscribe?: (target: SimulatedSubscriber) => void
-  /** Statuses of the webhooks sent since the last call, once all of them are answered; 0 where nobody answered. */
-  readonly delivered?: () => Promise<number[]>
-  /** The vendor's data as it is now, in the vendor's own shape, for a test to compare and change. */
-  readonly data: SimulatorData
-  /** Where it takes changes, and what came of them. */
-  readonly desk: SimulatedDesk
-}
-
-/** What a vendor may do beside what was wished. */
-export type SideEffect = 'MAIL' | 'FEE' | 'REPRICE'
-
-export interface SimulatedEffect {
-  readonly action: ActionName
-  readonly externalId: string
-  readonly sideEffects: readonly SideEffect[]
-}
-
-export interface SimulatedDesk {
-  /** Everything that requests have brought about, oldest first. */
-  readonly effects: readonly SimulatedEffect[]
-  /** A clerk has it open: it cannot be changed by others meanwhile. */
-  lock(externalId: string): void
-  unlock(externalId: string): void
-  /** What was delayed is done now. */
-  release(): void
-}
-
-export interface SimulatedSubscriber {
-  readonly url: string
-  /** What the messages are signed with, for vendors that sign. */
-  readonly secret: string | null
-}
-
-export interface SimulatorData {
-  /** Raw items as a fetch would deliver them. */
-  items(kind: RowKind): readonly unknown[]
-  /**
-   * What the records of these items must say, whatever the wire format; in the same order. Fields that the vendor cannot
-   * express are left out.
-   */
-  facts<K extends RowKind>(kind: K): readonly Partial<RecordInputs[K]>[]
-  /** Changes one item as a hotel's clerk would; moves its modification time. Returns its external id. */
-  edit(kind: RowKind, index: number): string
-  /** The same with fields of the clerk's choice, named as those of records. */
-  change<K extends RowKind>(kind: K, externalId: string, fields: Partial<RecordInputs[K]>): void
-  /** Adds a new, plausible item. Returns its external id. */
-  add(kind: RowKind): string
-  /** Removes an item for good. Returns its external id. */
-  remove(kind: RowKind, index: number): string
-  /**
-   * Lets happen what is due by the clock in a hotel that lives: guests come and go, rooms are cleaned, bookings are made.
-   * Returns what did; nothing where the day stands still.
-   */
-  catchUp(): readonly { readonly kind: RowKind; readonly what: 'created' | 'updated'; readonly id: string }[]
 }
 
 /**

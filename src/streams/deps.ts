@@ -1,5 +1,5 @@
 import type { Sql } from '../platform/database/database.ts'
-import type { StreamMessage } from '../providers/provider.ts'
+import type { StreamMessage } from '../providers/stream.ts'
 import type { EngineDeps } from '../sync/run/deps.ts'
 
 /** Where the messages of streams go: the inbox of webhooks, with all that it does about duplicates, order and failures. */

@@ -1,7 +1,7 @@
 import { findEnabledConfiguration, openConnection } from '../configurations/connection.ts'
 import { PmsIntegrationError, toPmsError } from '../errors.ts'
 import { retryOutage } from '../platform/database/errors.ts'
-import type { ProviderStream, StreamMessage } from '../providers/provider.ts'
+import type { ProviderStream, StreamMessage } from '../providers/stream.ts'
 import type { Hold } from '../sync/run/lease-keeper.ts'
 import type { StreamDeps } from './deps.ts'
 import { type Ended, outcomeOf } from './outcome.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloudbeds } from '../../src/providers/cloudbeds/index.ts'
 import { mock } from '../../src/providers/mock/index.ts'
-import type { Simulator, SimulatorFaults } from '../../src/providers/provider.ts'
+import type { Simulator, SimulatorFaults } from '../../src/providers/simulator.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { addHotel } from '../kit/rows.ts'
 import { testVault } from '../kit/services.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mock } from '../../src/providers/mock/index.ts'
-import type { SimulatorFaults } from '../../src/providers/provider.ts'
+import type { SimulatorFaults } from '../../src/providers/simulator.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { explain } from '../kit/plans.ts'
 import { addFailure, addHotel, addSyncLog } from '../kit/rows.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mock } from '../../src/providers/mock/index.ts'
-import type { Simulator } from '../../src/providers/provider.ts'
+import type { Simulator } from '../../src/providers/simulator.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { addHotel } from '../kit/rows.ts'
 import { type ScriptedVendor, scriptedVendor } from '../kit/scripted-provider.ts'

@@ -1,4 +1,5 @@
-import type { PmsProviderAdapter, Simulator } from '../../src/providers/provider.ts'
+import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
+import type { Simulator } from '../../src/providers/simulator.ts'
 import { rotate } from '../e2e/webhooks/inbox-client.ts'
 import { addHotel, type Client } from '../kit/client.ts'
 import { startTcpProxy, type TcpProxy } from '../kit/tcp-proxy.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mock } from '../../src/providers/mock/index.ts'
-import type { FetchedPage, PmsProviderAdapter, Simulator } from '../../src/providers/provider.ts'
+import type { FetchedPage, PmsProviderAdapter } from '../../src/providers/provider.ts'
+import type { Simulator } from '../../src/providers/simulator.ts'
 import type { TestApi } from '../kit/api.ts'
 import { addHotel } from '../kit/rows.ts'
 import { insertHotel } from '../kit/test-hotel.ts'

@@ -45,6 +45,12 @@ export async function fillTables(sql: Sql): Promise<string> {
      VALUES ($1, $2, 'mock', 'ROOM', 'NEAR', '@hourly', now())`,
     [configurationId, hotelId],
   )
+  await sql.query(
+    `INSERT INTO pms_change (id, hotel_id, provider, account, entity_type, entity_id, external_id, action, groups, state,
+       expires_at, requested_by)
+     VALUES ($1, $2, 'mock', 'a', 'ROOM', $3, 'r', 'housekeeping.condition', '[]', 'PENDING', now(), 'test')`,
+    [randomUUID(), hotelId, roomId],
+  )
   await addFailure(sql, { hotelId, syncLogId })
   await addWebhookEvent(sql, { hotelId, configurationId })
   await sql.query(`INSERT INTO pms_audit_entry (id, hotel_id, actor, action) VALUES ($1, $2, 'test', 'test')`, [

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { repeat } from '../../src/jobs/repeat.ts'
 import type { Database } from '../../src/platform/database/database.ts'
-import type { Simulator } from '../../src/providers/provider.ts'
 import { getProviderAdapter } from '../../src/providers/registry.ts'
+import type { Simulator } from '../../src/providers/simulator.ts'
 import type { ServiceParts, Services } from '../../src/services.ts'
 import { createTestServices } from './services.ts'
 

@@ -1,5 +1,5 @@
 import { decimalOf } from '../../../src/providers/money.ts'
-import type { SimulatorOptions } from '../../../src/providers/provider.ts'
+import type { SimulatorOptions } from '../../../src/providers/simulator.ts'
 import type { SimulatedItems } from '../../../src/providers/simulator-kit/hotel.ts'
 import type { Position } from '../../../src/providers/simulator-kit/ledger.ts'
 import type { SimulatorAnswer, SimulatorRequest } from '../../../src/providers/simulator-kit/server.ts'

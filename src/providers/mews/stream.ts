@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { FetchKind, ProviderStream, StreamMessage, WebhookEvent } from '../provider.ts'
+import type { FetchKind, WebhookEvent } from '../provider.ts'
+import type { ProviderStream, StreamMessage } from '../stream.ts'
 import { StreamClosed } from '../transport/socket/stream-closed.ts'
 import type { MewsContext } from './settings.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { PmsIntegrationError } from '../../errors.ts'
-import type { ProviderStream, StreamMessage, StreamStart } from '../provider.ts'
+import type { ProviderStream, StreamMessage, StreamStart } from '../stream.ts'
 import type { Socket } from '../transport/socket/socket.ts'
 import { connectionLost, StreamClosed } from '../transport/socket/stream-closed.ts'
 import type { OperaContext } from './settings.ts'

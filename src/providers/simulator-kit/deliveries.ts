@@ -1,4 +1,5 @@
-import type { Clock, RowKind, SimulatedSubscriber, SimulatorData } from '../provider.ts'
+import type { Clock, RowKind } from '../provider.ts'
+import type { SimulatedSubscriber, SimulatorData } from '../simulator.ts'
 import type { RecordingSimulator } from './simulator.ts'
 
 export type Change = 'created' | 'updated' | 'removed'

@@ -1,5 +1,6 @@
 import type { ActionName } from '../../records/changes/actions.ts'
-import type { RowKind, SideEffect, SimulatedDesk, SimulatedEffect, SimulatorFaults } from '../provider.ts'
+import type { RowKind } from '../provider.ts'
+import type { SideEffect, SimulatedDesk, SimulatedEffect, SimulatorFaults } from '../simulator.ts'
 import type { Collections } from './data.ts'
 import type { SimulatedItems } from './hotel.ts'
 import type { Random } from './random.ts'

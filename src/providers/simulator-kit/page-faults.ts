@@ -1,4 +1,5 @@
-import type { RowKind, SimulatorFaults } from '../provider.ts'
+import type { RowKind } from '../provider.ts'
+import type { SimulatorFaults } from '../simulator.ts'
 import type { Entry } from './ledger.ts'
 import type { Random } from './random.ts'
 

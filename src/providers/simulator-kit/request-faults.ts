@@ -1,4 +1,5 @@
-import type { Clock, SimulatorFaults } from '../provider.ts'
+import type { Clock } from '../provider.ts'
+import type { SimulatorFaults } from '../simulator.ts'
 import type { Random } from './random.ts'
 import type { SimulatorAnswer, Transmission } from './server.ts'
 import type { Throttle } from './throttle.ts'

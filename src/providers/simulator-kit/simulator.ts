@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../records/common.ts'
 import { capitalize } from '../../records/record-type.ts'
-import type { Clock, RowKind, Simulator, SimulatorFaults, SimulatorOptions } from '../provider.ts'
+import type { Clock, RowKind } from '../provider.ts'
+import type { Simulator, SimulatorFaults, SimulatorOptions } from '../simulator.ts'
 import { type Collections, createCollections, createData, createRender, DEFAULTS, stampAll, type Wire } from './data.ts'
 import { telling } from './deliveries.ts'
 import { createDesk, type WriteDesk } from './desk.ts'

@@ -1,6 +1,7 @@
 import { ROW_KINDS } from '../../records/entity-type.ts'
 import { createProviderContext, createProviderRuntime, type ProviderContextOptions } from '../context.ts'
-import type { PmsProviderAdapter, ProviderContext, RowKind, Simulator, SimulatorOptions } from '../provider.ts'
+import type { PmsProviderAdapter, ProviderContext, RowKind } from '../provider.ts'
+import type { Simulator, SimulatorOptions } from '../simulator.ts'
 import type { WaitNotice } from '../transport/http.ts'
 import { createMemoryRateBudget } from '../transport/rate-budget.ts'
 

@@ -1,5 +1,6 @@
 import type { Sql } from '../../platform/database/database.ts'
-import type { Clock, StreamMessage, WebhookEvent } from '../../providers/provider.ts'
+import type { Clock, WebhookEvent } from '../../providers/provider.ts'
+import type { StreamMessage } from '../../providers/stream.ts'
 import { ensureEndpoints } from '../endpoints/rows.ts'
 import { recordAll } from './event-rows.ts'
 import { newEvent, type Recipient } from './message.ts'

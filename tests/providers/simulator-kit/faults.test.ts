@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { simulateMock } from '../../../src/providers/mock/simulator/index.ts'
-import type { SimulatorFaults, SimulatorOptions } from '../../../src/providers/provider.ts'
+import type { SimulatorFaults, SimulatorOptions } from '../../../src/providers/simulator.ts'
 
 const clock = { now: () => new Date('2026-10-20T10:00:00.500Z') }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { simulateMock } from '../../../src/providers/mock/simulator/index.ts'
-import type { SimulatorOptions } from '../../../src/providers/provider.ts'
+import type { SimulatorOptions } from '../../../src/providers/simulator.ts'
 import type { NormalizedBooking } from '../../../src/records/booking.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { guestRecord } from '../../../src/records/guest.ts'

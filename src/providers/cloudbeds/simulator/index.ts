@@ -1,4 +1,5 @@
-import type { RowKind, SimulatorOptions } from '../../provider.ts'
+import type { RowKind } from '../../provider.ts'
+import type { SimulatorOptions } from '../../simulator.ts'
 import { type Announce, announcing, type Change } from '../../simulator-kit/deliveries.ts'
 import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'

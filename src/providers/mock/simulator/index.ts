@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { signWebhook } from '../../../platform/standard-webhooks.ts'
-import type { RowKind, SimulatorOptions } from '../../provider.ts'
+import type { RowKind } from '../../provider.ts'
+import type { SimulatorOptions } from '../../simulator.ts'
 import { type Announce, announcing } from '../../simulator-kit/deliveries.ts'
 import type { Position } from '../../simulator-kit/ledger.ts'
 import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'

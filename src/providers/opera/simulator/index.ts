@@ -1,4 +1,4 @@
-import type { SimulatorOptions } from '../../provider.ts'
+import type { SimulatorOptions } from '../../simulator.ts'
 import type { SimulatedProperty } from '../../simulator-kit/data.ts'
 import { spoilItem } from '../../simulator-kit/page-faults.ts'
 import { roomNumberOf } from '../../simulator-kit/room-layout.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { wallClockOf } from '../../local-time.ts'
-import type { RowKind, SimulatorFaults } from '../../provider.ts'
+import type { RowKind } from '../../provider.ts'
+import type { SimulatorFaults } from '../../simulator.ts'
 import type { Change } from '../../simulator-kit/deliveries.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import type { StreamConnection, StreamVendor } from '../../simulator-kit/stream-server.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instantOf } from '../../local-time.ts'
-import type { FetchKind, ProviderContext, StreamMessage, WebhookEvent } from '../../provider.ts'
+import type { FetchKind, ProviderContext, WebhookEvent } from '../../provider.ts'
+import type { StreamMessage } from '../../stream.ts'
 
 /** Which module tells of what is synced; the event is a hint, and what it names is read again. */
 const KINDS: ReadonlyMap<string, FetchKind> = new Map([

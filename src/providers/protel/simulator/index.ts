@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import type { RowKind, SimulatorOptions } from '../../provider.ts'
+import type { RowKind } from '../../provider.ts'
+import type { SimulatorOptions } from '../../simulator.ts'
 import { type Announce, announcing } from '../../simulator-kit/deliveries.ts'
 import { answerGraphql, errorsOf, SimulatedGraphqlError, type SimulatedRoots } from '../../simulator-kit/graphql.ts'
 import type { Position } from '../../simulator-kit/ledger.ts'
