@@ -1,3 +1,4 @@
+import { syncedTables } from '../../src/entities/all.ts'
 import type { Sql } from '../../src/platform/database/database.ts'
 
 /** What must never be in the tables, whatever happened; each with a statement that finds it and says which. */
@@ -36,15 +37,17 @@ export async function violations(sql: Sql): Promise<string[]> {
 
 /** Of a hotel without webhooks: each row was created by one run, once. */
 export async function createdTwice(sql: Sql, hotelId: string): Promise<string[]> {
-  const rows = await sql.query<{ said: number; stored: number }>(
-    `SELECT (SELECT coalesce(sum(items_created), 0)::int FROM pms_sync_log WHERE hotel_id = $1) AS said,
-       (SELECT count(*)::int FROM pms_booking WHERE hotel_id = $1) + (SELECT count(*)::int FROM pms_room WHERE hotel_id = $1)
-         + (SELECT count(*)::int FROM pms_guest WHERE hotel_id = $1) AS stored`,
-    [hotelId],
-  )
-  return rows
-    .filter(({ said, stored }) => said !== stored)
-    .map(({ said, stored }) => `${hotelId}: runs created ${said} rows, there are ${stored}`)
+  const lines: string[] = []
+  for (const [type, { meta }] of Object.entries(syncedTables)) {
+    const [row] = await sql.query<{ said: number; stored: number }>(
+      `SELECT (SELECT coalesce(sum(items_created), 0)::int FROM pms_sync_log WHERE hotel_id = $1 AND entity_type = $2) AS said,
+         (SELECT count(*)::int FROM ${meta.tableName} WHERE hotel_id = $1) AS stored`,
+      [hotelId, type],
+    )
+    if (row && row.said > row.stored)
+      lines.push(`${hotelId}: runs created ${row.said} of ${type}, there are ${row.stored}`)
+  }
+  return lines
 }
 
 /** @param answers statuses that the senders of webhooks got */

@@ -15,9 +15,13 @@ const LET_THROUGH = [
   'UPDATE pms_webhook_endpoint SET ready_at = now() WHERE ready_at > now()',
 ]
 
+/** From now on nothing starts by itself. */
+const NO_SCHEDULES = 'UPDATE pms_configuration SET sync_schedule = NULL, next_sync_at = NULL, retry_at = NULL'
+
 /** @returns milliseconds; whoever looks at the tables finds what never ends */
 export async function settle(sql: Sql): Promise<number> {
   const begin = performance.now()
+  await sql.query(NO_SCHEDULES)
   while (performance.now() < begin + SETTLE_MS) {
     const [row] = await sql.query<{ left: number }>(
       `SELECT (SELECT count(*) FROM pms_sync_log WHERE status IN ('QUEUED', 'RUNNING'))
