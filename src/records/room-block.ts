@@ -24,10 +24,13 @@ export const roomBlockRecord = z
     /** What the room is when the block ends. */
     returnCondition: optional(z.enum(CONDITIONS)),
   })
-  .refine(({ firstNight, lastNight }) => lastNight === null || lastNight >= firstNight, {
+  .refine(({ firstNight, lastNight }) => !isDay(lastNight) || lastNight >= firstNight, {
     path: ['lastNight'],
     message: 'must not be before firstNight',
   })
+
+/** What is no day comes before none: it is reported, and the block lasts until further notice. */
+const isDay = (night: string | null): night is string => hotelDate.safeParse(night).success
 
 export const roomBlocks = defineRecordType(
   { one: 'room block', many: 'room blocks', says: 'Nights on which rooms are out of order or kept back.' },

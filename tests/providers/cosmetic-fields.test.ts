@@ -7,10 +7,11 @@ import { ROW_KINDS } from '../../src/records/entity-type.ts'
 
 /** Paths that say which thing an item is and, of a booking, when it is: without these it is refused. */
 const NEEDED: Readonly<Record<string, RegExp>> = {
-  mock: /^(id|arrival|departure|number)$/,
+  mock: /^(id|arrival|departure|number|name|room(\.id)?|first_night)$/,
   cloudbeds: /^(reservationID|guestID|roomID|roomName|startDate|endDate|reservationCheckIn|reservationCheckOut)$/,
   mews: /^(Id|(Reservation|Resource)(\.(Id|Name|ScheduledStartUtc|ScheduledEndUtc))?)$/,
-  opera: /^((reservation|profile)IdList(\.0)?(\.(id|type))?|roomId|roomStay(\.(arrival|departure)Date)?)$/,
+  opera:
+    /^((reservation|profile)IdList(\.0)?(\.(id|type))?|roomId|roomRepairId(\.id)?|start|roomType|ratePlanCode|maintenanceId(\.id)?|roomStay(\.(arrival|departure)Date)?)$/,
   protel: /^(id|number|arrival|departure)$/,
 }
 const ODD: readonly unknown[] = ['', ' ', 17, -1, true, 'zz-unheard-of', '1985-00-00', [], {}, [null]]

@@ -56,6 +56,12 @@ async function openHotel(adapter: PmsProviderAdapter, options: HarnessOptions = 
       )
       return rows
     },
+    rooms: () =>
+      database.query<{ externalId: string; status: string; cleaningStatus: string }>(
+        `SELECT external_id AS "externalId", status, cleaning_status AS "cleaningStatus" FROM pms_room
+         WHERE hotel_id = $1 ORDER BY 1`,
+        [hotelId],
+      ),
     /** External ids as the vendor has them now. */
     expected: (kind: RowKind) =>
       harness.simulator.data
@@ -95,6 +101,20 @@ describe.each(listProviderAdapters().map((adapter) => [adapter.key, adapter] as 
           itemsDeleted: 0,
         })
         expect(await hotel.stored(kind)).toEqual(stored)
+      }
+    })
+
+    test.runIf(adapter.fetch.housekeeping)('a room is as housekeeping tells, whichever was read first', async () => {
+      for (const order of [['rooms', 'housekeeping'] as const, ['housekeeping', 'rooms'] as const]) {
+        await using hotel = await openHotel(adapter)
+        for (const kind of order) await hotel.sync(kind)
+        const told = new Map(hotel.harness.simulator.data.facts('housekeeping').map((room) => [room.externalId, room]))
+        for (const { externalId, status, cleaningStatus } of await hotel.rooms()) {
+          const { roomStatus, condition = 'UNKNOWN' } = told.get(externalId) ?? {}
+          expect({ externalId, status }).toEqual({ externalId, status: roomStatus })
+          const cleaning = { UNKNOWN: 'DIRTY', PICKUP: 'IN_PROGRESS' }[String(condition)] ?? condition
+          expect({ externalId, cleaningStatus }).toEqual({ externalId, cleaningStatus: cleaning })
+        }
       }
     })
 

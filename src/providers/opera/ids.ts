@@ -14,7 +14,22 @@ const listIn = (raw: unknown, name: string) => (raw as Readonly<Record<string, u
 
 export const bookingIdOf = (raw: unknown) => idOfType('Reservation', listIn(raw, 'reservationIdList'))
 export const guestIdOf = (raw: unknown) => idOfType('Profile', listIn(raw, 'profileIdList'))
+/** A room's number; also that of its housekeeping. */
 export const roomIdOf = (raw: unknown) => idAt(raw, 'roomId')
+export const roomTypeIdOf = (raw: unknown) => idAt(raw, 'roomType')
+export const ratePlanIdOf = (raw: unknown) => idAt(raw, 'ratePlanCode')
+export const maintenanceRequestIdOf = (raw: unknown) => idAt(raw, 'maintenanceId', 'id')
+
+/**
+ * The vendor's own id of a range, which older releases do not tell: then the room, what it is and when it begins, so that
+ * one whose beginning moves is an end and a new one.
+ */
+export function roomBlockIdOf(raw: unknown): string | null {
+  const own = idAt(raw, 'roomRepairId', 'id')
+  if (own !== null) return own
+  const parts = [roomIdOf(raw), idAt(raw, 'housekeepingRoomStatus'), idAt(raw, 'start')?.slice(0, 10)]
+  return parts.every(Boolean) ? parts.join('/') : null
+}
 
 /** The profile of whoever a booking, in the shape of the search, is for. */
 export const guestIdOfBooking = (raw: unknown) => idAt(raw, 'reservationGuest', 'id')

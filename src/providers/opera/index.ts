@@ -2,11 +2,29 @@ import { defineProvider } from '../provider.ts'
 import { fetchBooking, fetchBookings, fetchBookingsById } from './bookings.ts'
 import { check } from './check.ts'
 import { fetchGuest, fetchGuests, fetchGuestsById } from './guests.ts'
-import { bookingIdOf, guestIdOf, roomIdOf } from './ids.ts'
+import { fetchHousekeeping, fetchHousekeepingOf } from './housekeeping.ts'
+import {
+  bookingIdOf,
+  guestIdOf,
+  maintenanceRequestIdOf,
+  ratePlanIdOf,
+  roomBlockIdOf,
+  roomIdOf,
+  roomTypeIdOf,
+} from './ids.ts'
 import { limits } from './limits.ts'
+import { fetchMaintenanceRequest, fetchMaintenanceRequests } from './maintenance-requests.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeGuest } from './normalize/guest.ts'
+import { normalizeHousekeeping } from './normalize/housekeeping.ts'
+import { normalizeMaintenanceRequest } from './normalize/maintenance-request.ts'
+import { normalizeRatePlan } from './normalize/rate-plan.ts'
 import { normalizeRoom } from './normalize/room.ts'
+import { normalizeRoomBlock } from './normalize/room-block.ts'
+import { normalizeRoomType } from './normalize/room-type.ts'
+import { fetchRatePlan, fetchRatePlans } from './rate-plans.ts'
+import { fetchRoomBlocks } from './room-blocks.ts'
+import { fetchRoomType, fetchRoomTypes } from './room-types.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
 import { operaCredentials, operaSettings } from './settings.ts'
 import { simulateOpera } from './simulator/index.ts'
@@ -20,11 +38,46 @@ export const opera = defineProvider({
   settings: operaSettings,
   limits,
   check,
-  fetch: { bookings: fetchBookings, rooms: fetchRooms, guests: fetchGuests },
-  fetchOne: { bookings: fetchBooking, rooms: fetchRoom, guests: fetchGuest },
+  fetch: {
+    bookings: fetchBookings,
+    rooms: fetchRooms,
+    guests: fetchGuests,
+    roomTypes: fetchRoomTypes,
+    ratePlans: fetchRatePlans,
+    housekeeping: fetchHousekeeping,
+    roomBlocks: fetchRoomBlocks,
+    maintenanceRequests: fetchMaintenanceRequests,
+  },
+  fetchOne: {
+    bookings: fetchBooking,
+    rooms: fetchRoom,
+    guests: fetchGuest,
+    roomTypes: fetchRoomType,
+    ratePlans: fetchRatePlan,
+    housekeeping: fetchHousekeepingOf,
+    maintenanceRequests: fetchMaintenanceRequest,
+  },
   fetchMany: { bookings: fetchBookingsById, guests: fetchGuestsById },
-  normalize: { bookings: normalizeBooking, rooms: normalizeRoom, guests: normalizeGuest },
-  identify: { bookings: bookingIdOf, rooms: roomIdOf, guests: guestIdOf },
+  normalize: {
+    bookings: normalizeBooking,
+    rooms: normalizeRoom,
+    guests: normalizeGuest,
+    roomTypes: normalizeRoomType,
+    ratePlans: normalizeRatePlan,
+    housekeeping: normalizeHousekeeping,
+    roomBlocks: normalizeRoomBlock,
+    maintenanceRequests: normalizeMaintenanceRequest,
+  },
+  identify: {
+    bookings: bookingIdOf,
+    rooms: roomIdOf,
+    guests: guestIdOf,
+    roomTypes: roomTypeIdOf,
+    ratePlans: ratePlanIdOf,
+    housekeeping: roomIdOf,
+    roomBlocks: roomBlockIdOf,
+    maintenanceRequests: maintenanceRequestIdOf,
+  },
   stream,
   simulate: simulateOpera,
 })

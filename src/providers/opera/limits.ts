@@ -15,5 +15,8 @@ export const ROW_CAP = 1_000
 /** Longest range of stay dates of one daily summary, both ends included. */
 export const SUMMARY_DAYS = 94
 
+/** Longest range of days that lists of housekeeping answer, both ends included. */
+export const RANGE_DAYS = 90
+
 /** How many bookings are asked for by id at once: keeps the request line far from the gateway's 8 KB. */
 export const ID_BATCH = 50

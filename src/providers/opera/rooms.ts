@@ -6,36 +6,30 @@ import { get, hotelPath } from './client.ts'
 import { roomIdOf } from './ids.ts'
 import { limits } from './limits.ts'
 import { pageOf } from './operations/list-page.ts'
+import { isPseudo } from './operations/pseudo.ts'
 import type { OperaContext } from './settings.ts'
-import { envelope } from './wire.ts'
 
-const rooms = z.object({ room: z.array(z.unknown()).nullish() }).nullish()
-const overview = z
-  .object({ housekeepingRoomInfo: z.object({ housekeepingRooms: rooms, ...envelope.shape }).nullish() })
-  .nullable()
+const answer = z.object({ rooms: z.array(z.object({ room: z.array(z.unknown()).nullish() })).nullish() }).nullable()
 
-/** Walks through the rooms of the housekeeping overview, all of them each time: their state has no time of change. */
+/** Walks through the rooms of the configuration, all of them each time: they have no time of change. */
 export async function* fetchRooms(ctx: OperaContext, window: FetchWindow) {
-  const read = (offset: number, limit: number) => readOverview(ctx, { limit, offset }, limit)
+  const read = (offset: number, limit: number) => readRooms(ctx, { offset }, limit)
   for await (const page of walkList({ pageSize: limits.pageSize, read }, window)) {
     yield { ...page, items: page.items.filter((room) => !isPseudo(room)) }
   }
 }
 
 export async function fetchRoom(ctx: OperaContext, id: string): Promise<unknown | null> {
-  const { rows } = await readOverview(ctx, { fromRoomNumber: id, toRoomNumber: id }, limits.pageSize)
+  const { rows } = await readRooms(ctx, { room: id }, limits.pageSize)
   return rows.find((room) => roomIdOf(room) === id && !isPseudo(room)) ?? null
 }
 
-async function readOverview(ctx: OperaContext, query: Query, limit: number) {
-  const answer = await get(ctx, `/hsk/v1/${hotelPath(ctx)}/housekeepingOverview`, query, overview)
-  const { housekeepingRooms, ...said } = answer?.housekeepingRoomInfo ?? {}
-  return pageOf(housekeepingRooms?.room, limit, said)
+/** This list has no paging envelope: it ends with a page that is not full. */
+async function readRooms(ctx: OperaContext, asked: Query, limit: number) {
+  const found = await get(ctx, `/rm/config/v1/${hotelPath(ctx)}/rooms`, { ...asked, limit }, answer)
+  return pageOf(
+    found?.rooms?.flatMap(({ room }) => room ?? []),
+    limit,
+    {},
+  )
 }
-
-const pseudo = z.object({
-  roomType: z.object({ pseudoRoom: z.literal(true) }).or(z.object({ pseudo: z.literal(true) })),
-})
-
-/** Rooms that exist in the books only, to post charges on. */
-const isPseudo = (room: unknown): boolean => pseudo.safeParse(room).success

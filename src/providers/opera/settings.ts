@@ -43,6 +43,15 @@ export const operaSettings = z.object({
       description:
         'Switches the event stream on: changes come within seconds. The stream has to be ordered from Oracle.',
     }),
+  databaseTimeZone: z
+    .string()
+    .trim()
+    .refine((zone) => zone === '' || isTimeZone(zone), 'must be a time zone such as America/New_York')
+    .default('')
+    .meta({
+      title: 'Time zone of the database',
+      description: 'Of OPERA’s server: maintenance requests tell their times in it. Without it they have none.',
+    }),
   scope: z
     .string()
     .trim()
@@ -51,5 +60,13 @@ export const operaSettings = z.object({
     .default('urn:opc:hgbu:ws:__myscopes__')
     .meta({ title: 'OAuth scope', description: 'As the developer portal shows it.' }),
 })
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
 
 export type OperaContext = ProviderContext<z.output<typeof operaCredentials>, z.output<typeof operaSettings>>

@@ -1,5 +1,8 @@
 import type { BookingStatus } from '../../records/booking.ts'
-import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
+import type { Condition, Discrepancy, Occupancy } from '../../records/housekeeping.ts'
+import type { DerivationKind } from '../../records/rate-plan.ts'
+import type { RoomStatus } from '../../records/room.ts'
+import type { RoomBlockKind } from '../../records/room-block.ts'
 import type { StatusTable } from '../status.ts'
 
 /** Falls to PENDING: it promises nobody a room, and nobody's room is given away. */
@@ -32,8 +35,56 @@ export const occupancyStates: StatusTable<RoomStatus> = {
   fallback: 'OUT_OF_SERVICE',
 }
 
-/** Falls to DIRTY: somebody looks before a guest does. */
-export const cleaningStates: StatusTable<CleaningStatus> = {
-  values: { Clean: 'CLEAN', Dirty: 'DIRTY', Inspected: 'INSPECTED', Pickup: 'IN_PROGRESS' },
-  fallback: 'DIRTY',
+/** A closed room hides how clean it is. */
+export const conditions: StatusTable<Condition> = {
+  values: {
+    Clean: 'CLEAN',
+    Dirty: 'DIRTY',
+    Inspected: 'INSPECTED',
+    Pickup: 'PICKUP',
+    OutOfOrder: 'UNKNOWN',
+    OutOfService: 'UNKNOWN',
+  },
+  fallback: 'UNKNOWN',
 }
+
+export const occupancies: StatusTable<Occupancy> = {
+  values: { Vacant: 'VACANT', Occupied: 'OCCUPIED' },
+  fallback: 'UNKNOWN',
+}
+
+export const discrepancies: Readonly<Record<string, Discrepancy>> = {
+  Skip: 'SKIP',
+  Sleep: 'SLEEP',
+  PersonDiscrepancy: 'PERSONS',
+}
+
+/** What a reservation of a room does today. */
+export const guestMoves = {
+  Arrival: 'COMES',
+  Arrived: 'COMES',
+  DayUse: 'COMES_AND_LEAVES',
+  DueOut: 'LEAVES',
+  Departed: 'LEAVES',
+  StayOver: 'STAYS',
+  NotReserved: 'NOBODY',
+} as const
+
+export const serviceRequests = {
+  DoNotDisturb: 'DO_NOT_DISTURB',
+  ServiceDeclined: 'REFUSED',
+  MakeUpRoom: 'WANTED',
+  NoStatusSelected: 'NONE',
+} as const
+
+/** The third is spelt as the vendor spells it. */
+export const turndowns = { Required: 'WANTED', NotRequired: 'NOT_WANTED', Compeleted: 'DONE' } as const
+
+/** Falls to OUT_OF_SERVICE: whatever it is called, the room is not for sale. */
+export const blockKinds: StatusTable<RoomBlockKind> = {
+  values: { OutOfOrder: 'OUT_OF_ORDER', OutOfService: 'OUT_OF_SERVICE' },
+  fallback: 'OUT_OF_SERVICE',
+}
+
+/** How prices follow those of another plan. */
+export const derivations: Readonly<Record<string, DerivationKind>> = { FLT: 'AMOUNT', PCT: 'PERCENT' }

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { decimalAmount } from '../money.ts'
 
-const text = z.string().nullish()
-const flag = z.boolean().nullish()
-
-const whole = z.int().nullish()
+export const text = z.string().nullish()
+export const flag = z.boolean().nullish()
+export const whole = z.int().nullish()
 
 const money = z.object({ amount: decimalAmount.nullish(), currencyCode: text }).nullish()
 
 /** The calendar day at the beginning of a day or of a time that the vendor puts in its place. */
-const day = z
+export const day = z
   .string()
   .transform((value) => value.slice(0, 10))
   .nullish()
@@ -29,8 +28,10 @@ function jsonOf(text: string): unknown {
 /** The paging envelope of a list. */
 export const envelope = z.object({ hasMore: said(z.boolean()), limit: said(z.int()), totalResults: said(z.int()) })
 
+const uniqueId = z.object({ id: text, type: text })
+
 /** The vendor gives each thing several ids and says beside each what it is. */
-const idList = z.array(z.object({ id: text, type: text })).nullish()
+const idList = z.array(uniqueId).nullish()
 
 /** What the search says about the guest. */
 const summaryGuest = z.object({ id: text, givenName: text, surname: text, fullName: text, email: text })
@@ -63,12 +64,15 @@ const summaryStay = {
   // What examples of the vendor call the source code.
   sourceOfBusiness: text,
   totalAmount: money,
+  ratePlanCode: text,
 }
 
 const detailStay = {
   guestCounts: z.object({ adults: whole, children: whole }).nullish(),
   currentRoomInfo: z.object({ roomType: text, roomId: text }).nullish(),
-  roomRates: z.array(z.object({ roomType: text, roomId: text, sourceCode: text, sourceOfBusiness: text })).nullish(),
+  roomRates: z
+    .array(z.object({ roomType: text, roomId: text, ratePlanCode: text, sourceCode: text, sourceOfBusiness: text }))
+    .nullish(),
   total: z
     .object({ amountBeforeTax: decimalAmount.nullish(), amountAfterTax: decimalAmount.nullish(), currencyCode: text })
     .nullish(),
@@ -139,9 +143,6 @@ export type ProfileDetails = z.output<typeof details>
 
 const features = z.array(z.object({ code: text })).nullish()
 
-/** The words of the housekeeping overview, and those of the front office for the same things. */
-const states = z.object({ housekeepingRoomStatus: text, roomStatus: text, frontOfficeStatus: text }).nullish()
-
 /** A room as the housekeeping overview, the front office search or the configuration shows it. */
 export const wireRoom = z.object({
   roomId: text,
@@ -150,15 +151,6 @@ export const wireRoom = z.object({
   roomFeatures: features,
   maximumOccupancy: whole,
   rateAmount: money,
-  housekeeping: z
-    .object({
-      housekeepingRoomStatus: states,
-      roomStatus: states,
-      roomPersons: z.object({ frontOfficePersons: whole }).nullish(),
-    })
-    .nullish(),
-  outOfOrder: z.array(z.object({ returnStatus: text, start: text, end: text })).nullish(),
-  hold: z.record(z.string(), z.unknown()).nullish(),
 })
 
 export type WireRoom = z.output<typeof wireRoom>

@@ -91,15 +91,20 @@ async function assertResumes(harness: Harness, kind: RowKind): Promise<void> {
   const until = harness.clock.now()
   const items: unknown[] = []
   let cursor: string | null = null
+  let pages = 0
   const broken = async () => {
     for await (const page of walk(harness, kind, { until })) {
+      pages += 1
       items.push(...page.items)
       cursor = page.cursor
       harness.simulator.setFaults({ cut: 1 })
     }
   }
-  await assert.rejects(broken(), codeIs('PROVIDER_UNAVAILABLE'))
+  const error = await broken().catch((error: unknown) => error)
   harness.simulator.setFaults({})
+  // A list that comes whole, in one answer, has nothing left that could break.
+  if (pages === 1 && cursor === null) return assertComplete(harness, kind, items)
+  assert(codeIs('PROVIDER_UNAVAILABLE')(error), `${kind}: the walk did not break off`)
   harness.clock.advance(600_000)
   items.push(...(await collect(harness, kind, { until, cursor })))
   assertComplete(harness, kind, items)

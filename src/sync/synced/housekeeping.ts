@@ -16,4 +16,14 @@ export const syncedHousekeeping = defineSyncedEntity('HOUSEKEEPING', {
     note: 'text',
     businessDate: 'date',
   },
+  // A room has one word less: it is not tidied up, it is being cleaned.
+  projects: {
+    onto: 'ROOM',
+    by: 'externalId',
+    fields: {
+      status: ({ roomStatus }) => roomStatus,
+      cleaningStatus: ({ condition }) =>
+        condition === 'UNKNOWN' ? null : condition === 'PICKUP' ? 'IN_PROGRESS' : condition,
+    },
+  },
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { opera } from '../../../src/providers/opera/index.ts'
-import type { ProviderContext } from '../../../src/providers/provider.ts'
+import type { ProviderContext, RowKind } from '../../../src/providers/provider.ts'
 import { type Harness, openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
 import type { HttpRequest } from '../../../src/providers/transport/http.ts'
@@ -18,6 +18,8 @@ const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => P
   ['changed bookings', (harness, ctx) => collect(harness, 'bookings', { since }, ctx)],
   ['rooms', (harness, ctx) => collect(harness, 'rooms', {}, ctx)],
   ['guests', (harness, ctx) => collect(harness, 'guests', {}, ctx)],
+  ['what is sold', (harness, ctx) => collectAll(harness, ['roomTypes', 'ratePlans'], ctx)],
+  ['care of rooms', (harness, ctx) => collectAll(harness, ['housekeeping', 'roomBlocks', 'maintenanceRequests'], ctx)],
   ['one of each', oneOfEach],
   ['refusals', refusals],
 ]
@@ -63,8 +65,24 @@ describe('held against the vendor’s specification', () => {
   })
 })
 
+async function collectAll(harness: Harness, kinds: readonly RowKind[], ctx: ProviderContext) {
+  for (const kind of kinds) expect(await collect(harness, kind, {}, ctx), kind).not.toHaveLength(0)
+  // With one for the token.
+  expect(harness.simulator.requestCount).toBeGreaterThan(2)
+}
+
+const SINGLES = [
+  'bookings',
+  'rooms',
+  'guests',
+  'roomTypes',
+  'ratePlans',
+  'housekeeping',
+  'maintenanceRequests',
+] as const
+
 async function oneOfEach(harness: Harness, ctx: ProviderContext) {
-  for (const kind of ['bookings', 'rooms', 'guests'] as const) {
+  for (const kind of SINGLES) {
     const [raw] = harness.simulator.data.items(kind)
     const id = opera.identify[kind]?.(raw) ?? ''
     expect(await opera.fetchOne?.[kind]?.(ctx, id)).toEqual(raw)

@@ -79,7 +79,8 @@ test('pseudo rooms are no rooms', async () => {
   await using harness = await openHarness(opera, { rooms: 3 })
   const { ctx } = recorded(harness, (_, response) => ({
     ...response,
-    body: response.body.replace('"pseudoRoom":false', '"pseudoRoom":true'),
+    body: response.body.replace(/"(pseudo(Room)?)":false/, '"$1":true'),
   }))
   expect(await collect(harness, 'rooms', {}, ctx)).toHaveLength(2)
+  expect(await collect(harness, 'housekeeping', {}, ctx)).toHaveLength(2)
 })

@@ -36,6 +36,8 @@ describe('a booking', () => {
       roomTypeExternalId: null,
       ratePlanExternalId: null,
       roomType: null,
+      roomTypeExternalId: null,
+      ratePlanExternalId: null,
       checkIn: '2026-03-28',
       checkOut: '2026-03-29',
       adults: 0,
@@ -97,6 +99,13 @@ describe('a booking', () => {
     expect(booking({ roomStay: { ...roomStay, roomId: '304' } })).toMatchObject(room)
   })
 
+  test('names what was sold, in either shape', () => {
+    const sold = { roomType: 'STDK', roomTypeExternalId: 'STDK', ratePlanExternalId: 'BAR' }
+    const codes = { roomType: 'STDK', ratePlanCode: 'BAR' }
+    expect(booking({ roomStay: { ...roomStay, ...codes } })).toMatchObject(sold)
+    expect(booking({ roomStay: { ...roomStay, roomRates: [codes] } })).toMatchObject(sold)
+  })
+
   test('with numbers for ids', () => {
     expect(booking({ reservationIdList: [{ id: 571_062, type: 'Reservation' }] }).externalId).toBe('571062')
   })
@@ -123,31 +132,28 @@ describe('a booking', () => {
   })
 })
 
-const room = (housekeeping: object, fields: object = {}, ctx = quiet) =>
-  roomRecord.parse(normalizeRoom({ roomId: '304', housekeeping, ...fields }, ctx))
-
 describe('a room', () => {
-  const words = (state: string, frontOfficeStatus = 'Vacant') => ({
-    housekeepingRoomStatus: { housekeepingRoomStatus: state, frontOfficeStatus },
-  })
-  test.each([
-    [words('Clean'), {}, 'AVAILABLE', 'CLEAN'],
-    [words('Dirty', 'Occupied'), {}, 'OCCUPIED', 'DIRTY'],
-    [words('Inspected'), { hold: {} }, 'AVAILABLE', 'INSPECTED'],
-    [words('Pickup'), { hold: { holdUser: 'DESK' } }, 'BLOCKED', 'IN_PROGRESS'],
-    [words('OutOfOrder'), { outOfOrder: [{ returnStatus: 'Clean' }] }, 'OUT_OF_ORDER', 'CLEAN'],
-    [words('OutOfService', 'Occupied'), {}, 'OUT_OF_SERVICE', 'DIRTY'],
-    [{ roomStatus: { roomStatus: 'Inspected', frontOfficeStatus: 'Vacant' } }, {}, 'AVAILABLE', 'INSPECTED'],
-  ])('with %o %o is %s and %s', (housekeeping, fields, status, cleaningStatus) => {
-    const { reports, ctx } = reporting()
-    expect(room(housekeeping, fields, ctx)).toMatchObject({ status, cleaningStatus, roomNumber: '304' })
-    expect(reports).toEqual([])
-  })
-
-  test('of which nothing is known must not be given to a guest, and that is reported', () => {
-    const { reports, ctx } = reporting()
-    expect(room({}, {}, ctx)).toMatchObject({ status: 'OUT_OF_SERVICE', cleaningStatus: 'DIRTY' })
-    expect(reports).toHaveLength(2)
+  test('is what the configuration says; its state is left to housekeeping', () => {
+    const roomType = { roomType: 'STDK', maximumOccupancy: 3 }
+    const raw = {
+      roomId: '304',
+      roomType,
+      floor: '03',
+      roomFeatures: [{ code: 'OCVIEW' }],
+      rateAmount: { amount: '9.5' },
+    }
+    expect(roomRecord.parse(normalizeRoom(raw, quiet))).toMatchObject({
+      externalId: '304',
+      roomNumber: '304',
+      roomType: 'STDK',
+      floor: '03',
+      maxOccupancy: 3,
+      amenities: ['OCVIEW'],
+      rateCents: 9_500,
+      currency: 'KWD',
+      status: null,
+      cleaningStatus: null,
+    })
   })
 })
 

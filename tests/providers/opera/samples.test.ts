@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { opera } from '../../../src/providers/opera/index.ts'
+import { rangesOf } from '../../../src/providers/opera/room-blocks.ts'
 import type { RowKind } from '../../../src/providers/provider.ts'
 import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { entityTypeOf, recordTypes } from '../../../src/records/entity-type.ts'
+import { roomBlockRecord } from '../../../src/records/room-block.ts'
 import { readVendorFile } from '../../kit/vendor-specs.ts'
 import { pathOf, recorded } from './traffic.ts'
 
@@ -17,6 +19,10 @@ const samples: readonly [RowKind, string, string, count: number][] = [
   ['bookings', 'getReservation.detail.json', 'reservations.reservation', 1],
   ['bookings', 'getReservation.vendor.json', 'reservations.reservation', 1],
   ['rooms', 'getHousekeepingOverview.vendor.json', 'housekeepingRoomInfo.housekeepingRooms.room', 9],
+  ['housekeeping', 'getHousekeepingOverview.vendor.json', 'housekeepingRoomInfo.housekeepingRooms.room', 9],
+  ['roomTypes', 'getRoomTypes.config.json', 'roomTypesSummary.roomTypeSummary', 1],
+  ['ratePlans', 'getRatePlansByHotel.json', 'ratePlans', 1],
+  ['maintenanceRequests', 'getRoomMaintenance.json', 'roomMaintenance.roomMaintenance', 1],
   ['rooms', 'getHotelRooms.json', 'hotelRoomsDetails.room', 1],
   ['rooms', 'getRooms.config.json', 'rooms.room', 1],
   ['guests', 'getProfiles.json', 'profileSummaries.profileInfo', 1],
@@ -31,6 +37,27 @@ describe('the vendor’s samples', () => {
       const record = recordTypes[entityTypeOf(kind)].schema.parse(opera.normalize[kind]?.(raw, ctx))
       expect(record.externalId).toBe(opera.identify[kind]?.(raw))
     }
+  })
+
+  test.each([
+    ['getOutOfOrderRooms.vendor.json', 'OutOfOrder', '1016/OutOfOrder/2020-07-15', 'OUT_OF_ORDER', '2020-07-15'],
+    [
+      'getOutOfServiceRooms.vendor.json',
+      'OutOfService',
+      '1017/OutOfService/2020-07-15',
+      'OUT_OF_SERVICE',
+      '2020-07-17',
+    ],
+  ] as const)('%s: each range of a room is a block', (file, word, externalId, kind, lastNight) => {
+    const rooms = 'housekeepingRooms.room'
+      .split('.')
+      .reduce<unknown[]>(stepInto, [readVendorFile('samples', 'opera', file)])
+    const records = rooms
+      .flatMap((room) => rangesOf(room, word))
+      .map((raw) => roomBlockRecord.parse(opera.normalize.roomBlocks?.(raw, ctx)))
+    const firstNight = '2020-07-15'
+    expect(records[0]).toMatchObject({ externalId, kind, firstNight, lastNight, returnCondition: 'INSPECTED' })
+    expect(new Set(records.map((record) => record.externalId)).size).toBe(rooms.length)
   })
 
   test('a booking says the same in both shapes, comments aside; the single one adds the tax that is not in the rate', () => {

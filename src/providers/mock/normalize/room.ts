@@ -3,10 +3,9 @@ import type { RoomInput } from '../../../records/room.ts'
 import { scrubRaw } from '../../../records/text/scrub.ts'
 import { readAmount } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
-import { mapStatus } from '../../status.ts'
-import { housekeepingStates, occupancyStates } from '../status.ts'
 import { wireRoom } from '../wire.ts'
 
+/** What a room is; its state is housekeeping's. */
 export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
   const room = readLeniently(wireRoom, raw, ctx.report)
   const rate = room.base_rate
@@ -17,8 +16,6 @@ export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
     roomNumber: room.number,
     roomType: room.category,
     floor: room.floor?.toString(),
-    status: mapStatus(occupancyStates, room.occupancy_state, 'occupancy_state', ctx),
-    cleaningStatus: mapStatus(housekeepingStates, room.housekeeping, 'housekeeping', ctx),
     occupancy: room.pax,
     maxOccupancy: room.max_pax,
     rateCents: readAmount(rate?.amount, currency, 'base_rate.amount', ctx),

@@ -34,6 +34,7 @@ const mockVendor: SimulatorDefinition = {
     roomBlocks: renderRoomBlock,
     maintenanceRequests: renderMaintenanceRequest,
   },
+  facts: { rooms: ({ status: _, cleaningStatus: __, ...room }) => room },
   rateLimit: limits.rate,
   connection: ({ url, port }) => ({
     credentials: { apiKey: `mock-key-${port}` },

@@ -56,12 +56,14 @@ function guestOf({ reservationGuest, reservationGuests }: WireReservation) {
   }
 }
 
-/** The room's number is its id. */
+/** A room's number is its id, and so are the codes of room types and rate plans. */
 function roomOf({ roomStay }: WireReservation) {
   const [rate] = roomStay.roomRates ?? []
   const number = roomStay.roomId || roomStay.roomNumber || roomStay.currentRoomInfo?.roomId || rate?.roomId
   const roomType = roomStay.roomType || roomStay.currentRoomInfo?.roomType || rate?.roomType
-  return { roomNumber: number, roomExternalId: number || null, roomType }
+  const ratePlanExternalId = (roomStay.ratePlanCode || rate?.ratePlanCode)?.trim() || null
+  const sold = { roomType, roomTypeExternalId: roomType?.trim() || null, ratePlanExternalId }
+  return { roomNumber: number, roomExternalId: number || null, ...sold }
 }
 
 const withTaxes = z.object({ ratesIncludeTax: z.boolean() })

@@ -1,18 +1,32 @@
+import type { RowKind } from '../../provider.ts'
 import type { SimulatorOptions } from '../../simulator.ts'
 import type { SimulatedProperty } from '../../simulator-kit/data.ts'
 import { spoilItem } from '../../simulator-kit/page-faults.ts'
 import { roomNumberOf } from '../../simulator-kit/room-layout.ts'
 import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
+import { ratePlanCode } from '../../simulator-kit/synced/rate-plan.ts'
+import { roomTypeCode } from '../../simulator-kit/synced/room-type.ts'
 import { limits } from '../limits.ts'
 import { ok, problem } from './answers.ts'
+import { facts } from './facts.ts'
 import { createGate, type Gate } from './gate.ts'
-import { answerList, lists } from './lists.ts'
-import { facts, HOTEL, renderProfile, renderReservation, renderRoom } from './render.ts'
+import { answerList, type List, lists } from './lists.ts'
+import { HOTEL, renderProfile, renderReservation } from './render.ts'
+import {
+  DATABASE,
+  renderMaintenanceRequest,
+  renderRatePlan,
+  renderRoom,
+  renderRoomBlock,
+  renderRoomType,
+} from './render-house.ts'
+import { renderHousekeeping } from './render-housekeeping.ts'
 import { renderSingleProfile, renderSingleReservation } from './render-single.ts'
 import { createStream } from './stream.ts'
 import { createSummaries } from './summaries.ts'
 import { createViews } from './views.ts'
+import { maintenances, ratePlans, roomBlocks, type WholeList } from './whole-lists.ts'
 
 /** Starts a gateway with one hotel behind it. */
 export const simulateOpera = (options?: SimulatorOptions) => startSimulator(createVendor(), options)
@@ -22,14 +36,27 @@ const EXTERNAL_SYSTEM = 'PMSHUB'
 function createVendor(): SimulatorDefinition {
   const gate = createGate()
   return {
-    wire: { bookings: asSent(renderReservation), rooms: asSent(renderRoom), guests: asSent(renderProfile) },
+    wire: {
+      bookings: asSent(renderReservation),
+      rooms: asSent(renderRoom),
+      guests: asSent(renderProfile),
+      roomTypes: asSent(renderRoomType),
+      ratePlans: asSent(renderRatePlan),
+      housekeeping: asSent(renderHousekeeping),
+      roomBlocks: asSent(renderRoomBlock),
+      maintenanceRequests: asSent(renderMaintenanceRequest),
+    },
     facts,
     ids: {
       bookings: (index) => String(571_001 + index),
       rooms: roomNumberOf,
       guests: (index) => String(288_001 + index),
+      roomTypes: roomTypeCode,
+      ratePlans: ratePlanCode,
+      roomBlocks: (index) => String(9_001 + index),
+      maintenanceRequests: (index) => String(5_001 + index),
     },
-    spoil: (_, raw) => ({ ...(spoilItem(raw) as object), ...idsIn(raw) }),
+    spoil: (kind, raw) => ({ ...(spoilItem(raw) as object), ...idsIn(kind, raw) }),
     // The vendor delays what is over its 50 a second and refuses only from twice as many on.
     rateLimit: { requests: limits.rate.requests * 2, perMs: limits.rate.perMs },
     connection: ({ url, port }) => ({
@@ -39,7 +66,7 @@ function createVendor(): SimulatorDefinition {
         appKey: `opera-app-key-${port}`,
         enterpriseId: 'SIMENT',
       },
-      settings: { gatewayUrl: url, externalSystem: EXTERNAL_SYSTEM },
+      settings: { gatewayUrl: url, externalSystem: EXTERNAL_SYSTEM, databaseTimeZone: DATABASE.timeZone },
       externalHotelId: HOTEL.hotelId,
     }),
     failure: problem,
@@ -54,14 +81,32 @@ const asSent =
   (item: Item, property: SimulatedProperty): unknown =>
     JSON.parse(JSON.stringify(render(item, property)))
 
-/** Keeps what identifies an item: its id stands in a list or is a room's number. */
-const idsIn = (raw: unknown) =>
-  Object.fromEntries(Object.entries(raw as object).filter(([key]) => /Id(List)?$/.test(key)))
+/** What identifies an item: mostly its id, which stands in a list or is a room's number. */
+const IDS: { readonly [K in RowKind]?: RegExp } = { roomTypes: /^roomType$/, ratePlans: /^ratePlanCode$/ }
+
+const idsIn = (kind: RowKind, raw: unknown) =>
+  Object.fromEntries(Object.entries(raw as object).filter(([key]) => (IDS[kind] ?? /Id(List)?$/).test(key)))
+
+const hotelPath = `/hotels/${HOTEL.hotelId}`
+
+const paged: Readonly<Record<string, List>> = {
+  [`/rsv/v1${hotelPath}/reservations`]: lists.reservations,
+  [`/crm/v1/profiles`]: lists.profiles,
+  [`/rm/config/v1${hotelPath}/rooms`]: lists.rooms,
+  [`/rm/config/v1${hotelPath}/roomTypes`]: lists.roomTypes,
+  [`/hsk/v1${hotelPath}/housekeepingOverview`]: lists.overview,
+}
+
+const whole: Readonly<Record<string, WholeList>> = {
+  [`/rtp/v1${hotelPath}/ratePlans`]: ratePlans,
+  [`/hsk/v1${hotelPath}/rooms/outOfOrderRooms`]: roomBlocks('OutOfOrder'),
+  [`/hsk/v1${hotelPath}/rooms/outOfServiceRooms`]: roomBlocks('OutOfService'),
+  [`/hsk/v1${hotelPath}/rooms/maintenances`]: maintenances,
+}
 
 function createHandler(gate: Gate) {
   const viewsOf = createViews()
   const summaries = createSummaries()
-  const hotelPath = `/hotels/${HOTEL.hotelId}`
   return (request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer => {
     const refused = gate.refuse(request, hotel)
     if (refused !== null) return refused
@@ -70,10 +115,9 @@ function createHandler(gate: Gate) {
     if (path.startsWith(`/rsv/async/v1/externalSystems/${EXTERNAL_SYSTEM}${hotelPath}/reservations/dailySummary`))
       return summaries(request, views, hotel.clock)
     if (request.method !== 'GET') return problem(404)
-    if (path === `/rsv/v1${hotelPath}/reservations`) return answerList(lists.reservations, query, views, hotel)
-    if (path === `/hsk/v1${hotelPath}/housekeepingOverview`) return answerList(lists.overview, query, views, hotel)
-    if (path === '/crm/v1/profiles') return answerList(lists.profiles, query, views, hotel)
-    return answerSingle(path, hotel)
+    const list = paged[path]
+    if (list !== undefined) return answerList(list, query, views, hotel)
+    return whole[path]?.(query, views, hotel) ?? answerSingle(path, hotel)
   }
 }
 

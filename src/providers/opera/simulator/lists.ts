@@ -8,11 +8,12 @@ import type { ViewRow, Views } from './views.ts'
 
 const DEFAULT_LIMIT = 20
 const LARGEST_PROFILE_PAGE = 200
+const LARGEST_SETUP_PAGE = 1_000
 
 type Envelope = ReturnType<typeof envelopeOf>
 
 /** One of the vendor's lists. */
-interface List {
+export interface List {
   readonly kind: RowKind
   /** Reads the query once; what it returns is asked of every row. */
   filter(query: URLSearchParams): (row: ViewRow) => boolean
@@ -47,8 +48,29 @@ const profiles: List = {
   }),
 }
 
-const overview: List = {
+const rooms: List = {
   kind: 'rooms',
+  largestPage: LARGEST_SETUP_PAGE,
+  filter(query) {
+    const isAsked = among(query, 'room')
+    return ({ entry }) => isAsked(entry.id)
+  },
+  // The one list without a paging envelope.
+  body: (room) => ({ rooms: [{ room, hotelId: HOTEL.hotelId }], links: [] }),
+}
+
+const roomTypes: List = {
+  kind: 'roomTypes',
+  largestPage: LARGEST_SETUP_PAGE,
+  filter(query) {
+    const isAsked = among(query, 'roomTypeCodes')
+    return ({ entry }) => isAsked(entry.id)
+  },
+  body: (roomType, envelope) => ({ roomTypes: [{ roomType, hotelId: HOTEL.hotelId }], ...envelope, links: [] }),
+}
+
+const overview: List = {
+  kind: 'housekeeping',
   filter(query) {
     const isAsked = within(query, 'fromRoomNumber', 'toRoomNumber')
     return ({ entry }) => isAsked(entry.id)
@@ -59,9 +81,9 @@ const overview: List = {
   }),
 }
 
-export const lists = { reservations, profiles, overview }
+export const lists = { reservations, profiles, rooms, roomTypes, overview }
 
-function among(query: URLSearchParams, name: string) {
+export function among(query: URLSearchParams, name: string) {
   const ids = new Set(query.getAll(name))
   return (id: string) => ids.size === 0 || ids.has(id)
 }

@@ -6,12 +6,13 @@ import { HOTEL, idsOf, localTime, moneyOf, namesOf, wireValue } from './render.t
 /** A single reservation: the same booking in another shape. */
 export function renderSingleReservation(booking: SimulatedItems['bookings'], property: SimulatedProperty) {
   const { amount, currencyCode } = moneyOf(booking.totalAmountCents, booking.currency) ?? {}
-  const room = { roomType: booking.roomType ?? undefined, roomId: booking.roomNumber ?? undefined }
+  const room = { roomType: booking.roomTypeExternalId ?? undefined, roomId: booking.roomNumber ?? undefined }
+  const plan = { ratePlanCode: booking.ratePlanExternalId ?? undefined }
   return {
     reservationIdList: idsOf(booking),
     roomStay: {
       currentRoomInfo: room,
-      roomRates: [{ ...room, sourceCode: booking.source, start: booking.checkIn, end: booking.checkOut }],
+      roomRates: [{ ...room, ...plan, sourceCode: booking.source, start: booking.checkIn, end: booking.checkOut }],
       guestCounts: { adults: booking.adults, children: booking.children ?? undefined },
       arrivalDate: booking.checkIn,
       departureDate: booking.checkOut,

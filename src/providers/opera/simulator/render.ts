@@ -1,13 +1,11 @@
-import { instantOf, wallClockOf } from '../../local-time.ts'
+import { wallClockOf } from '../../local-time.ts'
 import { decimalOf } from '../../money.ts'
-import type { RecordInputs } from '../../provider.ts'
-import type { SimulatedProperty, Wire } from '../../simulator-kit/data.ts'
+import type { SimulatedProperty } from '../../simulator-kit/data.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import type { StatusTable } from '../../status.ts'
-import { bookingStates, cleaningStates, closures } from '../status.ts'
+import { bookingStates } from '../status.ts'
 
 type Booking = SimulatedItems['bookings']
-type Room = SimulatedItems['rooms']
 type Guest = SimulatedItems['guests']
 
 export const HOTEL = { hotelId: 'SIM1', hotelName: 'Hotel Simulado' }
@@ -22,10 +20,10 @@ export function renderReservation(booking: Booking, property: SimulatedProperty)
       departureDate: booking.checkOut,
       adultCount: booking.adults,
       childCount: booking.children ?? undefined,
-      roomType: booking.roomType ?? undefined,
+      roomType: booking.roomTypeExternalId ?? undefined,
       numberOfRooms: 1,
       roomId: booking.roomNumber ?? undefined,
-      ratePlanCode: 'BAR',
+      ratePlanCode: booking.ratePlanExternalId ?? undefined,
       totalAmount: moneyOf(booking.totalAmountCents, booking.currency),
       sourceCode: booking.source,
       pseudoRoom: false,
@@ -66,29 +64,6 @@ function renderGuestOf(booking: Booking) {
   }
 }
 
-/** A room in the housekeeping overview. */
-export function renderRoom(room: Room) {
-  const closure = Object.keys(closures).find((state) => closures[state] === room.status)
-  const cleaning = wireValue(cleaningStates, room.cleaningStatus)
-  const occupied = room.status === 'OCCUPIED' ? 'Occupied' : 'Vacant'
-  return {
-    roomType: { pseudoRoom: false, roomType: room.roomType ?? undefined, maximumOccupancy: room.maxOccupancy },
-    floor: room.floor ?? undefined,
-    roomFeatures: room.amenities?.map((code) => ({ code })),
-    roomId: room.roomNumber,
-    housekeeping: {
-      housekeepingRoomStatus: {
-        housekeepingRoomStatus: closure ?? cleaning,
-        frontOfficeStatus: occupied,
-        housekeepingStatus: occupied,
-      },
-      roomPersons: { frontOfficePersons: room.occupancy },
-    },
-    ...(closure !== undefined && { outOfOrder: [{ returnStatus: cleaning, housekeepingRoomStatus: closure }] }),
-    ...(room.status === 'BLOCKED' && { hold: { holdUser: 'FRONTDESK', comments: 'VIP expected' } }),
-  }
-}
-
 /** A profile as a search shows it. */
 export function renderProfile(guest: Guest) {
   return {
@@ -107,23 +82,14 @@ export function renderProfile(guest: Guest) {
   }
 }
 
-/** What of an item still shows after it went through the vendor's search. */
-export const facts: NonNullable<Wire['facts']> = {
-  bookings: (
-    { notes: _, roomTypeExternalId: _roomType, ratePlanExternalId: _ratePlan, externalUpdatedAt, ...booking },
-    { timeZone },
-  ) => {
-    const text = localTime(new Date(externalUpdatedAt ?? 0), { timeZone })
-    return { ...booking, externalUpdatedAt: instantOf(text, timeZone) }
-  },
-  rooms: ({ rateCents: _, currency: __, externalUpdatedAt: ___, ...room }): Partial<RecordInputs['rooms']> => room,
-  guests: ({ totalSpent: _, preferences: __, ...guest }) => guest,
-}
-
 /** The vendor's word for our value. */
 export function wireValue<T extends string>({ values }: StatusTable<T>, ours: T): string {
   return Object.keys(values).find((key) => values[key] === ours) ?? ours
 }
+
+/** The same of what may be missing. */
+export const keyOf = (words: Readonly<Record<string, string>>, ours: string | null): string | undefined =>
+  Object.keys(words).find((word) => words[word] === ours)
 
 export function moneyOf(minorUnits: number | null, currencyCode: string | null) {
   if (minorUnits === null || currencyCode === null) return undefined

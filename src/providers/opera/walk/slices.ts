@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wallClockOf } from '../../local-time.ts'
 
 const DAY_MS = 86_400_000
 
@@ -17,6 +18,9 @@ const LONGEST_STAY_DAYS = 3_660
 
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+
+/** The day that the hotel's calendars show. */
+export const hotelDay = (instant: Date, timeZone: string): string => wallClockOf(instant, timeZone).slice(0, 10)
 
 const daysBetween = ([from, to]: DayRange) => (Date.parse(to) - Date.parse(from)) / DAY_MS
 

@@ -20,6 +20,10 @@ const PLANS: readonly Plan[] = [
   { code: 'HB', name: 'Half board', pricing: 'PER_PERSON' },
 ]
 
+/** What the hotel calls a plan in short; for vendors whose ids these are. */
+export const ratePlanCode = (index: number) =>
+  `${PLANS[index % PLANS.length]?.code}${Math.floor(index / PLANS.length) || ''}`
+
 /** A rate plan; those after the first ones are negotiated with somebody. */
 export const makeRatePlan: MakeItem<'ratePlans'> = (plan, index, revision) => {
   const { code, name, pricing, follows } = PLANS[index % PLANS.length] as Plan
@@ -27,7 +31,7 @@ export const makeRatePlan: MakeItem<'ratePlans'> = (plan, index, revision) => {
   const ownName = variant === 0 ? name : `${name}, partner ${variant}`
   return {
     externalId: plan.idOf('ratePlans', index),
-    code: `${code}${variant || ''}`,
+    code: ratePlanCode(index),
     name: revision === 0 ? ownName : `${ownName}, renamed ${revision} times`,
     currency: plan.currency,
     taxIncluded: code !== 'CORP',

@@ -8,12 +8,18 @@ export const makeRoomType: MakeItem<'roomTypes'> = (plan, index, revision) => {
   const name = variant === 0 ? ROOM_TYPES[grade] : `${ROOM_TYPES[grade]} ${variant + 1}`
   return {
     externalId: plan.idOf('roomTypes', index),
-    code: `${codeOf(ROOM_TYPES[grade] ?? '')}${variant || ''}`,
+    code: roomTypeCode(index),
     name: revision === 0 ? `${name}` : `${name}, renamed ${revision} times`,
     capacity: capacityOf(grade),
     roomCount: variant === 0 ? (roomCountsOf(plan)[grade] ?? 0) : 0,
     sellable: variant === 0,
   }
+}
+
+/** What the hotel calls a type in short; for vendors whose ids these are. */
+export function roomTypeCode(index: number): string {
+  const variant = Math.floor(index / ROOM_TYPES.length)
+  return `${codeOf(ROOM_TYPES[index % ROOM_TYPES.length] ?? '')}${variant || ''}`
 }
 
 /** `Standard Double` → `STDO`. */
