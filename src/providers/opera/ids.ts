@@ -27,8 +27,7 @@ export const maintenanceRequestIdOf = (raw: unknown) => idAt(raw, 'maintenanceId
 export function roomBlockIdOf(raw: unknown): string | null {
   const own = idAt(raw, 'roomRepairId', 'id')
   if (own !== null) return own
-  const parts = [roomIdOf(raw), idAt(raw, 'housekeepingRoomStatus'), idAt(raw, 'start')?.slice(0, 10)]
-  return parts.every(Boolean) ? parts.join('/') : null
+  return joined(roomIdOf(raw), idAt(raw, 'housekeepingRoomStatus'), idAt(raw, 'start')?.slice(0, 10) ?? null)
 }
 
 /** The profile of whoever a booking, in the shape of the search, is for. */
@@ -38,3 +37,9 @@ export const guestIdOfBooking = (raw: unknown) => idAt(raw, 'reservationGuest', 
 export const bookingWithId = (id: string) => ({ reservationIdList: [{ id, type: 'Reservation' }] })
 /** The same of a profile. */
 export const guestWithId = (id: string) => ({ profileIdList: [{ id, type: 'Profile' }] })
+
+/** Spans have no ids of their own: what they are of, and since when. */
+export const rateIdOf = (raw: unknown) => joined(idAt(raw, 'ratePlanCode'), idAt(raw, 'roomType'), idAt(raw, 'from'))
+export const availabilityIdOf = (raw: unknown) => joined(idAt(raw, 'code'), idAt(raw, 'from'))
+
+const joined = (...parts: readonly (string | null)[]) => (parts.every(Boolean) ? parts.join('/') : null)

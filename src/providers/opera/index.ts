@@ -1,12 +1,15 @@
 import { defineProvider } from '../provider.ts'
+import { fetchAvailability } from './availability.ts'
 import { fetchBooking, fetchBookings, fetchBookingsById } from './bookings.ts'
 import { check } from './check.ts'
 import { fetchGuest, fetchGuests, fetchGuestsById } from './guests.ts'
 import { fetchHousekeeping, fetchHousekeepingOf } from './housekeeping.ts'
 import {
+  availabilityIdOf,
   bookingIdOf,
   guestIdOf,
   maintenanceRequestIdOf,
+  rateIdOf,
   ratePlanIdOf,
   roomBlockIdOf,
   roomIdOf,
@@ -14,15 +17,18 @@ import {
 } from './ids.ts'
 import { limits } from './limits.ts'
 import { fetchMaintenanceRequest, fetchMaintenanceRequests } from './maintenance-requests.ts'
+import { normalizeAvailability } from './normalize/availability.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeGuest } from './normalize/guest.ts'
 import { normalizeHousekeeping } from './normalize/housekeeping.ts'
 import { normalizeMaintenanceRequest } from './normalize/maintenance-request.ts'
+import { normalizeRate } from './normalize/rate.ts'
 import { normalizeRatePlan } from './normalize/rate-plan.ts'
 import { normalizeRoom } from './normalize/room.ts'
 import { normalizeRoomBlock } from './normalize/room-block.ts'
 import { normalizeRoomType } from './normalize/room-type.ts'
 import { fetchRatePlan, fetchRatePlans } from './rate-plans.ts'
+import { fetchRates } from './rates.ts'
 import { fetchRoomBlocks } from './room-blocks.ts'
 import { fetchRoomType, fetchRoomTypes } from './room-types.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
@@ -47,6 +53,8 @@ export const opera = defineProvider({
     housekeeping: fetchHousekeeping,
     roomBlocks: fetchRoomBlocks,
     maintenanceRequests: fetchMaintenanceRequests,
+    rates: fetchRates,
+    availability: fetchAvailability,
   },
   fetchOne: {
     bookings: fetchBooking,
@@ -67,6 +75,8 @@ export const opera = defineProvider({
     housekeeping: normalizeHousekeeping,
     roomBlocks: normalizeRoomBlock,
     maintenanceRequests: normalizeMaintenanceRequest,
+    rates: normalizeRate,
+    availability: normalizeAvailability,
   },
   identify: {
     bookings: bookingIdOf,
@@ -77,6 +87,8 @@ export const opera = defineProvider({
     housekeeping: roomIdOf,
     roomBlocks: roomBlockIdOf,
     maintenanceRequests: maintenanceRequestIdOf,
+    rates: rateIdOf,
+    availability: availabilityIdOf,
   },
   stream,
   simulate: simulateOpera,

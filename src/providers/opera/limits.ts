@@ -15,8 +15,12 @@ export const ROW_CAP = 1_000
 /** Longest range of stay dates of one daily summary, both ends included. */
 export const SUMMARY_DAYS = 94
 
-/** Longest range of days that lists of housekeeping answer, both ends included. */
+/** Longest range of days that lists of housekeeping, inventory and restrictions answer, both ends included. */
 export const RANGE_DAYS = 90
+
+/** Longest range of days of a plan's prices, both ends included, and most ranges of prices at once. */
+export const SCHEDULE_DAYS = 365
+export const SCHEDULE_PAGE = 500
 
 /** How many bookings are asked for by id at once: keeps the request line far from the gateway's 8 KB. */
 export const ID_BATCH = 50

@@ -18,7 +18,8 @@ export async function fetchRatePlan(ctx: OperaContext, id: string): Promise<unkn
   return plans.find((plan) => ratePlanIdOf(plan) === id) ?? null
 }
 
-async function readRatePlans(ctx: OperaContext, asked: Query): Promise<readonly unknown[]> {
+/** @param asked what to narrow the list by */
+export async function readRatePlans(ctx: OperaContext, asked: Query): Promise<readonly unknown[]> {
   const path = `/rtp/v1/${hotelPath(ctx)}/ratePlans`
   return (await get(ctx, path, { ...asked, fetchInstructions: DETAILS }, answer))?.ratePlans ?? []
 }

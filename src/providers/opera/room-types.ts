@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FetchWindow } from '../provider.ts'
-import { walkList } from '../transport/moving-list.ts'
+import { readAll, walkList } from '../transport/moving-list.ts'
 import type { Query } from '../transport/rest.ts'
 import { get, hotelPath } from './client.ts'
 import { roomTypeIdOf } from './ids.ts'
@@ -28,6 +28,11 @@ export function fetchRoomTypes(ctx: OperaContext, window: FetchWindow) {
 export async function fetchRoomType(ctx: OperaContext, id: string): Promise<unknown | null> {
   const { rows } = await readRoomTypes(ctx, { roomTypeCodes: [id] }, limits.pageSize)
   return rows.find((type) => roomTypeIdOf(type) === id) ?? null
+}
+
+export function allRoomTypes(ctx: OperaContext): Promise<unknown[]> {
+  const read = (offset: number, limit: number) => readRoomTypes(ctx, { offset }, limit)
+  return readAll({ pageSize: limits.pageSize, read })
 }
 
 async function readRoomTypes(ctx: OperaContext, asked: Query, limit: number) {

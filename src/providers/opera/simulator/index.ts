@@ -9,6 +9,7 @@ import { ratePlanCode } from '../../simulator-kit/synced/rate-plan.ts'
 import { roomTypeCode } from '../../simulator-kit/synced/room-type.ts'
 import { limits } from '../limits.ts'
 import { ok, problem } from './answers.ts'
+import { inventory, restrictions, schedules } from './calendar-lists.ts'
 import { facts } from './facts.ts'
 import { createGate, type Gate } from './gate.ts'
 import { answerList, type List, lists } from './lists.ts'
@@ -102,7 +103,11 @@ const whole: Readonly<Record<string, WholeList>> = {
   [`/hsk/v1${hotelPath}/rooms/outOfOrderRooms`]: roomBlocks('OutOfOrder'),
   [`/hsk/v1${hotelPath}/rooms/outOfServiceRooms`]: roomBlocks('OutOfService'),
   [`/hsk/v1${hotelPath}/rooms/maintenances`]: maintenances,
+  [`/par/v1${hotelPath}/restrictions`]: restrictions,
+  [`/inv/v1${hotelPath}/hotelInventory`]: inventory,
 }
+
+const SCHEDULES = /^\/rtp\/v1\/hotels\/[^/]+\/ratePlans\/([^/]+)\/schedules$/
 
 function createHandler(gate: Gate) {
   const viewsOf = createViews()
@@ -117,6 +122,8 @@ function createHandler(gate: Gate) {
     if (request.method !== 'GET') return problem(404)
     const list = paged[path]
     if (list !== undefined) return answerList(list, query, views, hotel)
+    const [, plan] = SCHEDULES.exec(path) ?? []
+    if (plan !== undefined) return schedules(decodeURIComponent(plan), query, views)
     return whole[path]?.(query, views, hotel) ?? answerSingle(path, hotel)
   }
 }

@@ -46,6 +46,7 @@ export function renderRatePlan(plan: SimulatedItems['ratePlans']) {
     ratePlanCode: plan.externalId,
     hotelId: HOTEL.hotelId,
     primaryDetails: { description: { defaultText: plan.name }, postingInterval: 'Nightly', baseType: 'Flat' },
+    classifications: { rateCategory: plan.taxIncluded ? 'PUB' : 'NEG' },
     transactionDetails: { currencyCode: plan.currency, rateIncludesTax: plan.taxIncluded },
     ...(plan.derivedFromExternalId !== null && { ratePlanBasedOnRates: [{ dynamicBaseRate: baseOf(plan) }] }),
   }

@@ -76,9 +76,14 @@ function deliver(
 }
 
 /** The first is needed; null where they are too far apart. */
-function daysOf(query: URLSearchParams, first: string, last: string): readonly [string, string] | null {
+export function daysOf(
+  query: URLSearchParams,
+  first: string,
+  last: string,
+  most = RANGE_DAYS,
+): readonly [string, string] | null {
   const from = query.get(first)
   if (from === null) return null
   const to = query.get(last) ?? from
-  return to >= from && to <= addDays(from, RANGE_DAYS - 1) ? [from, to] : null
+  return to >= from && to <= addDays(from, most - 1) ? [from, to] : null
 }

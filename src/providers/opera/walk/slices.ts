@@ -43,7 +43,8 @@ export function halves(whole: Slice): readonly [Slice, Slice] | null {
   ]
 }
 
-function halfRanges(range: DayRange): readonly [DayRange, DayRange] | null {
+/** Null for a single day. */
+export function halfRanges(range: DayRange): readonly [DayRange, DayRange] | null {
   const [from, to] = range
   const days = daysBetween(range)
   if (days < 1) return null
