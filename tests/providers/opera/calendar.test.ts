@@ -14,10 +14,9 @@ import { readVendorFile } from '../../kit/vendor-specs.ts'
 import { pathOf, queryOf, recorded } from './traffic.ts'
 
 const range = { from: '2026-10-20', to: '2027-10-19' }
-type Days = typeof range
 
 async function walk(harness: Harness, kind: 'rates' | 'availability', ctx: ProviderContext, more: object = {}) {
-  const window: FetchWindow & { range: Days } = {
+  const window: FetchWindow = {
     ...{ since: null, until: harness.clock.now(), cursor: null, limit: null, range },
     ...more,
   }

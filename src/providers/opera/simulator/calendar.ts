@@ -43,7 +43,12 @@ export function rulesOf(month: string, plan: string, type: string) {
   ]
 }
 
-const ruleOf = (restrictionControl: object, code: string, days: { start: string; end: string }, unit?: number) => ({
+const ruleOf = (
+  restrictionControl: object,
+  code: string,
+  days: { start: string; end: string; saturday?: boolean },
+  unit?: number,
+) => ({
   restrictionControl,
   restrictionStatus: { code, unit },
   ...days,
