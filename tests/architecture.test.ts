@@ -151,6 +151,7 @@ const VENDOR_FILES =
 const VENDOR_EXTRAS = [
   'guests.ts room-types.ts rate-plans.ts housekeeping.ts room-blocks.ts maintenance-requests.ts',
   'webhook.ts stream.ts refusals.ts token.ts catalog.ts',
+  'rates.ts availability.ts',
 ].join(' ')
 const VENDOR_ROOMS = 'normalize simulator'
 

@@ -8,7 +8,7 @@ import { readRatePlans } from './rate-plans.ts'
 import { allRoomTypes } from './room-types.ts'
 import type { OperaContext } from './settings.ts'
 import type { DayRange } from './walk/slices.ts'
-import { type Control, wireControl } from './wire-calendar.ts'
+import { type Control, wireControl } from './wire/calendar.ts'
 
 /** The plan that was read last. */
 const position = z.object({ after: z.string() })

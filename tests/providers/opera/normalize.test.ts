@@ -36,8 +36,6 @@ describe('a booking', () => {
       roomTypeExternalId: null,
       ratePlanExternalId: null,
       roomType: null,
-      roomTypeExternalId: null,
-      ratePlanExternalId: null,
       checkIn: '2026-03-28',
       checkOut: '2026-03-29',
       adults: 0,

@@ -2,7 +2,7 @@ import type { AvailabilityInput } from '../../../records/availability.ts'
 import { dayNumber } from '../../../records/days.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { availabilityIdOf } from '../ids.ts'
-import { wireInventory } from '../wire-calendar.ts'
+import { wireInventory } from '../wire/calendar.ts'
 
 /** What the vendor still sells, overbooking included; it tells no other count. */
 export function normalizeAvailability(raw: unknown, _ctx: NormalizeContext): AvailabilityInput {

@@ -1,5 +1,5 @@
 import { dayNumber } from '../../../records/days.ts'
-import { holdsOn, type WireRestriction, type WireSchedule } from '../wire-calendar.ts'
+import { holdsOn, type WireRestriction, type WireSchedule } from '../wire/calendar.ts'
 
 /** Numbers of the days from one to another on which a range holds; without an end it goes on. */
 export function* eachDay(range: WireSchedule | WireRestriction, from: string, to: string): Generator<number> {

@@ -6,7 +6,7 @@ import type { NormalizeContext } from '../../provider.ts'
 import { mapOptional, mapStatus } from '../../status.ts'
 import { roomIdOf } from '../ids.ts'
 import { conditions, discrepancies, guestMoves, occupancies, serviceRequests, turndowns } from '../status.ts'
-import { type WireHousekeeping, wireHousekeeping } from '../wire-house.ts'
+import { type WireHousekeeping, wireHousekeeping } from '../wire/house.ts'
 import { roomStatusOf } from './room-status.ts'
 
 /** A room's state has no time of change: whatever is fetched last holds. */

@@ -6,7 +6,7 @@ import { scrubRaw } from '../../../records/text/scrub.ts'
 import { instantOf } from '../../local-time.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { maintenanceRequestIdOf } from '../ids.ts'
-import { wireMaintenance } from '../wire-house.ts'
+import { wireMaintenance } from '../wire/house.ts'
 
 /** The vendor knows whether one is resolved, and nothing between. Of its end it tells the day, which is no instant. */
 export function normalizeMaintenanceRequest(raw: unknown, ctx: NormalizeContext): MaintenanceRequestInput {

@@ -6,7 +6,7 @@ import type { NormalizeContext } from '../../provider.ts'
 import { mapOptional } from '../../status.ts'
 import { ratePlanIdOf } from '../ids.ts'
 import { derivations } from '../status.ts'
-import { textOf, type WireRatePlan, wireRatePlan } from '../wire-house.ts'
+import { textOf, type WireRatePlan, wireRatePlan } from '../wire/house.ts'
 
 /** The code is the id. Prices are by persons, one to five and more: see the schedules. */
 export function normalizeRatePlan(raw: unknown, ctx: NormalizeContext): RatePlanInput {

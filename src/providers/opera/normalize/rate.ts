@@ -4,7 +4,7 @@ import { scrubRaw } from '../../../records/text/scrub.ts'
 import { minorUnitsOf } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { rateIdOf } from '../ids.ts'
-import { type WireSchedule, wireRateSpan } from '../wire-calendar.ts'
+import { type WireSchedule, wireRateSpan } from '../wire/calendar.ts'
 import { eachDay } from './each-day.ts'
 import { restrictionsOf } from './restrictions.ts'
 

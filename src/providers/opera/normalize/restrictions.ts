@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../records/days.ts'
 import type { RateInput } from '../../../records/rate.ts'
-import type { WireRestriction } from '../wire-calendar.ts'
+import type { WireRestriction } from '../wire/calendar.ts'
 import { eachDay } from './each-day.ts'
 
 type Flag = 'closed' | 'closedToArrival' | 'closedToDeparture'

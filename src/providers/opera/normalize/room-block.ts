@@ -6,7 +6,7 @@ import type { NormalizeContext } from '../../provider.ts'
 import { mapOptional, mapStatus } from '../../status.ts'
 import { roomBlockIdOf } from '../ids.ts'
 import { blockKinds, conditions } from '../status.ts'
-import { wireRoomBlock } from '../wire-house.ts'
+import { wireRoomBlock } from '../wire/house.ts'
 
 /** Both days count. The hour at which a room comes back is in an unknown zone and stays where it came. */
 export function normalizeRoomBlock(raw: unknown, ctx: NormalizeContext): RoomBlockInput {

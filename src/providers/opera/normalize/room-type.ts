@@ -3,7 +3,7 @@ import type { RoomTypeInput } from '../../../records/room-type.ts'
 import { scrubRaw } from '../../../records/text/scrub.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { roomTypeIdOf } from '../ids.ts'
-import { textOf, wireRoomType } from '../wire-house.ts'
+import { textOf, wireRoomType } from '../wire/house.ts'
 
 /** The code is the id. Types that are for postings, for meetings or no longer in use have bookings, but are not sold. */
 export function normalizeRoomType(raw: unknown, ctx: NormalizeContext): RoomTypeInput {

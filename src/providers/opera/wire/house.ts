@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { decimalAmount } from '../money.ts'
-import { day, flag, text, whole } from './wire.ts'
+import { decimalAmount } from '../../money.ts'
+import { day, flag, text, whole } from '../wire.ts'
 
 /** A text that the vendor keeps in several languages, or one as it stands. */
 const translated = z.union([z.string(), z.object({ defaultText: text })]).nullish()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { decimalAmount } from '../money.ts'
-import { day, flag, text, whole } from './wire.ts'
+import { decimalAmount } from '../../money.ts'
+import { day, flag, text, whole } from '../wire.ts'
 
 const amount = decimalAmount.nullish()
 
