@@ -29,14 +29,14 @@ const SUB_ORDER: Record<string, readonly (readonly string[])[]> = {
   sync: [['events'], ['synced'], ['store'], ['run'], ['.']],
   webhooks: [['endpoints'], ['inbox'], ['.']],
   changes: [['parts'], ['asking', 'sending'], ['.']],
-  schema: [['common'], ['synced'], ['.'], ['insights'], ['inputs']],
+  schema: [['common'], ['synced'], ['.'], ['insights'], ['inputs'], ['changes']],
   resolvers: [
     ['paging'],
     ['lists'],
     ['loaders'],
     ['access'],
     ['streams'],
-    ['insights', 'webhooks', 'synced', 'calendar'],
+    ['insights', 'webhooks', 'synced', 'calendar', 'changes'],
     ['.'],
   ],
 }

@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { allowedActions } from '../configurations/actions.ts'
 import type { Configuration } from '../entities/configuration.ts'
+import type { ActionName } from '../records/changes/actions.ts'
+import { PmsChangeAction } from '../schema/change-action.ts'
 import type { Connection } from '../schema/common/connection.ts'
 import { PmsConfiguration, PmsConfigurationConnection } from '../schema/configuration.ts'
 import { Hotel } from '../schema/hotel.ts'
@@ -70,6 +73,14 @@ export class ConfigurationResolver {
     } catch {
       return null
     }
+  }
+
+  @FieldResolver(() => [PmsChangeAction], {
+    description: 'What people may do at the PMS; nothing while `writeEnabled` is false.',
+  })
+  actions(@Root() configuration: Configuration, @Ctx() { listProviders }: ApiContext): ActionName[] {
+    const adapter = listProviders().find(({ key }) => key === configuration.provider)
+    return adapter === undefined ? [] : allowedActions(adapter, configuration)
   }
 
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })

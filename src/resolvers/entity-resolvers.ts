@@ -12,6 +12,7 @@ import { PmsSyncPayload, type Result } from '../schema/payloads.ts'
 import { syncedRows } from '../sync/synced/synced-entities.ts'
 import type { ApiContext } from './access/context.ts'
 import { Policy } from './access/policy.ts'
+import { changeFieldsResolver } from './change-fields.ts'
 import { historyList } from './lists/history.ts'
 import { nouns } from './nouns.ts'
 import { hotelConnection } from './paging/connection-loader.ts'
@@ -28,7 +29,8 @@ type ResolverClass = new () => object
  */
 export function entityResolvers(type: EntityType): readonly ResolverClass[] {
   if (!isRowType(type)) return [syncResolver(type)]
-  const ofAll = [listResolver, rowResolver, rowFieldsResolver, hotelResolver, changesResolver, syncResolver]
+  const ofRows = [listResolver, rowResolver, rowFieldsResolver, changeFieldsResolver]
+  const ofAll = [...ofRows, hotelResolver, changesResolver, syncResolver]
   const all = syncedRows[type].history.length === 0 ? ofAll : [...ofAll, historyResolver]
   return all.map((resolverOf) => resolverOf(type))
 }

@@ -1,6 +1,8 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
 import { z } from 'zod'
+import { actionsOf } from '../configurations/actions.ts'
 import type { PmsProviderAdapter } from '../providers/provider.ts'
+import type { ActionName } from '../records/changes/actions.ts'
 import type { JsonObject } from '../records/common.ts'
 import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
 import { PmsProvider } from '../schema/provider.ts'
@@ -28,6 +30,11 @@ export class ProviderResolver {
   @FieldResolver()
   capabilities(@Root() { fetch }: PmsProviderAdapter): EntityType[] {
     return ENTITY_TYPES.filter((type) => fetch[syncedEntities[type].kind] !== undefined)
+  }
+
+  @FieldResolver()
+  actions(@Root() provider: PmsProviderAdapter): ActionName[] {
+    return actionsOf(provider)
   }
 
   @FieldResolver()

@@ -9,6 +9,8 @@ import { referenceResolver, references } from './access/references.ts'
 import { AriChangesResolver } from './calendar/ari-changes.ts'
 import { AvailabilityOfHotelResolver, AvailabilityResolver } from './calendar/availability.ts'
 import { RatesOfHotelResolver, RatesResolver } from './calendar/rates.ts'
+import { BookingChangeResolver } from './changes/booking.ts'
+import { ChangeResolver } from './changes/change.ts'
 import { ConfigurationResolver } from './configuration.ts'
 import { entityResolvers } from './entity-resolvers.ts'
 import { HistoryResolver } from './history.ts'
@@ -74,6 +76,8 @@ export function createSubgraph(): GraphQLSchema {
       RatesOfHotelResolver,
       AvailabilityResolver,
       AvailabilityOfHotelResolver,
+      ChangeResolver,
+      BookingChangeResolver,
       ...resolversOfTypes,
     ],
     references: Object.fromEntries(Object.entries(references).map(([type, each]) => [type, referenceResolver(each)])),

@@ -21,6 +21,9 @@ export class PmsConfiguration {
   @Field(() => Boolean, { description: 'Whether syncs run and webhooks are processed.' })
   enabled!: boolean
 
+  @Field(() => Boolean, { description: 'Whether people may change things at the PMS; off unless it was switched on.' })
+  writeEnabled!: boolean
+
   @Field(() => DateTime, { nullable: true, description: 'When it was paused; null while it is enabled.' })
   pausedAt!: Date | null
 

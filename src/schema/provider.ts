@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql'
+import type { ActionName } from '../records/changes/actions.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { EntityType } from '../records/entity-type.ts'
+import { PmsChangeAction } from './change-action.ts'
 import { JsonObjectScalar, SafeInt } from './common/scalars.ts'
 import { PmsEntityType } from './sync-log.ts'
 
@@ -44,6 +46,9 @@ export class PmsProvider {
 
   @Field(() => [PmsEntityType], { description: 'Entity types that can be synced from it.' })
   capabilities!: EntityType[]
+
+  @Field(() => [PmsChangeAction], { description: 'What can be done at it; see `actions` of a configuration.' })
+  actions!: ActionName[]
 
   @Field(() => JsonObjectScalar, { description: 'JSON Schema of the credentials, for rendering a form.' })
   credentialSchema!: JsonObject

@@ -3,9 +3,10 @@ import type { GraphQLObjectType } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { Simulator } from '../../src/providers/simulator.ts'
+import type { BookingStatus } from '../../src/records/booking.ts'
 import { createSubgraph } from '../../src/resolvers/subgraph.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { addFailure, addHotel, addSyncLog, addWebhookEvent } from '../kit/rows.ts'
+import { addBooking, addFailure, addHotel, addRoom, addSyncLog, addWebhookEvent } from '../kit/rows.ts'
 
 let api: TestApi
 let vendor: Simulator
@@ -22,7 +23,9 @@ interface Subject {
   readonly hotelId: string
   readonly configurationId: string
 }
-type Run = (subject: Subject) => Promise<{ input: object } | { syncLogId: string } | { hotelId: string }>
+type Run = (
+  subject: Subject,
+) => Promise<{ input: object } | { syncLogId: string } | { hotelId: string } | { changeId: string }>
 const provider = 'mock'
 const account = () => ({ credentials: vendor.credentials, settings: vendor.settings })
 const ofHotel: Run = async ({ hotelId }) => ({ input: { hotelId, provider } })
@@ -67,6 +70,55 @@ const MUTATIONS: Record<string, readonly [action: string, Run]> = {
       return { input: { hotelId, all: true } }
     },
   ],
+  changeBooking: ['change.requested', ofBooking({ party: { adults: 3 } })],
+  moveBooking: [
+    'change.requested',
+    async (subject) => {
+      const { id: roomId } = await addRoom(api.database, { hotelId: subject.hotelId, provider })
+      return ofBooking({ roomId })(subject)
+    },
+  ],
+  cancelBooking: ['change.requested', ofBooking({})],
+  reinstateBooking: ['change.requested', ofBooking({}, 'CANCELLED')],
+  checkInBooking: ['change.requested', ofBooking({})],
+  checkOutBooking: ['change.requested', ofBooking({}, 'CHECKED_IN')],
+  addBookingNote: ['change.requested', ofBooking({ note: 'Late arrival' })],
+  cancelChange: [
+    'change.cancelled',
+    async (subject) => {
+      const id = await addChange(subject)
+      return { changeId: id }
+    },
+  ],
+  settleChange: [
+    'change.settled',
+    async (subject) => {
+      const changeId = await addChange(subject)
+      await api.database.query(
+        `UPDATE pms_change SET state = 'UNKNOWN', sent_at = now(), waiting_for = 'PERSON' WHERE id = $1`,
+        [changeId],
+      )
+      return { input: { changeId, outcome: 'GIVE_UP' } }
+    },
+  ],
+}
+
+/** A booking that may be changed, with what to change. */
+function ofBooking(fields: object, status: BookingStatus = 'CONFIRMED'): Run {
+  return async ({ hotelId }) => {
+    await api.database.query('UPDATE pms_configuration SET write_enabled = true WHERE hotel_id = $1', [hotelId])
+    const { id: bookingId } = await addBooking(api.database, { hotelId, provider, status, roomExternalId: 'R-1' })
+    return { input: { hotelId, bookingId, ...fields } }
+  }
+}
+
+/** Asked for by somebody else, before. */
+async function addChange(subject: Subject): Promise<string> {
+  const { input } = (await ofBooking({})(subject)) as { input: { bookingId: string } }
+  const wish = { hotelId: subject.hotelId, action: 'BOOKING_CANCEL', entityId: input.bookingId, values: {} } as const
+  const { id } = await api.changes.request({ ...wish, requestedBy: 'before' })
+  await api.database.query('DELETE FROM pms_audit_entry WHERE hotel_id = $1', [subject.hotelId])
+  return id
 }
 
 const mutations = Object.values((createSubgraph().getMutationType() as GraphQLObjectType).getFields())

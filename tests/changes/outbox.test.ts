@@ -22,7 +22,7 @@ describe('a change', () => {
     const wanted = longer(hotel)
 
     const change = await hotel.request('BOOKING_CHANGE', wanted, keep)
-    expect(change).toMatchObject({ state: 'PENDING', groups: ['stay'], base: { checkOut: hotel.booking.checkOut } })
+    expect(change).toMatchObject({ state: 'PENDING', groups: ['STAY'], base: { checkOut: hotel.booking.checkOut } })
     expect(await hotel.row()).toMatchObject({ checkOut: hotel.booking.checkOut })
 
     expect(await hotel.work()).toMatchObject({ id: change.id, state: 'APPLIED', sendings: 1 })
@@ -33,7 +33,7 @@ describe('a change', () => {
     ])
     expect(heard).toMatchObject([
       { bookingId: hotel.booking.id, changeId: change.id },
-      { changeId: change.id, action: 'BOOKING_CHANGE', groups: ['stay'] },
+      { changeId: change.id, action: 'BOOKING_CHANGE', groups: ['STAY'] },
     ])
   })
 
@@ -268,7 +268,7 @@ it('says in the audit who did what to which groups, and never to what', async ()
   await hotel.work()
   const entries = await hotel.audit()
   expect(entries.slice(-2)).toMatchObject([
-    { actor: 'tester', action: 'change.requested', details: { action: 'BOOKING_NOTE', groups: ['note'] } },
+    { actor: 'tester', action: 'change.requested', details: { action: 'BOOKING_NOTE', groups: ['NOTE'] } },
     { actor: 'service', action: 'change.ended', details: { state: 'APPLIED' } },
   ])
   expect(JSON.stringify(entries)).not.toMatch(/PEANUTS/i)

@@ -3,6 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { type GraphQLFormattedError, print } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
 import { WebSocket } from 'ws'
+import type { Changes } from '../../src/changes/changes.ts'
 import { PmsIntegrationError } from '../../src/errors.ts'
 import { createHttpServer, type HttpServer } from '../../src/http/server.ts'
 import type { Database } from '../../src/platform/database/database.ts'
@@ -29,6 +30,8 @@ export interface TestApi extends AsyncDisposable {
   readonly engine: SyncEngine
   /** Emptied when the test says so. */
   readonly inbox: Inbox
+  /** Sent when the test says so. */
+  readonly changes: Changes
   readonly server: HttpServer
   /** The relay, as another process of the service would use it. */
   readonly pubsub: PubSub
@@ -122,7 +125,7 @@ export async function startApi({
     },
     serviceConfig,
   )
-  const { engine, inbox } = services
+  const { engine, inbox, changes } = services
   const statements: string[] = []
   const sent: Statement[] = []
   const listening: string[] = []
@@ -150,7 +153,7 @@ export async function startApi({
   )
   const { url } = await server.listen()
   const api: TestApi = {
-    ...{ url, database, engine, inbox, server, pubsub, adapters, statements, sent, listening },
+    ...{ url, database, engine, inbox, changes, server, pubsub, adapters, statements, sent, listening },
     token: ({ hotelIds = ['*'], permissions = [...PERMISSIONS], expiresInSeconds = 3600, subject = 'tester' } = {}) =>
       signToken(tokens, { subject, hotelIds, permissions, expiresInSeconds }),
     async send(body, token) {

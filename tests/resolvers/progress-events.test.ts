@@ -39,6 +39,7 @@ test('a subscriber learns how a run ended even when every message is lost', asyn
       freshness: undefined as never,
       configurations: undefined as never,
       inbox: undefined as never,
+      changes: undefined as never,
       isSchemaPublic: true,
       publicUrl: () => '',
     },

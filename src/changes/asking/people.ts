@@ -3,7 +3,7 @@ import { PmsIntegrationError } from '../../errors.ts'
 import { type AuditAction, audit } from '../../hotels/audit.ts'
 import { announceChange } from '../parts/announce.ts'
 import type { ChangeDeps } from '../parts/deps.ts'
-import { auditDetails, noteEnd } from '../parts/hold.ts'
+import { auditDetails, rebaseSuccessors } from '../parts/hold.ts'
 import type { ChangeMove } from '../parts/life.ts'
 import { findChange, move, type Noted } from '../parts/rows.ts'
 
@@ -68,7 +68,7 @@ async function say(
     const change = await move(tx, { id: changeId, leaseToken: null }, name, noted)
     if (change === null) throw new PmsIntegrationError('CHANGE_NOT_OPEN', 'It is on its way or over.')
     audit(tx, { hotelId: change.hotelId, actor, action, details: { ...auditDetails(change), ...details } })
-    if (change.endedAt !== null) await noteEnd(tx, change, actor)
+    if (change.endedAt !== null && change.state !== 'APPLIED') await rebaseSuccessors(tx, change)
     return change
   })
   announceChange(deps, moved)

@@ -105,7 +105,7 @@ export async function weigh(deps: ChangeDeps, tx: Sql, request: ChangeRequest): 
   const wanted = {
     ...pickGroups(
       base,
-      groups.filter((group) => group !== 'note'),
+      groups.filter((group) => group !== 'NOTE'),
     ),
     ...values,
   }
@@ -142,7 +142,7 @@ async function requireRow(tx: Sql, { hotelId, entityType, entityId }: ChangeTarg
 
 /** A newer wish for the same groups takes the place of one of which nothing has left. Notes are only added to. */
 function isReplaced({ state, groups: earlier }: Change, groups: readonly Group[]): boolean {
-  return state === 'PENDING' && earlier.every((group) => group !== 'note' && groups.includes(group))
+  return state === 'PENDING' && earlier.every((group) => group !== 'NOTE' && groups.includes(group))
 }
 
 /** The row as a person sees it who knows what is under way. */
@@ -193,7 +193,7 @@ function requirePossible({ write, hotel, configuration }: Desk, request: ChangeR
       throw new PmsIntegrationError('TRANSITION_REFUSED', `A booking that is ${status} cannot become ${to}.`)
   }
   requireOrder(wanted)
-  const movesPrice = (['stay', 'type'] as const).some(
+  const movesPrice = (['STAY', 'TYPE'] as const).some(
     (group) => groupsOf(wanted).includes(group) && !agree(group, base, wanted),
   )
   if (movesPrice && options.pricing === undefined)

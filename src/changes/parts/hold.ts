@@ -62,7 +62,7 @@ export function auditDetails(change: Change) {
 }
 
 /** Who wanted more on top of what did not come to be, saw what was there before it. */
-async function rebaseSuccessors(tx: ScopedTransaction, { base, wanted, ...ended }: Change): Promise<void> {
+export async function rebaseSuccessors(tx: ScopedTransaction, { base, wanted, ...ended }: Change): Promise<void> {
   if (base === null || wanted === null) return
   for (const later of await findOpen(tx, ended)) {
     const stale = later.groups.filter(

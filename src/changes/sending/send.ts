@@ -50,7 +50,7 @@ async function judge(deps: ChangeDeps, held: Held, desk: OpenDesk, departure: De
   const decision = decide(wish, before, desk.write)
   if (decision.kind === 'IS_SO') return verify(deps, held, desk)
   if (decision.kind === 'CONFLICT') {
-    const error = `The PMS has another ${decision.groups.join(' and ')} by now.`
+    const error = `The PMS has another ${decision.groups.join(' and ').toLowerCase()} by now.`
     return letGo(deps, held, 'conflict', { ...seen, error })
   }
   if (decision.kind === 'REFUSED') throw new PmsIntegrationError(decision.code, decision.message)

@@ -25,14 +25,14 @@ export interface Action {
 }
 
 const status = (says: string, to: BookingStatus): Action => ({
-  ...{ says, to, target: 'BOOKING', groups: ['status'], values: z.strictObject({}), lifetimeMs: HOUR_MS },
+  ...{ says, to, target: 'BOOKING', groups: ['STATUS'], values: z.strictObject({}), lifetimeMs: HOUR_MS },
 })
 
 export const actions = {
   BOOKING_CHANGE: {
     says: 'Dates, room type or party of a booking.',
     target: 'BOOKING',
-    groups: ['stay', 'type', 'party'],
+    groups: ['STAY', 'TYPE', 'PARTY'],
     values: z
       .strictObject({
         checkIn: hotelDate,
@@ -47,7 +47,7 @@ export const actions = {
   BOOKING_ROOM: {
     says: 'The room of a booking.',
     target: 'BOOKING',
-    groups: ['room'],
+    groups: ['ROOM'],
     values: z.strictObject({ roomExternalId: externalId }),
     lifetimeMs: DAY_MS,
   },
@@ -59,7 +59,7 @@ export const actions = {
   BOOKING_NOTE: {
     says: 'Adds a note to a booking.',
     target: 'BOOKING',
-    groups: ['note'],
+    groups: ['NOTE'],
     creates: true,
     values: z.strictObject({ note: requiredText.max(4_000) }),
     lifetimeMs: DAY_MS,

@@ -5,13 +5,13 @@ import type { JsonValue } from '../common.ts'
  * was moved there is one contradiction, not two edits.
  */
 export const GROUPS = {
-  stay: ['checkIn', 'checkOut'],
-  type: ['roomTypeExternalId'],
-  party: ['adults', 'children'],
-  room: ['roomExternalId'],
-  status: ['status'],
+  STAY: ['checkIn', 'checkOut'],
+  TYPE: ['roomTypeExternalId'],
+  PARTY: ['adults', 'children'],
+  ROOM: ['roomExternalId'],
+  STATUS: ['status'],
   /** Is only ever added to. */
-  note: ['note'],
+  NOTE: ['note'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Group = keyof typeof GROUPS

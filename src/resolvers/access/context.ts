@@ -1,3 +1,4 @@
+import type { Changes } from '../../changes/changes.ts'
 import type { ConfigurationCommands } from '../../configurations/configurations.ts'
 import type { FreshnessReader } from '../../insights/read-freshness.ts'
 import type { Database, ScopedDatabase } from '../../platform/database/database.ts'
@@ -21,6 +22,7 @@ export interface ApiServices {
   readonly configurations: ConfigurationCommands
   readonly freshness: FreshnessReader
   readonly inbox: Inbox
+  readonly changes: Changes
   readonly pubsub: PubSub
   readonly cursors: CursorCodec
   /** Of the database's connections, by viewer. */

@@ -1,3 +1,4 @@
+import type { RowSyncStatus } from '../../entities/columns.ts'
 import type { SyncedRowFilter } from '../../schema/inputs/synced-row.ts'
 import type { Bind, Condition } from '../paging/list.ts'
 
@@ -7,9 +8,24 @@ export function ofSyncedRow(filter: Partial<SyncedRowFilter>, bind: Bind): Condi
     !filter.includeDeleted && 't.deleted_at IS NULL',
     filter.provider && `t.provider = ${bind(filter.provider)}`,
     filter.externalId && `t.external_id = ${bind(filter.externalId)}`,
-    filter.syncStatus && isOneOf('t.sync_status', filter.syncStatus, bind),
+    filter.syncStatus && `(${filter.syncStatus.map((status) => SYNC_STATUS[status]).join(' OR ')})`,
     filter.updatedSince && `t.updated_at >= ${bind(filter.updatedSince)}`,
   ]
+}
+
+const LAST_CHANGE = `(SELECT c.state FROM pms_change c WHERE c.hotel_id = t.hotel_id AND c.entity_id = t.id ORDER BY c.id DESC LIMIT 1)`
+const hasOpen = (states: string) =>
+  `EXISTS (SELECT FROM pms_change c WHERE c.hotel_id = t.hotel_id AND c.entity_id = t.id AND c.state IN (${states}))`
+const UNDER_WAY = hasOpen(`'PENDING', 'SENDING', 'AWAITING', 'UNKNOWN', 'CONFLICT'`)
+const IS_CONFLICT = hasOpen(`'CONFLICT'`)
+const IS_REFUSED = `(coalesce(${LAST_CHANGE}, '') = 'REJECTED' AND NOT ${UNDER_WAY})`
+
+/** As changes tell it, over what is stored; see `PmsBooking.syncStatus`. */
+const SYNC_STATUS: Readonly<Record<RowSyncStatus, string>> = {
+  CONFLICT: IS_CONFLICT,
+  PENDING: `((${UNDER_WAY} AND NOT ${IS_CONFLICT}) OR (t.sync_status = 'PENDING' AND NOT ${UNDER_WAY} AND NOT ${IS_REFUSED}))`,
+  FAILED: `(${IS_REFUSED} OR (t.sync_status = 'FAILED' AND NOT ${UNDER_WAY}))`,
+  SYNCED: `(t.sync_status = 'SYNCED' AND NOT ${UNDER_WAY} AND NOT ${IS_REFUSED})`,
 }
 
 /** A single value is compared as such: then an index that goes on with the order of the list yields it in order. */

@@ -1,6 +1,7 @@
 import type { EntitySchema } from '@mikro-orm/core'
 import DataLoader from 'dataloader'
 import { type SyncedRows, syncedTables } from '../../entities/all.ts'
+import { type Change, ChangeEntity } from '../../entities/change.ts'
 import { type Configuration, ConfigurationEntity } from '../../entities/configuration.ts'
 import { type Hotel, HotelEntity } from '../../entities/hotel.ts'
 import { selectList } from '../../entities/select.ts'
@@ -14,6 +15,7 @@ import { forEachRowType, type RowType } from '../../records/entity-type.ts'
 import type { Viewer } from '../../security/viewer.ts'
 import { createConnectionLoader } from '../paging/connection-loader.ts'
 import type { CursorCodec } from '../paging/cursor.ts'
+import { changesByRow, openChangesByRow } from './changes.ts'
 import { arrivalsTodayByHotel, fleetOnce, hotelsBySearch, openFailuresOnce } from './fleet.ts'
 import { lazyGetters } from './lazy-getters.ts'
 import { blocksOverBooking, bookingsOfBlock, stayByHousekeeping } from './room-day.ts'
@@ -59,6 +61,9 @@ const openLoaders = lazyGetters<LoaderSource>()({
   rows: (source) => openRows(source),
   syncLog: (source) => rowById<SyncLog>(source, 'pms_sync_log', SyncLogEntity),
   syncFailure: (source) => rowById<SyncFailure>(source, 'pms_sync_failure', SyncFailureEntity),
+  change: (source) => rowById<Change>(source, 'pms_change', ChangeEntity),
+  openChanges: ({ database }) => openChangesByRow(database),
+  rowChanges: ({ database }) => changesByRow(database),
   configuration: (source) => rowById<Configuration>(source, 'pms_configuration', ConfigurationEntity),
   webhookEvent: (source) => rowById<WebhookEventSummary>(source, 'pms_webhook_event', WebhookEventSummaryEntity),
   webhookEndpoint: ({ database }) => endpointByConfiguration(database),

@@ -1,5 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
+import type { ActionName } from '../../records/changes/actions.ts'
 import type { JsonObject } from '../../records/common.ts'
+import { PmsChangeAction } from '../change-action.ts'
 import { defineOrderFields } from '../common/enum.ts'
 import { JsonObjectScalar } from '../common/scalars.ts'
 import { type Order, orderInputOf } from './order.ts'
@@ -74,6 +76,18 @@ export class PmsConfigurationInput extends PmsConfigurationKey {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether syncs run; true by default on creation.' })
   enabled?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether people may change things at the PMS; false by default on creation.',
+  })
+  writeEnabled?: boolean | null
+
+  @Field(() => [PmsChangeAction], {
+    nullable: true,
+    description: 'What they may do there; null for all that the provider can.',
+  })
+  actions?: ActionName[] | null
 
   @Field(() => String, {
     nullable: true,

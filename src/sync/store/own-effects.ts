@@ -34,5 +34,5 @@ export async function withOwnEffects(
 
 const shows = (record: Values, wanted: Values) =>
   groupsOf(wanted).every((group) =>
-    group === 'note' ? String(record.notes ?? '').includes(String(wanted.note)) : agree(group, record, wanted),
+    group === 'NOTE' ? String(record.notes ?? '').includes(String(wanted.note)) : agree(group, record, wanted),
   )

@@ -80,6 +80,25 @@ export type PmsBookingStatus =
   /** Requested, not yet confirmed. */
   | 'PENDING';
 
+/** Something that can be done at a PMS. */
+export type PmsChangeAction =
+  /** Cancels a booking. */
+  | 'BOOKING_CANCEL'
+  /** Dates, room type or party of a booking. */
+  | 'BOOKING_CHANGE'
+  /** Checks a guest in. */
+  | 'BOOKING_CHECK_IN'
+  /** Checks a guest out. */
+  | 'BOOKING_CHECK_OUT'
+  /** Adds a note to a booking. */
+  | 'BOOKING_NOTE'
+  /** Takes back the cancellation of a booking. */
+  | 'BOOKING_REINSTATE'
+  /** The room of a booking. */
+  | 'BOOKING_ROOM'
+  /** Takes back a check-in. */
+  | 'BOOKING_UNDO_CHECK_IN';
+
 /** Whether requests are sent to a PMS with one account. */
 export type PmsCircuitState =
   /** Requests are sent. */
@@ -117,6 +136,8 @@ export type PmsCondition =
 
 /** A hotel’s connection to a PMS provider. On an update, fields that are left out keep their values. */
 export type PmsConfigurationInput = {
+  /** What they may do there; null for all that the provider can. */
+  actions?: Array<PmsChangeAction> | null | undefined;
   /** Instead of `credentials`: only the fields that change. The others keep their stored values; null removes a field. */
   changedCredentials?: Record<string, unknown> | null | undefined;
   /** Credentials by the provider’s `credentialSchema`; required on creation. Stored encrypted and never returned. */
@@ -139,6 +160,8 @@ export type PmsConfigurationInput = {
   syncSchedule?: string | null | undefined;
   /** The `version` that was read: refused with VERSION_CONFLICT when it has changed since then. */
   version?: number | null | undefined;
+  /** Whether people may change things at the PMS; false by default on creation. */
+  writeEnabled?: boolean | null | undefined;
 };
 
 /** Identifies a hotel’s connection to a provider. */

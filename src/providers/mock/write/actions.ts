@@ -13,7 +13,7 @@ import { type MockCommand, sendCommand } from './send.ts'
 /** The reference of all writes: everything is possible, and every request is known by its key. */
 export const write: ProviderWrites = {
   BOOKING_CHANGE: action({
-    carries: ['stay', 'type', 'party'],
+    carries: ['STAY', 'TYPE', 'PARTY'],
     options: z.object({ pricing: z.unknown(), notifyGuest: z.unknown() }),
     undo: 'BOOKING_CHANGE',
     may: ({ status }) => (isOver(status) ? refused('A stay that is over cannot be changed.') : null),
@@ -29,7 +29,7 @@ export const write: ProviderWrites = {
     }),
   }),
   BOOKING_ROOM: action({
-    carries: ['room'],
+    carries: ['ROOM'],
     undo: 'BOOKING_ROOM',
     may: ({ status }) => (isOver(status) ? refused('A stay that is over has no room any more.') : null),
     command: ({ values }) => ({ method: 'PUT', path: '/room', json: { room_id: values.roomExternalId ?? null } }),
@@ -82,7 +82,7 @@ function statusAction(
 ): WriteAction {
   return action({
     ...declared,
-    carries: ['status'],
+    carries: ['STATUS'],
     may,
     command: ({ options }) => ({
       method: 'POST',
@@ -103,7 +103,7 @@ function readEach(read: Read): WriteAction['read'] {
   }
 }
 
-const GROUPS: readonly Group[] = ['stay', 'type', 'party', 'room', 'status']
+const GROUPS: readonly Group[] = ['STAY', 'TYPE', 'PARTY', 'ROOM', 'STATUS']
 
 async function readBooking(ctx: MockContext, { externalId }: ReadTarget): Promise<Facts | null> {
   const raw = await getOne(ctx, 'bookings', externalId)
