@@ -98,6 +98,21 @@ const RULES: readonly Rule[] = [
     statement: deleteFrom('pms_sync_age', 'hour < $1::timestamptz'),
   },
   {
+    name: 'values of pms_change',
+    days: ({ payloadDays }) => payloadDays,
+    statement: `WITH cleared AS (
+       UPDATE pms_change SET base = NULL, wanted = NULL, theirs = NULL, alike = NULL, step = NULL
+       WHERE ctid = ANY (ARRAY(
+         SELECT ctid FROM pms_change WHERE wanted IS NOT NULL AND ended_at < $1::timestamptz
+         LIMIT $2 FOR UPDATE SKIP LOCKED)) RETURNING 1
+     ) SELECT count(*) FROM cleared`,
+  },
+  {
+    name: 'pms_change',
+    days: ({ auditDays }) => auditDays,
+    statement: deleteFrom('pms_change', 'ended_at < $1::timestamptz'),
+  },
+  {
     name: 'pms_audit_entry',
     days: ({ auditDays }) => auditDays,
     statement: 'SELECT pms_expire_audit_entries($1, $2) AS count',
