@@ -8,7 +8,8 @@ import { ROW_KINDS } from '../../src/records/entity-type.ts'
 /** Paths that say which thing an item is and, of a booking, when it is: without these it is refused. */
 const NEEDED: Readonly<Record<string, RegExp>> = {
   mock: /^(id|arrival|departure|number|name|room(\.id)?|first_night)$/,
-  cloudbeds: /^(reservationID|guestID|roomID|roomName|startDate|endDate|reservationCheckIn|reservationCheckOut)$/,
+  cloudbeds:
+    /^(reservationID|guestID|roomID|roomName|roomTypeID|rateID|startDate|endDate|reservationCheckIn|reservationCheckOut)$/,
   mews: /^(Id|(Reservation|Resource)(\.(Id|Name|ScheduledStartUtc|ScheduledEndUtc))?)$/,
   opera:
     /^((reservation|profile)IdList(\.0)?(\.(id|type))?|roomId|roomRepairId(\.id)?|start|roomType|ratePlanCode|maintenanceId(\.id)?|roomStay(\.(arrival|departure)Date)?)$/,

@@ -5,6 +5,7 @@ import { readReservations } from './bookings.ts'
 import { get, propertyOf } from './client.ts'
 import { listGuests } from './guests.ts'
 import { readRoomStates } from './join/room-states.ts'
+import { readPlans } from './rate-plans.ts'
 import { listRooms } from './rooms.ts'
 import type { CloudbedsContext } from './settings.ts'
 
@@ -26,6 +27,7 @@ export async function check(ctx: CloudbedsContext): Promise<ProviderCheck> {
   await listRooms(ctx).read(0, 1)
   await readRoomStates(ctx)
   await listGuests(ctx, {}).read(0, 1)
+  await readPlans(ctx, {})
   const { propertyName, propertyTimezone } = property
   return {
     propertyName,
@@ -35,6 +37,7 @@ export async function check(ctx: CloudbedsContext): Promise<ProviderCheck> {
       { name: 'Read reservations', detail: 'Reservations can be read.' },
       { name: 'Read rooms', detail: 'Rooms, housekeeping and room blocks can be read.' },
       { name: 'Read guests', detail: 'Guests can be read.' },
+      { name: 'Read rates', detail: 'Rate plans can be read.' },
     ],
   }
 }

@@ -2,11 +2,15 @@ import { defineProvider } from '../provider.ts'
 import { fetchBooking, fetchBookings } from './bookings.ts'
 import { check } from './check.ts'
 import { fetchGuest, fetchGuests } from './guests.ts'
-import { bookingIdOf, guestIdOf, roomIdOf } from './ids.ts'
+import { bookingIdOf, guestIdOf, ratePlanIdOf, roomIdOf, roomTypeIdOf } from './ids.ts'
 import { limits } from './limits.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeGuest } from './normalize/guest.ts'
+import { normalizeRatePlan } from './normalize/rate-plan.ts'
 import { normalizeRoom } from './normalize/room.ts'
+import { normalizeRoomType } from './normalize/room-type.ts'
+import { fetchRatePlan, fetchRatePlans } from './rate-plans.ts'
+import { fetchRoomType, fetchRoomTypes } from './room-types.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
 import { cloudbedsCredentials, cloudbedsSettings } from './settings.ts'
 import { simulateCloudbeds } from './simulator/index.ts'
@@ -20,10 +24,34 @@ export const cloudbeds = defineProvider({
   settings: cloudbedsSettings,
   limits,
   check,
-  fetch: { bookings: fetchBookings, rooms: fetchRooms, guests: fetchGuests },
-  fetchOne: { bookings: fetchBooking, rooms: fetchRoom, guests: fetchGuest },
-  normalize: { bookings: normalizeBooking, rooms: normalizeRoom, guests: normalizeGuest },
-  identify: { bookings: bookingIdOf, rooms: roomIdOf, guests: guestIdOf },
+  fetch: {
+    bookings: fetchBookings,
+    rooms: fetchRooms,
+    guests: fetchGuests,
+    roomTypes: fetchRoomTypes,
+    ratePlans: fetchRatePlans,
+  },
+  fetchOne: {
+    bookings: fetchBooking,
+    rooms: fetchRoom,
+    guests: fetchGuest,
+    roomTypes: fetchRoomType,
+    ratePlans: fetchRatePlan,
+  },
+  normalize: {
+    bookings: normalizeBooking,
+    rooms: normalizeRoom,
+    guests: normalizeGuest,
+    roomTypes: normalizeRoomType,
+    ratePlans: normalizeRatePlan,
+  },
+  identify: {
+    bookings: bookingIdOf,
+    rooms: roomIdOf,
+    guests: guestIdOf,
+    roomTypes: roomTypeIdOf,
+    ratePlans: ratePlanIdOf,
+  },
   webhook,
   simulate: simulateCloudbeds,
 })

@@ -1,4 +1,5 @@
 import type { BookingStatus } from '../../records/booking.ts'
+import type { DerivationKind } from '../../records/rate-plan.ts'
 import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
 import type { StatusTable } from '../status.ts'
 
@@ -33,3 +34,6 @@ export const cleaningStates: StatusTable<CleaningStatus> = {
   values: { clean: 'CLEAN', dirty: 'DIRTY', inspected: 'INSPECTED' },
   fallback: 'DIRTY',
 }
+
+/** How a rate follows another one. */
+export const derivations: Readonly<Record<string, DerivationKind>> = { percentage: 'PERCENT', fixed: 'AMOUNT' }

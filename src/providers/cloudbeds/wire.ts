@@ -27,7 +27,9 @@ const number = z.int().nullish()
 const wireStayRoom = z.object({
   roomID: text,
   roomName: text,
+  roomTypeID: text,
   roomTypeName: text,
+  rateID: text,
   guestName: text,
   roomStatus: text,
   adults: number,

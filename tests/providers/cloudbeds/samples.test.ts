@@ -19,6 +19,8 @@ const samples: readonly [RowKind, string, count: number][] = [
   ['bookings', 'getReservation.detail.json', 1],
   ['bookings', 'putReservation.response.json', 1],
   ['rooms', 'getRooms.json', 5],
+  ['roomTypes', 'getRoomTypes.json', 2],
+  ['ratePlans', 'getRatePlans.json', 1],
   ['guests', 'getGuestList.json', 1],
   ['guests', 'getGuestsModified.json', 1],
 ]
@@ -41,6 +43,8 @@ describe('the vendor’s samples', () => {
       source: 'WALK_IN',
       guestName: 'Guest Anonymous',
       roomNumber: 'TWN(1)',
+      roomTypeExternalId: '100202',
+      ratePlanExternalId: '990021',
       checkIn: '2026-10-01',
       checkOut: '2026-10-02',
       totalAmountCents: 13_200,

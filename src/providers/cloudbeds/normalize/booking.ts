@@ -70,6 +70,8 @@ function roomOf(booking: WireBooking) {
     roomNumber: isAssigned ? room?.roomName : null,
     roomType: room?.roomTypeName,
     roomExternalId: room?.roomID || null,
+    roomTypeExternalId: room?.roomTypeID || null,
+    ratePlanExternalId: room?.rateID || null,
   }
 }
 

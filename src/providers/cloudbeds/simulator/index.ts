@@ -7,6 +7,7 @@ import { failure } from './answers.ts'
 import { createGate } from './gate.ts'
 import { METHODS } from './lists.ts'
 import { facts, PROPERTY, renderBooking, renderGuest, renderRoom } from './render.ts'
+import { rateId, renderRatePlan, renderRoomType, roomTypeId } from './render-sold.ts'
 
 /** Starts an API with one property behind it. */
 export const simulateCloudbeds = async (options?: SimulatorOptions) =>
@@ -33,12 +34,20 @@ const announce: Announce = ({ kind, what, id }, { at }) => {
 
 function createVendor(): SimulatorDefinition {
   return {
-    wire: { bookings: renderBooking, rooms: renderRoom, guests: renderGuest },
+    wire: {
+      bookings: renderBooking,
+      rooms: renderRoom,
+      guests: renderGuest,
+      roomTypes: renderRoomType,
+      ratePlans: renderRatePlan,
+    },
     facts,
     ids: {
       bookings: (index) => String(7_301_246_890_001 + index),
       rooms: (index) => `100201-${index}`,
       guests: (index) => String(88_120_001 + index),
+      roomTypes: roomTypeId,
+      ratePlans: rateId,
     },
     // What the vendor allows; we ask for less.
     rateLimit: { requests: 5, perMs: 1_000 },

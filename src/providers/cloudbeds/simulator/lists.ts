@@ -14,6 +14,8 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['getGuestList', guestList],
   ['getGuest', guest],
   ['getRooms', rooms],
+  ['getRoomTypes', roomTypes],
+  ['getRatePlans', ratePlans],
   ['getHousekeepingStatus', housekeeping],
   ['getRoomBlocks', roomBlocks],
 ])
@@ -73,6 +75,24 @@ function rooms(query: URLSearchParams, hotel: SimulatedHotel): SimulatorAnswer {
   return ok({ data: [{ propertyID: PROPERTY, rooms: listed }], count: 1, total: 1 })
 }
 
+function roomTypes(query: URLSearchParams, hotel: SimulatedHotel): SimulatorAnswer {
+  const all = named(hotel.collections.roomTypes.ledger.entries, query.get('roomTypeIDs'))
+  return ok({ data: deliverPage('roomTypes', all, query, hotel).items })
+}
+
+/** One answer, however many there are. */
+function ratePlans(query: URLSearchParams, { collections, deliver }: SimulatedHotel): SimulatorAnswer {
+  if (!query.has('startDate') || !query.has('endDate')) return refusal('Parameter startDate is required')
+  const entries = named(collections.ratePlans.ledger.entries, query.get('rateIDs'))
+  const rates = deliver('ratePlans', { entries, isContinued: false, undelivered: () => [] })
+  // With what they cost on these days.
+  return ok({ data: rates.map((rate) => ({ ...(rate as object), roomRate: 100, totalRate: 100, roomsAvailable: 1 })) })
+}
+
+/** In the order of their ids; those alone that are asked for by a comma list. */
+const named = (entries: readonly Entry[], ids: string | null) =>
+  byId(ids === null ? entries : entries.filter(({ id }) => ids.split(',').includes(id)))
+
 function housekeeping(query: URLSearchParams, { collections, clock }: SimulatedHotel): SimulatorAnswer {
   const { ledger, read } = collections.rooms
   const date = clock.now().toISOString().slice(0, 10)
@@ -91,8 +111,11 @@ function roomBlocks(query: URLSearchParams, { collections }: SimulatedHotel): Si
   return ok({ data: { propertyID: PROPERTY, roomBlocks: shown }, count: shown.length, total: all.length })
 }
 
+/** Lists that are given out in shorter pages, unless asked. */
+const SHORT_PAGES: ReadonlySet<RowKind> = new Set(['rooms', 'roomTypes'])
+
 function deliverPage(kind: RowKind, all: readonly Entry[], query: URLSearchParams, { deliver }: SimulatedHotel) {
-  const { shown, start } = pageOf(all, query, kind === 'rooms' ? 20 : 100)
+  const { shown, start } = pageOf(all, query, SHORT_PAGES.has(kind) ? 20 : 100)
   const undelivered = () => all.slice(start + shown.length)
   const items = deliver(kind, { entries: shown, isContinued: start > 0, undelivered })
   return { items, total: all.length }

@@ -50,7 +50,9 @@ export function renderBooking(booking: Booking, property: SimulatedProperty) {
 function renderStayRoom(booking: Booking) {
   const assigned = booking.roomExternalId !== null && { roomID: booking.roomExternalId, roomName: booking.roomNumber }
   return {
+    roomTypeID: booking.roomTypeExternalId ?? '',
     roomTypeName: booking.roomType ?? '',
+    rateID: booking.ratePlanExternalId ?? '',
     guestName: booking.guestName,
     adults: String(booking.adults),
     children: String(booking.children ?? 0),
@@ -110,13 +112,7 @@ export function renderGuest(guest: Guest, property: SimulatedProperty) {
 
 /** What of an item still shows after it went through the vendor's lists. */
 export const facts: NonNullable<Wire['facts']> = {
-  bookings: ({
-    notes: _,
-    roomTypeExternalId: _roomType,
-    ratePlanExternalId: _ratePlan,
-    externalUpdatedAt,
-    ...booking
-  }) => ({
+  bookings: ({ notes: _, externalUpdatedAt, ...booking }) => ({
     ...booking,
     confirmationNumber: agencyNumberOf(booking) ?? booking.externalId ?? null,
     externalUpdatedAt: instantOf(secondsOf(new Date(externalUpdatedAt ?? 0), UTC), 'UTC'),
@@ -141,6 +137,8 @@ export const facts: NonNullable<Wire['facts']> = {
     ...({ externalId, firstName, lastName, email, phone, country, dateOfBirth } as Partial<RecordInputs['guests']>),
     externalUpdatedAt: instantOf(secondsOf(new Date(externalUpdatedAt ?? 0), { timeZone }), timeZone),
   }),
+  roomTypes: ({ externalUpdatedAt: _, roomCount: __, sellable: ___, ...type }) => type,
+  ratePlans: ({ externalUpdatedAt: _, taxIncluded: __, ...plan }) => ({ ...plan, pricing: 'PER_ROOM' }),
 }
 
 /** Clerks delete some bookings instead of cancelling them. */
