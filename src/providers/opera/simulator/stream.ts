@@ -14,9 +14,13 @@ const REST_MS = 10_000
 const [INIT_MS, SUBSCRIBE_MS, PING_MS] = [5_000, 10_000, 15_000]
 const MODULES: { readonly [K in RowKind]?: readonly [string, { readonly [W in Change]: string }] } = {
   bookings: ['RESERVATION', { created: 'NEW RESERVATION', updated: 'UPDATE RESERVATION', removed: 'CANCEL' }],
-  rooms: [
+  housekeeping: [
     'HOUSEKEEPING',
     { created: 'UPDATE ROOM STATUS', updated: 'UPDATE ROOM STATUS', removed: 'UPDATE ROOM STATUS' },
+  ],
+  roomBlocks: [
+    'HOUSEKEEPING',
+    { created: 'NEW OUT OF ORDER', updated: 'UPDATE OUT OF ORDER', removed: 'UPDATE OUT OF ORDER' },
   ],
   guests: ['PROFILE', { created: 'NEW PROFILE', updated: 'UPDATE PROFILE', removed: 'DELETE PROFILE' }],
 }

@@ -6,9 +6,17 @@ import type { StreamMessage } from '../../stream.ts'
 /** Which module tells of what is synced; the event is a hint, and what it names is read again. */
 const KINDS: ReadonlyMap<string, FetchKind> = new Map([
   ['RESERVATION', 'bookings'],
-  ['HOUSEKEEPING', 'rooms'],
+  ['HOUSEKEEPING', 'housekeeping'],
   ['PROFILE', 'guests'],
 ])
+
+/** Ranges cannot be read by themselves: such an event asks for a sync of all of them. */
+const OF_BLOCKS = /\bOUT OF (ORDER|SERVICE)\b/
+
+function kindOf(moduleName: string, eventName: string): FetchKind | undefined {
+  const kind = KINDS.get(moduleName.toUpperCase())
+  return kind === 'housekeeping' && OF_BLOCKS.test(eventName.toUpperCase()) ? 'roomBlocks' : kind
+}
 
 const text = (max: number) => z.coerce.string().trim().min(1).max(max)
 const newEvent = z.object({
@@ -43,7 +51,7 @@ type Event = Omit<z.output<typeof newEvent>, 'metadata'>
 
 function eventOf(event: Event, eventId: string | null, { hotel }: ProviderContext): WebhookEvent {
   const { moduleName, eventName, primaryKey, timestamp, hotelId } = event
-  const kind = KINDS.get(moduleName.toUpperCase())
+  const kind = kindOf(moduleName, eventName)
   return {
     eventId,
     type: `${moduleName} ${eventName}`,
