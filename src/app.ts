@@ -96,12 +96,21 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const { hostAheadMs } = clock
   if (works && !answers) {
     const { intake } = services.inbox
-    atWork.use(await startStatusServer({ ...services, config, database, hostAheadMs, intake }))
+    atWork.use(await startStatusServer({ ...services, config, database, hostAheadMs, works, intake }))
   }
   if (answers) {
     const authenticator = createAuthenticator(keys.tokens)
     const cursorSecret = deriveSecret(keys.encryption, 'cursors')
-    const api = { ...services, database, hostAheadMs, config, authenticator, cursorSecret, dashboard: await dashboard }
+    const api = {
+      ...services,
+      database,
+      hostAheadMs,
+      works,
+      config,
+      authenticator,
+      cursorSecret,
+      dashboard: await dashboard,
+    }
     const http = atWork.use(await createHttpServer(api))
     atWork.use(await keepReachable(services.inbox, log))
     url = (await http.listen()).url

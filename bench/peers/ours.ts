@@ -37,6 +37,7 @@ export async function startOurs(database: Database, replaced: Partial<ServicePar
     authenticator: createAuthenticator(tokens),
     cursorSecret: 'cursors of the bench',
     hostAheadMs: () => 0,
+    works: false,
   })
   return `${(await server.listen()).url}/graphql`
 }

@@ -2,12 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import type { DatabaseClock } from '../platform/clock.ts'
 import type { Database } from '../platform/database/database.ts'
 import { settledWithin } from '../platform/deadline.ts'
+import { neglectedMs } from '../sync/store/claim.ts'
 import type { Intake } from '../webhooks/inbox/intake.ts'
 
 export interface HealthDeps {
-  readonly database: Pick<Database, 'pendingMigrations'>
+  readonly database: Pick<Database, 'within' | 'pendingMigrations'>
   readonly intake: Pick<Intake, 'waitingMs'>
   readonly hostAheadMs: DatabaseClock['hostAheadMs']
+  /** Whether this process executes syncs: only then does it answer for those that nobody takes. */
+  readonly works: boolean
 }
 
 const PATIENCE_MS = 2_000
@@ -15,13 +18,20 @@ const PATIENCE_MS = 2_000
 const MOST_AHEAD_MS = 2_000
 /** A write takes milliseconds. */
 const STUCK_MS = 5_000
+/** Workers look every second. */
+const NEGLECTED_MS = 60_000
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work. */
 export function serveHealth(fastify: FastifyInstance, deps: HealthDeps): void {
   fastify.get('/healthz', async () => ({ status: 'ok' }))
   fastify.get('/readyz', async (_, reply) => {
     const problem = (await findProblem(deps.database)) ?? findDelay(deps)
-    return problem === null ? { status: 'ready' } : reply.code(503).send({ status: 'not ready', problem })
+    if (problem !== null) return reply.code(503).send({ status: 'not ready', problem })
+    const neglect = await findNeglect(deps.database)
+    if (neglect === null) return { status: 'ready' }
+    // Who only answers can do so without a worker; taking it away would help nobody.
+    if (!deps.works) return { status: 'ready', warning: neglect }
+    return reply.code(503).send({ status: 'not ready', problem: neglect })
   })
 }
 
@@ -43,4 +53,10 @@ function findDelay({ intake, hostAheadMs }: HealthDeps): string | null {
     return `The clock of this machine is ${seconds} s ${aheadMs > 0 ? 'ahead of' : 'behind'} the database's.`
   }
   return intake.waitingMs() > STUCK_MS ? 'Webhooks cannot be stored at the moment.' : null
+}
+
+async function findNeglect(database: HealthDeps['database']): Promise<string | null> {
+  const reading = neglectedMs(database.within('*')).catch(() => 0)
+  const ms = (await settledWithin(PATIENCE_MS, reading)) ? await reading : 0
+  return ms > NEGLECTED_MS ? `Syncs have been due for ${Math.round(ms / 1_000)} s, and no worker takes them.` : null
 }

@@ -91,6 +91,7 @@ export async function startApi({
   trustedDocuments = null as string | null,
   dashboard = null as string | null,
   hostAheadMs = (): number => 0,
+  works = true,
   log = silentLog,
   subscriptionCallbackUrls = [] as string[],
   risks = [] as Risk[],
@@ -149,6 +150,7 @@ export async function startApi({
       authenticator: createAuthenticator(tokens),
       cursorSecret: 'cursors of tests',
       hostAheadMs,
+      works,
     }),
   )
   const { url } = await server.listen()

@@ -4,7 +4,7 @@ import { DatabaseUnavailable } from '../../src/platform/database/errors.ts'
 import { DEFAULT_TIMING } from '../../src/sync/run/deps.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { bookings } from '../kit/scripted-provider.ts'
-import { createTestHotel } from '../kit/test-hotel.ts'
+import { createTestHotel, type TestHotel } from '../kit/test-hotel.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -74,20 +74,62 @@ describe('a worker that lost its run', () => {
 })
 
 describe('a database that is away for longer than a lease', () => {
-  it('fails no run: it is left to whoever comes next', async () => {
-    const hotel = await createTestHotel(database)
-    hotel.vendor.items.bookings = bookings(5)
+  /** The services of a process whose statements about configurations fail as long as `isAway`. */
+  const awayFor = (hotel: TestHotel, isAway: (text: string) => boolean) => {
     const away = (scoped: ScopedDatabase): ScopedDatabase => ({
       ...scoped,
       within: (hotelIds) => away(scoped.within(hotelIds)),
       query: async (text, ...more) => {
-        if (text.includes('pms_configuration')) throw new DatabaseUnavailable(new Error('Query read timeout'))
+        if (isAway(text)) throw new DatabaseUnavailable(new Error('Query read timeout'))
         return scoped.query(text, ...more)
       },
     })
+    return hotel.another({ database: away(hotel.services.database) }).engine
+  }
+
+  it('fails no run: it is left to whoever comes next', async () => {
+    const hotel = await createTestHotel(database)
+    hotel.vendor.items.bookings = bookings(5)
     const queued = await hotel.request()
-    const left = await hotel.another({ database: away(hotel.services.database) }).engine.run(queued.id)
+    const left = await awayFor(hotel, (text) => text.includes('pms_configuration')).run(queued.id)
     expect(left).toMatchObject({ status: 'RUNNING', errorCode: null, leaseExpiresAt: null })
+    expect(await hotel.engine.run(queued.id)).toMatchObject({ status: 'COMPLETED', itemsProcessed: 5 })
+  })
+
+  it('six times without a page between, each time with its lease over and taken by another, fails no run either', async () => {
+    const hotel = await createTestHotel(database)
+    hotel.vendor.items.bookings = bookings(5)
+    const queued = await hotel.request()
+    for (let outage = 0; outage < 6; outage++) {
+      const cut = Promise.withResolvers<void>()
+      let isBack = false
+      const engine = awayFor(hotel, (text) => {
+        const isAway = !isBack && /pms_configuration|SET lease_expires_at = NULL/.test(text)
+        if (isAway && text.includes('lease_token')) cut.resolve()
+        return isAway
+      })
+      const outlived = engine.run(queued.id)
+      await cut.promise
+      // While it cannot say so, its time runs out, and another worker has the run for a moment.
+      await database.query(
+        'UPDATE pms_sync_log SET lease_token = lease_token + 1, lease_expires_at = NULL WHERE id = $1',
+        [queued.id],
+      )
+      isBack = true
+      await outlived
+    }
+    expect(await hotel.engine.run(queued.id)).toMatchObject({ status: 'COMPLETED', itemsProcessed: 5 })
+  })
+
+  it('and whose worker went with it counts no try of the run', async () => {
+    const hotel = await createTestHotel(database)
+    hotel.vendor.items.bookings = bookings(5)
+    const queued = await hotel.request()
+    await database.query(
+      `UPDATE pms_sync_log SET status = 'RUNNING', started_at = now(), attempts = 5,
+         lease_expires_at = least(now(), pg_postmaster_start_time() + interval '9.9 s') WHERE id = $1`,
+      [queued.id],
+    )
     expect(await hotel.engine.run(queued.id)).toMatchObject({ status: 'COMPLETED', itemsProcessed: 5 })
   })
 })

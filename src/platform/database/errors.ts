@@ -71,14 +71,21 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
   return codeOf(error) === '23505' && (error as { constraint?: string }).constraint === constraint
 }
 
-/** Waits for a database that is away, for as long as a lease unless told otherwise; everything else is thrown at once. */
-export async function retryOutage<T>(work: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
+/**
+ * Waits for a database that is away, for as long as a lease unless told otherwise, but not while the process ends; everything
+ * else is thrown at once.
+ */
+export async function retryOutage<T>(
+  work: () => Promise<T>,
+  patienceMs = PATIENCE_MS,
+  shutdown?: AbortSignal,
+): Promise<T> {
   const givenUpAt = performance.now() + patienceMs
   for (let waitMs = 100; ; waitMs = Math.min(waitMs * 2, 1_000)) {
     try {
       return await work()
     } catch (error) {
-      if (!isOutage(error) || performance.now() > givenUpAt) throw error
+      if (!isOutage(error) || performance.now() > givenUpAt || shutdown?.aborted) throw error
       await delay(waitMs)
     }
   }

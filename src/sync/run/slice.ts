@@ -10,7 +10,7 @@ import type { Place } from '../../platform/places.ts'
 import { credentialKeyOf } from '../../providers/context.ts'
 import { Parked, type ParkedWait } from '../../providers/transport/parked.ts'
 import type { Checkpoint } from '../store/checkpoint.ts'
-import { type Lease, noteBeginning, noteCredential, parkRun, yieldRun } from '../store/held-runs.ts'
+import { forgiveAttempt, type Lease, noteBeginning, noteCredential, parkRun, yieldRun } from '../store/held-runs.ts'
 import { findRun } from '../store/runs.ts'
 import { rangeOf } from '../synced/calendar-days.ts'
 import { syncedEntities } from '../synced/synced-entities.ts'
@@ -82,8 +82,9 @@ async function workUntilLetGo(engine: Engine, claimed: SyncLog, options: SliceOp
   const lease = { syncLogId: claimed.id, token: claimed.leaseToken }
   using hold = engine.leases.keep(lease, options.shutdown)
   const entity = syncedEntities[claimed.entityType]
-  const log = await retryOutage(() => begin(deps, lease, claimed, entity))
-  if (log === null) return existing(deps, lease.syncLogId)
+  const outage = waitOutOutages(options)
+  const log = await outage(() => begin(deps, lease, claimed, entity))
+  if (log === null) return lost(deps, lease)
   using reporter = createReporter(deps, log, nameOf(deps, log))
   using hands = createHands(engine.gates, () => rankOf(log, run.at?.pages ?? 0), hold.signal)
   const parking = createParking(
@@ -154,7 +155,7 @@ function interruptedTooOften(): PmsIntegrationError {
 async function stopped(run: ActiveRun, error: unknown): Promise<SyncLog> {
   const { deps, hold, lease } = run
   const isLost = error instanceof PmsIntegrationError && error.code === 'SYNC_LEASE_LOST'
-  if (isLost || hold.stopReason === 'LEASE_LOST') return existing(deps, lease.syncLogId)
+  if (isLost || hold.stopReason === 'LEASE_LOST') return lost(deps, lease)
   // Our own outage is not the run's failure: it goes on when the database is back, here or elsewhere.
   if (hold.stopReason === 'SHUTDOWN' || isOutage(error)) return giveBack(run)
   if (error instanceof Parked && hold.stopReason === null) return park(run, error.wait)
@@ -174,10 +175,23 @@ async function park(run: ActiveRun, wait: ParkedWait): Promise<SyncLog> {
   return parked
 }
 
-async function giveBack({ deps, lease }: ActiveRun): Promise<SyncLog> {
-  await retryOutage(() => yieldRun(deps.database, lease))
+async function giveBack({ deps, lease, options }: ActiveRun): Promise<SyncLog> {
+  const yielded = await waitOutOutages(options)(() => yieldRun(deps.database, lease))
+  if (yielded === null) return lost(deps, lease)
   // A wish that came meanwhile is nobody else's to see.
   await sweep(deps)
+  return existing(deps, lease.syncLogId)
+}
+
+/** However long the database is away: a try that its worker gives back does not count against the run. */
+const waitOutOutages =
+  ({ shutdown }: SliceOptions) =>
+  <T>(work: () => Promise<T>) =>
+    retryOutage(work, Number.POSITIVE_INFINITY, shutdown)
+
+/** Another worker has it, or it has ended. */
+async function lost(deps: EngineDeps, lease: Lease): Promise<SyncLog> {
+  await retryOutage(() => forgiveAttempt(deps.database, lease))
   return existing(deps, lease.syncLogId)
 }
 

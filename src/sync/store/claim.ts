@@ -15,11 +15,14 @@ const SICK_CAP = 32
 /** A vendor's cursor is not trusted longer, so that no run may take longer. */
 const DEADLINE = `interval '1 hour' * CASE WHEN operation = 'FULL' THEN 24 ELSE 6 END`
 
+/** The server has started since the last beat of whoever had the run: the outage is ours, and that try does not count. */
+const LOST_WITH_SERVER = `coalesce(lease_expires_at - $1 * interval '1 ms' < pg_postmaster_start_time(), false)`
+
 /** Parameter $1 is the length of the lease. */
 const TAKE = `UPDATE pms_sync_log l SET status = 'RUNNING', started_at = coalesce(started_at, now()),
   deadline_at = coalesce(deadline_at, now() + ${DEADLINE}), wait_reason = NULL,
   lease_token = lease_token + 1, lease_expires_at = now() + $1 * interval '1 ms',
-  attempts = attempts + 1, sequence = sequence + 1`
+  attempts = attempts + CASE WHEN ${LOST_WITH_SERVER} THEN 0 ELSE 1 END, sequence = sequence + 1`
 
 /** What stands in no worker's hands and may. The conditions twice, for the index has only the plain ones. */
 const CLAIMABLE = `status IN ('QUEUED', 'RUNNING') AND ready_at <= now() AND cancel_requested_at IS NULL
@@ -84,4 +87,17 @@ export async function findWaiting(sql: Sql, credentialKeys: readonly string[]): 
     [credentialKeys],
   )
   return row ?? { isSomebody: false, credentialKeys: [] }
+}
+
+/**
+ * For how many milliseconds some run has been due that any worker would take, while none works on anything; 0 when there is
+ * no such run, or when somebody is at work.
+ */
+export async function neglectedMs(sql: Sql): Promise<number> {
+  const [row] = await sql.query<{ ms: number }>(
+    `WITH ${SHUT} SELECT extract(epoch FROM now() - min(greatest(ready_at, lease_expires_at)))::float8 * 1000 AS ms
+     FROM pms_sync_log WHERE ${CLAIMABLE} AND ${NOT_SHUT}
+       AND NOT EXISTS (SELECT FROM pms_sync_log WHERE status = 'RUNNING' AND lease_expires_at > now())`,
+  )
+  return row?.ms ?? 0
 }

@@ -124,6 +124,18 @@ export async function yieldRun(sql: Sql, lease: Lease): Promise<SyncLog | null> 
   return log ?? null
 }
 
+/**
+ * Of a worker that lives to see that it has lost the run, as to an outage of the database: the run did not bring it down, so
+ * that the try does not count. Whoever has the run by then keeps it.
+ */
+export async function forgiveAttempt(sql: Sql, { syncLogId, token }: Lease): Promise<void> {
+  await sql.query(
+    `UPDATE pms_sync_log SET attempts = greatest(attempts - 1, 0)
+     WHERE id = $1 AND lease_token > $2 AND status IN ('QUEUED', 'RUNNING')`,
+    [syncLogId, token],
+  )
+}
+
 /** Of a walk that begins again: what it saw before is seen once more. Null when the lease is lost. */
 export async function restartRun(tx: Sql, lease: Lease): Promise<SyncLog | null> {
   await tx.query('DELETE FROM pms_sync_seen WHERE sync_log_id = $1', [lease.syncLogId])
