@@ -13,7 +13,7 @@ export interface PropertyCatalog {
 }
 
 const SERVICES: List = { operation: 'services/getAll', field: 'Services' }
-const CATEGORIES: List = { operation: 'resourceCategories/getAll', field: 'ResourceCategories' }
+export const CATEGORIES: List = { operation: 'resourceCategories/getAll', field: 'ResourceCategories' }
 
 const service = z.object({
   Id: z.string(),
@@ -36,7 +36,7 @@ const NOT_A_STAY = new Set(
   ConferenceRoom Rooftop Garden Restaurant Amphitheater`.split(/\s+/),
 )
 
-export const isStay = ({ Type }: Category): boolean => !NOT_A_STAY.has(Type)
+export const isStay = ({ Type }: Pick<Category, 'Type'>): boolean => !NOT_A_STAY.has(Type)
 
 /** @throws PmsIntegrationError BAD_USER_INPUT when the token is one of several hotels and none was named */
 export async function readCatalog(ctx: MewsContext): Promise<PropertyCatalog> {

@@ -3,6 +3,7 @@ import type { ProviderCheck } from '../provider.ts'
 import { chains, readCatalog, whichHotel } from './catalog.ts'
 import { CONFIGURATION, call, enterprise, enterprises } from './client.ts'
 import { CUSTOMERS, RESERVATIONS, RESOURCES, readPage } from './operations/lists.ts'
+import { activeRates, RATES } from './rate-plans.ts'
 import type { MewsContext } from './settings.ts'
 import { intervalOf } from './walk/interval.ts'
 
@@ -19,6 +20,7 @@ export async function check(ctx: MewsContext): Promise<ProviderCheck> {
   await readPage(ctx, RESERVATIONS, { ...enterprises(ctx), ServiceIds: serviceIds }, one)
   await readPage(ctx, RESOURCES, { ...enterprises(ctx), Extent: { Resources: true } }, one)
   await readPage(ctx, CUSTOMERS, { ...(await chains(ctx)), ...lastHour(ctx), Extent: { Customers: true } }, one)
+  await readPage(ctx, RATES, await activeRates(ctx), one)
   return {
     propertyName: Enterprise.Name,
     propertyTimeZone: Enterprise.TimeZoneIdentifier,
@@ -28,6 +30,7 @@ export async function check(ctx: MewsContext): Promise<ProviderCheck> {
       { name: 'Read reservations', detail: 'Reservations can be read.' },
       { name: 'Read rooms', detail: 'Resources can be read.' },
       { name: 'Read guests', detail: 'Customers can be read.' },
+      { name: 'Read rate plans', detail: 'Rates can be read.' },
     ],
   }
 }

@@ -4,3 +4,5 @@ import { idAt } from '../external-id.ts'
 export const bookingIdOf = (raw: unknown) => idAt(raw, 'Reservation', 'Id')
 export const roomIdOf = (raw: unknown) => idAt(raw, 'Resource', 'Id')
 export const guestIdOf = (raw: unknown) => idAt(raw, 'Id')
+export const roomTypeIdOf = guestIdOf
+export const ratePlanIdOf = guestIdOf

@@ -2,11 +2,15 @@ import { defineProvider } from '../provider.ts'
 import { fetchBooking, fetchBookings, fetchBookingsById } from './bookings.ts'
 import { check } from './check.ts'
 import { fetchGuest, fetchGuests, fetchGuestsById } from './guests.ts'
-import { bookingIdOf, guestIdOf, roomIdOf } from './ids.ts'
+import { bookingIdOf, guestIdOf, ratePlanIdOf, roomIdOf, roomTypeIdOf } from './ids.ts'
 import { limits } from './limits.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeGuest } from './normalize/guest.ts'
+import { normalizeRatePlan } from './normalize/rate-plan.ts'
 import { normalizeRoom } from './normalize/room.ts'
+import { normalizeRoomType } from './normalize/room-type.ts'
+import { fetchRatePlan, fetchRatePlans, fetchRatePlansById } from './rate-plans.ts'
+import { fetchRoomType, fetchRoomTypes, fetchRoomTypesById } from './room-types.ts'
 import { fetchRoom, fetchRooms, fetchRoomsById } from './rooms.ts'
 import { mewsCredentials, mewsSettings } from './settings.ts'
 import { simulateMews } from './simulator/index.ts'
@@ -21,11 +25,41 @@ export const mews = defineProvider({
   settings: mewsSettings,
   limits,
   check,
-  fetch: { bookings: fetchBookings, rooms: fetchRooms, guests: fetchGuests },
-  fetchOne: { bookings: fetchBooking, rooms: fetchRoom, guests: fetchGuest },
-  fetchMany: { bookings: fetchBookingsById, rooms: fetchRoomsById, guests: fetchGuestsById },
-  normalize: { bookings: normalizeBooking, rooms: normalizeRoom, guests: normalizeGuest },
-  identify: { bookings: bookingIdOf, rooms: roomIdOf, guests: guestIdOf },
+  fetch: {
+    bookings: fetchBookings,
+    rooms: fetchRooms,
+    guests: fetchGuests,
+    roomTypes: fetchRoomTypes,
+    ratePlans: fetchRatePlans,
+  },
+  fetchOne: {
+    bookings: fetchBooking,
+    rooms: fetchRoom,
+    guests: fetchGuest,
+    roomTypes: fetchRoomType,
+    ratePlans: fetchRatePlan,
+  },
+  fetchMany: {
+    bookings: fetchBookingsById,
+    rooms: fetchRoomsById,
+    guests: fetchGuestsById,
+    roomTypes: fetchRoomTypesById,
+    ratePlans: fetchRatePlansById,
+  },
+  normalize: {
+    bookings: normalizeBooking,
+    rooms: normalizeRoom,
+    guests: normalizeGuest,
+    roomTypes: normalizeRoomType,
+    ratePlans: normalizeRatePlan,
+  },
+  identify: {
+    bookings: bookingIdOf,
+    rooms: roomIdOf,
+    guests: guestIdOf,
+    roomTypes: roomTypeIdOf,
+    ratePlans: ratePlanIdOf,
+  },
   webhook,
   stream,
   simulate: simulateMews,

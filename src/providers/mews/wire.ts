@@ -21,6 +21,8 @@ export const wireBooking = z.object({
     TravelAgencyId: text,
     PartnerCompanyId: text,
     AssignedResourceId: text,
+    RequestedResourceCategoryId: text,
+    RateId: text,
     ScheduledStartUtc: instant,
     ScheduledEndUtc: instant,
     PersonCounts: z.array(z.object({ AgeCategoryId: text, Count: z.int().nullish() })).nullish(),

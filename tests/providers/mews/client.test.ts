@@ -117,7 +117,7 @@ test('only services that people stay in are asked for', async () => {
 test('parking spots and persons are no rooms', async () => {
   await using harness = await openHarness(mews, { rooms: 4 })
   const [first, second, third] = harness.simulator.data.items('rooms').map((raw) => mews.identify.rooms?.(raw))
-  const parkingId = '0000000d-0000-4000-8000-000000000063'
+  const parkingId = '00000000-0000-4000-8000-000000000006'
   const { ctx, calls } = recorded(harness, (operation) => {
     if (operation !== 'resourceCategoryAssignments/getAll') return undefined
     return answer({

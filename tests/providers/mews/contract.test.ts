@@ -17,6 +17,8 @@ const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => P
   ['changed bookings', (harness, ctx) => collect(harness, 'bookings', { since }, ctx)],
   ['rooms', (harness, ctx) => collect(harness, 'rooms', {}, ctx)],
   ['guests', (harness, ctx) => collect(harness, 'guests', {}, ctx)],
+  ['room types', (harness, ctx) => collect(harness, 'roomTypes', {}, ctx)],
+  ['rate plans', (harness, ctx) => collect(harness, 'ratePlans', {}, ctx)],
   ['one of each', oneOfEach],
   ['refusals', refusals],
 ]
@@ -57,7 +59,7 @@ describe.skipIf(!isHere)('held against the vendor’s specification', () => {
 })
 
 async function oneOfEach(harness: Harness, ctx: ProviderContext) {
-  for (const kind of ['bookings', 'rooms', 'guests'] as const) {
+  for (const kind of harness.kinds) {
     const [raw] = harness.simulator.data.items(kind)
     const id = mews.identify[kind]?.(raw) ?? ''
     expect(await mews.fetchOne?.[kind]?.(ctx, id)).toEqual(JSON.parse(JSON.stringify(raw)))

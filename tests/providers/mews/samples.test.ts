@@ -4,11 +4,19 @@ import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { guestRecord } from '../../../src/records/guest.ts'
+import { ratePlanRecord } from '../../../src/records/rate-plan.ts'
 import { roomRecord } from '../../../src/records/room.ts'
+import { roomTypeRecord } from '../../../src/records/room-type.ts'
 import { hasVendorFile, readVendorFile } from '../../kit/vendor-specs.ts'
 import { answer, recorded } from './traffic.ts'
 
-const records = { bookings: bookingRecord, rooms: roomRecord, guests: guestRecord }
+const records = {
+  bookings: bookingRecord,
+  rooms: roomRecord,
+  guests: guestRecord,
+  roomTypes: roomTypeRecord,
+  ratePlans: ratePlanRecord,
+}
 const hotel = {
   id: 'h',
   externalHotelId: '851df8c8-90f2-4c4a-8e01-a4fc46b25178',
@@ -20,7 +28,7 @@ const sampleOf = (operation: string) =>
   readVendorFile('samples', 'mews', 'operations', `${operation.replaceAll('/', '.')}.response.json`)
 
 /** What a vendor made of the samples delivers: each answer as documented, whatever was asked. */
-async function itemsOf(kind: 'bookings' | 'rooms' | 'guests') {
+async function itemsOf(kind: keyof typeof records) {
   await using harness = await openHarness(mews)
   const samples = (operation: string) =>
     answer(operation === 'companies/getAll' ? { Companies: [] } : sampleOf(operation))
@@ -48,6 +56,8 @@ describe.skipIf(!isHere)('the vendor’s samples', () => {
       guestEmail: 'j.smith@example.com',
       guestExternalId: 'fadd5bb6-b428-45d5-94f8-fd0d89fece6d',
       roomNumber: '101',
+      roomTypeExternalId: '773d5e42-de1e-43a0-9ce6-f940faf2303f',
+      ratePlanExternalId: 'ed4b660b-19d0-434b-9360-a4de2ea42eda',
       checkIn: '2023-04-23',
       checkOut: '2023-04-25',
       adults: 4,
@@ -73,6 +83,20 @@ describe.skipIf(!isHere)('the vendor’s samples', () => {
       dateOfBirth: '1983-12-31',
       preferences: { roomFeatures: ['OceanView'] },
     })
+  })
+
+  test('room types', async () => {
+    const types = (await itemsOf('roomTypes')).map(({ record }) => record)
+    expect(types).toMatchObject([
+      { externalId: '5c0804f9-d03a-4b13-a57d-b00300781a41', code: 'Bed 1', name: 'Bed 1', capacity: 1 },
+      { externalId: '47d6b462-35ec-467e-a565-b00300781a41', code: 'Dorm 1', name: 'Dorm 1', capacity: 4 },
+    ])
+  })
+
+  test('rate plans', async () => {
+    const [plan, ...others] = (await itemsOf('ratePlans')).map(({ record }) => record)
+    expect(others).toEqual([])
+    expect(plan).toMatchObject({ code: 'FF', name: 'Fully Flexible', derivedFromExternalId: null, currency: null })
   })
 
   test.each([

@@ -25,6 +25,8 @@ export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingIn
     roomNumber: Resource?.Name,
     roomType: Category && nameIn(Category.Names),
     roomExternalId: Reservation.AssignedResourceId,
+    roomTypeExternalId: Reservation.RequestedResourceCategoryId,
+    ratePlanExternalId: Reservation.RateId,
     checkIn: hotelDay(Reservation.ScheduledStartUtc, ctx),
     checkOut: hotelDay(Reservation.ScheduledEndUtc, ctx),
     ...personsOf(booking, ctx),

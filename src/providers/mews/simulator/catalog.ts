@@ -1,6 +1,16 @@
 import { ROOM_TYPES } from '../../simulator-kit/room-layout.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
-import { ADULT_ID, CHAIN_ID, CHILD_ID, ENTERPRISE_ID, idOf, PARKING_ID, SERVICE_ID, SOMEBODY_ID } from './ids.ts'
+import {
+  ADULT_ID,
+  CHAIN_ID,
+  CHILD_ID,
+  ENTERPRISE_ID,
+  idOf,
+  PARKING_ID,
+  PARKING_SPOT_ID,
+  SERVICE_ID,
+  SOMEBODY_ID,
+} from './ids.ts'
 
 const OPENED = '2024-01-01T08:00:00Z'
 const TIMES = { CreatedUtc: OPENED, UpdatedUtc: OPENED }
@@ -49,13 +59,13 @@ export function renderCategory(roomType: string | null) {
   return { Id, ServiceId, Type, Names, Capacity, ExtraCapacity }
 }
 
-const category = {
+export const category = {
   ...{ EnterpriseId: ENTERPRISE_ID, IsActive: true, Classification: 'Other', ShortNames: {}, Descriptions: {} },
   ...{ ExternalIdentifier: null, AccountingCategoryId: null },
 }
 
 export const CATEGORIES = ROOM_TYPES.map((name, grade) => ({
-  Id: idOf('categories', grade),
+  Id: idOf('roomTypes', grade),
   ServiceId: SERVICE_ID,
   Type: name.includes('Suite') ? 'Suite' : 'Room',
   Names: { 'de-DE': `${name} (deutsch)`, 'en-US': name },
@@ -66,7 +76,7 @@ export const CATEGORIES = ROOM_TYPES.map((name, grade) => ({
 }))
 
 export const PARKING = {
-  ...{ Id: idOf('categories', 99), ServiceId: PARKING_ID, Type: 'ParkingSpot', Names: { 'en-US': 'Parking spot' } },
+  ...{ Id: PARKING_SPOT_ID, ServiceId: PARKING_ID, Type: 'ParkingSpot', Names: { 'en-US': 'Parking spot' } },
   ...{ Ordering: 0, Capacity: 1, ExtraCapacity: 0, ...category },
 }
 

@@ -1,13 +1,29 @@
 import type { SimulatorDefinition } from '../../simulator-kit/simulator.ts'
+import { categoryOf } from './catalog.ts'
+import { SOMEBODY_ID } from './ids.ts'
 
 /** What of a simulated hotel Mews has no words for. */
 export const facts: NonNullable<SimulatorDefinition['facts']> = {
-  // What was cancelled without a fee stands on no bill.
-  bookings: ({ roomTypeExternalId: _, ratePlanExternalId: _ratePlan, ...booking }) =>
-    booking.status === 'CANCELLED' ? { ...booking, totalAmountCents: null, currency: null } : booking,
-  rooms({ rateCents: _, currency: _currency, amenities: _amenities, cleaningStatus, ...room }) {
+  bookings: (booking) => ({
+    ...booking,
+    // Every reservation names both, also where the hotel has been given none.
+    roomTypeExternalId: categoryOf(booking.roomType ?? null)?.Id ?? null,
+    ratePlanExternalId: booking.ratePlanExternalId ?? SOMEBODY_ID,
+    // What was cancelled without a fee stands on no bill.
+    ...(booking.status === 'CANCELLED' && { totalAmountCents: null, currency: null }),
+  }),
+  rooms(told) {
+    const { cleaningStatus, ...room } = without(told, 'rateCents', 'currency', 'amenities')
     const isUnknown = room.status === 'OUT_OF_SERVICE' || cleaningStatus === 'IN_PROGRESS'
     return { ...room, ...(cleaningStatus && { cleaningStatus: isUnknown ? 'DIRTY' : cleaningStatus }) }
   },
-  guests: ({ loyaltyTier: _, totalStays: _stays, totalSpent: _spent, preferences: _wishes, ...guest }) => guest,
+  guests: (guest) => without(guest, 'loyaltyTier', 'totalStays', 'totalSpent', 'preferences'),
+  roomTypes: (type) => without(type, 'roomCount', 'sellable', 'externalUpdatedAt'),
+  ratePlans: (plan) => without(plan, 'currency', 'taxIncluded', 'pricing', 'derivationKind', 'derivationValue'),
+}
+
+function without<T extends object, K extends keyof T>(told: T, ...unheardOf: readonly K[]): Omit<T, K> {
+  const rest = { ...told }
+  for (const field of unheardOf) delete rest[field]
+  return rest
 }

@@ -23,6 +23,7 @@ export const parameters = z.object({
   AssignedResourceIds: ids,
   ResourceCategoryIds: ids,
   AgeCategoryIds: ids,
+  RateIds: ids,
   ServiceOrderIds: ids,
   States: texts,
   AccountingStates: texts,

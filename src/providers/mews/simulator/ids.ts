@@ -4,7 +4,10 @@ const PREFIX = {
   bookings: '0000000b',
   rooms: '0000000a',
   guests: '0000000c',
-  categories: '0000000d',
+  roomTypes: '0000000d',
+  ratePlans: '00000015',
+  roomBlocks: '00000016',
+  maintenanceRequests: '00000017',
   ages: '0000000e',
   orderItems: '0000000f',
   notes: '00000010',
@@ -29,7 +32,8 @@ export const ENTERPRISE_ID = idOf('house', 1)
 export const CHAIN_ID = idOf('house', 2)
 export const SERVICE_ID = idOf('house', 3)
 export const PARKING_ID = idOf('house', 4)
-/** Whoever else has to be named: a rate, a profile, an agency. */
+export const PARKING_SPOT_ID = idOf('house', 6)
+/** Whoever else has to be named: a profile, an agency, the rate of a hotel without any. */
 export const SOMEBODY_ID = idOf('house', 5)
 export const ADULT_ID = idOf('ages', 1)
 export const CHILD_ID = idOf('ages', 2)

@@ -15,6 +15,7 @@ import { ENTERPRISE_ID, idOf } from './ids.ts'
 import { OPERATIONS } from './operations.ts'
 import { renderBooking } from './render-booking.ts'
 import { renderGuest } from './render-guest.ts'
+import { renderRatePlan, renderRoomType } from './render-house.ts'
 import { renderRoom } from './render-room.ts'
 import { createStream } from './stream.ts'
 
@@ -36,13 +37,21 @@ const announce: Announce = ({ kind, id }) => {
 }
 
 const mewsVendor: SimulatorDefinition = {
-  wire: { bookings: renderBooking, rooms: (room) => renderRoom(room), guests: (guest) => renderGuest(guest) },
+  wire: {
+    bookings: renderBooking,
+    rooms: (room) => renderRoom(room),
+    guests: (guest) => renderGuest(guest),
+    roomTypes: renderRoomType,
+    ratePlans: renderRatePlan,
+  },
   facts,
   spoil,
   ids: {
     bookings: (index) => idOf('bookings', index),
     rooms: (index) => idOf('rooms', index),
     guests: (index) => idOf('guests', index),
+    roomTypes: (index) => idOf('roomTypes', index),
+    ratePlans: (index) => idOf('ratePlans', index),
   },
   rateLimit: limits.rate,
   connection: ({ url, port }) => ({
@@ -56,10 +65,13 @@ const mewsVendor: SimulatorDefinition = {
   handle,
 }
 
+/** The vendor's own part of items that are put together. */
+const PARTS: { readonly [K in RowKind]?: string } = { bookings: 'Reservation', rooms: 'Resource' }
+
 /** Joined items are spoiled where the vendor's own part of them is. */
 function spoil(kind: RowKind, raw: unknown): unknown {
-  if (kind === 'guests') return spoilItem(raw)
-  const own = kind === 'bookings' ? 'Reservation' : 'Resource'
+  const own = PARTS[kind]
+  if (own === undefined) return spoilItem(raw)
   const item = raw as Record<string, unknown>
   return { ...item, [own]: spoilItem(item[own]) }
 }

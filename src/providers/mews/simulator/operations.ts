@@ -1,11 +1,13 @@
 import type { RowKind } from '../../provider.ts'
+import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import { AGE_CATEGORIES, CATEGORIES, categoryOf, PARKING, SERVICES } from './catalog.ts'
 import { isWithin, type Parameters } from './filters.ts'
-import { idOf, indexOf, type Named } from './ids.ts'
+import { idOf, indexOf, type Named, SERVICE_ID } from './ids.ts'
 import { afterCursor, entryOf, newestFirst, pageOf } from './paging.ts'
 import { renderNotes, renderOrderItems, renderReservation } from './render-booking.ts'
 import { renderGuest } from './render-guest.ts'
+import { renderRatePlan, renderRoomType } from './render-house.ts'
 import { renderBlocks, renderResource } from './render-room.ts'
 
 /** Answers an operation; null for parameters that the vendor refuses. */
@@ -118,14 +120,39 @@ const resourceBlocks: Operation = (asked, hotel) =>
     asked,
   )
 
-const resourceCategories: Operation = (asked) =>
-  asked.ServiceIds == null
-    ? null
-    : listed(
-        'ResourceCategories',
-        [...CATEGORIES, PARKING].filter(({ ServiceId }) => among(asked.ServiceIds, ServiceId)),
-        asked,
-      )
+/** With gone ones: the types that bookings go on naming. Without: those that the hotel has. */
+const resourceCategories: Operation = (asked, hotel) => {
+  if (asked.ServiceIds == null) return null
+  if (asked.ActivityStates?.includes('Deleted') ?? true) {
+    const all = [...CATEGORIES, PARKING].filter(({ ServiceId }) => among(asked.ServiceIds, ServiceId))
+    return listed('ResourceCategories', all, asked)
+  }
+  if (!asked.ServiceIds.includes(SERVICE_ID)) return listed('ResourceCategories', [], asked)
+  return listOf('ResourceCategories', 'roomTypes', asked.ResourceCategoryIds, renderRoomType, asked, hotel)
+}
+
+const rates: Operation = (asked, hotel) => {
+  if (asked.ServiceIds == null) return null
+  return listOf('Rates', 'ratePlans', asked.RateIds, renderRatePlan, asked, hotel)
+}
+
+/** Those with these ids, or a page of all. */
+function listOf<K extends RowKind & Named>(
+  name: string,
+  kind: K,
+  ids: readonly string[] | null | undefined,
+  render: (item: SimulatedItems[K]) => { Id: string },
+  asked: Parameters,
+  hotel: SimulatedHotel,
+) {
+  if (ids == null) {
+    const { items, Cursor } = changedItems(kind, (raw) => raw, asked, hotel)
+    return { [name]: items, Cursor }
+  }
+  const known = knownItems(kind, ids, hotel, false)
+  const found = known.map(({ entry }) => render(hotel.collections[kind].read(entry)))
+  return listed(name, found, asked)
+}
 
 const assignments: Operation = (asked, hotel) => {
   if (asked.ResourceCategoryIds == null) return null
@@ -162,6 +189,7 @@ const field = (raw: unknown, name: string): unknown => (raw as Record<string, un
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['services/getAll', (asked) => listed('Services', SERVICES, asked)],
   ['resourceCategories/getAll', resourceCategories],
+  ['rates/getAll', rates],
   ['resourceCategoryAssignments/getAll', assignments],
   ['resourceBlocks/getAll', resourceBlocks],
   [

@@ -76,7 +76,11 @@ export function renderReservation(booking: Booking, { timeZone }: SimulatedPrope
     CancellationReason: booking.status === 'NO_SHOW' ? 'NoShow' : isGone ? 'RequestedByGuest' : null,
     ...{ ScheduledStartUtc: start, ActualStartUtc: hasArrived ? start : null, ScheduledEndUtc: end, StartUtc: start },
     ...{ ActualEndUtc: booking.status === 'CHECKED_OUT' ? end : null, EndUtc: end },
-    ...{ RateId: SOMEBODY_ID, GroupId: idOf('groups', indexOf(booking.externalId)), AssignedResourceLocked: false },
+    ...{
+      RateId: booking.ratePlanExternalId ?? SOMEBODY_ID,
+      GroupId: idOf('groups', indexOf(booking.externalId)),
+      AssignedResourceLocked: false,
+    },
     RequestedResourceCategoryId: (categoryOf(booking.roomType) ?? CATEGORIES[0])?.Id,
     AssignedResourceId: booking.roomExternalId,
     PersonCounts: personCounts(booking),
