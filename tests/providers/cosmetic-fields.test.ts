@@ -9,7 +9,7 @@ import { ROW_KINDS } from '../../src/records/entity-type.ts'
 const NEEDED: Readonly<Record<string, RegExp>> = {
   mock: /^(id|arrival|departure|number|name|room(\.id)?|first_night)$/,
   cloudbeds:
-    /^(reservationID|guestID|roomID|roomName|roomTypeID|rateID|startDate|endDate|reservationCheckIn|reservationCheckOut)$/,
+    /^(reservationID|guestID|roomID|roomName|roomTypeID|roomBlockID|rateID|startDate|endDate|reservationCheckIn|reservationCheckOut)$/,
   mews: /^(Id|(Reservation|Resource)(\.(Id|Name|ScheduledStartUtc|ScheduledEndUtc))?)$/,
   opera:
     /^((reservation|profile)IdList(\.0)?(\.(id|type))?|roomId|roomRepairId(\.id)?|start|roomType|ratePlanCode|maintenanceId(\.id)?|roomStay(\.(arrival|departure)Date)?)$/,

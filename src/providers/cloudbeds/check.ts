@@ -4,7 +4,7 @@ import type { ProviderCheck } from '../provider.ts'
 import { readReservations } from './bookings.ts'
 import { get, propertyOf } from './client.ts'
 import { listGuests } from './guests.ts'
-import { readRoomStates } from './join/room-states.ts'
+import { fetchHousekeepingOfRooms } from './housekeeping.ts'
 import { readPlans } from './rate-plans.ts'
 import { listRooms } from './rooms.ts'
 import type { CloudbedsContext } from './settings.ts'
@@ -25,7 +25,7 @@ export async function check(ctx: CloudbedsContext): Promise<ProviderCheck> {
   }
   await readReservations(ctx, { pageNumber: 1, pageSize: 1 })
   await listRooms(ctx).read(0, 1)
-  await readRoomStates(ctx)
+  await fetchHousekeepingOfRooms(ctx, [])
   await listGuests(ctx, {}).read(0, 1)
   await readPlans(ctx, {})
   const { propertyName, propertyTimezone } = property

@@ -2,14 +2,18 @@ import { defineProvider } from '../provider.ts'
 import { fetchBooking, fetchBookings } from './bookings.ts'
 import { check } from './check.ts'
 import { fetchGuest, fetchGuests } from './guests.ts'
-import { bookingIdOf, guestIdOf, ratePlanIdOf, roomIdOf, roomTypeIdOf } from './ids.ts'
+import { fetchHousekeeping, fetchHousekeepingOf, fetchHousekeepingOfRooms } from './housekeeping.ts'
+import { bookingIdOf, guestIdOf, ratePlanIdOf, roomBlockIdOf, roomIdOf, roomTypeIdOf } from './ids.ts'
 import { limits } from './limits.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeGuest } from './normalize/guest.ts'
+import { normalizeHousekeeping } from './normalize/housekeeping.ts'
 import { normalizeRatePlan } from './normalize/rate-plan.ts'
 import { normalizeRoom } from './normalize/room.ts'
+import { normalizeRoomBlock } from './normalize/room-block.ts'
 import { normalizeRoomType } from './normalize/room-type.ts'
 import { fetchRatePlan, fetchRatePlans } from './rate-plans.ts'
+import { fetchRoomBlock, fetchRoomBlocks } from './room-blocks.ts'
 import { fetchRoomType, fetchRoomTypes } from './room-types.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
 import { cloudbedsCredentials, cloudbedsSettings } from './settings.ts'
@@ -30,6 +34,8 @@ export const cloudbeds = defineProvider({
     guests: fetchGuests,
     roomTypes: fetchRoomTypes,
     ratePlans: fetchRatePlans,
+    housekeeping: fetchHousekeeping,
+    roomBlocks: fetchRoomBlocks,
   },
   fetchOne: {
     bookings: fetchBooking,
@@ -37,13 +43,18 @@ export const cloudbeds = defineProvider({
     guests: fetchGuest,
     roomTypes: fetchRoomType,
     ratePlans: fetchRatePlan,
+    housekeeping: fetchHousekeepingOf,
+    roomBlocks: fetchRoomBlock,
   },
+  fetchMany: { housekeeping: fetchHousekeepingOfRooms },
   normalize: {
     bookings: normalizeBooking,
     rooms: normalizeRoom,
     guests: normalizeGuest,
     roomTypes: normalizeRoomType,
     ratePlans: normalizeRatePlan,
+    housekeeping: normalizeHousekeeping,
+    roomBlocks: normalizeRoomBlock,
   },
   identify: {
     bookings: bookingIdOf,
@@ -51,6 +62,8 @@ export const cloudbeds = defineProvider({
     guests: guestIdOf,
     roomTypes: roomTypeIdOf,
     ratePlans: ratePlanIdOf,
+    housekeeping: roomIdOf,
+    roomBlocks: roomBlockIdOf,
   },
   webhook,
   simulate: simulateCloudbeds,

@@ -14,3 +14,6 @@ export const limits: ProviderLimits = {
 /** Largest pages of lists that differ from the others. The first is what the vendor gives unasked; more is not promised. */
 export const ROOM_PAGE = 20
 export const HOUSEKEEPING_PAGE = 5_000
+
+/** As many days as room blocks may be asked for at once. */
+export const BLOCK_DAYS = 35

@@ -4,17 +4,15 @@ import { type MovingList, walkList } from '../transport/moving-list.ts'
 import { numberedPages } from '../transport/numbered-pages.ts'
 import { get, propertyOf } from './client.ts'
 import { roomIdOf } from './ids.ts'
-import { type RoomStates, readRoomStates } from './join/room-states.ts'
 import { ROOM_PAGE } from './limits.ts'
 import type { CloudbedsContext } from './settings.ts'
 
 const answer = z.object({ data: z.array(z.object({ rooms: z.array(z.unknown()).nullish() })).nullish() })
 
-/** Walks through the rooms, all of them each time: their state has no time of change. */
+/** Walks through the rooms, all of them each time: they have no time of change. */
 export async function* fetchRooms(ctx: CloudbedsContext, window: FetchWindow): AsyncGenerator<FetchedPage> {
-  const states = await readRoomStates(ctx)
   for await (const page of walkList(listRooms(ctx), window)) {
-    yield { ...page, items: page.items.filter(isReal).map((room) => join(states, room)) }
+    yield { ...page, items: page.items.filter(isReal) }
   }
 }
 
@@ -37,12 +35,6 @@ export function listRooms(ctx: CloudbedsContext): MovingList {
       return { rows: data?.flatMap(({ rooms }) => rooms ?? []) ?? [], total: null }
     },
   })
-}
-
-function join({ housekeeping, blocks }: RoomStates, room: unknown): unknown {
-  if (typeof room !== 'object') return room
-  const id = roomIdOf(room) ?? ''
-  return { ...room, housekeeping: housekeeping.get(id) ?? null, blocks: blocks.get(id) ?? [] }
 }
 
 const virtual = z.object({ isVirtual: z.literal(true) })

@@ -1,6 +1,8 @@
 import type { BookingStatus } from '../../records/booking.ts'
+import type { Condition, Stay } from '../../records/housekeeping.ts'
 import type { DerivationKind } from '../../records/rate-plan.ts'
-import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
+import type { RoomStatus } from '../../records/room.ts'
+import type { RoomBlockKind } from '../../records/room-block.ts'
 import type { StatusTable } from '../status.ts'
 
 /** Of reservations, rooms in them and guests. Falls to PENDING: it promises nobody a room, and gives nobody's away. */
@@ -29,10 +31,24 @@ export const blockTypes: StatusTable<RoomStatus> = {
   fallback: 'BLOCKED',
 }
 
-/** Falls to DIRTY: somebody looks before a guest does. */
-export const cleaningStates: StatusTable<CleaningStatus> = {
+/** Of the blocks themselves. Falls to OUT_OF_SERVICE: whatever it is called, the room is not for sale. */
+export const blockKinds: StatusTable<RoomBlockKind> = {
+  values: { out_of_service: 'OUT_OF_SERVICE', courtesy_hold: 'HOLD', blocked_dates: 'HOLD' },
+  fallback: 'OUT_OF_SERVICE',
+}
+
+/** Falls to UNKNOWN: the room stays as it was. */
+export const conditions: StatusTable<Condition> = {
   values: { clean: 'CLEAN', dirty: 'DIRTY', inspected: 'INSPECTED' },
-  fallback: 'DIRTY',
+  fallback: 'UNKNOWN',
+}
+
+export const stays: Readonly<Record<string, Stay>> = {
+  'check-in': 'ARRIVAL',
+  'check-out': 'DEPARTURE',
+  turnover: 'TURNOVER',
+  stayover: 'STAYOVER',
+  unused: 'FREE',
 }
 
 /** How a rate follows another one. */

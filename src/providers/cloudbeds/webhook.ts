@@ -9,9 +9,11 @@ type Fields = Readonly<Record<string, unknown>>
 const SUBJECTS: ReadonlyMap<string, readonly [FetchKind, string]> = new Map([
   ['reservation', ['bookings', 'reservationid']],
   ['guest', ['guests', 'guestid']],
-  ['housekeeping', ['rooms', 'roomid']],
-  ['roomblock', ['rooms', 'roomid']],
+  ['housekeeping', ['housekeeping', 'roomid']],
+  ['roomblock', ['roomBlocks', 'roomid']],
 ])
+
+type Subject = NonNullable<WebhookEvent['subject']>
 
 const message = z.record(z.string(), z.unknown())
 const eventName = z.string().regex(/^\w{1,60}\/\w{1,60}$/)
@@ -36,20 +38,28 @@ export const webhook: ProviderWebhook = {
 function subjectsOf(type: string, fields: Fields): WebhookEvent['subject'][] {
   const [kind, key] = SUBJECTS.get(type.slice(0, type.indexOf('/'))) ?? []
   if (kind === undefined || key === undefined) return [null]
-  // A block names its rooms in a list.
-  const rooms = blockedRooms.safeParse(fields.rooms).data ?? []
-  const sources = type.startsWith('roomblock/') ? rooms.map(fieldsOf) : [fields]
-  const ids = new Set(sources.map((source) => source && idIn(source, key)).filter((id) => id !== null))
-  const subjects = [...ids].map((externalId) => ({ kind, externalId }))
-  const all = [...subjects, ...roomsIn(type, fields)]
+  const id = kind === 'roomBlocks' ? null : idIn(fields, key)
+  const subject = id === null ? [] : [{ kind, externalId: id }]
+  const all = [...subject, ...(kind === 'roomBlocks' ? blocksIn(fields, key) : roomsIn(type, fields))]
   return all.length === 0 ? [null] : all
 }
 
+/** A block names its rooms in a list; each is a row, and is no longer as it was. */
+function blocksIn(fields: Fields, key: string): Subject[] {
+  const block = idIn(fields, 'roomblockid')
+  const sources = (blockedRooms.safeParse(fields.rooms).data ?? []).map(fieldsOf)
+  const rooms = new Set(sources.map((source) => source && idIn(source, key)).filter((id) => id !== null))
+  return [...rooms].flatMap((room): Subject[] => [
+    ...(block === null ? [] : [{ kind: 'roomBlocks' as const, externalId: `${block}/${room}` }]),
+    { kind: 'housekeeping', externalId: room },
+  ])
+}
+
 /** Who moves in, out or elsewhere changes rooms as well. */
-function roomsIn(type: string, fields: Fields): { kind: FetchKind; externalId: string }[] {
+function roomsIn(type: string, fields: Fields): Subject[] {
   if (!/\/accommodation_(status_)?changed$/.test(type)) return []
   const ids = new Set(['roomid', 'roomidprev'].map((key) => idIn(fields, key)).filter((id) => id !== null))
-  return [...ids].map((externalId) => ({ kind: 'rooms', externalId }))
+  return [...ids].map((externalId) => ({ kind: 'housekeeping', externalId }))
 }
 
 function parseJson(body: Buffer): unknown {

@@ -81,17 +81,12 @@ export function withGuestRows(raw: unknown): unknown {
 
 export type WireBooking = z.output<typeof wireBooking>
 
-/** A room of the list with its housekeeping and today's blocks, as our fetch puts them together. */
 export const wireRoom = z.object({
   roomID: z.string(),
   roomName: z.string(),
   roomTypeName: text,
   maxGuests: z.int().nullish(),
-  roomBlocked: flag,
-  housekeeping: z.object({ roomCondition: text, roomOccupied: flag, roomBlocked: flag, vacantPickup: flag }).nullish(),
-  blocks: z.array(z.object({ roomBlockType: text })).nullish(),
 })
-export type WireRoom = z.output<typeof wireRoom>
 
 export const wireGuest = z.object({
   guestID: z.string(),

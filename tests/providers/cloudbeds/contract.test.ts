@@ -18,7 +18,7 @@ const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => P
   ['full walk of bookings', (harness, ctx) => collect(harness, 'bookings', {}, ctx)],
   ['changed bookings', (harness, ctx) => collect(harness, 'bookings', { since }, ctx)],
   ['rooms', (harness, ctx) => collect(harness, 'rooms', {}, ctx)],
-  ['what is sold', whatIsSold],
+  ['what is sold, and the care of rooms', restOfTheHouse],
   ['guests', (harness, ctx) => collect(harness, 'guests', {}, ctx)],
   ['changed guests', (harness, ctx) => collect(harness, 'guests', { since }, ctx)],
   ['one of each', oneOfEach],
@@ -68,13 +68,15 @@ describe('held against the vendor’s specification', () => {
   })
 })
 
-async function whatIsSold(harness: Harness, ctx: ProviderContext) {
-  for (const kind of ['roomTypes', 'ratePlans'] as const)
+const ALL = ['bookings', 'rooms', 'guests', 'roomTypes', 'ratePlans', 'housekeeping', 'roomBlocks'] as const
+
+async function restOfTheHouse(harness: Harness, ctx: ProviderContext) {
+  for (const kind of ['roomTypes', 'ratePlans', 'housekeeping', 'roomBlocks'] as const)
     expect(await collect(harness, kind, {}, ctx)).not.toHaveLength(0)
 }
 
 async function oneOfEach(harness: Harness, ctx: ProviderContext) {
-  for (const kind of ['bookings', 'rooms', 'guests', 'roomTypes', 'ratePlans'] as const) {
+  for (const kind of ALL) {
     const [raw] = harness.simulator.data.items(kind)
     const id = cloudbeds.identify[kind]?.(raw) ?? ''
     expect(await cloudbeds.fetchOne?.[kind]?.(ctx, id)).toEqual(raw)
@@ -83,7 +85,7 @@ async function oneOfEach(harness: Harness, ctx: ProviderContext) {
 }
 
 async function emptyHotel(harness: Harness, ctx: ProviderContext) {
-  for (const kind of ['bookings', 'rooms', 'guests', 'roomTypes', 'ratePlans'] as const) {
+  for (const kind of ALL) {
     while (harness.simulator.data.items(kind).length > 0) harness.simulator.data.remove(kind, 0)
     expect(await collect(harness, kind, {}, ctx)).toEqual([])
   }

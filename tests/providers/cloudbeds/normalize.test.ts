@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { normalizeBooking } from '../../../src/providers/cloudbeds/normalize/booking.ts'
 import { normalizeGuest } from '../../../src/providers/cloudbeds/normalize/guest.ts'
-import { normalizeRoom } from '../../../src/providers/cloudbeds/normalize/room.ts'
+import { normalizeHousekeeping } from '../../../src/providers/cloudbeds/normalize/housekeeping.ts'
 import type { NormalizeContext } from '../../../src/providers/provider.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { guestRecord } from '../../../src/records/guest.ts'
-import { roomRecord } from '../../../src/records/room.ts'
+import { housekeepingRecord } from '../../../src/records/housekeeping.ts'
 
 const hotel = { id: 'h', externalHotelId: '1', timeZone: 'Asia/Kuwait', currency: 'KWD' }
 const quiet: NormalizeContext = { hotel, report: () => {} }
@@ -148,9 +148,11 @@ describe('a booking', () => {
   })
 })
 
-describe('a room', () => {
-  const room = (housekeeping: object | null, fields: object = {}, ctx = quiet) =>
-    roomRecord.parse(normalizeRoom({ roomID: '1-0', roomName: 'DLX(1)', housekeeping, ...fields }, ctx))
+describe('the state of a room', () => {
+  const room = (housekeeping: object, fields: object = {}, ctx = quiet) =>
+    housekeepingRecord.parse(
+      normalizeHousekeeping({ roomID: '1-0', roomName: 'DLX(1)', ...housekeeping, ...fields }, ctx),
+    )
   const block = (roomBlockType: string) => ({ roomBlocked: true, blocks: [{ roomBlockType }] })
 
   test.each([
@@ -158,12 +160,7 @@ describe('a room', () => {
     [{ roomCondition: 'dirty', roomOccupied: true }, {}, 'OCCUPIED', 'DIRTY'],
     [{ roomCondition: 'inspected', roomOccupied: false }, block('out_of_service'), 'OUT_OF_SERVICE', 'INSPECTED'],
     [{ roomCondition: 'clean', roomOccupied: true }, block('courtesy_hold'), 'BLOCKED', 'CLEAN'],
-    [
-      { roomCondition: 'clean', roomOccupied: false, vacantPickup: true },
-      block('blocked_dates'),
-      'BLOCKED',
-      'IN_PROGRESS',
-    ],
+    [{ roomCondition: 'clean', roomOccupied: false, vacantPickup: true }, block('blocked_dates'), 'BLOCKED', 'PICKUP'],
     [{ roomCondition: 'clean', roomOccupied: false, roomBlocked: true }, {}, 'BLOCKED', 'CLEAN'],
     // A block that has ended, or whose last day does not count.
     [
@@ -172,21 +169,46 @@ describe('a room', () => {
       'AVAILABLE',
       'CLEAN',
     ],
-  ])('with %o %o is %s and %s', (housekeeping, fields, status, cleaningStatus) => {
+  ])('with %o %o is %s and %s', (housekeeping, fields, roomStatus, condition) => {
     const { reports, ctx } = reporting()
-    expect(room(housekeeping, fields, ctx)).toMatchObject({ status, cleaningStatus, roomNumber: 'DLX(1)' })
+    expect(room(housekeeping, fields, ctx)).toMatchObject({ roomStatus, condition, roomNumber: 'DLX(1)' })
     expect(reports).toEqual([])
+  })
+
+  test.each([
+    ['check-in', 'ARRIVAL'],
+    ['check-out', 'DEPARTURE'],
+    ['stayover', 'STAYOVER'],
+    ['turnover', 'TURNOVER'],
+    ['unused', 'FREE'],
+    ['', null],
+  ])('whose guests do %s today is %s', (frontdeskStatus, stay) => {
+    expect(room({ frontdeskStatus })).toMatchObject({ stay })
+  })
+
+  test('with who cleans and what to know; nobody and nothing are empty', () => {
+    const flags = { doNotDisturb: true, refusedService: false }
+    expect(
+      room({ ...flags, housekeeper: 'Ana P.', roomComments: 'Paid with 4111 1111 1111 1111', roomOccupied: true }),
+    ).toMatchObject({
+      ...{ doNotDisturb: true, serviceRefused: false, attendant: 'Ana P.', occupancy: 'OCCUPIED' },
+      note: expect.not.stringContaining('4111'),
+    })
+    expect(room({ housekeeper: '', roomComments: '', roomOccupied: false })).toMatchObject({
+      ...{ attendant: null, note: null, occupancy: 'VACANT', turndown: null, businessDate: null },
+    })
   })
 
   test('of which nothing is known must not be given to a guest, and that is reported', () => {
     const { reports, ctx } = reporting()
-    expect(room(null, {}, ctx)).toMatchObject({ status: 'OUT_OF_SERVICE', cleaningStatus: 'DIRTY' })
+    const unknown = { roomStatus: 'OUT_OF_SERVICE', condition: 'UNKNOWN', occupancy: 'UNKNOWN' }
+    expect(room({}, {}, ctx)).toMatchObject(unknown)
     expect(reports).toHaveLength(2)
   })
 
   test('with a block of an unknown type is blocked, and that is reported', () => {
     const { reports, ctx } = reporting()
-    expect(room({ roomCondition: 'clean', roomOccupied: false }, block('haunted'), ctx).status).toBe('BLOCKED')
+    expect(room({ roomCondition: 'clean', roomOccupied: false }, block('haunted'), ctx).roomStatus).toBe('BLOCKED')
     expect(reports).toEqual([{ path: 'roomBlockType', value: 'haunted', used: 'BLOCKED' }])
   })
 })

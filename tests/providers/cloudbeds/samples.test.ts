@@ -4,7 +4,7 @@ import type { RowKind } from '../../../src/providers/provider.ts'
 import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { entityTypeOf, recordTypes } from '../../../src/records/entity-type.ts'
-import { roomRecord } from '../../../src/records/room.ts'
+import { housekeepingRecord } from '../../../src/records/housekeeping.ts'
 import { readVendorFile } from '../../kit/vendor-specs.ts'
 import { recorded } from './traffic.ts'
 
@@ -53,9 +53,9 @@ describe('the vendor’s samples', () => {
     })
   })
 
-  test('rooms with their housekeeping and blocks', async () => {
+  test('housekeeping with the blocks of today', async () => {
     await using harness = await openHarness(cloudbeds)
-    const files = ['getRooms', 'getHousekeepingStatus', 'getRoomBlocks']
+    const files = ['getHousekeepingStatus', 'getRoomBlocks']
     const { ctx } = recorded(harness, ({ url }, response) => {
       const file = files.find((name) => url.includes(name))
       if (file === undefined) return response
@@ -63,13 +63,13 @@ describe('the vendor’s samples', () => {
     })
     const window = { since: null, until: new Date(), cursor: null, limit: null }
     const rooms: unknown[] = []
-    for await (const { items } of cloudbeds.fetch.rooms?.(ctx, window) ?? []) rooms.push(...items)
-    const found = rooms.map((raw) => roomRecord.parse(cloudbeds.normalize.rooms?.(raw, ctx)))
-    expect(found.map(({ roomNumber, status, cleaningStatus }) => [roomNumber, status, cleaningStatus])).toEqual([
-      ['DLX(1)', 'AVAILABLE', 'CLEAN'],
-      ['DLX(2)', 'AVAILABLE', 'DIRTY'],
-      ['TWN(1)', 'OCCUPIED', 'DIRTY'],
-      ['TWN(2)', 'OUT_OF_SERVICE', 'IN_PROGRESS'],
+    for await (const { items } of cloudbeds.fetch.housekeeping?.(ctx, window) ?? []) rooms.push(...items)
+    const found = rooms.map((raw) => housekeepingRecord.parse(cloudbeds.normalize.housekeeping?.(raw, ctx)))
+    expect(found.map((room) => [room.roomNumber, room.roomStatus, room.condition, room.stay, room.attendant])).toEqual([
+      ['DLX(1)', 'AVAILABLE', 'CLEAN', 'FREE', null],
+      ['DLX(2)', 'AVAILABLE', 'DIRTY', 'ARRIVAL', null],
+      ['TWN(1)', 'OCCUPIED', 'DIRTY', 'STAYOVER', 'Ana P.'],
+      ['TWN(2)', 'OUT_OF_SERVICE', 'PICKUP', 'FREE', null],
     ])
   })
 

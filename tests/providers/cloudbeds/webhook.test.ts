@@ -49,23 +49,38 @@ test('an id that is too long for a number is read from its text', () => {
 test('who moves in, out or elsewhere changes the rooms as well', () => {
   const subjects = (message: object) => parse(message).map(({ subject }) => `${subject?.kind} ${subject?.externalId}`)
   const about = { reservationId: '7', roomId: '1-0' }
-  expect(subjects({ event: 'reservation/accommodation_status_changed', ...about })).toEqual(['bookings 7', 'rooms 1-0'])
+  expect(subjects({ event: 'reservation/accommodation_status_changed', ...about })).toEqual([
+    'bookings 7',
+    'housekeeping 1-0',
+  ])
   const moved = { event: 'reservation/accommodation_changed', ...about, roomIdPrev: '1-1' }
-  expect(subjects(moved)).toEqual(['bookings 7', 'rooms 1-0', 'rooms 1-1'])
+  expect(subjects(moved)).toEqual(['bookings 7', 'housekeeping 1-0', 'housekeeping 1-1'])
 })
 
 describe('what to fetch', () => {
   test.each([
     [{ event: 'guest/details_changed', guestId: '88' }, 'guests', ['88']],
     [{ event: 'guest/assigned', guestId: 88, reservationId: '7', roomID: '1-0' }, 'guests', ['88']],
-    [{ event: 'housekeeping/room_condition_changed', roomId: '1-0', condition: 'clean' }, 'rooms', ['1-0']],
+    [{ event: 'housekeeping/room_condition_changed', roomId: '1-0', condition: 'clean' }, 'housekeeping', ['1-0']],
     [
       { event: 'roomblock/created', rooms: [{ roomID: '1-0' }, { roomId: '1-1' }, { roomID: '1-0' }] },
-      'rooms',
+      'housekeeping',
       ['1-0', '1-1'],
     ],
   ])('of %o', (message, kind, ids) => {
     expect(parse(message).map(({ subject }) => subject)).toEqual(ids.map((externalId) => ({ kind, externalId })))
+  })
+
+  test('of a block: a row a room, and the rooms', () => {
+    const message = {
+      event: 'roomblock/details_changed',
+      roomBlockID: 33,
+      rooms: [{ roomID: '1-0' }, { roomID: '1-1' }],
+    }
+    expect(parse(message).map(({ subject }) => `${subject?.kind} ${subject?.externalId}`)).toEqual([
+      ...['roomBlocks 33/1-0', 'housekeeping 1-0'],
+      ...['roomBlocks 33/1-1', 'housekeeping 1-1'],
+    ])
   })
 
   test.each([

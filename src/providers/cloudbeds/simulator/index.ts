@@ -7,6 +7,7 @@ import { failure } from './answers.ts'
 import { createGate } from './gate.ts'
 import { METHODS } from './lists.ts'
 import { facts, PROPERTY, renderBooking, renderGuest, renderRoom } from './render.ts'
+import { careFacts, partsOfBlock, renderHousekeeping, renderRoomBlock, roomBlockId } from './render-care.ts'
 import { rateId, renderRatePlan, renderRoomType, roomTypeId } from './render-sold.ts'
 
 /** Starts an API with one property behind it. */
@@ -22,14 +23,26 @@ const EVENTS: { readonly [K in RowKind]?: Partial<Record<Change, string>> & { id
     id: 'reservationID',
   },
   guests: { created: 'guest/created', updated: 'guest/details_changed', id: 'guestId' },
-  rooms: { updated: 'housekeeping/room_condition_changed', id: 'roomId' },
+  housekeeping: { updated: 'housekeeping/room_condition_changed', id: 'roomId' },
+  roomBlocks: {
+    created: 'roomblock/created',
+    updated: 'roomblock/details_changed',
+    removed: 'roomblock/removed',
+    id: 'roomBlockID',
+  },
 }
 
 const announce: Announce = ({ kind, what, id }, { at }) => {
   const { [what]: event, id: key } = EVENTS[kind] ?? {}
   if (event === undefined || key === undefined) return null
   const about = { version: '1.0', event, timestamp: at.getTime() / 1_000 }
-  return { body: JSON.stringify({ ...about, propertyID: Number(PROPERTY), propertyID_str: PROPERTY, [key]: id }) }
+  const named = kind === 'roomBlocks' ? blockNamed(id) : { [key]: id }
+  return { body: JSON.stringify({ ...about, propertyID: Number(PROPERTY), propertyID_str: PROPERTY, ...named }) }
+}
+
+function blockNamed(id: string) {
+  const [roomBlockID, roomID] = partsOfBlock(id)
+  return { roomBlockID, rooms: [{ roomID, roomTypeID: '100201' }] }
 }
 
 function createVendor(): SimulatorDefinition {
@@ -40,14 +53,17 @@ function createVendor(): SimulatorDefinition {
       guests: renderGuest,
       roomTypes: renderRoomType,
       ratePlans: renderRatePlan,
+      housekeeping: renderHousekeeping,
+      roomBlocks: renderRoomBlock,
     },
-    facts,
+    facts: { ...facts, ...careFacts } as typeof facts,
     ids: {
       bookings: (index) => String(7_301_246_890_001 + index),
       rooms: (index) => `100201-${index}`,
       guests: (index) => String(88_120_001 + index),
       roomTypes: roomTypeId,
       ratePlans: rateId,
+      roomBlocks: roomBlockId,
     },
     // What the vendor allows; we ask for less.
     rateLimit: { requests: 5, perMs: 1_000 },

@@ -1,9 +1,10 @@
-import type { RowKind } from '../../provider.ts'
 import type { Entry } from '../../simulator-kit/ledger.ts'
 import type { SimulatorAnswer } from '../../simulator-kit/server.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import { ok, refusal } from './answers.ts'
-import { isDeleted, PROPERTY, renderRoom } from './render.ts'
+import { housekeeping, roomBlocks } from './care-lists.ts'
+import { byId, deliverPage } from './pages.ts'
+import { isDeleted, PROPERTY } from './render.ts'
 
 type Method = (query: URLSearchParams, hotel: SimulatedHotel) => SimulatorAnswer
 
@@ -68,11 +69,7 @@ function guest(query: URLSearchParams, { collections }: SimulatedHotel): Simulat
 /** What it counts is properties. */
 function rooms(query: URLSearchParams, hotel: SimulatedHotel): SimulatorAnswer {
   const { items } = deliverPage('rooms', byId(hotel.collections.rooms.ledger.entries), query, hotel)
-  const listed = items.map((item) => {
-    const { housekeeping: _, blocks: __, ...room } = item as ReturnType<typeof renderRoom>
-    return room
-  })
-  return ok({ data: [{ propertyID: PROPERTY, rooms: listed }], count: 1, total: 1 })
+  return ok({ data: [{ propertyID: PROPERTY, rooms: items }], count: 1, total: 1 })
 }
 
 function roomTypes(query: URLSearchParams, hotel: SimulatedHotel): SimulatorAnswer {
@@ -93,44 +90,8 @@ function ratePlans(query: URLSearchParams, { collections, deliver }: SimulatedHo
 const named = (entries: readonly Entry[], ids: string | null) =>
   byId(ids === null ? entries : entries.filter(({ id }) => ids.split(',').includes(id)))
 
-function housekeeping(query: URLSearchParams, { collections, clock }: SimulatedHotel): SimulatorAnswer {
-  const { ledger, read } = collections.rooms
-  const date = clock.now().toISOString().slice(0, 10)
-  const { shown } = pageOf(byId(ledger.entries), query, 100)
-  const data = shown.map((entry) => ({ date, ...renderRoom(read(entry)).housekeeping }))
-  return ok({ data, count: data.length, total: ledger.entries.length })
-}
-
-function roomBlocks(query: URLSearchParams, { collections }: SimulatedHotel): SimulatorAnswer {
-  const { ledger, read } = collections.rooms
-  const all = byId(ledger.entries).flatMap((entry) => {
-    const { blocks } = renderRoom(read(entry))
-    return blocks.map((block) => ({ ...block, rooms: [{ roomID: entry.id, isSource: true }] }))
-  })
-  const { shown } = pageOf(all, query, 20)
-  return ok({ data: { propertyID: PROPERTY, roomBlocks: shown }, count: shown.length, total: all.length })
-}
-
-/** Lists that are given out in shorter pages, unless asked. */
-const SHORT_PAGES: ReadonlySet<RowKind> = new Set(['rooms', 'roomTypes'])
-
-function deliverPage(kind: RowKind, all: readonly Entry[], query: URLSearchParams, { deliver }: SimulatedHotel) {
-  const { shown, start } = pageOf(all, query, SHORT_PAGES.has(kind) ? 20 : 100)
-  const undelivered = () => all.slice(start + shown.length)
-  const items = deliver(kind, { entries: shown, isContinued: start > 0, undelivered })
-  return { items, total: all.length }
-}
-
-function pageOf<T>(all: readonly T[], query: URLSearchParams, defaultSize: number) {
-  const size = Number(query.get('pageSize') ?? defaultSize)
-  const start = (Number(query.get('pageNumber') ?? 1) - 1) * size
-  return { shown: all.slice(start, start + size), start }
-}
-
 /** Bounds are read as UTC here. */
 function isSince(text: string | null): (entry: Entry) => boolean {
   const fromMs = text === null ? Number.NEGATIVE_INFINITY : Date.parse(`${text.replace(' ', 'T')}Z`)
   return ({ updatedAtMs }) => updatedAtMs >= fromMs
 }
-
-const byId = (entries: readonly Entry[]) => entries.toSorted((a, b) => (a.id < b.id ? -1 : 1))

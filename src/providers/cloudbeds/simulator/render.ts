@@ -1,11 +1,10 @@
-import type { RoomStatus } from '../../../records/room.ts'
 import { instantOf, wallClockOf } from '../../local-time.ts'
 import { decimalOf } from '../../money.ts'
 import type { RecordInputs } from '../../provider.ts'
 import type { SimulatedProperty, Wire } from '../../simulator-kit/data.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import type { StatusTable } from '../../status.ts'
-import { blockTypes, bookingStates, cleaningStates } from '../status.ts'
+import { bookingStates } from '../status.ts'
 
 type Booking = SimulatedItems['bookings']
 type Room = SimulatedItems['rooms']
@@ -62,32 +61,14 @@ function renderStayRoom(booking: Booking) {
   }
 }
 
-/** A room of the list, its housekeeping and its block: what the walk puts together again. */
 export function renderRoom(room: Room) {
-  const blockType = Object.entries(blockTypes.values).find(([, ours]) => ours === statusOf(room.status))?.[0]
-  const isBlocked = blockType !== undefined
-  const isPickup = room.cleaningStatus === 'IN_PROGRESS'
   return {
     roomID: room.externalId,
     roomName: room.roomNumber,
     roomTypeName: room.roomType ?? '',
     maxGuests: room.maxOccupancy ?? 0,
     isVirtual: false,
-    roomBlocked: isBlocked,
-    housekeeping: {
-      roomID: room.externalId,
-      roomCondition: isPickup ? 'dirty' : wireValue(cleaningStates, room.cleaningStatus),
-      roomOccupied: room.status === 'OCCUPIED',
-      roomBlocked: isBlocked,
-      vacantPickup: isPickup,
-    },
-    blocks: isBlocked ? [renderBlock(room, blockType)] : [],
   }
-}
-
-function renderBlock({ externalId }: Room, roomBlockType: string) {
-  const days = { startDate: '2020-01-01', endDate: '2040-01-01' }
-  return { roomBlockID: `33-${externalId}`, roomBlockType, roomBlockReason: 'Leak', ...days }
 }
 
 /** A guest of the list. */
@@ -117,18 +98,8 @@ export const facts: NonNullable<Wire['facts']> = {
     confirmationNumber: agencyNumberOf(booking) ?? booking.externalId ?? null,
     externalUpdatedAt: instantOf(secondsOf(new Date(externalUpdatedAt ?? 0), UTC), 'UTC'),
   }),
-  rooms: ({
-    status,
-    occupancy: _,
-    rateCents: __,
-    currency: ___,
-    floor: ____,
-    amenities,
-    externalUpdatedAt,
-    ...room
-  }) => ({
-    ...room,
-    ...(status && { status: statusOf(status) }),
+  rooms: ({ externalId = '', roomNumber = '', roomType, maxOccupancy }) => ({
+    ...{ externalId, roomNumber, roomType, maxOccupancy },
   }),
   guests: (
     { firstName, lastName, email, phone, country, dateOfBirth, externalId, externalUpdatedAt },
@@ -149,9 +120,6 @@ export const isDeleted = ({ status, externalId }: Pick<Booking, 'status' | 'exte
 const agencyNumberOf = ({ source, confirmationNumber }: Partial<RecordInputs['bookings']>) =>
   source === 'OTA' ? confirmationNumber : null
 
-/** Out of order is out of service here. */
-const statusOf = (status: RoomStatus): RoomStatus => (status === 'OUT_OF_ORDER' ? 'OUT_OF_SERVICE' : status)
-
 const UTC = { timeZone: 'UTC' }
 
 /** `2026-09-14 09:02:41`, without a zone. */
@@ -160,6 +128,6 @@ function secondsOf(instant: Date, { timeZone }: Pick<SimulatedProperty, 'timeZon
 }
 
 /** The vendor's word for our value: the first of several. */
-function wireValue<T extends string>({ values }: StatusTable<T>, ours: T): string {
+export function wireValue<T extends string>({ values }: Pick<StatusTable<T>, 'values'>, ours: T): string {
   return Object.keys(values).find((key) => values[key] === ours) ?? ours
 }
