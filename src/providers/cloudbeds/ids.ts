@@ -5,8 +5,10 @@ export const roomIdOf = (raw: unknown) => idAt(raw, 'roomID')
 export const roomTypeIdOf = (raw: unknown) => idAt(raw, 'roomTypeID')
 export const ratePlanIdOf = (raw: unknown) => idAt(raw, 'rateID')
 /** `<block>/<room>`: a block of several rooms is one a room here. */
-export function roomBlockIdOf(raw: unknown): string | null {
-  const [block, room] = [idAt(raw, 'roomBlockID'), idAt(raw, 'roomID')]
-  return block === null || room === null ? null : `${block}/${room}`
-}
+export const roomBlockIdOf = (raw: unknown) => joined(idAt(raw, 'roomBlockID'), roomIdOf(raw))
+/** Of spans: which series they are of, and from which day on. */
+export const rateIdOf = (raw: unknown) => joined(ratePlanIdOf(raw), roomTypeIdOf(raw), idAt(raw, 'from'))
+export const availabilityIdOf = (raw: unknown) => joined(roomTypeIdOf(raw), idAt(raw, 'from'))
 export const guestIdOf = (raw: unknown) => idAt(raw, 'guestID')
+
+const joined = (...parts: readonly (string | null)[]) => (parts.every(Boolean) ? parts.join('/') : null)

@@ -1,18 +1,31 @@
 import { defineProvider } from '../provider.ts'
+import { fetchAvailability } from './availability.ts'
 import { fetchBooking, fetchBookings } from './bookings.ts'
 import { check } from './check.ts'
 import { fetchGuest, fetchGuests } from './guests.ts'
 import { fetchHousekeeping, fetchHousekeepingOf, fetchHousekeepingOfRooms } from './housekeeping.ts'
-import { bookingIdOf, guestIdOf, ratePlanIdOf, roomBlockIdOf, roomIdOf, roomTypeIdOf } from './ids.ts'
+import {
+  availabilityIdOf,
+  bookingIdOf,
+  guestIdOf,
+  rateIdOf,
+  ratePlanIdOf,
+  roomBlockIdOf,
+  roomIdOf,
+  roomTypeIdOf,
+} from './ids.ts'
 import { limits } from './limits.ts'
+import { normalizeAvailability } from './normalize/availability.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeGuest } from './normalize/guest.ts'
 import { normalizeHousekeeping } from './normalize/housekeeping.ts'
+import { normalizeRate } from './normalize/rate.ts'
 import { normalizeRatePlan } from './normalize/rate-plan.ts'
 import { normalizeRoom } from './normalize/room.ts'
 import { normalizeRoomBlock } from './normalize/room-block.ts'
 import { normalizeRoomType } from './normalize/room-type.ts'
 import { fetchRatePlan, fetchRatePlans } from './rate-plans.ts'
+import { fetchRates } from './rates.ts'
 import { fetchRoomBlock, fetchRoomBlocks } from './room-blocks.ts'
 import { fetchRoomType, fetchRoomTypes } from './room-types.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
@@ -36,6 +49,8 @@ export const cloudbeds = defineProvider({
     ratePlans: fetchRatePlans,
     housekeeping: fetchHousekeeping,
     roomBlocks: fetchRoomBlocks,
+    rates: fetchRates,
+    availability: fetchAvailability,
   },
   fetchOne: {
     bookings: fetchBooking,
@@ -55,6 +70,8 @@ export const cloudbeds = defineProvider({
     ratePlans: normalizeRatePlan,
     housekeeping: normalizeHousekeeping,
     roomBlocks: normalizeRoomBlock,
+    rates: normalizeRate,
+    availability: normalizeAvailability,
   },
   identify: {
     bookings: bookingIdOf,
@@ -64,6 +81,8 @@ export const cloudbeds = defineProvider({
     ratePlans: ratePlanIdOf,
     housekeeping: roomIdOf,
     roomBlocks: roomBlockIdOf,
+    rates: rateIdOf,
+    availability: availabilityIdOf,
   },
   webhook,
   simulate: simulateCloudbeds,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { dayNumberIn, dayOf } from '../../records/days.ts'
-import type { FetchedPage } from '../provider.ts'
+import type { FetchWindow } from '../provider.ts'
 import type { Query } from '../transport/rest.ts'
+import { walk } from '../transport/walk.ts'
 import { ratePlanIdOf } from './ids.ts'
 import { readRates } from './operations/rates.ts'
 import type { CloudbedsContext } from './settings.ts'
@@ -9,9 +10,16 @@ import type { CloudbedsContext } from './settings.ts'
 /** The vendor lists what it sells in a range of days, and nobody says how long that may be: a month is what prices are read by. */
 const AHEAD_DAYS = 30
 
+const position = z.object({ at: z.literal('rates') })
+
 /** Walks through the rates, all of them each time: they have no time of change, and come in one answer. */
-export async function* fetchRatePlans(ctx: CloudbedsContext): AsyncGenerator<FetchedPage> {
-  yield { items: await readPlans(ctx, {}), cursor: null }
+export function fetchRatePlans(ctx: CloudbedsContext, { cursor }: FetchWindow) {
+  return walk(
+    position,
+    cursor,
+    () => ({ at: 'rates' as const }),
+    async () => ({ items: await readPlans(ctx, {}), next: null }),
+  )
 }
 
 export async function fetchRatePlan(ctx: CloudbedsContext, id: string): Promise<unknown | null> {

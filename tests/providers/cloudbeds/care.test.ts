@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
 import { normalizeRoomBlock } from '../../../src/providers/cloudbeds/normalize/room-block.ts'
+import type { NormalizeContext } from '../../../src/providers/provider.ts'
 import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect, idsOf } from '../../../src/providers/testing/walk.ts'
 import { roomBlockRecord } from '../../../src/records/room-block.ts'
@@ -8,7 +9,7 @@ import { readVendorFile } from '../../kit/vendor-specs.ts'
 import { pathOf, queryOf, recorded } from './traffic.ts'
 
 const hotel = { id: 'h', externalHotelId: '1', timeZone: 'Europe/London', currency: 'GBP' }
-const quiet = { hotel, report: () => {} }
+const quiet: NormalizeContext = { hotel, report: () => {} }
 const block = (fields: object, ctx = quiet) =>
   roomBlockRecord.parse(
     normalizeRoomBlock({ roomBlockID: '33', roomID: '1-0', startDate: '2026-09-16', ...fields }, ctx),

@@ -132,7 +132,7 @@ test('another property is PROVIDER_FORBIDDEN, none is asked for', async () => {
 })
 
 test('an item by id is the item of the list; a guest without a listed name is not taken for gone', async () => {
-  await using harness = await openHarness(cloudbeds)
+  await using harness = await openHarness(cloudbeds, { roomTypes: 9, ratePlans: 9, roomBlocks: 9 })
   for (const kind of harness.kinds) {
     const [id = '', raw] = [...byId(harness, kind, await collect(harness, kind))][7] ?? []
     expect(await cloudbeds.fetchOne?.[kind]?.(harness.context(), id)).toEqual(raw)

@@ -19,6 +19,7 @@ const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => P
   ['changed bookings', (harness, ctx) => collect(harness, 'bookings', { since }, ctx)],
   ['rooms', (harness, ctx) => collect(harness, 'rooms', {}, ctx)],
   ['what is sold, and the care of rooms', restOfTheHouse],
+  ['the calendar', calendar],
   ['guests', (harness, ctx) => collect(harness, 'guests', {}, ctx)],
   ['changed guests', (harness, ctx) => collect(harness, 'guests', { since }, ctx)],
   ['one of each', oneOfEach],
@@ -67,6 +68,15 @@ describe('held against the vendor’s specification', () => {
     expect(api.answerProblems({ method: 'GET', url }, { status: 200, body })).toHaveLength(1)
   })
 })
+
+async function calendar(harness: Harness, ctx: ProviderContext) {
+  const window = { since: null, until: harness.clock.now(), cursor: null, limit: null }
+  for (const kind of ['rates', 'availability'] as const) {
+    const items: unknown[] = []
+    for await (const page of cloudbeds.fetch[kind]?.(ctx, window) ?? []) items.push(...page.items)
+    expect(items).not.toHaveLength(0)
+  }
+}
 
 const ALL = ['bookings', 'rooms', 'guests', 'roomTypes', 'ratePlans', 'housekeeping', 'roomBlocks'] as const
 

@@ -2,9 +2,11 @@ import type { Entry } from '../../simulator-kit/ledger.ts'
 import type { SimulatorAnswer } from '../../simulator-kit/server.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import { ok, refusal } from './answers.ts'
+import { nightsOf } from './calendar.ts'
 import { housekeeping, roomBlocks } from './care-lists.ts'
 import { byId, deliverPage } from './pages.ts'
 import { isDeleted, PROPERTY } from './render.ts'
+import { renderPrices } from './render-sold.ts'
 
 type Method = (query: URLSearchParams, hotel: SimulatedHotel) => SimulatorAnswer
 
@@ -77,13 +79,15 @@ function roomTypes(query: URLSearchParams, hotel: SimulatedHotel): SimulatorAnsw
   return ok({ data: deliverPage('roomTypes', all, query, hotel).items })
 }
 
-/** One answer, however many there are. */
+/** One answer, however many there are, and what they cost on these nights. */
 function ratePlans(query: URLSearchParams, { collections, deliver }: SimulatedHotel): SimulatorAnswer {
-  if (!query.has('startDate') || !query.has('endDate')) return refusal('Parameter startDate is required')
+  const [startDate, endDate] = [query.get('startDate'), query.get('endDate')]
+  if (startDate === null || endDate === null) return refusal('Parameter startDate is required')
   const entries = named(collections.ratePlans.ledger.entries, query.get('rateIDs'))
   const rates = deliver('ratePlans', { entries, isContinued: false, undelivered: () => [] })
-  // With what they cost on these days.
-  return ok({ data: rates.map((rate) => ({ ...(rate as object), roomRate: 100, totalRate: 100, roomsAvailable: 1 })) })
+  const nights = nightsOf(startDate, endDate)
+  const isDetailed = query.get('detailedRates') === 'true'
+  return ok({ data: rates.map((rate) => ({ ...(rate as object), ...renderPrices(rate, nights, isDetailed) })) })
 }
 
 /** In the order of their ids; those alone that are asked for by a comma list. */

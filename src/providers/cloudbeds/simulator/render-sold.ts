@@ -1,5 +1,6 @@
 import { decimalOf } from '../../money.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
+import { renderDay } from './calendar.ts'
 import { PROPERTY } from './render.ts'
 
 const ROOM_TYPE = 100_201
@@ -9,6 +10,8 @@ const TYPES_WITH_RATES = 5
 
 export const roomTypeId = (index: number) => String(ROOM_TYPE + index)
 export const rateId = (index: number) => String(RATE + index)
+
+const typeOf = (rate: number) => rate % TYPES_WITH_RATES
 
 export function renderRoomType(type: SimulatedItems['roomTypes']) {
   return {
@@ -30,7 +33,7 @@ export function renderRatePlan(plan: SimulatedItems['ratePlans']) {
   return {
     rateID: plan.externalId,
     isDerived: plan.derivedFromExternalId !== null,
-    roomTypeID: roomTypeId(index % TYPES_WITH_RATES),
+    roomTypeID: roomTypeId(typeOf(index)),
     propertyID: PROPERTY,
     ratePlanID: String(77_120 + index),
     ratePlanNamePublic: plan.name,
@@ -47,4 +50,13 @@ function derivationOf({ derivationKind: kind, derivationValue: value, currency }
   return kind === 'PERCENT'
     ? { derivedType: 'percentage', derivedValue: value / 100 }
     : { derivedType: 'fixed', derivedValue: Number(decimalOf(value, currency ?? 'EUR')) }
+}
+
+/** What a rate costs on these nights together, and each of them where that is asked for. */
+export function renderPrices(rate: unknown, nights: readonly number[], isDetailed: boolean) {
+  const index = Number((rate as { rateID: string }).rateID) - RATE
+  const days = nights.map((night) => renderDay(index, typeOf(index), night))
+  const total = days.reduce((sum, { totalRate }) => sum + totalRate, 0)
+  const roomsAvailable = Math.min(...days.map((day) => day.roomsAvailable))
+  return { roomRate: total, totalRate: total, roomsAvailable, ...(isDetailed && { roomRateDetailed: days }) }
 }
