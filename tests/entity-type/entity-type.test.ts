@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
 import type { Simulator } from '../../src/providers/simulator.ts'
 import { ENTITY_TYPES } from '../../src/records/entity-type.ts'
+import { syncedEntities } from '../../src/sync/synced/synced-entities.ts'
 import { createTestDatabase } from '../kit/database.ts'
 import { ASKED, GENERATED, MIGRATION, NAME, PROVIDER } from './lines.ts'
 import { copySource, type SourceCopy } from './source-copy.ts'
@@ -188,6 +189,9 @@ test('it has a path of its own for callers without GraphQL, and a word on the co
   expect(simulateCommand().helpInformation()).toContain('--lost-items <count>')
 })
 
+/** The others have slices, each with a due time of its own. */
+const BY_SCHEDULE = ENTITY_TYPES.filter((type) => syncedEntities[type].due === 'SCHEDULE')
+
 test('it is requested by schedules', async () => {
   const hotel = await addHotel()
   const { runDueSchedules } = await source.load<typeof import('../../src/jobs/scheduler.ts')>('src/jobs/scheduler.ts')
@@ -202,7 +206,7 @@ test('it is requested by schedules', async () => {
     `SELECT entity_type AS type FROM pms_sync_log WHERE hotel_id = $1 ORDER BY 1`,
     [hotel],
   )
-  expect(runs.map(({ type }) => type)).toEqual([...ENTITY_TYPES, 'LOST_ITEM'].sort())
+  expect(runs.map(({ type }) => type)).toEqual([...BY_SCHEDULE, 'LOST_ITEM'].sort())
 })
 
 test('its rows are behind the wall between hotels, and its table is what the first ones are', async () => {

@@ -6,8 +6,12 @@ import { claimDue, runDueSchedules } from '../../src/jobs/scheduler.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import { ENTITY_TYPES } from '../../src/records/entity-type.ts'
 import type { SyncRequest } from '../../src/sync/run/request.ts'
+import { syncedEntities } from '../../src/sync/synced/synced-entities.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { silentLog } from '../kit/services.ts'
+
+/** The others have slices, each with a due time of its own. */
+const BY_SCHEDULE = ENTITY_TYPES.filter((type) => syncedEntities[type].due === 'SCHEDULE')
 
 /** What is due is due for everyone: each of these tests has a database of its own. */
 async function openScheduler() {
@@ -70,7 +74,7 @@ describe('what is due', () => {
     await using scheduler = await openScheduler()
     const hotelId = await addSchedule(scheduler.database)
     expect(await scheduler.tick()).toBe(1)
-    expect(typesOf(scheduler.requests)).toEqual(ENTITY_TYPES.toSorted())
+    expect(typesOf(scheduler.requests)).toEqual(BY_SCHEDULE.toSorted())
     expect(scheduler.requests[0]).toMatchObject({
       hotelId,
       provider: 'mock',
@@ -101,7 +105,7 @@ describe('what is due', () => {
     const hotelId = await addSchedule(scheduler.database, { cron: '*/5 * * * *', dueAt: '2026-05-01T00:00:00Z' })
     await scheduler.tick()
     await scheduler.tick()
-    expect(scheduler.requests).toHaveLength(ENTITY_TYPES.length)
+    expect(scheduler.requests).toHaveLength(BY_SCHEDULE.length)
     expect(await scheduler.nextSyncAt(hotelId)).toBe('2026-05-04T10:05:00.000Z')
   })
 
@@ -109,7 +113,7 @@ describe('what is due', () => {
     await using scheduler = await openScheduler()
     for (let i = 0; i < 35; i++) await addSchedule(scheduler.database)
     expect(await scheduler.tick()).toBe(35)
-    expect(scheduler.requests).toHaveLength(35 * ENTITY_TYPES.length)
+    expect(scheduler.requests).toHaveLength(35 * BY_SCHEDULE.length)
   })
 })
 
@@ -121,9 +125,9 @@ describe('each due time starts once', () => {
       scheduler.requests.length = 0
       scheduler.clock.at = new Date(`2026-05-04T${hour}:00:02Z`)
       await Promise.all([scheduler.tick(), scheduler.tick(), scheduler.tick()])
-      expect(scheduler.requests).toHaveLength(hotels.length * ENTITY_TYPES.length)
+      expect(scheduler.requests).toHaveLength(hotels.length * BY_SCHEDULE.length)
       expect(new Set(scheduler.requests.map((request) => request.hotelId + request.entityType)).size).toBe(
-        hotels.length * ENTITY_TYPES.length,
+        hotels.length * BY_SCHEDULE.length,
       )
     }
   })
@@ -163,7 +167,7 @@ describe('a worker that cannot finish', () => {
       await record(request)
     }
     await scheduler.tick()
-    expect(typesOf(scheduler.requests)).toEqual(ENTITY_TYPES.filter((type) => type !== 'BOOKING').sort())
+    expect(typesOf(scheduler.requests)).toEqual(BY_SCHEDULE.filter((type) => type !== 'BOOKING').sort())
     scheduler.answer = record
     scheduler.clock.at = new Date('2026-05-04T10:01:00Z')
     await scheduler.tick()
@@ -188,7 +192,7 @@ test('what is due without a schedule, as after another account was entered, is a
   await using scheduler = await openScheduler()
   const hotelId = await addSchedule(scheduler.database, { cron: null })
   await scheduler.tick()
-  expect(scheduler.requests.map((request) => request.hotelId)).toEqual(ENTITY_TYPES.map(() => hotelId))
+  expect(scheduler.requests.map((request) => request.hotelId)).toEqual(BY_SCHEDULE.map(() => hotelId))
   expect(await scheduler.nextSyncAt(hotelId)).toBeNull()
 })
 
@@ -216,7 +220,7 @@ describe('one bad configuration does not stop the others', () => {
         await record(request)
       }
       await scheduler.tick()
-      expect(typesOf(scheduler.requests)).toEqual(ENTITY_TYPES.filter((type) => type !== 'BOOKING').sort())
+      expect(typesOf(scheduler.requests)).toEqual(BY_SCHEDULE.filter((type) => type !== 'BOOKING').sort())
       expect(await scheduler.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
     },
   )
@@ -255,7 +259,7 @@ describe('a time to try again', () => {
     const hotelId = await addSchedule(stage.database)
     await stage.database.query(`UPDATE pms_configuration SET retry_at = '2026-05-04T10:00:00Z'`)
     expect(await stage.tick()).toBe(1)
-    expect(typesOf(stage.requests)).toEqual(ENTITY_TYPES.toSorted())
+    expect(typesOf(stage.requests)).toEqual(BY_SCHEDULE.toSorted())
     expect(await stage.nextSyncAt(hotelId)).toBe('2026-05-04T11:00:00.000Z')
     expect(await stage.tick()).toBe(0)
   })
