@@ -55,6 +55,7 @@ function fill(name: string, type: GraphQLType, values: Values): unknown {
   if (name in values) return values[name]
   if (name === 'first') return PAGE_SIZE
   if (isEnumType(named)) return named.getValues()[0]?.name
+  if (named.name === 'LocalDate') return '2026-06-01'
   return 'x'
 }
 
