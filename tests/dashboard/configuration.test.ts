@@ -52,14 +52,11 @@ test('a hotel is connected from an empty form by the keyboard alone, and what wa
   await page.keyboard.press('Tab')
   await page.keyboard.type(String(vendor.settings.baseUrl))
   await page.keyboard.press('Enter')
-  await page.getByText('The first sync has started.').waitFor()
+  await page.getByText('The first sync starts within seconds.').waitFor()
   await page.waitForURL(/hotels\/[^/]+$/)
   await tab.expectAccessible()
-  const runs = await dashboard.api.database.query(
-    'SELECT entity_type AS type, operation FROM pms_sync_log WHERE hotel_id = $1 ORDER BY 1',
-    [hotelId],
-  )
-  expect(runs).toEqual(['BOOKING', 'GUEST', 'ROOM'].map((type) => ({ type, operation: 'FULL' })))
+  const isDue = 'SELECT next_sync_at <= now() AS due FROM pms_configuration WHERE hotel_id = $1'
+  expect(await dashboard.api.database.query(isDue, [hotelId])).toEqual([{ due: true }])
   await page.getByRole('link', { name: 'Settings and schedule' }).click()
   await page.getByRole('heading', { name: 'Syncs are active' }).waitFor()
   expect(await page.getByRole('textbox', { name: 'API key' }).getAttribute('placeholder')).toMatch(/^stored/)

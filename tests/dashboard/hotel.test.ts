@@ -298,6 +298,34 @@ describe('the page of a hotel', () => {
     expect(hotel).toEqual({ name: 'Bela Vista', time_zone: 'Asia/Tokyo', currency: 'EUR' })
   })
 
+  test('is removed with all of it only by typing its slug, by keyboard, and is told what goes', async () => {
+    const { database } = dashboard.api
+    const [hotelId, other] = [await addHotel(database), await addHotel(database)]
+    await addSyncLog(database, { hotelId })
+    const [{ slug } = { slug: '' }] = await database.query<{ slug: string }>(
+      'SELECT slug FROM pms_hotel WHERE id = $1',
+      [hotelId],
+    )
+    await using tab = await dashboard.open(`/hotels/${hotelId}`)
+    const { page } = tab
+    await page.getByRole('button', { name: 'Remove hotel …' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Remove Test' })
+    await dialog.getByText('its connections: credentials, schedules and webhook URLs').waitFor()
+    await eventually(async () => expect(await page.locator(':focus').getAttribute('value')).toBe(''))
+    await page.keyboard.type('Test')
+    await page.keyboard.press('Enter')
+    expect(await dialog.getByRole('button', { name: 'Remove for good' }).isDisabled()).toBe(true)
+    await tab.expectAccessible()
+    await dialog.getByLabel(`Type “${slug}” to confirm`).fill(slug)
+    await page.keyboard.press('Enter')
+    await page.getByText('Everything that was stored of it is gone.').waitFor()
+    await eventually(async () => expect(new URL(page.url()).pathname).toBe('/'))
+    expect(await database.query('SELECT id FROM pms_hotel WHERE id = ANY ($1)', [[hotelId, other]])).toEqual([
+      { id: other },
+    ])
+    expect(await database.query('SELECT id FROM pms_sync_log WHERE hotel_id = $1', [hotelId])).toEqual([])
+  })
+
   test('says what to do when no system is connected, and nothing of a hotel of others', async () => {
     const { api } = dashboard
     const [mine, theirs] = [await addHotel(api.database), await addHotel(api.database)]

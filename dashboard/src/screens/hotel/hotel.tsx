@@ -8,6 +8,7 @@ import { type FramedHotel, HotelFrame } from '../../ui/page/hotel-frame.tsx'
 import { PageState } from '../../ui/page/page-state.tsx'
 import { EditHotel } from './edit-hotel.tsx'
 import { Overview } from './overview.tsx'
+import { RemoveHotel } from './remove-hotel.tsx'
 import { hotelRoute } from './route.ts'
 import { isActive } from './run/run.ts'
 import { useProgress } from './run/use-progress.ts'
@@ -110,6 +111,7 @@ function Actions({ hotel, ...syncNow }: ActionsProps) {
   return (
     <Group gap="xs">
       {hotel && <EditHotel hotel={hotel} />}
+      {hotel && <RemoveHotel hotel={hotel} />}
       <SyncNow {...syncNow} />
     </Group>
   )

@@ -14,6 +14,7 @@ const document = graphql(`
     registrations(first: 1, filter: { hotelIds: $ids }) {
       nodes {
         name
+        slug
         timeZone
         currency
         version

@@ -6,7 +6,7 @@ import { graphql } from '../../../gql/gql.ts'
 import { versionOf } from '../query.ts'
 import type { ConnectionProps } from './connection.tsx'
 import { type ConnectionValues, inputOf, valuesOf } from './connection-values.ts'
-import { useFirstSync } from './use-first-sync.ts'
+import { useConnected } from './use-connected.ts'
 
 const document = graphql(`
   mutation SaveConnection($input: PmsConfigurationInput!) {
@@ -36,16 +36,16 @@ export function useConnectionForm(account: ConnectionProps) {
   const [error, setError] = useState<PayloadError | null>(null)
   const isNew = configuration === null
   const [schedule, setSchedule] = useState<string | null>(PROPOSED_SCHEDULE)
-  const firstSync = useFirstSync(account)
+  const connected = useConnected(account)
   const save = async (values: ConnectionValues) => {
     const connection = { ...versionOf(account), ...inputOf(provider, values) }
-    const input = isNew ? { ...connection, syncSchedule: schedule } : connection
+    const input = isNew ? { ...connection, syncSchedule: schedule, firstSync: true } : connection
     const { data, error } = await runMutation(send({ variables: { input } }), (data) => data.upsertConfiguration.errors)
     setError(error && setFieldError(form.setError, form.getValues(), error) ? null : error)
     if (error !== null) return
     // What was typed is gone from the page as soon as it is stored.
     form.reset(valuesOf(provider, { ...configuration, ...data?.upsertConfiguration.configuration } as never))
-    await (isNew ? firstSync() : reload())
+    await (isNew ? connected() : reload())
   }
   return { form, save, error, isSaving: loading, schedule, setSchedule }
 }
