@@ -3,6 +3,8 @@ import type { EventBus, SyncEnded } from '../sync/events/events.ts'
 
 /** Seconds, from one item of a webhook to a first sync of hours. */
 const DURATIONS = [0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3_600, 14_400]
+/** Seconds, from a webhook to a schedule of a day. */
+const LAGS = [1, 5, 15, 60, 300, 900, 1_800, 3_600, 14_400, 43_200, 86_400]
 const OUTCOMES = ['created', 'updated', 'unchanged', 'failed', 'deleted'] as const
 const ENDS = ['pms.sync.completed', 'pms.sync.failed', 'pms.sync.cancelled'] as const
 
@@ -31,6 +33,13 @@ export function measureSyncs(events: EventBus, metrics: Metrics): void {
   const durations = metrics.histogram('pms_sync_duration_seconds', 'From start to end, waits included.', {
     labels: ['provider', 'entity', 'operation'],
     buckets: DURATIONS,
+  })
+  const lags = metrics.histogram('pms_sync_lag_seconds', 'From a change at the PMS until it was stored.', {
+    labels: ['provider', 'entity', 'operation'],
+    buckets: LAGS,
+  })
+  events.on('pms.rows.caught-up', ({ provider, entityType: entity, operation, lagsMs }) => {
+    for (const lagMs of lagsMs) lags({ provider, entity, operation }, lagMs / 1_000)
   })
   const count = (sync: SyncEnded) => {
     const { provider, entityType: entity, operation, status } = sync

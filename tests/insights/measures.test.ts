@@ -57,6 +57,21 @@ test('a sync that ends is counted by provider, type and outcome, and never by ho
   expect(lines.join()).not.toContain('canary')
 })
 
+test('nobody could say how far behind the PMS the stored rows are', async () => {
+  const { events, linesOf } = open()
+  const lagsMs = [400, 61_000]
+  events.emit('pms.rows.caught-up', { provider: 'mock', entityType: 'BOOKING', operation: 'WEBHOOK', lagsMs })
+  const of = 'provider="mock",entity="BOOKING",operation="WEBHOOK"'
+  expect(await linesOf()).toEqual(
+    expect.arrayContaining([
+      `pms_sync_lag_seconds_bucket{le="1",${of}} 1`,
+      `pms_sync_lag_seconds_bucket{le="60",${of}} 1`,
+      `pms_sync_lag_seconds_bucket{le="300",${of}} 2`,
+      `pms_sync_lag_seconds_sum{${of}} 61.4`,
+    ]),
+  )
+})
+
 test('what a vendor answers is counted by what it amounts to, and a 429 apart as well', async () => {
   const { metrics, linesOf } = open()
   const vendors = measureVendors(metrics)

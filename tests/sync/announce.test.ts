@@ -34,6 +34,31 @@ async function observed() {
   return { ...hotel, events, heard, lines, names: () => heard.map(({ event }) => event) }
 }
 
+describe('how far behind the PMS a row was', () => {
+  it('is told of later incremental syncs alone, and never less than nothing', async () => {
+    const hotel = await observed()
+    const lags: (readonly number[])[] = []
+    hotel.events.on('pms.rows.caught-up', ({ lagsMs }) => void lags.push(lagsMs))
+    const changed = (agoMs: number, notes: string) => ({
+      ...bookings(1)[0],
+      externalId: 'b-lag',
+      externalUpdatedAt: new Date(hotel.services.clock.now().getTime() - agoMs).toISOString(),
+      notes,
+    })
+    hotel.vendor.items.bookings = [changed(600_000, 'first')]
+    await hotel.sync()
+    hotel.vendor.items.bookings = [changed(590_000, 'full')]
+    await hotel.sync({ full: true })
+    expect(lags).toEqual([])
+    hotel.vendor.items.bookings = [changed(60_000, 'later')]
+    await hotel.sync()
+    hotel.vendor.items.bookings = [changed(-30_000, 'a clock ahead of ours')]
+    await hotel.sync()
+    expect(lags).toEqual([[expect.any(Number)], [0]])
+    expect(lags[0]?.[0]).toBeGreaterThanOrEqual(60_000)
+  })
+})
+
 describe('a sync', () => {
   it('tells when it starts, of each row that it wrote, and how it ended', async () => {
     const hotel = await observed()

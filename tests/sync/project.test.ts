@@ -31,7 +31,12 @@ async function hotelOf(rooms: readonly string[]) {
   const hotelId = `hotel-${randomUUID()}`
   const scope = { hotelId, provider: 'mock' }
   for (const externalId of rooms) await addRoom(database, { hotelId, externalId, roomNumber: externalId })
-  const written = (row: { id: string }, externalId: string, created = false) => ({ id: row.id, externalId, created })
+  const written = (row: { id: string }, externalId: string, created = false) => ({
+    id: row.id,
+    externalId,
+    created,
+    changedAt: null,
+  })
   return {
     hotelId,
     states: () =>

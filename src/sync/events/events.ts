@@ -44,6 +44,11 @@ export interface SyncEnded extends SyncEvent, SyncSummary {
   duplicate: number
 }
 
+/** Rows that were stored because they had changed at the PMS: for how long each of them had, where the PMS says when. */
+export interface RowsCaughtUp extends Pick<SyncEvent, 'provider' | 'entityType' | 'operation'> {
+  lagsMs: readonly number[]
+}
+
 /** `pms.booking.synced` with a `bookingId`, and so on. */
 type RowEvents = {
   [Type in RowType as `pms.${KebabCase<WordOf<Type>>}.synced`]: RowSynced &
@@ -53,6 +58,8 @@ type RowEvents = {
 /** What other parts of the process may listen to. Emitted after the commit, never before. */
 export interface PmsEvents extends RowEvents {
   'pms.sync.started': SyncEvent
+  /** Of incremental syncs and webhooks: what others bring had changed long before anybody asked. */
+  'pms.rows.caught-up': RowsCaughtUp
   'pms.sync.completed': SyncEnded
   'pms.sync.failed': SyncEnded
   'pms.sync.cancelled': SyncEnded

@@ -26,6 +26,9 @@ export function announceRows(
   if (rows.length === 0) return
   const { hotelId, provider, entityType } = log
   const syncedAt = deps.clock.now()
+  const lagsMs = lagsOf(log, rows, syncedAt)
+  if (lagsMs.length > 0)
+    deps.events.emit('pms.rows.caught-up', { provider, entityType, operation: log.operation, lagsMs })
   if (isRowType(entityType)) {
     for (const { id, externalId, changeId } of rows) {
       const own = changeId === undefined ? {} : { changeId }
@@ -37,6 +40,13 @@ export function announceRows(
     log,
     rows.map(({ id }) => id),
   )
+}
+
+/** A first walk finds what changed years ago, and a full one what nobody had to tell: neither says how far behind we are. */
+function lagsOf({ operation, beganEmpty }: SyncLog, rows: readonly WrittenRow[], syncedAt: Date): number[] {
+  if (operation !== 'WEBHOOK' && (operation !== 'INCREMENTAL' || beganEmpty)) return []
+  const changed = rows.flatMap(({ changedAt }) => changedAt ?? [])
+  return changed.map((changedAt) => Math.max(syncedAt.getTime() - changedAt.getTime(), 0))
 }
 
 export function announceChanged(deps: Listeners, log: SyncLog, ids: readonly string[]): void {

@@ -31,6 +31,8 @@ export interface WrittenRow {
   externalId: string
   /** False when an existing row was changed. */
   created: boolean
+  /** When it changed at the PMS, where that is told. */
+  changedAt: Date | null
   /** The change of ours whose effect it shows. */
   changeId?: string
 }
@@ -173,7 +175,8 @@ function statementFor(
       last_synced_at = excluded.last_synced_at,
       sync_status = 'SYNCED', sync_error = NULL, deleted_at = NULL, updated_at = now()
     WHERE ${NOT_OLDER}
-    RETURNING t.id, t.external_id AS "externalId", (t.xmax = 0) AS created${isKept ? `, ${keptOf(history, 't')}` : ''}`
+    RETURNING t.id, t.external_id AS "externalId", (t.xmax = 0) AS created,
+      t.external_updated_at AS "changedAt"${isKept ? `, ${keptOf(history, 't')}` : ''}`
 }
 
 const keptOf = (history: readonly string[], alias: string) =>
@@ -200,7 +203,7 @@ function withHistory(entity: RowEntity, write: string, columns: readonly UpsertC
       CROSS JOIN LATERAL (VALUES ${values.join(', ')}) AS f (field, before, after)
       WHERE f.before IS DISTINCT FROM f.after
     )
-    SELECT id, "externalId", created FROM written`
+    SELECT id, "externalId", created, "changedAt" FROM written`
 }
 
 /** A version from the future of its own fetch is not believed: the row could never change again. */

@@ -86,7 +86,7 @@ class Tally {
     const [created, updated] = [[...this.#created], [...this.#updated].filter((item) => !this.#created.has(item))]
     const written = new Set([...created, ...updated])
     const heldBack = [...this.#heldBack].filter((item) => !written.has(item)).length
-    const rows = positions.map((position) => ({ id: position, externalId: position, created: false }))
+    const rows = positions.map((position) => ({ id: position, externalId: position, created: false, changedAt: null }))
     return { rows, created: created.length, updated: updated.length, heldBack }
   }
 }
