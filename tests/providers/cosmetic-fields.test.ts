@@ -10,7 +10,7 @@ const NEEDED: Readonly<Record<string, RegExp>> = {
   mock: /^(id|arrival|departure|number|name|room(\.id)?|first_night)$/,
   cloudbeds:
     /^(reservationID|guestID|roomID|roomName|roomTypeID|roomBlockID|rateID|startDate|endDate|reservationCheckIn|reservationCheckOut)$/,
-  mews: /^(Id|(Reservation|Resource)(\.(Id|Name|ScheduledStartUtc|ScheduledEndUtc))?)$/,
+  mews: /^(Id|(Reservation|Resource|Block)(\.(Id|Name|ScheduledStartUtc|ScheduledEndUtc|AssignedResourceId|StartUtc))?)$/,
   opera:
     /^((reservation|profile)IdList(\.0)?(\.(id|type))?|roomId|roomRepairId(\.id)?|start|roomType|ratePlanCode|maintenanceId(\.id)?|roomStay(\.(arrival|departure)Date)?)$/,
   protel: /^(id|number|arrival|departure)$/,

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { ProviderCheck } from '../provider.ts'
 import { chains, readCatalog, whichHotel } from './catalog.ts'
 import { CONFIGURATION, call, enterprise, enterprises } from './client.ts'
+import { TASKS } from './maintenance-requests.ts'
 import { CUSTOMERS, RESERVATIONS, RESOURCES, readPage } from './operations/lists.ts'
 import { activeRates, RATES } from './rate-plans.ts'
+import { BLOCKS } from './room-blocks.ts'
 import type { MewsContext } from './settings.ts'
 import { intervalOf } from './walk/interval.ts'
 
@@ -21,6 +23,8 @@ export async function check(ctx: MewsContext): Promise<ProviderCheck> {
   await readPage(ctx, RESOURCES, { ...enterprises(ctx), Extent: { Resources: true } }, one)
   await readPage(ctx, CUSTOMERS, { ...(await chains(ctx)), ...lastHour(ctx), Extent: { Customers: true } }, one)
   await readPage(ctx, RATES, await activeRates(ctx), one)
+  await readPage(ctx, BLOCKS, enterprises(ctx), one)
+  await readPage(ctx, TASKS, enterprises(ctx), one)
   return {
     propertyName: Enterprise.Name,
     propertyTimeZone: Enterprise.TimeZoneIdentifier,
@@ -31,6 +35,8 @@ export async function check(ctx: MewsContext): Promise<ProviderCheck> {
       { name: 'Read rooms', detail: 'Resources can be read.' },
       { name: 'Read guests', detail: 'Customers can be read.' },
       { name: 'Read rate plans', detail: 'Rates can be read.' },
+      { name: 'Read room blocks', detail: 'Resource blocks can be read.' },
+      { name: 'Read maintenance requests', detail: 'Tasks can be read.' },
     ],
   }
 }

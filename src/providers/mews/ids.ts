@@ -6,3 +6,5 @@ export const roomIdOf = (raw: unknown) => idAt(raw, 'Resource', 'Id')
 export const guestIdOf = (raw: unknown) => idAt(raw, 'Id')
 export const roomTypeIdOf = guestIdOf
 export const ratePlanIdOf = guestIdOf
+export const roomBlockIdOf = (raw: unknown) => idAt(raw, 'Block', 'Id')
+export const maintenanceRequestIdOf = guestIdOf

@@ -1,5 +1,7 @@
 import type { BookingStatus } from '../../records/booking.ts'
+import type { MaintenanceStatus } from '../../records/maintenance-request.ts'
 import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
+import type { RoomBlockKind } from '../../records/room-block.ts'
 import type { StatusTable } from '../status.ts'
 
 /** Falls to PENDING: it promises nobody a room, and nobody's room is given away. `Enquired` is the older `Inquired`. */
@@ -59,4 +61,16 @@ export const origins: StatusTable<string> = {
     Import: 'IMPORT',
   },
   fallback: 'OTHER',
+}
+
+/** Falls to OUT_OF_SERVICE: whatever it is called, the room is not for sale. */
+export const roomBlockKinds: StatusTable<RoomBlockKind> = {
+  values: { OutOfOrder: 'OUT_OF_ORDER', InternalUse: 'HOUSE_USE' },
+  fallback: 'OUT_OF_SERVICE',
+}
+
+/** The documentation names no other than `Open`. Falls to OPEN: somebody looks, rather than nobody. */
+export const taskStates: StatusTable<MaintenanceStatus> = {
+  values: { Open: 'OPEN', Closed: 'RESOLVED' },
+  fallback: 'OPEN',
 }

@@ -15,10 +15,11 @@ const integration = z.object({
   Data: z.object({ Enterprise: z.object({ Id: id }).nullish().catch(null) }),
 })
 
-/** "Updated" includes creation. Blocks, messages and payments name nothing that is synced. */
+/** "Updated" includes creation. Messages and payments name nothing that is synced. */
 const SUBJECTS: ReadonlyMap<string, FetchKind> = new Map([
   ['ServiceOrderUpdated', 'bookings'],
   ['ResourceUpdated', 'rooms'],
+  ['ResourceBlockUpdated', 'roomBlocks'],
   ['CustomerAdded', 'guests'],
   ['CustomerUpdated', 'guests'],
 ])

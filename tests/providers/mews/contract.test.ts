@@ -19,6 +19,8 @@ const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => P
   ['guests', (harness, ctx) => collect(harness, 'guests', {}, ctx)],
   ['room types', (harness, ctx) => collect(harness, 'roomTypes', {}, ctx)],
   ['rate plans', (harness, ctx) => collect(harness, 'ratePlans', {}, ctx)],
+  ['room blocks', (harness, ctx) => collect(harness, 'roomBlocks', {}, ctx)],
+  ['tasks', (harness, ctx) => collect(harness, 'maintenanceRequests', { limit: 5 }, ctx)],
   ['one of each', oneOfEach],
   ['refusals', refusals],
 ]

@@ -4,8 +4,10 @@ import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { guestRecord } from '../../../src/records/guest.ts'
+import { maintenanceRequestRecord } from '../../../src/records/maintenance-request.ts'
 import { ratePlanRecord } from '../../../src/records/rate-plan.ts'
 import { roomRecord } from '../../../src/records/room.ts'
+import { roomBlockRecord } from '../../../src/records/room-block.ts'
 import { roomTypeRecord } from '../../../src/records/room-type.ts'
 import { hasVendorFile, readVendorFile } from '../../kit/vendor-specs.ts'
 import { answer, recorded } from './traffic.ts'
@@ -16,6 +18,8 @@ const records = {
   guests: guestRecord,
   roomTypes: roomTypeRecord,
   ratePlans: ratePlanRecord,
+  roomBlocks: roomBlockRecord,
+  maintenanceRequests: maintenanceRequestRecord,
 }
 const hotel = {
   id: 'h',
@@ -99,6 +103,21 @@ describe.skipIf(!isHere)('the vendor’s samples', () => {
     expect(plan).toMatchObject({ code: 'FF', name: 'Fully Flexible', derivedFromExternalId: null, currency: null })
   })
 
+  test('room blocks', async () => {
+    const blocks = (await itemsOf('roomBlocks')).map(({ record }) => record)
+    expect(blocks).toMatchObject([
+      // Of four hours in the evening, as the clocks in Budapest show.
+      { kind: 'OUT_OF_ORDER', roomNumber: '101', firstNight: '2023-07-15', lastNight: '2023-07-15' },
+      { kind: 'HOUSE_USE', firstNight: '2023-07-20', lastNight: '2023-07-22' },
+      { kind: 'OUT_OF_ORDER', firstNight: '2023-06-01', lastNight: '2023-06-03' },
+    ])
+  })
+
+  test('maintenance requests', async () => {
+    const [task] = (await itemsOf('maintenanceRequests')).map(({ record }) => record)
+    expect(task).toMatchObject({ status: 'OPEN', title: 'Test all', resolvedAt: null, roomExternalId: null })
+  })
+
   test.each([
     ['400', 'PROVIDER_REJECTED'],
     ['401', 'PROVIDER_UNAUTHORIZED'],
@@ -134,7 +153,7 @@ describe.skipIf(!isHere)('the vendor’s samples', () => {
         [undefined, 'PaymentUpdated'],
       ],
     ],
-    ['general.resource-block', [[undefined, 'ResourceBlockUpdated']]],
+    ['general.resource-block', [['roomBlocks', 'ResourceBlockUpdated']]],
     ['integration.created', [[undefined, 'IntegrationCreated']]],
     ['integration.disabled', [[undefined, 'IntegrationDisabled']]],
     ['integration.api-key-created', [[undefined, 'IntegrationApiKeyCreated']]],

@@ -3,11 +3,11 @@ import { stays } from '../bookings.ts'
 import { type Category, isStay, type PropertyCatalog, readable } from '../catalog.ts'
 import { enterprises } from '../client.ts'
 import { type List, RESERVATIONS, readByIds } from '../operations/lists.ts'
+import { BLOCKS } from '../room-blocks.ts'
 import type { MewsContext } from '../settings.ts'
 import { intervalOf } from '../walk/interval.ts'
 
 const ASSIGNMENTS: List = { operation: 'resourceCategoryAssignments/getAll', field: 'ResourceCategoryAssignments' }
-const BLOCKS: List = { operation: 'resourceBlocks/getAll', field: 'ResourceBlocks' }
 
 const identified = z.object({ Id: z.string() })
 

@@ -1,6 +1,7 @@
 import type { SimulatorDefinition } from '../../simulator-kit/simulator.ts'
 import { categoryOf } from './catalog.ts'
 import { SOMEBODY_ID } from './ids.ts'
+import { BLOCK_TYPES, blockName, blockTimes } from './render-care.ts'
 
 /** What of a simulated hotel Mews has no words for. */
 export const facts: NonNullable<SimulatorDefinition['facts']> = {
@@ -19,6 +20,23 @@ export const facts: NonNullable<SimulatorDefinition['facts']> = {
   },
   guests: (guest) => without(guest, 'loyaltyTier', 'totalStays', 'totalSpent', 'preferences'),
   roomTypes: (type) => without(type, 'roomCount', 'sellable', 'externalUpdatedAt'),
+  roomBlocks({ kind, firstNight = '', lastNight, reasonCode, reason, ...told }, place) {
+    const { StartUtc, EndUtc } = blockTimes(firstNight, lastNight, place)
+    return {
+      ...without(told, 'returnCondition'),
+      ...(kind && { kind: BLOCK_TYPES[kind] === 'OutOfOrder' ? 'OUT_OF_ORDER' : 'HOUSE_USE' }),
+      ...{ firstNight, lastNight: lastNight ?? null, startsAt: new Date(StartUtc), endsAt: new Date(EndUtc) },
+      reason: [blockName(reasonCode), reason].filter(Boolean).join('\n'),
+    }
+  },
+  maintenanceRequests({ status, dueAt, reportedAt, resolvedAt, ...told }) {
+    const isClosed = status === 'RESOLVED' || status === 'CANCELLED'
+    return {
+      ...without(told, 'code', 'priority', 'roomExternalId', 'roomNumber', 'place', 'assignee', 'externalUpdatedAt'),
+      ...{ status: isClosed ? 'RESOLVED' : 'OPEN', reportedAt: reportedAt ?? null },
+      ...{ dueAt: dueAt ?? reportedAt ?? null, resolvedAt: isClosed ? (resolvedAt ?? reportedAt ?? null) : null },
+    }
+  },
   ratePlans: (plan) => without(plan, 'currency', 'taxIncluded', 'pricing', 'derivationKind', 'derivationValue'),
 }
 

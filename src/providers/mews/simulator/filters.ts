@@ -24,6 +24,8 @@ export const parameters = z.object({
   ResourceCategoryIds: ids,
   AgeCategoryIds: ids,
   RateIds: ids,
+  ResourceBlockIds: ids,
+  TaskIds: ids,
   ServiceOrderIds: ids,
   States: texts,
   AccountingStates: texts,

@@ -14,6 +14,7 @@ import { parameters } from './filters.ts'
 import { ENTERPRISE_ID, idOf } from './ids.ts'
 import { OPERATIONS } from './operations.ts'
 import { renderBooking } from './render-booking.ts'
+import { renderJoinedBlock, renderTask } from './render-care.ts'
 import { renderGuest } from './render-guest.ts'
 import { renderRatePlan, renderRoomType } from './render-house.ts'
 import { renderRoom } from './render-room.ts'
@@ -27,6 +28,7 @@ const DISCRIMINATORS: { readonly [K in RowKind]?: string } = {
   bookings: 'ServiceOrderUpdated',
   rooms: 'ResourceUpdated',
   guests: 'CustomerUpdated',
+  roomBlocks: 'ResourceBlockUpdated',
 }
 
 const announce: Announce = ({ kind, id }) => {
@@ -43,6 +45,8 @@ const mewsVendor: SimulatorDefinition = {
     guests: (guest) => renderGuest(guest),
     roomTypes: renderRoomType,
     ratePlans: renderRatePlan,
+    roomBlocks: renderJoinedBlock,
+    maintenanceRequests: renderTask,
   },
   facts,
   spoil,
@@ -52,6 +56,8 @@ const mewsVendor: SimulatorDefinition = {
     guests: (index) => idOf('guests', index),
     roomTypes: (index) => idOf('roomTypes', index),
     ratePlans: (index) => idOf('ratePlans', index),
+    roomBlocks: (index) => idOf('roomBlocks', index),
+    maintenanceRequests: (index) => idOf('maintenanceRequests', index),
   },
   rateLimit: limits.rate,
   connection: ({ url, port }) => ({
@@ -66,7 +72,7 @@ const mewsVendor: SimulatorDefinition = {
 }
 
 /** The vendor's own part of items that are put together. */
-const PARTS: { readonly [K in RowKind]?: string } = { bookings: 'Reservation', rooms: 'Resource' }
+const PARTS: { readonly [K in RowKind]?: string } = { bookings: 'Reservation', rooms: 'Resource', roomBlocks: 'Block' }
 
 /** Joined items are spoiled where the vendor's own part of them is. */
 function spoil(kind: RowKind, raw: unknown): unknown {

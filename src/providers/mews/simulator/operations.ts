@@ -6,6 +6,7 @@ import { isWithin, type Parameters } from './filters.ts'
 import { idOf, indexOf, type Named, SERVICE_ID } from './ids.ts'
 import { afterCursor, entryOf, newestFirst, pageOf } from './paging.ts'
 import { renderNotes, renderOrderItems, renderReservation } from './render-booking.ts'
+import { renderRoomBlock, renderTask } from './render-care.ts'
 import { renderGuest } from './render-guest.ts'
 import { renderRatePlan, renderRoomType } from './render-house.ts'
 import { renderBlocks, renderResource } from './render-room.ts'
@@ -113,12 +114,23 @@ const customers: Operation = (asked, hotel) => {
   return listed('Customers', found, asked)
 }
 
-const resourceBlocks: Operation = (asked, hotel) =>
-  listed(
-    'ResourceBlocks',
-    roomsOf(asked.AssignedResourceIds ?? [], hotel).flatMap(({ room }) => renderBlocks(room)),
-    asked,
-  )
+/** Of rooms: what makes them what they are now. Otherwise those that the hotel has planned. */
+const resourceBlocks: Operation = (asked, hotel) => {
+  if (asked.AssignedResourceIds != null) {
+    const now = roomsOf(asked.AssignedResourceIds, hotel).flatMap(({ room }) => renderBlocks(room))
+    return listed('ResourceBlocks', now, asked)
+  }
+  if (asked.ResourceBlockIds == null) {
+    const { items, Cursor } = changedItems('roomBlocks', (raw) => field(raw, 'Block'), asked, hotel)
+    return { ResourceBlocks: items, Cursor }
+  }
+  const known = knownItems('roomBlocks', asked.ResourceBlockIds, hotel, false)
+  const found = known.map(({ entry }) => renderRoomBlock(hotel.collections.roomBlocks.read(entry), hotel))
+  return listed('ResourceBlocks', found, asked)
+}
+
+const tasks: Operation = (asked, hotel) =>
+  listOf('Tasks', 'maintenanceRequests', asked.TaskIds, renderTask, asked, hotel)
 
 /** With gone ones: the types that bookings go on naming. Without: those that the hotel has. */
 const resourceCategories: Operation = (asked, hotel) => {
@@ -190,6 +202,7 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['services/getAll', (asked) => listed('Services', SERVICES, asked)],
   ['resourceCategories/getAll', resourceCategories],
   ['rates/getAll', rates],
+  ['tasks/getAll', tasks],
   ['resourceCategoryAssignments/getAll', assignments],
   ['resourceBlocks/getAll', resourceBlocks],
   [

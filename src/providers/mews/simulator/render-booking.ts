@@ -98,7 +98,7 @@ function personCounts({ adults, children }: Booking) {
   return children ? [...counts, { AgeCategoryId: CHILD_ID, Count: children }] : counts
 }
 
-const timeOn = (day: string, time: string, timeZone: string) =>
+export const timeOn = (day: string, time: string, timeZone: string) =>
   (instantOf(`${day} ${time}`, timeZone) ?? new Date(`${day}T${time}Z`)).toISOString()
 
 /** An item for each night. They become inactive while the booking is an option, and a fee when nobody came. */

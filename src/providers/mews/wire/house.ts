@@ -23,3 +23,32 @@ export const wireRatePlan = z.object({
   BaseRateId: text,
   UpdatedUtc: text,
 })
+
+/** Checked here, since nights are computed from them. */
+const instant = z.iso.datetime({ offset: true })
+
+/** A resource block with the resource that it is about. */
+export const wireRoomBlock = z.object({
+  Block: z.object({
+    Id: z.string(),
+    AssignedResourceId: z.string(),
+    Type: text,
+    StartUtc: instant,
+    EndUtc: instant.nullish(),
+    Name: text,
+    Notes: text,
+    UpdatedUtc: text,
+  }),
+  Resource: z.object({ Name: text }).nullish(),
+})
+
+/** A task. It is about no room and has no time of change. */
+export const wireMaintenanceRequest = z.object({
+  Id: z.string(),
+  Name: text,
+  State: text,
+  Description: text,
+  CreatedUtc: text,
+  DeadlineUtc: text,
+  ClosedUtc: text,
+})
