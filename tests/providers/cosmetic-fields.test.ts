@@ -13,7 +13,7 @@ const NEEDED: Readonly<Record<string, RegExp>> = {
   mews: /^(Id|(Reservation|Resource|Block)(\.(Id|Name|ScheduledStartUtc|ScheduledEndUtc|AssignedResourceId|StartUtc))?)$/,
   opera:
     /^((reservation|profile)IdList(\.0)?(\.(id|type))?|roomId|roomRepairId(\.id)?|start|roomType|ratePlanCode|maintenanceId(\.id)?|roomStay(\.(arrival|departure)Date)?)$/,
-  protel: /^(id|number|arrival|departure)$/,
+  protel: /^(id|number|arrival|departure|roomId|from)$/,
 }
 const ODD: readonly unknown[] = ['', ' ', 17, -1, true, 'zz-unheard-of', '1985-00-00', [], {}, [null]]
 

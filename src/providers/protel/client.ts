@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { badUserInput } from '../../errors.ts'
-import type { FetchedPage, FetchWindow } from '../provider.ts'
+import type { DayRange, FetchedPage, FetchWindow } from '../provider.ts'
 import { requestGraphql, requestPartialGraphql } from '../transport/graphql/graphql.ts'
 import { relayPages } from '../transport/graphql/paging.ts'
 import { limits } from './limits.ts'
@@ -11,18 +11,26 @@ export function request<T extends z.ZodType>(ctx: ProtelContext, document: strin
   return requestGraphql(ctx.http, operation(ctx, document, variables), answer)
 }
 
-/** Walks a list of the connector: oldest change first, an item that changes meanwhile comes again at the end. */
+/**
+ * Walks a list of the connector: oldest change first, an item that changes meanwhile comes again at the end.
+ * @param days for lists that are asked for by days instead of changes
+ */
 export function walkConnection(
   ctx: ProtelContext,
   field: string,
   document: string,
   { since, cursor, limit }: FetchWindow,
+  days?: DayRange,
 ): AsyncGenerator<FetchedPage> {
   // "After this instant" in whole seconds, as messages are dated: a second earlier leaves nothing out.
   const updatedSince = since && new Date(since.getTime() - 1_000).toISOString()
   const first = Math.max(1, Math.min(limit ?? limits.pageSize, limits.pageSize))
   return relayPages({ cursor }, field, (after) =>
-    requestPartialGraphql(ctx.http, operation(ctx, document, { updatedSince, first, after }), z.unknown()),
+    requestPartialGraphql(
+      ctx.http,
+      operation(ctx, document, { ...(days ?? { updatedSince }), first, after }),
+      z.unknown(),
+    ),
   )
 }
 

@@ -1,10 +1,12 @@
 import { defineProvider } from '../provider.ts'
 import { fetchBooking, fetchBookings } from './bookings.ts'
 import { check } from './check.ts'
-import { bookingIdOf, roomIdOf } from './ids.ts'
+import { bookingIdOf, roomBlockIdOf, roomIdOf } from './ids.ts'
 import { limits } from './limits.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeRoom } from './normalize/room.ts'
+import { normalizeRoomBlock } from './normalize/room-block.ts'
+import { fetchRoomBlocks } from './room-blocks.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
 import { protelCredentials, protelSettings } from './settings.ts'
 import { simulateProtel } from './simulator/index.ts'
@@ -18,10 +20,10 @@ export const protel = defineProvider({
   settings: protelSettings,
   limits,
   check,
-  fetch: { bookings: fetchBookings, rooms: fetchRooms },
+  fetch: { bookings: fetchBookings, rooms: fetchRooms, roomBlocks: fetchRoomBlocks },
   fetchOne: { bookings: fetchBooking, rooms: fetchRoom },
-  normalize: { bookings: normalizeBooking, rooms: normalizeRoom },
-  identify: { bookings: bookingIdOf, rooms: roomIdOf },
+  normalize: { bookings: normalizeBooking, rooms: normalizeRoom, roomBlocks: normalizeRoomBlock },
+  identify: { bookings: bookingIdOf, rooms: roomIdOf, roomBlocks: roomBlockIdOf },
   webhook,
   simulate: simulateProtel,
 })

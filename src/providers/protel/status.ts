@@ -1,5 +1,6 @@
 import type { BookingStatus } from '../../records/booking.ts'
 import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
+import type { RoomBlockKind } from '../../records/room-block.ts'
 import type { NormalizeContext } from '../provider.ts'
 import { mapStatus, type StatusTable } from '../status.ts'
 
@@ -47,6 +48,12 @@ export function roomStateOf(hkStatus: string | null | undefined, ctx: NormalizeC
     status: mapStatus(roomStatuses, hkStatus, 'hkStatus', ctx),
     cleaningStatus: mapStatus(cleaningStatuses, hkStatus, 'hkStatus', ctx),
   }
+}
+
+/** Falls to OUT_OF_SERVICE: whatever it is called, the room is not for sale. */
+export const blockKinds: StatusTable<RoomBlockKind> = {
+  values: { OUT_OF_ORDER: 'OUT_OF_ORDER', OFF_MARKET: 'OUT_OF_SERVICE' },
+  fallback: 'OUT_OF_SERVICE',
 }
 
 const letters = (text: string) => text.toUpperCase().replaceAll(/[^A-Z]/g, '')

@@ -61,6 +61,16 @@ export const wireRoom = z.object({
   roomType: z.object({ id: text, code: text, name: text }).nullish(),
 })
 
+export const wireRoomBlock = z.object({
+  id: z.string().min(1),
+  roomId: z.string().min(1),
+  kind: text,
+  from: z.iso.datetime({ offset: true }),
+  to: text,
+  reason: text,
+})
+export type WireRoomBlock = z.input<typeof wireRoomBlock>
+
 type AnyReservation = z.input<typeof wireReservation>
 /** A reservation as the connector's contract has it. */
 export type WireReservation = Omit<AnyReservation, 'status' | 'adults' | 'guests'> & {

@@ -38,6 +38,15 @@ export const ROOMS = /* GraphQL */ `
   }
 `
 
+export const ROOM_BLOCKS = /* GraphQL */ `
+  query RoomBlocks($propertyId: ID!, $from: Date!, $to: Date!, $first: Int!, $after: String) {
+    roomBlocks(propertyId: $propertyId, from: $from, to: $to, first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      edges { node { id roomId kind from to reason } }
+    }
+  }
+`
+
 export const PROPERTY = /* GraphQL */ `
   query Property($propertyId: ID!) {
     property(id: $propertyId) {

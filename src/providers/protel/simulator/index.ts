@@ -9,6 +9,7 @@ import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '.
 import { HEADER } from '../connector/signature.ts'
 import { limits } from '../limits.ts'
 import { bookingFacts, renderReservation, renderRoom, roomFacts, TENTATIVE } from './render.ts'
+import { renderRoomBlock, roomBlockFacts } from './render-blocks.ts'
 
 /** Starts a connector gateway over an invented hotel. */
 export const simulateProtel = async (options?: SimulatorOptions) =>
@@ -30,8 +31,8 @@ const announce: Announce = ({ kind, what, id }, { at, secret }) => {
 const PROPERTY_ID = '2691'
 
 const connector: SimulatorDefinition = {
-  wire: { bookings: renderReservation, rooms: renderRoom },
-  facts: { bookings: bookingFacts, rooms: roomFacts },
+  wire: { bookings: renderReservation, rooms: renderRoom, roomBlocks: renderRoomBlock },
+  facts: { bookings: bookingFacts, rooms: roomFacts, roomBlocks: roomBlockFacts },
   ids: {
     bookings: (index) => String(198_001 + index),
     rooms: (index) => String(1 + index),
@@ -62,6 +63,7 @@ function rootsOf(hotel: SimulatedHotel): SimulatedRoots {
     property: ({ id }) => (id === PROPERTY_ID ? propertyOf(hotel) : null),
     reservations: ofProperty((args) => connectionOf('bookings', args, hotel)),
     rooms: ofProperty((args) => connectionOf('rooms', args, hotel)),
+    roomBlocks: ofProperty((args) => connectionOf('roomBlocks', args, hotel)),
     reservation: ofProperty(({ id }) => reservationOf(String(id), hotel)),
   }
 }
