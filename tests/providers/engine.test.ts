@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
 import type { Database } from '../../src/platform/database/database.ts'
-import type { PmsProviderAdapter, RowKind } from '../../src/providers/provider.ts'
+import type { FetchKind, PmsProviderAdapter, RowKind } from '../../src/providers/provider.ts'
 import { listProviderAdapters } from '../../src/providers/registry.ts'
 import type { SimulatorFaults } from '../../src/providers/simulator.ts'
 import { type HarnessOptions, openHarness } from '../../src/providers/testing/harness.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => database[Symbol.asyncDispose]())
 
-const entityOf = (kind: RowKind) =>
+const entityOf = (kind: FetchKind) =>
   Object.values(syncedEntities).find((entity) => entity.kind === kind) ?? expect.unreachable(`no entity for ${kind}`)
 
 /** A provider, its vendor and the engine with a database: everything real but the passing of time. */
@@ -44,7 +44,7 @@ async function openHotel(adapter: PmsProviderAdapter, options: HarnessOptions = 
   }
   return {
     harness,
-    async sync(kind: RowKind, asked: { full?: boolean } = {}): Promise<SyncLog> {
+    async sync(kind: FetchKind, asked: { full?: boolean } = {}): Promise<SyncLog> {
       const request = { hotelId, provider: adapter.key, entityType: entityOf(kind).type, trigger: 'MANUAL' } as const
       return runThrough((await engine.request({ ...request, ...asked })).id)
     },
@@ -117,6 +117,21 @@ describe.each(listProviderAdapters().map((adapter) => [adapter.key, adapter] as 
         }
       }
     })
+
+    test.runIf(adapter.fetch.rates && adapter.fetch.availability)(
+      'a calendar is stored whole; read once more, nothing of it is written',
+      async () => {
+        await using hotel = await openHotel(adapter, { ratePlans: 2, roomTypes: 2 })
+        for (const kind of ['rates', 'availability'] as const) {
+          const first = await hotel.sync(kind)
+          expect(first, kind).toMatchObject({ status: 'COMPLETED', itemsFailed: 0 })
+          expect(first.itemsCreated, kind).toBeGreaterThan(0)
+          hotel.harness.clock.advance(60_000)
+          const again = { status: 'COMPLETED', itemsCreated: 0, itemsUpdated: 0, itemsUnchanged: first.itemsProcessed }
+          expect(await hotel.sync(kind), kind).toMatchObject(again)
+        }
+      },
+    )
 
     test('an incremental sync brings over what was edited and added', async () => {
       await using hotel = await openHotel(adapter)
