@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { toPmsError } from '../errors.ts'
+import { readStreamHealth } from '../insights/streams.ts'
 import { type Config, loadConfig } from '../platform/config.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
 import { SCOPED_ROLE } from '../platform/database/hotel-scope.ts'
@@ -52,6 +53,7 @@ async function* examine(): AsyncGenerator<Finding> {
     yield* databaseFindings(config, database)
     yield await queueFinding(config, server)
     yield await credentialsFinding(config, database)
+    yield await streamsFinding(database)
   } catch (error) {
     yield { ok: false, subject: 'database', detail: describe(error) }
   }
@@ -147,6 +149,19 @@ async function credentialsFinding(config: Config, database: Database): Promise<F
   const names = unreadable.map(({ hotelId, provider }) => `${hotelId}/${provider}`).join(', ')
   const detail = unreadable.length === 0 ? `${rows.length} readable` : `not readable with these keys: ${names}`
   return { ok: unreadable.length === 0, subject, detail }
+}
+
+/** Streams that hotels have switched on, and those of them that are down. */
+async function streamsFinding(database: Database): Promise<Finding> {
+  const subject = 'streams'
+  if ((await database.pendingMigrations()).length > 0) return { ok: true, subject, detail: 'none yet' }
+  const rows = await readStreamHealth(database.within('*'))
+  if (rows.length === 0) return { ok: true, subject, detail: 'none switched on' }
+  const down = rows.filter(({ isDown }) => isDown)
+  if (down.length === 0) return { ok: true, subject, detail: `${rows.length} up` }
+  const named = down.map(({ provider, state, reason }) => `${provider} ${state}${reason === null ? '' : `: ${reason}`}`)
+  const detail = `${down.length} of ${rows.length} down, their hotels are polled (${[...new Set(named)].join('; ')})`
+  return { ok: 'warn', subject, detail }
 }
 
 function attemptSync<T>(work: () => T): T | Error {

@@ -1,13 +1,7 @@
 import type { Sql } from '../platform/database/database.ts'
 import type { Measure } from '../platform/metrics.ts'
-
-/** A gauge whose values come from tables, and so are those of all processes together. */
-interface TableGauge {
-  readonly name: string
-  readonly meaning: string
-  /** Rows of `value` and the labels. */
-  readonly sql: string
-}
+import { STREAM_GAUGES } from './stream-gauges.ts'
+import type { TableGauge } from './table-gauge.ts'
 
 /** The least UUIDv7 of an hour ago: ids begin with their time, so the primary key finds what is newer. */
 const HOUR_AGO = `(lpad(to_hex((extract(epoch FROM now() - interval '1 hour') * 1000)::bigint), 12, '0')
@@ -96,6 +90,7 @@ const GAUGES: readonly TableGauge[] = [
           FROM pms_configuration JOIN pms_sync_walk USING (hotel_id, provider)
           WHERE enabled AND true_as_of IS NOT NULL GROUP BY provider, entity_type, slice`,
   },
+  ...STREAM_GAUGES,
 ]
 
 /** Reads every gauge that is kept in tables. */

@@ -46,6 +46,11 @@ export class ProviderResolver {
   settingsSchema(@Root() { settings }: PmsProviderAdapter): JsonObject {
     return toJsonSchema(settings)
   }
+
+  @FieldResolver()
+  streamSetup(@Root() { stream }: PmsProviderAdapter): string | null {
+    return stream?.setup ?? null
+  }
 }
 
 /** What a person enters, not what the provider gets after defaults and transformations. */

@@ -24,6 +24,7 @@ import { resolveJoinedFields } from './joined-fields.ts'
 import { ProgressResolver } from './progress.ts'
 import { ProviderResolver } from './provider.ts'
 import { RegistrationResolver } from './registration.ts'
+import { StreamResolver } from './stream.ts'
 import { SyncResolver } from './sync.ts'
 import { SyncFailureResolver } from './sync-failure.ts'
 import { SyncLogResolver } from './sync-log.ts'
@@ -59,6 +60,7 @@ export function createSubgraph(): GraphQLSchema {
       ProgressResolver,
       ConfigurationResolver,
       WebhookEndpointResolver,
+      StreamResolver,
       WebhookEventResolver,
       ProviderResolver,
       HotelResolver,

@@ -58,4 +58,10 @@ export class PmsProvider {
 
   @Field(() => PmsProviderLimits, { description: 'Request limits and page size of the PMS.' })
   limits!: PmsProviderLimits
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text for the support of the PMS that says what a stream needs; null for a provider without streams.',
+  })
+  streamSetup!: string | null
 }

@@ -1,8 +1,7 @@
+import type { StreamState } from '../entities/stream-state.ts'
 import type { Sql } from '../platform/database/database.ts'
 
 /** The statements on `pms_stream`. Instants are the database's. */
-
-export type StreamState = 'OFF' | 'CONNECTING' | 'CATCHING_UP' | 'LIVE' | 'WAITING' | 'LOCKED_OUT'
 
 /** The right of one worker to hold the connection of a scope. */
 export interface StreamLease {

@@ -61,10 +61,14 @@ async function matching(
   filter: PmsFleetFilter | null | undefined,
   loaders: ApiContext['loaders'],
 ): Promise<RankedHotel[]> {
-  const { search, hasOpenFailures, ...conditions } = filter ?? {}
+  const { search, hasOpenFailures, hasStreamDown, ...conditions } = filter ?? {}
   const found = search ? await loaders.hotelsBySearch.load(search) : null
   const failures = typeof hasOpenFailures === 'boolean' ? await loaders.openFailures() : null
+  const down = typeof hasStreamDown === 'boolean' ? await loaders.streamsDown() : null
   return rankFleet(await loaders.fleet(), conditions).filter(
-    ({ hotelId }) => found?.has(hotelId) !== false && (failures === null || failures.has(hotelId) === hasOpenFailures),
+    ({ hotelId }) =>
+      found?.has(hotelId) !== false &&
+      (failures === null || failures.has(hotelId) === hasOpenFailures) &&
+      (down === null || down.has(hotelId) === hasStreamDown),
   )
 }

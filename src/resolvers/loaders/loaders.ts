@@ -26,6 +26,7 @@ import {
   freshnessByHotel,
   medianDurationByKind,
 } from './runs.ts'
+import { streamByConfiguration, streamsDownOnce } from './streams.ts'
 import { isUuid } from './uuid.ts'
 import { webhookPayloadById } from './webhook-payload.ts'
 
@@ -67,6 +68,7 @@ const openLoaders = lazyGetters<LoaderSource>()({
   configuration: (source) => rowById<Configuration>(source, 'pms_configuration', ConfigurationEntity),
   webhookEvent: (source) => rowById<WebhookEventSummary>(source, 'pms_webhook_event', WebhookEventSummaryEntity),
   webhookEndpoint: ({ database }) => endpointByConfiguration(database),
+  streamStatus: ({ database }) => streamByConfiguration(database),
   webhookPayload: ({ database }) => webhookPayloadById(database),
   hotel: (source) => hotelById(source),
   rowsByExternalId: (source) => openRowsByExternalId(source),
@@ -76,6 +78,7 @@ const openLoaders = lazyGetters<LoaderSource>()({
   failureGroups: ({ database }) => failureGroupsByRun(database),
   fleet: ({ database, freshness, hotelIds }) => fleetOnce(database, freshness, hotelIds),
   openFailures: ({ database, hotelIds }) => openFailuresOnce(database, hotelIds),
+  streamsDown: ({ database, hotelIds }) => streamsDownOnce(database, hotelIds),
   hotelsBySearch: ({ database }) => hotelsBySearch(database),
   arrivalsToday: ({ database }) => arrivalsTodayByHotel(database),
   medianDuration: ({ database }) => medianDurationByKind(database),

@@ -23,6 +23,12 @@ export class PmsFleetFilter implements FleetFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Has items that could not be stored and are not resolved.' })
   hasOpenFailures?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Has a stream that is wanted and has been down for a minute; meanwhile the PMS is polled.',
+  })
+  hasStreamDown?: boolean | null
 }
 
 @ArgsType()

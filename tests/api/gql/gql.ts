@@ -68,6 +68,10 @@ type Documents = {
     "\n  query Ages($hotelId: ID!) {\n    freshnessAges(hotelId: $hotelId) {\n      provider\n      entityType\n      points {\n        at\n        maxAgeMs\n      }\n    }\n  }\n": typeof types.AgesDocument,
     "\n  query History($hotelId: ID!) {\n    syncLogs(hotelId: $hotelId, first: 50) {\n      nodes {\n        p50DurationMs\n      }\n    }\n  }\n": typeof types.HistoryDocument,
     "\n  query Histories($hotelIds: [ID!], $first: Int, $after: String) {\n    syncLogs(\n      first: $first\n      after: $after\n      filter: { hotelIds: $hotelIds, trigger: SCHEDULED }\n      orderBy: { field: STARTED_AT, direction: DESC }\n    ) {\n      totalCount\n      nodes {\n        hotelId\n      }\n      pageInfo {\n        endCursor\n      }\n    }\n  }\n": typeof types.HistoriesDocument,
+    "\n  query StreamOfHotel($hotelId: ID!) {\n    configurations(hotelId: $hotelId, first: 1) {\n      nodes {\n        stream {\n          state\n          offset\n          lastMessageAt\n          lagMs\n          reconnects\n          lastCloseCode\n          reason\n          since\n          nextAttemptAt\n        }\n      }\n    }\n  }\n": typeof types.StreamOfHotelDocument,
+    "\n  query StreamsOfViewer {\n    configurations(first: 50) {\n      nodes {\n        stream {\n          state\n        }\n      }\n    }\n  }\n": typeof types.StreamsOfViewerDocument,
+    "\n  query FleetByStream($filter: PmsFleetFilter!) {\n    fleet(first: 20, filter: $filter) {\n      nodes {\n        hotelId\n      }\n    }\n  }\n": typeof types.FleetByStreamDocument,
+    "\n  query StreamSetups {\n    providers {\n      key\n      streamSetup\n    }\n  }\n": typeof types.StreamSetupsDocument,
     "\n  mutation ConnectVendor($input: PmsConfigurationInput!) {\n    upsertConfiguration(input: $input) {\n      errors {\n        code\n      }\n    }\n  }\n": typeof types.ConnectVendorDocument,
     "\n  subscription Progress($hotelId: ID!, $syncLogId: ID) {\n    syncProgress(hotelId: $hotelId, syncLogId: $syncLogId) {\n      syncLogId\n      hotelId\n      status\n      phase\n      sequence\n      processed\n      created\n      failed\n      total\n      rate\n      eta\n      etaMs\n      message\n      at\n    }\n  }\n": typeof types.ProgressDocument,
     "\n  subscription Changes($hotelId: ID!) {\n    bookingChanged(hotelId: $hotelId) {\n      externalId\n      guestName\n      guest {\n        lastName\n      }\n    }\n  }\n": typeof types.ChangesDocument,
@@ -137,6 +141,10 @@ const documents: Documents = {
     "\n  query Ages($hotelId: ID!) {\n    freshnessAges(hotelId: $hotelId) {\n      provider\n      entityType\n      points {\n        at\n        maxAgeMs\n      }\n    }\n  }\n": types.AgesDocument,
     "\n  query History($hotelId: ID!) {\n    syncLogs(hotelId: $hotelId, first: 50) {\n      nodes {\n        p50DurationMs\n      }\n    }\n  }\n": types.HistoryDocument,
     "\n  query Histories($hotelIds: [ID!], $first: Int, $after: String) {\n    syncLogs(\n      first: $first\n      after: $after\n      filter: { hotelIds: $hotelIds, trigger: SCHEDULED }\n      orderBy: { field: STARTED_AT, direction: DESC }\n    ) {\n      totalCount\n      nodes {\n        hotelId\n      }\n      pageInfo {\n        endCursor\n      }\n    }\n  }\n": types.HistoriesDocument,
+    "\n  query StreamOfHotel($hotelId: ID!) {\n    configurations(hotelId: $hotelId, first: 1) {\n      nodes {\n        stream {\n          state\n          offset\n          lastMessageAt\n          lagMs\n          reconnects\n          lastCloseCode\n          reason\n          since\n          nextAttemptAt\n        }\n      }\n    }\n  }\n": types.StreamOfHotelDocument,
+    "\n  query StreamsOfViewer {\n    configurations(first: 50) {\n      nodes {\n        stream {\n          state\n        }\n      }\n    }\n  }\n": types.StreamsOfViewerDocument,
+    "\n  query FleetByStream($filter: PmsFleetFilter!) {\n    fleet(first: 20, filter: $filter) {\n      nodes {\n        hotelId\n      }\n    }\n  }\n": types.FleetByStreamDocument,
+    "\n  query StreamSetups {\n    providers {\n      key\n      streamSetup\n    }\n  }\n": types.StreamSetupsDocument,
     "\n  mutation ConnectVendor($input: PmsConfigurationInput!) {\n    upsertConfiguration(input: $input) {\n      errors {\n        code\n      }\n    }\n  }\n": types.ConnectVendorDocument,
     "\n  subscription Progress($hotelId: ID!, $syncLogId: ID) {\n    syncProgress(hotelId: $hotelId, syncLogId: $syncLogId) {\n      syncLogId\n      hotelId\n      status\n      phase\n      sequence\n      processed\n      created\n      failed\n      total\n      rate\n      eta\n      etaMs\n      message\n      at\n    }\n  }\n": types.ProgressDocument,
     "\n  subscription Changes($hotelId: ID!) {\n    bookingChanged(hotelId: $hotelId) {\n      externalId\n      guestName\n      guest {\n        lastName\n      }\n    }\n  }\n": types.ChangesDocument,
@@ -382,6 +390,22 @@ export function graphql(source: "\n  query History($hotelId: ID!) {\n    syncLog
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Histories($hotelIds: [ID!], $first: Int, $after: String) {\n    syncLogs(\n      first: $first\n      after: $after\n      filter: { hotelIds: $hotelIds, trigger: SCHEDULED }\n      orderBy: { field: STARTED_AT, direction: DESC }\n    ) {\n      totalCount\n      nodes {\n        hotelId\n      }\n      pageInfo {\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Histories($hotelIds: [ID!], $first: Int, $after: String) {\n    syncLogs(\n      first: $first\n      after: $after\n      filter: { hotelIds: $hotelIds, trigger: SCHEDULED }\n      orderBy: { field: STARTED_AT, direction: DESC }\n    ) {\n      totalCount\n      nodes {\n        hotelId\n      }\n      pageInfo {\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StreamOfHotel($hotelId: ID!) {\n    configurations(hotelId: $hotelId, first: 1) {\n      nodes {\n        stream {\n          state\n          offset\n          lastMessageAt\n          lagMs\n          reconnects\n          lastCloseCode\n          reason\n          since\n          nextAttemptAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query StreamOfHotel($hotelId: ID!) {\n    configurations(hotelId: $hotelId, first: 1) {\n      nodes {\n        stream {\n          state\n          offset\n          lastMessageAt\n          lagMs\n          reconnects\n          lastCloseCode\n          reason\n          since\n          nextAttemptAt\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StreamsOfViewer {\n    configurations(first: 50) {\n      nodes {\n        stream {\n          state\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query StreamsOfViewer {\n    configurations(first: 50) {\n      nodes {\n        stream {\n          state\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FleetByStream($filter: PmsFleetFilter!) {\n    fleet(first: 20, filter: $filter) {\n      nodes {\n        hotelId\n      }\n    }\n  }\n"): (typeof documents)["\n  query FleetByStream($filter: PmsFleetFilter!) {\n    fleet(first: 20, filter: $filter) {\n      nodes {\n        hotelId\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StreamSetups {\n    providers {\n      key\n      streamSetup\n    }\n  }\n"): (typeof documents)["\n  query StreamSetups {\n    providers {\n      key\n      streamSetup\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -15,6 +15,7 @@ import { Pause } from './pause.tsx'
 import { configurationDocument } from './query.ts'
 import { configurationRoute } from './route.ts'
 import { Schedule } from './schedule/schedule.tsx'
+import { Stream } from './stream/stream.tsx'
 
 /** The configuration of a hotel's PMS: everything about it can be changed here. */
 export function ConfigurationPage() {
@@ -87,6 +88,7 @@ function Parts({ hotelId, data: { registrations, provider, configurations }, rel
       <Connection {...account} />
       <Schedule {...account} />
       <Webhooks {...account} />
+      <Stream {...account} />
       <Disconnect {...account} />
     </>
   )

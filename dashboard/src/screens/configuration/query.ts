@@ -16,6 +16,7 @@ export const configurationDocument = graphql(`
       credentialSchema
       settingsSchema
       capabilities
+      streamSetup
       limits {
         webhookLossHorizonMs
       }
@@ -45,6 +46,17 @@ export const configurationDocument = graphql(`
           refusedCount
           lastRefusedAt
           backfillOwedSince
+        }
+        stream {
+          state
+          offset
+          lastMessageAt
+          lagMs
+          reconnects
+          lastCloseCode
+          reason
+          since
+          nextAttemptAt
         }
       }
     }

@@ -36,10 +36,10 @@ export function Fleet() {
         isEmpty={({ fleetStates, fleet }) => fleetStates.length === 0 && fleet.nodes.length === 0}
         empty={<NoHotels isFiltered={search.name !== undefined || search.provider !== undefined} />}
       >
-        {({ fleetStates, urgent, incomplete, fleet }) => (
+        {({ fleetStates, urgent, incomplete, streamDown, fleet }) => (
           <Stack gap="md">
             <StateCounts counts={fleetStates} chosen={search.state} onChoose={move} />
-            <Issues urgent={urgent} incomplete={incomplete} />
+            <Issues urgent={urgent} incomplete={incomplete} streamDown={streamDown} />
             <HotelsSection hotels={fleet.nodes} total={fleet.totalCount} list={JSON.stringify(search)}>
               <Pager page={fleet.pageInfo} onMove={move} />
             </HotelsSection>
@@ -58,6 +58,7 @@ function variablesOf({ state, provider, name, ...place }: FleetSearch) {
     scope,
     urgent: { ...scope, state: [...URGENT] },
     incomplete: { ...scope, hasOpenFailures: true },
+    streamDown: { ...scope, hasStreamDown: true },
     filter: { ...scope, state: state === undefined ? null : [state] },
   }
 }

@@ -9,10 +9,11 @@ import { describeIssue, type Issue, issuesOf } from './describe-issue.ts'
 import classes from './fleet.module.css'
 import { HotelLink } from './hotel-link.tsx'
 import { IncompleteHotel } from './incomplete-hotel.tsx'
-import { type FleetHotel, nameOf, zoneOf } from './query.ts'
+import { type FleetHotel, nameOf, type StreamDownHotel, zoneOf } from './query.ts'
+import { StreamDown } from './stream-down.tsx'
 
-interface Listed {
-  readonly nodes: readonly FleetHotel[]
+interface Listed<Hotel = FleetHotel> {
+  readonly nodes: readonly Hotel[]
   readonly totalCount: number
 }
 
@@ -21,12 +22,14 @@ interface IssuesProps {
   readonly urgent: Listed
   /** Some of whose items could not be stored. */
   readonly incomplete: Listed
+  /** Whose changes should come by stream and do not. */
+  readonly streamDown: Listed<StreamDownHotel>
 }
 
 /** The hotels that need attention: what is wrong, since when, what to do. */
-export function Issues({ urgent, incomplete }: IssuesProps) {
+export function Issues({ urgent, incomplete, streamDown }: IssuesProps) {
   const { nameOf: pmsOf } = useProviderNames()
-  const isEmpty = urgent.nodes.length + incomplete.nodes.length === 0
+  const isEmpty = urgent.nodes.length + incomplete.nodes.length + streamDown.nodes.length === 0
   return (
     <Section title="Needs attention">
       {isEmpty ? (
@@ -39,10 +42,14 @@ export function Issues({ urgent, incomplete }: IssuesProps) {
           {incomplete.nodes.map((hotel) => (
             <IncompleteHotel key={`incomplete ${hotel.hotelId}`} hotel={hotel} />
           ))}
+          {streamDown.nodes.map((hotel) => (
+            <StreamDown key={`stream ${hotel.hotelId}`} hotel={hotel} />
+          ))}
         </Stack>
       )}
       <More count={urgent.totalCount - urgent.nodes.length}>attention: they are at the top of the list below.</More>
       <More count={incomplete.totalCount - incomplete.nodes.length}>attention for failed items.</More>
+      <More count={streamDown.totalCount - streamDown.nodes.length}>attention for their stream.</More>
     </Section>
   )
 }

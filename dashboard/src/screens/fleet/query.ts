@@ -2,6 +2,7 @@ import { graphql } from '../../gql/gql.ts'
 import type { FleetQuery } from '../../gql/graphql.ts'
 
 export type FleetHotel = FleetQuery['fleet']['nodes'][number]
+export type StreamDownHotel = FleetQuery['streamDown']['nodes'][number]
 export type Freshness = FleetHotel['freshness'][number]
 
 /** `filter` is for the table; `scope`, the same without the state, for the counts and for what needs attention. */
@@ -15,6 +16,7 @@ export const fleetDocument = graphql(`
     $scope: PmsFleetFilter!
     $urgent: PmsFleetFilter!
     $incomplete: PmsFleetFilter!
+    $streamDown: PmsFleetFilter!
   ) {
     fleetStates(filter: $scope) {
       state
@@ -30,6 +32,26 @@ export const fleetDocument = graphql(`
       totalCount
       nodes {
         ...FleetHotel
+      }
+    }
+    streamDown: fleet(first: 5, filter: $streamDown) {
+      totalCount
+      nodes {
+        ...FleetHotel
+        hotel {
+          configurations(first: 20) {
+            nodes {
+              id
+              stream {
+                state
+                reason
+                since
+                nextAttemptAt
+                lastMessageAt
+              }
+            }
+          }
+        }
       }
     }
     fleet(first: $first, after: $after, last: $last, before: $before, filter: $filter) {

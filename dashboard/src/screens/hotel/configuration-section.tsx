@@ -1,7 +1,8 @@
-import { Alert, SimpleGrid, Text } from '@mantine/core'
+import { Alert, Box, SimpleGrid, Text } from '@mantine/core'
 import type { HotelOverviewQuery } from '../../gql/graphql.ts'
 import { TextLink } from '../../ui/actions/link.tsx'
 import { Section } from '../../ui/page/section.tsx'
+import { StreamLine } from '../../ui/stream/stream-line.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
 import { FreshnessCard } from './freshness-card.tsx'
 import { NextRun } from './next-run.tsx'
@@ -35,6 +36,11 @@ export function ConfigurationSection({ hotel, account, health, name }: Configura
       {!account.enabled && <Paused account={account} timeZone={timeZone} />}
       {account.enabled && health && (
         <ProviderPause hotelId={account.hotelId} health={health} name={name} timeZone={timeZone} />
+      )}
+      {account.enabled && account.stream && account.stream.state !== 'OFF' && (
+        <Box mb="md">
+          <StreamLine stream={account.stream} name={name} timeZone={timeZone} />
+        </Box>
       )}
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing="sm">
         {freshness.map((each) => (

@@ -42,6 +42,13 @@ const document = graphql(`
               pausedBy
               pausedReason
               nextSyncAt
+              stream {
+                state
+                reason
+                since
+                nextAttemptAt
+                lastMessageAt
+              }
             }
           }
         }

@@ -13,7 +13,7 @@ const CARE = 'orange'
 const QUIET = 'gray'
 const BUSY = 'harbour'
 
-/** Of freshness, runs, webhooks, steps of a test, accounts, bookings and rooms. */
+/** Of freshness, runs, webhooks, streams, steps of a test, accounts, bookings and rooms. */
 const LOOKS = {
   FRESH: { word: 'Fresh', sign: '✓', color: GOOD },
   LATE: { word: 'Late', sign: '◔', color: CARE },
@@ -52,6 +52,12 @@ const LOOKS = {
   INSPECTED: { word: 'Inspected', sign: '✓', color: GOOD },
   IN_PROGRESS: { word: 'Being cleaned', sign: '…', color: BUSY },
   PICKUP: { word: 'To be tidied up', sign: '◔', color: CARE },
+  LIVE: { word: 'Live', sign: '✓', color: GOOD },
+  CATCHING_UP: { word: 'Catching up', sign: '▸', color: BUSY },
+  CONNECTING: { word: 'Connecting', sign: '…', color: BUSY },
+  WAITING: { word: 'Waiting', sign: '◔', color: CARE },
+  LOCKED_OUT: { word: 'Locked out', sign: '✕', color: BAD },
+  OFF: { word: 'Off', sign: '–', color: QUIET },
   VACANT: { word: 'Vacant', sign: '–', color: QUIET },
 } as const satisfies Record<string, Look>
 

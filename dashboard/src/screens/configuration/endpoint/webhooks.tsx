@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { CopyTextButton } from '../../../ui/actions/copy-text.tsx'
 import { PermissionButton } from '../../../ui/actions/permission-button.tsx'
+import { SupportText } from '../../../ui/actions/support-text.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import type { Account, Endpoint } from '../query.ts'
 import { EndpointFacts } from './endpoint-facts.tsx'
@@ -40,35 +40,10 @@ function EndpointSection({ account, endpoint }: { account: Account; endpoint: En
             {hasKey ? 'Replace URL and secret' : 'Create URL and secret'}
           </PermissionButton>
         </Group>
-        {hasKey && <Instructions name={account.provider.name} text={instructions} />}
+        {hasKey && <SupportText name={account.provider.name} text={instructions} />}
         {hasKey && <SendTestEvent {...account} />}
       </Stack>
       <RotateSecret account={account} isOpen={isRotating} onClose={() => setRotating(false)} />
     </Section>
-  )
-}
-
-function Instructions({ name, text }: { name: string; text: string }) {
-  return (
-    <div>
-      <Group justify="space-between" mb="xs">
-        <Text size="sm" fw={500}>
-          For {name} support
-        </Text>
-        <CopyTextButton value={text} label={`the text for ${name} support`} />
-      </Group>
-      <Text
-        size="sm"
-        p="sm"
-        style={{
-          whiteSpace: 'pre-wrap',
-          overflowWrap: 'anywhere',
-          border: '1px solid var(--mantine-color-default-border)',
-          borderRadius: 'var(--mantine-radius-md)',
-        }}
-      >
-        {text}
-      </Text>
-    </div>
   )
 }
