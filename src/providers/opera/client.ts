@@ -15,13 +15,20 @@ export function send(ctx: OperaContext, request: GatewayRequest): Promise<HttpRe
       restRequest({
         ...request,
         baseUrl: settings.gatewayUrl,
-        headers: { authorization: `Bearer ${token}`, 'x-app-key': credentials.appKey, 'x-hotelid': hotelIdOf(ctx) },
+        headers: {
+          ...{ authorization: `Bearer ${token}`, 'x-app-key': credentials.appKey, 'x-hotelid': hotelIdOf(ctx) },
+          ...(request.method !== 'GET' && senderOf(ctx)),
+        },
         accept: [400, 403, ...(request.accept ?? [])],
         inspect: refusalOf,
       }),
     )
   return tokens.use(() => fetchToken(ctx), work)
 }
+
+/** Events of what somebody has written do not come back to whoever says that it was them. */
+const senderOf = ({ settings: { externalSystem } }: OperaContext) =>
+  externalSystem === '' ? {} : { 'x-externalsystem': externalSystem }
 
 /** Reads an answer against `schema`, which must allow null: an empty result is a 204 without a body. */
 export async function get<T extends z.ZodType>(

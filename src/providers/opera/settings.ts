@@ -23,7 +23,8 @@ export const operaSettings = z.object({
     .meta({ title: 'Gateway URL', description: 'Of the hotel’s environment, from the developer portal.' }),
   externalSystem: z.string().trim().max(40).default('').meta({
     title: 'External system code',
-    description: 'Lets syncs ask for changed bookings only. Without it they compare the stays around today.',
+    description:
+      'Lets syncs ask for changed bookings only, and keeps the event stream from telling us of our own changes. Without it syncs compare the stays around today.',
   }),
   bookingsFrom: z.iso
     .date()

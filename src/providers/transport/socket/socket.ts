@@ -149,8 +149,8 @@ function openSocket(socket: WebSocket, signal: AbortSignal, { pingMs, silentMs }
     tell()
   })
   const timer = setInterval(() => {
-    // Nothing is heard while the vendor has to wait for us.
-    if (socket.isPaused) return heard()
+    // Nothing is heard before the upgrade, which has a limit of its own, and while the vendor has to wait for us.
+    if (socket.readyState === WebSocket.CONNECTING || socket.isPaused) return heard()
     if (performance.now() - heardAtMs < silentMs) return socket.ping()
     failure = connectionLost(`The PMS has said nothing for ${Math.round(silentMs / 1_000)} seconds.`)
     socket.terminate()
