@@ -95,7 +95,7 @@ test('streams of many configurations are read in one statement, and only those o
     text.includes('pms_stream') && Array.isArray(ids) && ids.length === 2
   expect(api.sent.filter(ofBoth)).toHaveLength(1)
   const refused = await api.query(Stream, { hotelId: foreign }, token)
-  expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  expect(refused.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
 })
 
 test('hotels whose stream has been down for a minute are found in the fleet; paused ones need nobody', async () => {
