@@ -204,3 +204,33 @@ test('a narrow screen needs no sideways scrolling, and nothing moves while it lo
   expect(await shiftOf(tab.page)).toBeLessThan(0.02)
   await tab.expectAccessible()
 })
+
+test('a stream that is down needs attention: what locks it out, when it is tried again, and what to order', async () => {
+  const { database } = dashboard.api
+  const key = `mews:${randomUUID()}`
+  const hotelId = await addHotel(database)
+  await database.query(`UPDATE pms_hotel SET name = 'Douro' WHERE id = $1`, [hotelId])
+  await database.query(
+    `INSERT INTO pms_configuration (id, hotel_id, provider, credentials, stream_key) VALUES ($1, $2, 'mews', '', $3)`,
+    [randomUUID(), hotelId, key],
+  )
+  await database.query(
+    `INSERT INTO pms_stream (key, provider, state, reason, live_at, ready_at)
+     VALUES ($1, 'mews', 'LOCKED_OUT', 'Somebody else is connected.', now() - interval '1 h', now() + interval '1 h')`,
+    [key],
+  )
+  await using tab = await dashboard.open('/', { token: await tokenFor(hotelId) })
+  const { page } = tab
+  const issues = page.getByRole('region', { name: 'Needs attention' })
+  await issues.getByText('stream is down').waitFor()
+  expect(await issues.innerText()).toMatch(
+    /Douro[\s\S]*Mews · stream is down[\s\S]*Locked out[\s\S]*Somebody else is connected\. Next attempt:[\s\S]*Meanwhile syncs/,
+  )
+  await issues.getByRole('link', { name: 'Douro' }).first().click()
+  await page.getByText('Somebody else is connected.').waitFor()
+  await page.getByRole('link', { name: 'Settings and schedule' }).click()
+  const stream = page.getByRole('region', { name: 'Stream' })
+  await stream.getByText('Please enable WebSocket events').waitFor()
+  expect(await stream.innerText()).toMatch(/Locked out[\s\S]*For Mews support/)
+  await tab.expectAccessible()
+})
