@@ -68,6 +68,9 @@ export async function startServer({ port, host, clock, respond }: SimulatorServe
   }
 }
 
+/** What the addresses of requests are read against. */
+export const SIMULATOR = 'http://simulator'
+
 async function readRequest(incoming: IncomingMessage): Promise<SimulatorRequest> {
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk)
@@ -75,7 +78,7 @@ async function readRequest(incoming: IncomingMessage): Promise<SimulatorRequest>
 }
 
 export function requestOf(incoming: IncomingMessage, body: string): SimulatorRequest {
-  const url = new URL(incoming.url ?? '/', 'http://simulator')
+  const url = new URL(incoming.url ?? '/', SIMULATOR)
   return {
     method: incoming.method ?? 'GET',
     path: url.pathname,

@@ -1,11 +1,11 @@
-import type { Server } from 'node:http'
-import { STATUS_CODES } from 'node:http'
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { RowKind } from '../provider.ts'
 import type { SimulatorFaults } from '../simulator.ts'
 import type { Change } from './deliveries.ts'
 import type { Random } from './random.ts'
-import { requestOf, type SimulatorRequest } from './server.ts'
+import { requestOf, SIMULATOR, type SimulatorRequest } from './server.ts'
 
 /** What a simulated vendor does with its end of a connection. */
 export interface StreamConnection {
@@ -35,12 +35,8 @@ export function serveStreams(server: Server, vendor: StreamVendor, options: Stre
   const sockets = new WebSocketServer({ noServer: true })
   server.on('upgrade', (incoming, socket, head) => {
     socket.on('error', () => socket.destroy())
-    const request = requestOf(incoming, '')
-    const status = request.path === vendor.path ? vendor.admit(request) : 404
-    if (status !== null) {
-      socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
-      return
-    }
+    const status = refusalOf(incoming, vendor)
+    if (status !== null) return refuse(socket, status)
     sockets.handleUpgrade(incoming, socket, head, (client) => attach(client, vendor, options))
   })
   return {
@@ -49,6 +45,19 @@ export function serveStreams(server: Server, vendor: StreamVendor, options: Stre
       sockets.close()
     },
   }
+}
+
+/** The status of a request that is no upgrade for this vendor. */
+function refusalOf(incoming: IncomingMessage, vendor: StreamVendor): number | null {
+  if (!URL.canParse(incoming.url ?? '/', SIMULATOR)) return 400
+  const request = requestOf(incoming, '')
+  return request.path === vendor.path ? vendor.admit(request) : 404
+}
+
+/** The HTTP server has let go of the socket, and would wait for it when it closes: it ends with the answer. */
+function refuse(socket: Duplex, status: number): void {
+  socket.resume().once('finish', () => socket.destroy())
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
 }
 
 function attach(client: WebSocket, vendor: StreamVendor, { random, faults }: StreamServerOptions): void {
