@@ -188,11 +188,13 @@ describe('a worker that cannot finish', () => {
   })
 })
 
-test('what is due without a schedule, as after another account was entered, is asked for once', async () => {
+test('what is due without a schedule, as after another account was entered, is asked for once, slices or not', async () => {
   await using scheduler = await openScheduler()
   const hotelId = await addSchedule(scheduler.database, { cron: null })
   await scheduler.tick()
-  expect(scheduler.requests.map((request) => request.hotelId)).toEqual(BY_SCHEDULE.map(() => hotelId))
+  await scheduler.tick()
+  expect(typesOf(scheduler.requests)).toEqual(ENTITY_TYPES.toSorted())
+  expect(new Set(scheduler.requests.map((request) => request.hotelId))).toEqual(new Set([hotelId]))
   expect(await scheduler.nextSyncAt(hotelId)).toBeNull()
 })
 
