@@ -4,6 +4,9 @@ import { freshnessSeries } from '../../src/insights/freshness-ages.ts'
 import { readFreshness } from '../../src/insights/freshness-rows.ts'
 import { failureRates, type StatisticsScope, syncChanges, syncDurations } from '../../src/insights/statistics.ts'
 import type { Database, Sql } from '../../src/platform/database/database.ts'
+import { ENTITY_TYPES } from '../../src/records/entity-type.ts'
+import { syncedEntities } from '../../src/sync/synced/synced-entities.ts'
+import { slicesOf } from '../../src/sync/synced/synced-entity.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { addAccount, addHotel, addRuns } from '../kit/rows.ts'
 
@@ -82,7 +85,8 @@ test('runs that ended before the figures were kept are counted as if they ended 
 
 test('what is no longer proven is not known to be true as of any time', async () => {
   const hotelId = await addAccount(database)
-  await addRuns(database, { hotelId, runs: 60, until: now })
+  const walks = ENTITY_TYPES.flatMap((type) => slicesOf(syncedEntities[type]).map((slice) => ({ type, slice })))
+  await addRuns(database, { hotelId, runs: 20 * walks.length, until: now, walks })
   const trueAsOf = async () => (await readFreshness(database.within('*'), [hotelId])).map((line) => line.trueAsOf)
   expect(await trueAsOf()).not.toContain(null)
   await database.query(`UPDATE pms_sync_log SET watermark_at = NULL WHERE hotel_id = $1 AND entity_type = 'BOOKING'`, [
@@ -90,7 +94,9 @@ test('what is no longer proven is not known to be true as of any time', async ()
   ])
   expect((await trueAsOf()).filter((time) => time === null)).toHaveLength(1)
   const ages = await freshnessSeries(database.within('*'), hotelId, week(null), 'HOUR')
-  expect(ages.map(({ entityType }) => entityType)).toEqual(['GUEST', 'ROOM'])
+  expect(new Set(ages.map(({ entityType, slice }) => `${entityType} ${slice}`))).toEqual(
+    new Set(walks.filter(({ type }) => type !== 'BOOKING').map(({ type, slice }) => `${type} ${slice}`)),
+  )
 })
 
 test('runs of a hotel that end at the same time are all counted', async () => {

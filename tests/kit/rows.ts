@@ -13,6 +13,7 @@ import type { RoomBlock } from '../../src/entities/synced/room-block.ts'
 import type { RoomType } from '../../src/entities/synced/room-type.ts'
 import type { WebhookEvent } from '../../src/entities/webhook-event.ts'
 import type { Sql } from '../../src/platform/database/database.ts'
+import type { EntityType } from '../../src/records/entity-type.ts'
 
 /** A hotel of one's own; returns its id. */
 export async function addHotel(sql: Sql, id = `hotel-${randomUUID()}`): Promise<string> {
@@ -44,34 +45,49 @@ export interface Runs {
   everyMinutes?: number
   /** Of so many runs only one brings something. */
   changedOf?: number
+  /** What is walked in turn. */
+  walks?: readonly Walk[]
 }
 
+/** An entity type of a hotel, or a slice of one. */
+export interface Walk {
+  type: EntityType
+  /** Empty where the type is one. */
+  slice: string
+}
+
+const THREE_WALKS: readonly Walk[] = [
+  { type: 'BOOKING', slice: '' },
+  { type: 'ROOM', slice: '' },
+  { type: 'GUEST', slice: '' },
+]
+
 /**
- * Runs of the three entity types in turn, a quarter of an hour apart, the last at `until`. One in 17 failed, one in 41 was
- * cancelled; they took from a few milliseconds to half an hour.
+ * Runs of three entity types in turn, or of the walks that are named, a quarter of an hour apart, the last at `until`.
+ * One in 17 failed, one in 41 was cancelled; they took from a few milliseconds to half an hour.
  */
 export async function addRuns(
   sql: Sql,
-  { hotelId, runs, until, everyMinutes = 15, changedOf = 1 }: Runs,
+  { hotelId, runs, until, everyMinutes = 15, changedOf = 1, walks = THREE_WALKS }: Runs,
 ): Promise<void> {
   await sql.query(
-    `INSERT INTO pms_sync_log (id, hotel_id, provider, entity_type, operation, trigger, status, items_processed,
-       items_created, items_updated, items_unchanged, items_deleted, queued_at, started_at, completed_at, duration,
-       error_code, error_summary, watermark_at)
+    `INSERT INTO pms_sync_log (id, hotel_id, provider, entity_type, slice, operation, trigger, status,
+       items_processed, items_created, items_updated, items_unchanged, items_deleted, queued_at, started_at, completed_at,
+       duration, error_code, error_summary, watermark_at)
      SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7000'
          || substr('89ab', 1 + (random() * 3)::integer, 1) || substr(md5(random()::text), 1, 15))::uuid,
-       $1, 'mock', (ARRAY['BOOKING', 'ROOM', 'GUEST'])[1 + n % 3], 'INCREMENTAL', 'SCHEDULED', status, 7,
+       $1, 'mock', ($6::text[])[1 + n % walks], ($7::text[])[1 + n % walks], 'INCREMENTAL', 'SCHEDULED', status, 7,
        changed, 0, 7 - changed, changed % 2, started, started, at, ms, code, code,
        CASE WHEN status = 'COMPLETED' THEN started END
-     FROM generate_series(0, $2::integer - 1) AS n,
-       LATERAL (SELECT $3::timestamptz - ((($2 - 1 - n) / 3) * $4::integer) * interval '1 minute' AS at,
+     FROM generate_series(0, $2::integer - 1) AS n, cardinality($6::text[]) AS walks,
+       LATERAL (SELECT $3::timestamptz - ((($2 - 1 - n) / walks) * $4::integer) * interval '1 minute' AS at,
          (5 * exp(n * 7919 % 1000 / 80.0))::integer AS ms,
-         CASE WHEN (n / 3) % $5::integer = 0 THEN 1 + n % 5 ELSE 0 END AS changed,
+         CASE WHEN (n / walks) % $5::integer = 0 THEN 1 + n % 5 ELSE 0 END AS changed,
          CASE WHEN n % 17 = 5 THEN 'FAILED' WHEN n % 41 = 7 THEN 'CANCELLED' ELSE 'COMPLETED' END AS status) AS run,
        LATERAL (SELECT at - ms * interval '1 ms' AS started,
          CASE WHEN status = 'FAILED' THEN (ARRAY['PROVIDER_TIMEOUT', 'PROVIDER_UNAUTHORIZED'])[1 + n % 2] END AS code) AS more
      ORDER BY n`,
-    [hotelId, runs, until, everyMinutes, changedOf],
+    [hotelId, runs, until, everyMinutes, changedOf, walks.map(({ type }) => type), walks.map(({ slice }) => slice)],
   )
 }
 

@@ -25,7 +25,7 @@ test('a month of syncs every 15 minutes takes no more rows and bytes than comput
     await expire(database.within('*'), { kept: KEPT, now })
   }
   // What deleted rows leave free is used again; this is what the rows themselves take.
-  await database.query('VACUUM FULL')
+  await database.query(`VACUUM FULL ${Object.keys(EXPECTED).join(', ')}`)
   for (const [table, [rows, bytesOfRow]] of Object.entries(EXPECTED)) {
     const [found] = await database.query<{ rows: number; bytes: number }>(
       `SELECT (SELECT count(*) FROM ${table}) AS rows, pg_total_relation_size('${table}') AS bytes`,
