@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { expire } from '../../../src/jobs/retention/expire.ts'
 import { foldUnchangedRuns } from '../../../src/jobs/retention/fold.ts'
+import type { Sql } from '../../../src/platform/database/database.ts'
 import { openTestDatabase } from '../../kit/database.ts'
 import { addAccount, addRuns } from '../../kit/rows.ts'
 
@@ -24,13 +25,21 @@ test('a month of syncs every 15 minutes takes no more rows and bytes than comput
     await foldUnchangedRuns(database.within('*'))
     await expire(database.within('*'), { kept: KEPT, now })
   }
-  // What deleted rows leave free is used again; this is what the rows themselves take.
-  await database.query(`VACUUM FULL ${Object.keys(EXPECTED).join(', ')}`)
   for (const [table, [rows, bytesOfRow]] of Object.entries(EXPECTED)) {
+    const measured = await copyOf(table, database)
     const [found] = await database.query<{ rows: number; bytes: number }>(
-      `SELECT (SELECT count(*) FROM ${table}) AS rows, pg_total_relation_size('${table}') AS bytes`,
+      `SELECT (SELECT count(*) FROM ${table}) AS rows, pg_total_relation_size('${measured}') AS bytes`,
     )
     expect(found?.rows, table).toBeLessThan(rows)
     expect(found?.bytes, table).toBeLessThan(rows * bytesOfRow)
   }
 })
+
+/** What deleted rows leave free is used again, and it depends on who else works when it is: a copy has the rows alone. */
+async function copyOf(table: string, sql: Sql): Promise<string> {
+  const copy = `copy_of_${table}`
+  await sql.query(`CREATE TABLE ${copy} (LIKE ${table} INCLUDING ALL)`)
+  await sql.query(`INSERT INTO ${copy} SELECT * FROM ${table}`)
+  await sql.query(`REINDEX TABLE ${copy}`)
+  return copy
+}
