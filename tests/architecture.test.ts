@@ -149,7 +149,7 @@ it('a provider knows nothing of another one, nor of the database', async () => {
 const VENDOR_FILES =
   'README.md index.ts settings.ts limits.ts client.ts check.ts bookings.ts rooms.ts wire.ts ids.ts status.ts'
 const VENDOR_EXTRAS = [
-  'guests.ts room-types.ts rate-plans.ts housekeeping.ts room-blocks.ts maintenance-requests.ts',
+  'guests.ts room-types.ts rate-plans.ts housekeeping.ts room-blocks.ts maintenance-requests.ts rates.ts availability.ts',
   'webhook.ts stream.ts refusals.ts token.ts catalog.ts',
   'rates.ts availability.ts',
 ].join(' ')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PmsIntegrationError } from '../../errors.ts'
+import { dayNumberIn, dayOf } from '../../records/days.ts'
 import type { FetchedPage, FetchKind, FetchWindow } from '../provider.ts'
 import { unknownCursor } from '../transport/cursor.ts'
 import type { HttpResponse } from '../transport/http.ts'
@@ -67,4 +68,21 @@ function errorCodeOf(body: string): string {
   } catch {
     return 'unknown'
   }
+}
+
+/** Days of a window that names none. */
+const DAYS = 365
+
+/** Walks a calendar, which has no modification times: all of its days are read. */
+export function walkDays(
+  ctx: MockContext,
+  kind: 'rates' | 'availability',
+  window: FetchWindow,
+): AsyncGenerator<FetchedPage> {
+  const today = dayNumberIn(ctx.hotel.timeZone, window.until)
+  const { from, to } = window.range ?? { from: dayOf(today), to: dayOf(today + DAYS - 1) }
+  return walkByCursor(window.cursor, async (cursor) => {
+    const { data, next_cursor, total } = await get(ctx, `/v1/${kind}`, { from, to, cursor }, wirePage)
+    return { items: data, next: next_cursor, total }
+  })
 }

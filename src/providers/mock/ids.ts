@@ -8,3 +8,5 @@ export const ratePlanIdOf = bookingIdOf
 export const housekeepingIdOf = bookingIdOf
 export const roomBlockIdOf = bookingIdOf
 export const maintenanceRequestIdOf = bookingIdOf
+/** Of a span of days: `BAR/DBL/2027-01-01`. */
+export const spanIdOf = bookingIdOf

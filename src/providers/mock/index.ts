@@ -1,4 +1,5 @@
 import { defineProvider } from '../provider.ts'
+import { fetchAvailability } from './availability.ts'
 import { fetchBooking, fetchBookings } from './bookings.ts'
 import { check } from './check.ts'
 import { fetchGuest, fetchGuests } from './guests.ts'
@@ -12,18 +13,22 @@ import {
   roomBlockIdOf,
   roomIdOf,
   roomTypeIdOf,
+  spanIdOf,
 } from './ids.ts'
 import { limits } from './limits.ts'
 import { fetchMaintenanceRequest, fetchMaintenanceRequests } from './maintenance-requests.ts'
+import { normalizeAvailability } from './normalize/availability.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeGuest } from './normalize/guest.ts'
 import { normalizeHousekeeping } from './normalize/housekeeping.ts'
 import { normalizeMaintenanceRequest } from './normalize/maintenance-request.ts'
+import { normalizeRate } from './normalize/rate.ts'
 import { normalizeRatePlan } from './normalize/rate-plan.ts'
 import { normalizeRoom } from './normalize/room.ts'
 import { normalizeRoomBlock } from './normalize/room-block.ts'
 import { normalizeRoomType } from './normalize/room-type.ts'
 import { fetchRatePlan, fetchRatePlans } from './rate-plans.ts'
+import { fetchRates } from './rates.ts'
 import { fetchRoomBlock, fetchRoomBlocks } from './room-blocks.ts'
 import { fetchRoomType, fetchRoomTypes } from './room-types.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
@@ -49,6 +54,8 @@ export const mock = defineProvider({
     housekeeping: fetchHousekeeping,
     roomBlocks: fetchRoomBlocks,
     maintenanceRequests: fetchMaintenanceRequests,
+    rates: fetchRates,
+    availability: fetchAvailability,
   },
   fetchOne: {
     bookings: fetchBooking,
@@ -69,6 +76,8 @@ export const mock = defineProvider({
     housekeeping: normalizeHousekeeping,
     roomBlocks: normalizeRoomBlock,
     maintenanceRequests: normalizeMaintenanceRequest,
+    rates: normalizeRate,
+    availability: normalizeAvailability,
   },
   identify: {
     bookings: bookingIdOf,
@@ -79,6 +88,8 @@ export const mock = defineProvider({
     housekeeping: housekeepingIdOf,
     roomBlocks: roomBlockIdOf,
     maintenanceRequests: maintenanceRequestIdOf,
+    rates: spanIdOf,
+    availability: spanIdOf,
   },
   webhook,
   write,

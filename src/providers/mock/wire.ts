@@ -147,3 +147,32 @@ export const wireNotes = z.object({ data: z.array(z.object({ id: z.string(), tex
 
 export const wireProperty = z.object({ name: z.string(), currency: z.string(), time_zone: z.string() })
 export const wireError = z.object({ error: z.object({ code: z.string(), message: z.string() }) })
+
+/** Calendars: lists with a value a day from `from` to `to`, both included. */
+const daily = <T extends z.ZodType>(value: T) => z.array(value.nullable()).nullish()
+
+export const wireRate = z.object({
+  id: z.string(),
+  plan: z.string(),
+  room_type: z.string(),
+  currency: z.string(),
+  from: z.string(),
+  to: z.string(),
+  /** For one person, for two, … */
+  prices: z.array(z.array(decimalAmount.nullable())).nullish(),
+  closed: daily(z.boolean()),
+  min_stay: daily(z.int()),
+})
+
+export const wireInventory = z.object({
+  id: z.string(),
+  room_type: z.string(),
+  from: z.string(),
+  to: z.string(),
+  rooms: daily(z.int()),
+  sold: daily(z.int()),
+  available: daily(z.int()),
+})
+
+export type WireRate = z.input<typeof wireRate>
+export type WireInventory = z.input<typeof wireInventory>

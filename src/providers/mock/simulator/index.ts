@@ -8,6 +8,7 @@ import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/serv
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
 import { limits } from '../limits.ts'
 import { eventType } from '../webhook.ts'
+import { calendarPage } from './calendar.ts'
 import { renderBooking, renderGuest, renderRatePlan, renderRoom, renderRoomType } from './render.ts'
 import { renderHousekeeping, renderMaintenanceRequest, renderRoomBlock } from './render-care.ts'
 import { handleWrite, notesOf } from './writes.ts'
@@ -58,6 +59,8 @@ function handle(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnsw
   const booking = noted === undefined ? undefined : hotel.collections.bookings.find(decodeURIComponent(noted))
   if (booking !== undefined) return notesOf(booking)
   const [, kind = '', id] = /^\/v1\/(\w+)(?:\/([^/]+))?$/.exec(request.path) ?? []
+  const calendar = id === undefined ? calendarPage(kind, request.query, hotel) : null
+  if (calendar !== null) return calendar
   if (!Object.hasOwn(mockVendor.wire, kind)) return failure(404, 'not_found')
   if (id !== undefined) return oneItem(kind as RowKind, decodeURIComponent(id), hotel)
   return listPage(kind as RowKind, request.query, hotel)

@@ -1,0 +1,5 @@
+import type { FetchWindow } from '../provider.ts'
+import { walkDays } from './client.ts'
+import type { MockContext } from './settings.ts'
+
+export const fetchAvailability = (ctx: MockContext, window: FetchWindow) => walkDays(ctx, 'availability', window)
