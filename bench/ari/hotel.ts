@@ -43,14 +43,12 @@ export function months(): Days[] {
   return found
 }
 
-/** A page a plan and window, a span a room type: two persons, six attributes. */
+/** A page a window, a span a plan and room type, as PMSs answer that name all plans at a time: two persons, six attributes. */
 export function pagesOf(cut: readonly Days[], round = 0): ValidatedPage[] {
-  return cut.flatMap((days) =>
-    Array.from({ length: PLANS }, (_, plan) =>
-      pageOf(
-        'rates',
-        Array.from({ length: TYPES }, (_, type) => spanOf(plan, type, days, round)),
-      ),
+  return cut.map((days) =>
+    pageOf(
+      'rates',
+      Array.from({ length: PLANS * TYPES }, (_, i) => spanOf(Math.floor(i / TYPES), i % TYPES, days, round)),
     ),
   )
 }

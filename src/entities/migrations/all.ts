@@ -28,6 +28,7 @@ import { HistoryMigration } from './20261130203500-history.ts'
 import { CalendarChangesMigration } from './20261130204500-calendar-changes.ts'
 import { StreamsMigration } from './20261130204500-streams.ts'
 import { FoldedSearchIndexesMigration, FoldedSearchMigration } from './20261130220000-folded-search.ts'
+import { NarrowNightsMigration } from './20261130211000-narrow-nights.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
@@ -62,4 +63,5 @@ export const migrations = [
   { name: '20261130204500-streams', class: StreamsMigration },
   { name: '20261130220000-folded-search', class: FoldedSearchMigration },
   { name: '20261130220100-folded-search-indexes', class: FoldedSearchIndexesMigration },
+  { name: '20261130211000-narrow-nights', class: NarrowNightsMigration },
 ]

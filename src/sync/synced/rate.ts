@@ -16,9 +16,9 @@ export const syncedRate = defineSyncedSpans('RATE', {
     closed: 'boolean[]',
     closedToArrival: 'boolean[]',
     closedToDeparture: 'boolean[]',
-    minStayArrival: 'integer[]',
-    minStayThrough: 'integer[]',
-    maxStay: 'integer[]',
-    cutoffDays: 'integer[]',
+    minStayArrival: 'smallint[]',
+    minStayThrough: 'smallint[]',
+    maxStay: 'smallint[]',
+    cutoffDays: 'smallint[]',
   },
 })

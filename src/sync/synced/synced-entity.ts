@@ -14,7 +14,7 @@ export interface SyncedRecord {
 type ScalarType = 'text' | 'integer' | 'bigint' | 'boolean' | 'date' | 'timestamptz'
 export type ColumnType = ScalarType | `${ScalarType}[]` | 'jsonb'
 /** Of a list with a value a day; `[][]` is persons × days. */
-export type DailyType = 'integer[]' | 'bigint[]' | 'boolean[]' | 'bigint[][]'
+export type DailyType = 'smallint[]' | 'integer[]' | 'bigint[]' | 'boolean[]' | 'bigint[][]'
 
 /** A part of an entity type that is synced by itself: nearer days more often than far ones. */
 export interface Slice {
