@@ -4,6 +4,7 @@ import { dayNumber, dayOf } from '../../../src/records/days.ts'
 import { writeSpans } from '../../../src/sync/store/spans/write-spans.ts'
 import { syncedRate } from '../../../src/sync/synced/rate.ts'
 import { openTestDatabase } from '../../kit/database.ts'
+import { eventually } from '../../kit/eventually.ts'
 import { createTestHotel, type TestHotel } from '../../kit/test-hotel.ts'
 import { anAvailability, aRate, pageOf } from './spans.ts'
 
@@ -94,6 +95,26 @@ test('writers of one month at the same time, each with its own days, lose nothin
   expect(await hotel.months('to_json(amounts)->0 AS amounts')).toEqual([
     { amounts: [...days.keys(), ...new Array(19).fill(null)] },
   ])
+})
+
+test('a month that somebody else stores between the look and the insert is merged with', async () => {
+  const hotel = await openCalendar()
+  const scope = { hotelId: hotel.hotelId, provider: 'scripted' }
+  const options = { fetchedAt: new Date(), probe: true, fullSince: null, syncLogId: null }
+  const night = (day: number) => pageOf('rates', [aRate({ from: `2027-05-0${day}`, days: 1, price: day })]).items
+  let second: Promise<unknown> = Promise.resolve()
+  await database.transaction(async (tx) => {
+    await writeSpans(tx, syncedRate, scope, night(1), options)
+    second = database.transaction((other) => writeSpans(other, syncedRate, scope, night(2), options))
+    await eventually(async () => {
+      const waiting = await database.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      )
+      expect(waiting).toHaveLength(1)
+    })
+  })
+  await second
+  expect(await hotel.months('amounts[1][1] AS a, amounts[1][2] AS b')).toEqual([{ a: 1, b: 2 }])
 })
 
 test('availability may be overbooked, and has no currency', async () => {
