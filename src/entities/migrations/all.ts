@@ -27,8 +27,8 @@ import { CalendarMigration } from './20261130203200-calendar.ts'
 import { HistoryMigration } from './20261130203500-history.ts'
 import { CalendarChangesMigration } from './20261130204500-calendar-changes.ts'
 import { StreamsMigration } from './20261130204500-streams.ts'
-import { FoldedSearchIndexesMigration, FoldedSearchMigration } from './20261130220000-folded-search.ts'
 import { NarrowNightsMigration } from './20261130211000-narrow-nights.ts'
+import { FoldedSearchIndexesMigration, FoldedSearchMigration } from './20261130220000-folded-search.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
