@@ -61,7 +61,7 @@ export const migrations = [
   { name: '20261130203500-history', class: HistoryMigration },
   { name: '20261130204500-calendar-changes', class: CalendarChangesMigration },
   { name: '20261130204500-streams', class: StreamsMigration },
+  { name: '20261130211000-narrow-nights', class: NarrowNightsMigration },
   { name: '20261130220000-folded-search', class: FoldedSearchMigration },
   { name: '20261130220100-folded-search-indexes', class: FoldedSearchIndexesMigration },
-  { name: '20261130211000-narrow-nights', class: NarrowNightsMigration },
 ]
