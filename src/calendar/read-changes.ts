@@ -37,18 +37,34 @@ const COLUMNS = `position, hotel_id AS "hotelId", provider, entity_type AS "enti
   from_day AS "from", to_day AS "to", before, after, seen_at AS "seenAt", seen_after AS "seenAfter",
   sync_log_id AS "syncLogId", change_id AS "changeId"`
 
-/** What came after a position, in order. */
-export async function readChangesAfter(
+/** A part of a hotel's changes; of more than `limit` the first, or the last when it is read backward. */
+interface ChangeRange {
+  /** Position that all of them come after. */
+  readonly after?: number | undefined
+  /** Position that all of them come before. */
+  readonly before?: number | undefined
+  readonly limit: number
+  readonly isBackward?: boolean
+}
+
+/** Those of a range, in order; when it is read backward the last one comes first. */
+export async function readChanges(
   sql: Sql,
   hotelId: string,
-  position: number,
-  limit: number,
+  { after = 0, before = Number.MAX_SAFE_INTEGER, limit, isBackward = false }: ChangeRange,
 ): Promise<CalendarChange[]> {
   const rows = await sql.query<ChangeRow>(
-    `SELECT ${COLUMNS} FROM pms_calendar_change WHERE hotel_id = $1 AND position > $2 ORDER BY position LIMIT $3`,
-    [hotelId, position, limit],
+    `SELECT ${COLUMNS} FROM pms_calendar_change WHERE hotel_id = $1 AND position > $2::bigint AND position < $3::bigint
+     ORDER BY position ${isBackward ? 'DESC' : 'ASC'} LIMIT $4`,
+    [hotelId, after, before, limit],
   )
   return rows.map(changeOf)
+}
+
+export async function countChanges(sql: Sql, hotelId: string): Promise<number> {
+  const counted = 'SELECT count(*)::integer AS count FROM pms_calendar_change WHERE hotel_id = $1'
+  const [row] = await sql.query<{ count: number }>(counted, [hotelId])
+  return row?.count ?? 0
 }
 
 /** Those at these positions, in order. */

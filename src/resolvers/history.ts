@@ -1,13 +1,11 @@
-import { type GraphQLResolveInfo, isObjectType } from 'graphql'
+import type { GraphQLResolveInfo } from 'graphql'
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql'
 import type { HistoryEntry } from '../entities/history-entry.ts'
-import { isRowType } from '../records/entity-type.ts'
-import { personalMaskOf } from '../schema/common/personal.ts'
 import { PmsHistoryEntry } from '../schema/history.ts'
 import { MASKS } from '../security/mask.ts'
 import { hasPermission } from '../security/policy.ts'
 import type { ApiContext } from './access/context.ts'
-import { nouns } from './nouns.ts'
+import { maskOfField } from './access/row-masks.ts'
 
 @Resolver(() => PmsHistoryEntry)
 export class HistoryResolver {
@@ -29,9 +27,7 @@ function masked(
   { viewer }: ApiContext,
   { schema }: GraphQLResolveInfo,
 ): string | null {
-  const type = isRowType(entityType) ? schema.getType(nouns[entityType].Type.name) : undefined
-  const declared = isObjectType(type) ? type.getFields()[field] : undefined
-  const mask = declared && personalMaskOf(declared)
+  const mask = maskOfField(schema, entityType, field)
   if (value === null || mask === undefined) return value
   return viewer !== null && hasPermission(viewer, 'ADMIN_EDIT') ? value : MASKS[mask](value)
 }

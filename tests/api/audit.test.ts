@@ -7,6 +7,7 @@ import type { BookingStatus } from '../../src/records/booking.ts'
 import { createSubgraph } from '../../src/resolvers/subgraph.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { addBooking, addFailure, addHotel, addRoom, addSyncLog, addWebhookEvent } from '../kit/rows.ts'
+import { scriptedVendor } from '../kit/scripted-provider.ts'
 
 let api: TestApi
 let vendor: Simulator
@@ -48,6 +49,13 @@ const MUTATIONS: Record<string, readonly [action: string, Run]> = {
   syncBookings: ['sync.requested', ofHotel],
   syncRooms: ['sync.requested', ofHotel],
   syncGuests: ['sync.requested', ofHotel],
+  syncRoomTypes: ['sync.requested', ofHotel],
+  syncRatePlans: ['sync.requested', ofHotel],
+  syncHousekeeping: ['sync.requested', ofHotel],
+  syncRoomBlocks: ['sync.requested', ofHotel],
+  syncMaintenanceRequests: ['sync.requested', ofHotel],
+  syncRates: ['sync.requested', ofCalendar],
+  syncAvailability: ['sync.requested', ofCalendar],
   cancelSync: [
     'sync.cancelled',
     async ({ hotelId }) => ({ syncLogId: (await addSyncLog(api.database, { hotelId, status: 'QUEUED' })).id }),
@@ -101,6 +109,17 @@ const MUTATIONS: Record<string, readonly [action: string, Run]> = {
       return { input: { changeId, outcome: 'GIVE_UP' } }
     },
   ],
+}
+
+/** The hotel at a PMS that has prices and numbers of rooms, as the mock has not. */
+async function ofCalendar({ hotelId }: Subject) {
+  const { adapter } = scriptedVendor(`calendar-${randomUUID()}`)
+  api.adapters.set(adapter.key, adapter)
+  await api.database.query(
+    `INSERT INTO pms_configuration (id, hotel_id, provider, credentials) VALUES ($1, $2, $3, '')`,
+    [randomUUID(), hotelId, adapter.key],
+  )
+  return { input: { hotelId, provider: adapter.key } }
 }
 
 /** A booking that may be changed, with what to change. */

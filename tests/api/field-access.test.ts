@@ -40,6 +40,10 @@ const COMPLETE = [
   `UPDATE pms_sync_log SET started_at = now() - interval '2 hours', completed_at = now() - interval '1 hour', duration = 1, watermark_at = now(),
     items_processed = 1, items_failed = 1, items_created = 0, items_updated = 0, items_unchanged = 0`,
   `UPDATE pms_configuration SET settings = '{"baseUrl":"http://127.0.0.1:9"}'`,
+  // The day that the kit asks for.
+  `UPDATE pms_rate_month SET month = '2026-06-01', closed = array_fill(true, ARRAY[30])`,
+  `UPDATE pms_availability_month SET month = '2026-06-01', available = array_fill(1, ARRAY[30])`,
+  `UPDATE pms_change SET base = '{"note":"x"}', wanted = '{"note":"x"}', theirs = '{"note":"x"}', reason = 'x'`,
   `UPDATE pms_webhook_event SET subjects = '[{"entityType":"BOOKING","externalId":"x"}]'`,
 ]
 
@@ -50,7 +54,7 @@ async function fillHotel(): Promise<Values> {
   await addSyncLog(database, { hotelId, status: 'FAILED', errorCode: 'PROVIDER_TIMEOUT' })
   for (const statement of COMPLETE) await database.query(statement)
   const synced = ROW_TYPES.map((type) => [rowField(recordTypes[type].words), syncedTables[type].meta.tableName])
-  const others = ['syncLog', 'syncFailure', 'webhookEvent', 'configuration'].map((noun) => [
+  const others = ['syncLog', 'syncFailure', 'webhookEvent', 'configuration', 'change'].map((noun) => [
     noun,
     `pms_${columnName(noun)}`,
   ])
@@ -83,7 +87,8 @@ function note(seen: Seen, type: GraphQLObjectType, data: unknown): void {
 }
 
 /** What no query leads to, or only with an argument that has to be made up. */
-const NOT_ASKED = /^(Query|Mutation|Subscription|_\w+|Pms\w+Payload|PmsError|PmsTestStep|PmsSyncProgress)\.|\.nextRuns$/
+const NOT_ASKED =
+  /^(Query|Mutation|Subscription|_\w+|Pms\w+Payload|PmsChangePreview|PmsError|PmsTestStep|PmsSyncProgress)\.|\.nextRuns$|^Hotel\.(rates|availability)$/
 
 const every = Object.values(schema.getTypeMap())
   .filter(isObjectType)
@@ -153,10 +158,24 @@ test('what a PMS or a person wrote freely is withheld, masked or known to be har
   const free = every.filter(([, field]) => getNamedType(field.type).name === 'JSONObject')
   const open = free.filter(([, field]) => policyOf(field) === undefined && personalMaskOf(field) === undefined)
   expect(open.map(([key]) => key).sort()).toEqual([
+    // Masked value by value: see below.
+    'PmsChange.base',
+    // Switches.
+    'PmsChange.options',
+    'PmsChange.theirs',
+    'PmsChange.wanted',
     'PmsConfiguration.settings',
     'PmsFailureMapping.normalized',
     'PmsProvider.credentialSchema',
     'PmsProvider.settingsSchema',
     'PmsSyncLog.metadata',
   ])
+})
+
+test.each(['base', 'wanted', 'theirs'])('what %s of a change says is masked as it is in the row', (field) => {
+  const seenBy = ({ seen }: View) => seen.get(`PmsChange.${field}`)
+  const [byViewer, byEditor] = [seenBy(views.viewer) ?? [], seenBy(views.editor) ?? []]
+  expect(byEditor.length).toBeGreaterThan(0)
+  expect(byEditor).toEqual(byEditor.map(() => ({ note: 'x' })))
+  expect(byViewer).toEqual(byEditor.map(() => ({ note: null })))
 })

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ENTITY_TYPES } from '../../src/records/entity-type.ts'
+import { syncedEntities } from '../../src/sync/synced/synced-entities.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { addBooking, addFailure, addHotel, addSyncLog } from '../kit/rows.ts'
 import { graphql } from './gql/index.ts'
@@ -24,8 +26,12 @@ async function addAccount({ provider = 'mock', enabled = true } = {}): Promise<s
 }
 
 const proven = async (hotelId: string, minutes: number) => {
-  for (const entityType of ['BOOKING', 'ROOM', 'GUEST'] as const) {
-    await addSyncLog(api.database, { hotelId, entityType, watermarkAt: ago(minutes), completedAt: ago(minutes) })
+  for (const entityType of ENTITY_TYPES) {
+    const { due } = syncedEntities[entityType]
+    for (const { slice } of due === 'SCHEDULE' ? [{ slice: '' }] : due) {
+      const proof = { watermarkAt: ago(minutes), completedAt: ago(minutes) }
+      await addSyncLog(api.database, { hotelId, entityType, slice, ...proof })
+    }
   }
 }
 

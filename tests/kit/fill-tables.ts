@@ -24,7 +24,7 @@ export async function fillTables(sql: Sql): Promise<string> {
     hotelId,
   ])
   await sql.query('INSERT INTO pms_webhook_endpoint (configuration_id) VALUES ($1)', [configurationId])
-  await addBooking(sql, { hotelId })
+  const { id: bookingId } = await addBooking(sql, { hotelId, externalId: 'b' })
   const { id: roomId } = await addRoom(sql, { hotelId })
   await addGuest(sql, { hotelId, email: `${hotelId}@example.com` })
   await addRoomType(sql, { hotelId, externalId: 't' })
@@ -48,8 +48,8 @@ export async function fillTables(sql: Sql): Promise<string> {
   await sql.query(
     `INSERT INTO pms_change (id, hotel_id, provider, account, entity_type, entity_id, external_id, action, groups, state,
        expires_at, requested_by)
-     VALUES ($1, $2, 'mock', 'a', 'ROOM', $3, 'r', 'housekeeping.condition', '[]', 'PENDING', now(), 'test')`,
-    [randomUUID(), hotelId, roomId],
+     VALUES ($1, $2, 'mock', 'a', 'BOOKING', $3, 'b', 'BOOKING_NOTE', '["NOTE"]', 'PENDING', now(), 'test')`,
+    [randomUUID(), hotelId, bookingId],
   )
   await addFailure(sql, { hotelId, syncLogId })
   await addWebhookEvent(sql, { hotelId, configurationId })

@@ -10,7 +10,7 @@ const fieldsOf = (type: string) => Object.values((schema.getType(type) as GraphQ
 /** What may be shown to everybody who may look. Whoever adds a field decides: here, or `@Personal` beside it. */
 const OF_EVERY_ROW = [
   ...['createdAt', 'deletedAt', 'externalId', 'externalUpdatedAt', 'hotel', 'hotelId', 'id'],
-  ...['lastSyncedAt', 'provider', 'syncError', 'syncStatus', 'updatedAt'],
+  ...['lastSyncedAt', 'pendingChanges', 'provider', 'syncError', 'syncStatus', 'updatedAt'],
 ]
 const OPEN: Record<string, string[]> = {
   PmsBooking: [

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, ID, Query, Resolver, Root, Subscription } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, ID, Info, Query, Resolver, Root, Subscription } from 'type-graphql'
 import type { CalendarChange } from '../../calendar/read-changes.ts'
 import { PmsAriChange, PmsAriChangeConnection } from '../../schema/ari-change.ts'
 import type { Connection } from '../../schema/common/connection.ts'
@@ -20,8 +21,9 @@ export class AriChangesResolver {
     @Arg('hotelId', () => ID, { description: 'Id of the hotel.' }) hotelId: string,
     @Args(() => AriChangeArgs) args: AriChangeArgs,
     @Ctx() context: ApiContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<CalendarChange>> {
-    return ariChangePage(context, hotelId, args)
+    return ariChangePage(context, hotelId, args, info)
   }
 
   @ofHotel

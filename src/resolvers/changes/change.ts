@@ -46,24 +46,24 @@ export class ChangeResolver {
     nullable: true,
     description: 'What was there when it was asked for, by field; null once it is no longer kept.',
   })
-  base(@Root() { base }: Change, @Ctx() { viewer }: ApiContext): Values | null {
-    return maskedFor(viewer, base)
+  base(@Root() change: Change, @Ctx() { viewer }: ApiContext, @Info() { schema }: GraphQLResolveInfo): Values | null {
+    return maskedFor(viewer, schema, change, change.base)
   }
 
   @FieldResolver(() => JsonObjectScalar, {
     nullable: true,
     description: 'What is wanted, by field; null once it is no longer kept.',
   })
-  wanted(@Root() { wanted }: Change, @Ctx() { viewer }: ApiContext): Values | null {
-    return maskedFor(viewer, wanted)
+  wanted(@Root() change: Change, @Ctx() { viewer }: ApiContext, @Info() { schema }: GraphQLResolveInfo): Values | null {
+    return maskedFor(viewer, schema, change, change.wanted)
   }
 
   @FieldResolver(() => JsonObjectScalar, {
     nullable: true,
     description: 'What the PMS had when it was last looked at, by field; null before, and once it is no longer kept.',
   })
-  theirs(@Root() { theirs }: Change, @Ctx() { viewer }: ApiContext): Values | null {
-    return maskedFor(viewer, theirs)
+  theirs(@Root() change: Change, @Ctx() { viewer }: ApiContext, @Info() { schema }: GraphQLResolveInfo): Values | null {
+    return maskedFor(viewer, schema, change, change.theirs)
   }
 
   @FieldResolver(() => JsonObjectScalar, {

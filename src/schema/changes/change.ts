@@ -6,6 +6,7 @@ import type { RowType } from '../../records/entity-type.ts'
 import { PmsChangeAction } from '../change-action.ts'
 import { connectionOf } from '../common/connection.ts'
 import { defineEnum } from '../common/enum.ts'
+import { Personal } from '../common/personal.ts'
 import { DateTime } from '../common/scalars.ts'
 import { PmsEntityType } from '../sync-log.ts'
 
@@ -81,7 +82,11 @@ export class PmsChange {
   @Field(() => String, { description: 'Who asked for it.' })
   requestedBy!: string
 
-  @Field(() => String, { nullable: true, description: 'Why, in that person’s words.' })
+  @Personal('HIDDEN')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in that person’s words. Without ADMIN_EDIT: null.',
+  })
   reason!: string | null
 
   @Field(() => String, { nullable: true, description: 'Stable code of what went wrong; null without one.' })

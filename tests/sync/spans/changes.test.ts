@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readChangesAfter } from '../../../src/calendar/read-changes.ts'
+import { readChanges } from '../../../src/calendar/read-changes.ts'
 import type { Database } from '../../../src/platform/database/database.ts'
 import { dayNumber, dayOf } from '../../../src/records/days.ts'
 import { changedRanges } from '../../../src/sync/store/spans/changed-ranges.ts'
@@ -25,7 +25,7 @@ async function openCalendar(...spans: object[]) {
     vendor.items.rates.push(...(changed as never[]))
     return hotel.sync({ entityType: 'RATE', full: true })
   }
-  return { ...hotel, syncRates, changes: (after = 0) => readChangesAfter(database, hotelId, after, 1_000) }
+  return { ...hotel, syncRates, changes: (after = 0) => readChanges(database, hotelId, { after, limit: 1_000 }) }
 }
 
 test('one changed night is one range, with what it was, what it is, and between which two reads', async () => {
