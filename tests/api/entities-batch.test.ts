@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { references } from '../../src/resolvers/access/references.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { addBooking, addGuest, addRoom, addSyncLog } from '../kit/rows.ts'
+import {
+  addBooking,
+  addGuest,
+  addHousekeeping,
+  addMaintenanceRequest,
+  addRatePlan,
+  addRoom,
+  addRoomBlock,
+  addRoomType,
+  addSyncLog,
+} from '../kit/rows.ts'
 import { insertHotel } from '../kit/test-hotel.ts'
 
 let api: TestApi
@@ -26,6 +36,11 @@ async function addOfEverything(hotelId: string): Promise<Record<string, string>>
     PmsBooking: (await addBooking(database, { hotelId })).id,
     PmsRoom: (await addRoom(database, { hotelId })).id,
     PmsGuest: (await addGuest(database, { hotelId })).id,
+    PmsRoomType: (await addRoomType(database, { hotelId })).id,
+    PmsRatePlan: (await addRatePlan(database, { hotelId })).id,
+    PmsHousekeeping: (await addHousekeeping(database, { hotelId })).id,
+    PmsRoomBlock: (await addRoomBlock(database, { hotelId })).id,
+    PmsMaintenanceRequest: (await addMaintenanceRequest(database, { hotelId })).id,
     PmsSyncLog: (await addSyncLog(database, { hotelId })).id,
     PmsConfiguration: configuration?.id ?? '',
     Hotel: hotelId,

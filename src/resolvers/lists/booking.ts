@@ -23,7 +23,7 @@ export const bookingList: List<Booking, PmsBookingFilter> = {
     const { status, checkIn, checkOut, stayCovers, search, roomNumber } = filter
     const { roomExternalId, guestExternalId, roomTypeExternalId, ratePlanExternalId } = filter
     return [
-      ...ofSyncedRow(filter, bind),
+      ...ofSyncedRow(filter, bind, 'pms_booking'),
       // Told apart by text: most bookings of a hotel are of two statuses, and the planner has to know which.
       status && isOneOf('t.status', status, sqlLiteral),
       ...within('t.check_in', checkIn, '<=', bind),

@@ -13,7 +13,7 @@ export const guestList: List<Guest, PmsGuestFilter> = {
   where(filter, bind) {
     const { search, email, country } = filter
     return [
-      ...ofSyncedRow(filter, bind),
+      ...ofSyncedRow(filter, bind, 'pms_guest'),
       search && isFoundBy('pms_guests_by_search', bind(search)),
       email && isFoundBy('pms_guests_by_email', bind(email)),
       country && `t.country = ANY(${bind(country.map((code) => code.toUpperCase()))})`,
