@@ -15,10 +15,12 @@ const FLUSH_TIMEOUT_MS = 1_000
  * PubSub between all processes on one queue backend. `publish` only hands over: messages leave one after the other in
  * the background, and what the relay refuses is logged here and dropped, so that an outage neither slows a sync nor
  * fails it.
+ * @param flushTimeoutMs how long disposing waits for what is not sent yet
  */
 export async function createRelayPubSub(
   backend: QueueBackend,
   log: { warn(fields: object, message: string): void },
+  flushTimeoutMs = FLUSH_TIMEOUT_MS,
 ): Promise<PubSub> {
   const report = createOutageLog(log, { subject: 'Live messages' })
   const relay = await backend.openRelay()
@@ -47,8 +49,8 @@ export async function createRelayPubSub(
 
     async [Symbol.asyncDispose]() {
       for (const buffer of open) buffer.end()
-      await settledWithin(FLUSH_TIMEOUT_MS, outbox.flushed())
-      await settledWithin(FLUSH_TIMEOUT_MS, relay.close())
+      await settledWithin(flushTimeoutMs, outbox.flushed())
+      await settledWithin(flushTimeoutMs, relay.close())
     },
   }
 }
