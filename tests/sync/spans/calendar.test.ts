@@ -84,7 +84,7 @@ test('what was fetched before what is stored takes nothing back', async () => {
 test('writers of one month at the same time, each with its own days, lose nothing of each other', async () => {
   const hotel = await openCalendar()
   const scope = { hotelId: hotel.hotelId, provider: 'scripted' }
-  const options = { fetchedAt: new Date(), probe: true, fullSince: null, syncLogId: null }
+  const options = { fetchedAt: new Date(), probe: true, fullSince: null }
   const days = Array.from({ length: 12 }, (_, day) =>
     aRate({ from: dayOf(dayNumber('2027-05-01') + day), days: 1, price: day }),
   )

@@ -5,6 +5,7 @@ import type { Database } from '../../../src/platform/database/database.ts'
 import { dayNumber, dayOf } from '../../../src/records/days.ts'
 import { changedRanges } from '../../../src/sync/store/spans/changed-ranges.ts'
 import { writeSpans } from '../../../src/sync/store/spans/write-spans.ts'
+import type { WriteOptions } from '../../../src/sync/store/write-items.ts'
 import { syncedRate } from '../../../src/sync/synced/rate.ts'
 import { openTestDatabase } from '../../kit/database.ts'
 import { createTestHotel } from '../../kit/test-hotel.ts'
@@ -75,7 +76,7 @@ test('positions have no gaps and no reader misses one, however many write at the
   await hotel.syncRates()
   const scope = { hotelId: hotel.hotelId, provider: 'scripted' }
   const syncLogId = (await hotel.syncRates()).id
-  const options = { fetchedAt: new Date(), probe: true, fullSince: null, syncLogId }
+  const options: WriteOptions = { fetchedAt: new Date(), probe: true, fullSince: null, origin: { syncLogId } }
   const seen: number[] = []
   const readOn = async () => seen.push(...(await hotel.changes(seen.at(-1) ?? 0)).map(({ position }) => position))
   const writes = Array.from({ length: 15 }, (_, day) =>
