@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { simulateMock } from '../../../src/providers/mock/simulator/index.ts'
+import { wireRoom } from '../../../src/providers/mock/wire.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { housekeepingRecord } from '../../../src/records/housekeeping.ts'
-import { roomRecord } from '../../../src/records/room.ts'
 
 const OPENED = new Date('2026-10-20T10:00:00Z')
 const HOUR_MS = 3_600_000
@@ -19,7 +19,7 @@ async function openHotel(startsAt = OPENED) {
     look: () => ({
       day: clock.now().toISOString().slice(0, 10),
       bookings: data.facts('bookings').map((facts) => bookingRecord.parse(facts)),
-      rooms: data.facts('rooms').map((facts) => roomRecord.parse(facts)),
+      rooms: data.items('rooms').map((raw) => wireRoom.parse(raw)),
       housekeeping: data.facts('housekeeping').map((facts) => housekeepingRecord.parse(facts)),
     }),
     [Symbol.asyncDispose]: () => simulator[Symbol.asyncDispose](),
@@ -54,7 +54,7 @@ test('at every hour bookings, rooms and housekeeping say the same of the house',
     }
     const inHouse = bookings.filter(({ status }) => status === 'CHECKED_IN').map(({ roomExternalId }) => roomExternalId)
     expect(new Set(inHouse).size).toBe(inHouse.length)
-    const occupied = rooms.filter(({ status }) => status === 'OCCUPIED').map(({ externalId }) => externalId)
+    const occupied = rooms.filter((room) => room.occupancy_state === 'occupied').map(({ id }) => id)
     expect(occupied.sort()).toEqual(inHouse.sort())
     const found = housekeeping.filter(({ occupancy }) => occupancy === 'OCCUPIED').map(({ externalId }) => externalId)
     expect(found.sort()).toEqual(occupied)
@@ -87,8 +87,10 @@ test('a restart finds the hotel where its clock is by then', async () => {
   running.clock.ms += 40 * DAY_MS + 5 * HOUR_MS
   running.data.catchUp()
   await using restarted = await openHotel(running.clock.now())
-  const sorted = ({ bookings, rooms, housekeeping }: ReturnType<typeof running.look>) =>
-    [bookings, rooms, housekeeping].map((rows) => rows.toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1)))
+  const sorted = ({ bookings, rooms, housekeeping }: ReturnType<typeof running.look>) => [
+    ...[bookings, housekeeping].map((rows) => rows.toSorted((a, b) => (a.externalId < b.externalId ? -1 : 1))),
+    rooms.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  ]
   expect(sorted(restarted.look())).toEqual(sorted(running.look()))
   expect(restarted.look().bookings.length).toBeGreaterThan(300)
 })
