@@ -62,7 +62,9 @@ describe('what is wrong is said in one line with a code of its own', () => {
 describe('with a database', () => {
   it('sync runs a hotel’s sync here, tells how it goes and ends with its result', async () => {
     await using database = await createTestDatabase()
-    await using simulator = await mock.simulate({ bookings: 40, rooms: 5, guests: 9 })
+    await using simulator = await mock.simulate({
+      ...{ bookings: 40, rooms: 5, guests: 9, roomTypes: 4, ratePlans: 3, roomBlocks: 2, maintenanceRequests: 7 },
+    })
     const hotelId = randomUUID()
     await insertHotel(database.url, hotelId, simulator)
     const own = { ...env, DATABASE_URL: database.url }
@@ -76,8 +78,13 @@ describe('with a database', () => {
       ['BOOKING', 'COMPLETED', 40],
       ['ROOM', 'COMPLETED', 5],
       ['GUEST', 'COMPLETED', 9],
+      ['ROOM_TYPE', 'COMPLETED', 4],
+      ['RATE_PLAN', 'COMPLETED', 3],
+      ['HOUSEKEEPING', 'COMPLETED', 5],
+      ['ROOM_BLOCK', 'COMPLETED', 2],
+      ['MAINTENANCE_REQUEST', 'COMPLETED', 7],
     ])
-    expect(stderr).toContain('bookings completed: 40 seen, 40 new')
+    expect(stderr).toMatch(/bookings +completed: 40 seen, 40 new/)
     simulator.setFaults({ unauthorized: true })
     const failed = await runCli(own, ['sync', '--hotel', hotelId, '--provider', 'mock', '--entity', 'rooms'])
     expect(failed.code).toBe(1)
