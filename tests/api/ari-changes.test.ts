@@ -92,6 +92,29 @@ test('who goes on after the last cursor reads every change once, in the order in
   expect(last.data.ariChanges).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false, endCursor: end } })
 })
 
+test('the latest come from the end, what was before them page by page, and all are counted on request', async () => {
+  const { hotelId, sync } = await openHotel()
+  for (const day of [1, 2, 3]) await sync(night(day, 200 + day))
+  const query = `query ($id: ID!, $before: String) { ariChanges(hotelId: $id, last: 2, before: $before) {
+    totalCount nodes { from } pageInfo { hasNextPage hasPreviousPage startCursor } } }`
+  const ask = async (before: string | null = null) => {
+    const { data, errors } = await api.send({ query, variables: { id: hotelId, before } })
+    expect(errors).toBeUndefined()
+    return data?.ariChanges as { pageInfo: { startCursor: string } }
+  }
+  const latest = await ask()
+  expect(latest).toMatchObject({
+    totalCount: 3,
+    nodes: [{ from: '2027-02-02' }, { from: '2027-02-03' }],
+    pageInfo: { hasNextPage: false, hasPreviousPage: true },
+  })
+  expect(await ask(latest.pageInfo.startCursor)).toMatchObject({
+    totalCount: 3,
+    nodes: [{ from: '2027-02-01' }],
+    pageInfo: { hasNextPage: true, hasPreviousPage: false },
+  })
+})
+
 test('a cursor of another hotel, and a page that is too large, are refused by name', async () => {
   const [one, other] = [await openHotel(), await openHotel()]
   await one.sync(night(1, 201))

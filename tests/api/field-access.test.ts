@@ -2,6 +2,9 @@ import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { syncedTables } from '../../src/entities/all.ts'
 import { columnName } from '../../src/entities/select.ts'
+import { mews } from '../../src/providers/mews/index.ts'
+import { mock } from '../../src/providers/mock/index.ts'
+import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
 import { ROW_TYPES, recordTypes } from '../../src/records/entity-type.ts'
 import { rowField } from '../../src/records/record-type.ts'
 import { policyOf } from '../../src/resolvers/access/policy.ts'
@@ -27,6 +30,8 @@ let values: Values
 let ids: Record<string, string>
 beforeAll(async () => {
   api = await startApi()
+  // The mock has no stream of its own.
+  api.adapters.set('mock', { ...mock, stream: mews.stream } as PmsProviderAdapter)
   values = await fillHotel()
 })
 afterAll(() => api[Symbol.asyncDispose]())

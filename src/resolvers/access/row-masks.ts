@@ -1,11 +1,11 @@
 import { type GraphQLSchema, isObjectType } from 'graphql'
-import { type EntityType, isRowType } from '../../records/entity-type.ts'
+import { type EntityType, isRowType, recordTypes } from '../../records/entity-type.ts'
+import { pascalCase } from '../../records/record-type.ts'
 import { type Mask, personalMaskOf } from '../../schema/common/personal.ts'
-import { nouns } from '../nouns.ts'
 
 /** What is done to a value that comes of this field of a row, wherever it is shown. */
 export function maskOfField(schema: GraphQLSchema, entityType: EntityType, field: string): Mask | undefined {
-  const type = isRowType(entityType) ? schema.getType(nouns[entityType].Type.name) : undefined
+  const type = isRowType(entityType) ? schema.getType(`Pms${pascalCase(recordTypes[entityType].words.one)}`) : undefined
   const declared = isObjectType(type) ? type.getFields()[field] : undefined
   return declared && personalMaskOf(declared)
 }
