@@ -4,6 +4,8 @@ import { openTestDatabase } from '../kit/database.ts'
 import { eventually } from '../kit/eventually.ts'
 import { connectStreamHotel, settleBackfill, startStreams, streamOf } from '../kit/stream-hotels.ts'
 
+/** For a walk through every entity type of a vendor. */
+const WALK_MS = 150_000
 const SMALL = { bookings: 6, rooms: 3, guests: 4 }
 
 test.each(['opera', 'mews'])('a change at %s comes over its stream and is a row', async (provider) => {
@@ -21,24 +23,28 @@ test.each(['opera', 'mews'])('a change at %s comes over its stream and is a row'
   })
 })
 
-test.each(['opera', 'mews'])('what %s cannot tell is fetched by a sync, then its stream is live', async (provider) => {
-  await using database = await openTestDatabase()
-  await using vendor = await getProviderAdapter(provider).simulate(SMALL)
-  await using worker = startStreams(database)
-  const hotel = await connectStreamHotel(worker.services, provider, vendor)
-  const { inbox, engine } = worker.services
-  const claim = () => engine.claim({ isOldest: false, without: [] })
-  const isLive = async () => (await streamOf(database, hotel)).state === 'LIVE'
-  while (!(await isLive())) {
-    await inbox.guardGaps()
-    for (let run = await claim(); run !== null; run = await claim()) await engine.work(run, {})
-  }
-  const [{ count } = { count: 0 }] = await database.query<{ count: number }>(
-    'SELECT count(*)::integer AS count FROM pms_booking WHERE hotel_id = $1',
-    [hotel.hotelId],
-  )
-  expect(count).toBe(SMALL.bookings)
-})
+test.each(['opera', 'mews'])(
+  'what %s cannot tell is fetched by a sync, then its stream is live',
+  async (provider) => {
+    await using database = await openTestDatabase()
+    await using vendor = await getProviderAdapter(provider).simulate(SMALL)
+    await using worker = startStreams(database)
+    const hotel = await connectStreamHotel(worker.services, provider, vendor)
+    const { inbox, engine } = worker.services
+    const claim = () => engine.claim({ isOldest: false, without: [] })
+    const isLive = async () => (await streamOf(database, hotel)).state === 'LIVE'
+    while (!(await isLive())) {
+      await inbox.guardGaps()
+      for (let run = await claim(); run !== null; run = await claim()) await engine.work(run, {})
+    }
+    const [{ count } = { count: 0 }] = await database.query<{ count: number }>(
+      'SELECT count(*)::integer AS count FROM pms_booking WHERE hotel_id = $1',
+      [hotel.hotelId],
+    )
+    expect(count).toBe(SMALL.bookings)
+  },
+  WALK_MS,
+)
 
 test('somebody else who reads the events of OPERA is not fought', async () => {
   await using database = await openTestDatabase()
