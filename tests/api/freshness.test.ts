@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { forEachRowType, ROW_TYPES } from '../../src/records/entity-type.ts'
+import { ENTITY_TYPES, forEachType } from '../../src/records/entity-type.ts'
+import { syncedEntities } from '../../src/sync/synced/synced-entities.ts'
+import { slicesOf } from '../../src/sync/synced/synced-entity.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { addHotel, addSyncLog } from '../kit/rows.ts'
 import { graphql } from './gql/index.ts'
@@ -34,7 +36,7 @@ test('freshness comes from the last proven run of each type, not from the last r
   const { data, errors } = await api.query(Fleet, { filter: { hotelIds: [hotelId] } })
   expect(errors).toBeUndefined()
   const lines = data.registrations.nodes[0]?.hotel.freshness ?? []
-  expect(statesOf(lines)).toEqual({ ...forEachRowType(() => 'NEVER'), BOOKING: 'FRESH', ROOM: 'FAILING' })
+  expect(statesOf(lines)).toEqual({ ...forEachType(() => 'NEVER'), BOOKING: 'FRESH', ROOM: 'FAILING' })
   const rooms = lines.find(({ entityType }) => entityType === 'ROOM')
   expect(rooms).toMatchObject({ failedRuns: 2, lastErrorCode: 'PROVIDER_UNAUTHORIZED', lastError: 'Refused 5' })
   expect(Date.now() - Date.parse(rooms?.trueAsOf ?? '')).toBeGreaterThan(299 * 60_000)
@@ -70,7 +72,8 @@ test('a fleet of 50 hotels with all their types takes 2 statements', async () =>
   }
   api.statements.length = 0
   const { data } = await api.query(Fleet, {})
-  expect(data.registrations.nodes.flatMap(({ hotel }) => hotel.freshness ?? [])).toHaveLength(50 * ROW_TYPES.length)
+  const lines = ENTITY_TYPES.flatMap((type) => slicesOf(syncedEntities[type])).length
+  expect(data.registrations.nodes.flatMap(({ hotel }) => hotel.freshness ?? [])).toHaveLength(50 * lines)
   expect(api.statements).toHaveLength(2)
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ROW_TYPES } from '../../src/records/entity-type.ts'
+import { ENTITY_TYPES } from '../../src/records/entity-type.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { graphql } from './gql/index.ts'
 
@@ -38,8 +38,7 @@ test('providers say what they can do and what a hotel must enter', async () => {
   expect(errors).toBeUndefined()
   expect(data.provider).toEqual({ key: 'mock' })
   const [mock] = data.providers
-  // It has no calendar.
-  expect(mock).toMatchObject({ key: 'mock', name: 'Mock PMS', capabilities: ROW_TYPES })
+  expect(mock).toMatchObject({ key: 'mock', name: 'Mock PMS', capabilities: ENTITY_TYPES })
   expect(mock?.limits.rate.requests).toBeGreaterThan(0)
   expect(mock?.credentialSchema).toMatchObject({
     type: 'object',
