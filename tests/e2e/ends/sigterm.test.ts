@@ -24,7 +24,7 @@ async function hangOn({ hostname, port }: URL, authorization: string): Promise<S
 
 test('asked to end, it does so in ten seconds and well: callers who wait get the run that goes on, slow clients and silent vendors do not hold it', async () => {
   await using database = await createTestDatabase()
-  await using simulator = await mock.simulate({ bookings: 3_000, faults: { slowMs: 100 } })
+  await using simulator = await mock.simulate({ bookings: 3_000, faults: { slowMs: 500 } })
   await using silent = await mock.simulate({ bookings: 3_000 })
   await using network = await startTcpProxy(silent.url)
   const redisUrl = inject('redisUrl')
