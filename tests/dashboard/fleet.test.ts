@@ -5,6 +5,8 @@ import type { SyncLog } from '../../src/entities/sync-log.ts'
 import { mews } from '../../src/providers/mews/index.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import { ENTITY_TYPES, recordTypes } from '../../src/records/entity-type.ts'
+import { syncedEntities } from '../../src/sync/synced/synced-entities.ts'
+import { slicesOf } from '../../src/sync/synced/synced-entity.ts'
 import { eventually } from '../kit/eventually.ts'
 import { addBooking, addFailure, addHotel, addSyncLog } from '../kit/rows.ts'
 import { type Dashboard, shiftOf, startDashboard } from './kit.ts'
@@ -34,11 +36,14 @@ async function addNamed(name: string, pausedReason: string | null = null): Promi
 
 /** A hotel is as fresh as the worst of these. */
 const TYPES = ENTITY_TYPES.filter((type) => mock.fetch[recordTypes[type].kind] !== undefined)
+const WALKS = TYPES.flatMap((entityType) =>
+  slicesOf(syncedEntities[entityType]).map((slice) => ({ entityType, slice })),
+)
 const ALL_TYPES = TYPES.map((type) => recordTypes[type].words.many).join(', ')
 
 async function ended(hotelId: string, more: Partial<SyncLog>): Promise<void> {
-  for (const entityType of TYPES) {
-    await addSyncLog(dashboard.api.database, { hotelId, entityType, completedAt: ago(0), ...more })
+  for (const { entityType, slice } of WALKS) {
+    await addSyncLog(dashboard.api.database, { hotelId, entityType, slice, completedAt: ago(0), ...more })
   }
 }
 const proven = (hotelId: string) => ended(hotelId, { watermarkAt: ago(3), itemsProcessed: 40, itemsUnchanged: 40 })
@@ -76,7 +81,7 @@ test('the operator sees which hotel needs them and what to do, and as of when th
   expect(await page.getByRole('group', { name: 'Hotels by state' }).innerText()).toMatch(/3 hotels[\s\S]*Failing\s+1/)
   const systems = page.getByRole('region', { name: 'Syncs by PMS, last 24 hours' })
   expect(await systems.getByRole('row').nth(1).innerText()).toMatch(
-    new RegExp(`Mock PMS[\\s\\S]*50% of ${4 * TYPES.length}`),
+    new RegExp(`Mock PMS[\\s\\S]*50% of ${4 * WALKS.length}`),
   )
   expect(await shiftOf(page)).toBeLessThan(0.02)
   await tab.expectAccessible()

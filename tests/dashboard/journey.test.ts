@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runDueSchedules } from '../../src/jobs/scheduler.ts'
 import { eventually } from '../kit/eventually.ts'
 import { addHotel } from '../kit/rows.ts'
+import { silentLog } from '../kit/services.ts'
 import { type Dashboard, startDashboard } from './kit.ts'
 import { type PacedHotel, startPacedHotel } from './paced-hotel.ts'
 
@@ -39,6 +41,10 @@ test('a system is connected, tested and synced, a failure seen and replayed, a s
   await page.getByText('The connection works').waitFor()
   simulator.setFaults({ malformedItem: 1 })
   await button(page, 'Connect').click()
+  // The first sync is due with the connection; a worker starts it.
+  const { database, engine } = dashboard.api
+  const due = { database: database.within('*'), engine, clock: { now: () => new Date() }, log: silentLog }
+  await eventually(async () => expect(await runDueSchedules(due)).toBeGreaterThan(0))
   hotel.serve('bookings', 1)
   await eventually(async () =>
     expect(await bookingsBar(page).getAttribute('aria-valuetext')).toMatch(/^Bookings 20 of 60/),

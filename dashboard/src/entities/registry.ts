@@ -74,7 +74,7 @@ export const itemLabel = ({
 
 /** `Bookings, rooms` */
 export const listTypes = (types: readonly PmsEntityType[]) =>
-  capitalised(types.map((type) => entities[type].plural).join(', '))
+  capitalised([...new Set(types)].map((type) => entities[type].plural).join(', '))
 
 /** To choose from. */
 export const entityLabels = Object.fromEntries(entityTypes.map((type) => [type, pluralLabel(type)])) as Record<
