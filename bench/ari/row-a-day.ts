@@ -14,7 +14,7 @@ export const rowADay: RowEntity = {
   store: 'ROWS',
   table: 'bench_rate_day',
   due: 'SCHEDULE',
-  ...{ history: [], historyDays: 0, days: null, open: null, projects: null, leftOut: {} },
+  ...{ history: [], historyDays: 0, days: null, projects: null, leftOut: {} },
   read: () => {
     throw new Error('Only stored')
   },

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { PmsIntegrationError } from '../errors.ts'
 import type { ActionName } from '../records/changes/actions.ts'
 import type { CommandOutcome } from '../records/changes/command-outcome.ts'
-import type { FetchKind, RecordInputs } from '../records/entity-type.ts'
+import type { FetchKind, RecordInputs, RowKind } from '../records/entity-type.ts'
 import type { Report } from '../records/lenient.ts'
 import type { Simulator, SimulatorOptions } from './simulator.ts'
 import type { ProviderStream } from './stream.ts'
@@ -51,6 +51,8 @@ export interface PmsProviderAdapter {
    * whoever asks takes none of them for gone and none for broken before `fetchOne` has said so, which has to be there too.
    */
   readonly fetchMany?: { readonly [K in FetchKind]?: FetchMany }
+  /** Of kinds whose full walk does not bring everything that there is: what it can tell of what it did not see. */
+  readonly proves?: { readonly [K in RowKind]?: Proof }
   readonly webhook?: ProviderWebhook
   readonly write?: ProviderWrites
   readonly stream?: ProviderStream
@@ -154,6 +156,12 @@ export interface FetchedPage {
    */
   readonly waitMs?: number
 }
+
+/**
+ * What a full walk did not see is gone only inside the days that it asked for, counted from the hotel's today when it began,
+ * both included; or it tells nothing of what is gone.
+ */
+export type Proof = readonly [first: number, last: number] | 'NOTHING'
 
 export type FetchPages = (ctx: ProviderContext, window: FetchWindow) => AsyncIterable<FetchedPage>
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PmsIntegrationError } from '../../src/errors.ts'
 import type { Database } from '../../src/platform/database/database.ts'
+import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { aBooking, bookings } from '../kit/scripted-provider.ts'
 import { createTestHotel, type TestHotel } from '../kit/test-hotel.ts'
@@ -129,5 +130,44 @@ describe('a walk that is not complete or not full', () => {
     }
     await hotel.sync({ full: true })
     expect(new Set(seen)).toEqual(new Set([40]))
+  })
+})
+
+describe('a full walk that does not bring all that there is', () => {
+  const DAY_MS = 86_400_000
+  const day = (offset: number) => new Date(Date.now() + offset * DAY_MS).toISOString().slice(0, 10)
+  const block = (externalId: string, firstNight: string, lastNight: string | null) => ({
+    ...{ externalId, kind: 'OUT_OF_ORDER', roomExternalId: 'r-1', firstNight, lastNight },
+  })
+  const liveOf = async (hotel: TestHotel) => {
+    const rows = await database.query<{ id: string }>(
+      `SELECT external_id AS id FROM pms_room_block WHERE hotel_id = $1 AND deleted_at IS NULL ORDER BY 1`,
+      [hotel.hotelId],
+    )
+    return rows.map(({ id }) => id)
+  }
+  async function syncTwice(proves: PmsProviderAdapter['proves']) {
+    const hotel = await createTestHotel(database, {
+      adapters: () => ({ ...hotel.vendor.adapter, ...(proves && { proves }) }),
+    })
+    const { roomBlocks } = hotel.vendor.items
+    roomBlocks.push(block('ended', day(-9), day(-5)), block('now', day(-1), day(2)), block('endless', day(3), null))
+    roomBlocks.push(block('beyond', day(60), day(61)), block('stays', day(1), day(1)))
+    await hotel.sync({ entityType: 'ROOM_BLOCK' })
+    roomBlocks.splice(0, 4)
+    await hotel.sync({ entityType: 'ROOM_BLOCK', full: true })
+    return liveOf(hotel)
+  }
+
+  it('marks what is gone inside the days that it asked for, and leaves the rest alone', async () => {
+    expect(await syncTwice({ roomBlocks: [0, 34] })).toEqual(['beyond', 'ended', 'stays'])
+  })
+
+  it('marks nothing where it tells nothing of what is gone', async () => {
+    expect(await syncTwice({ roomBlocks: 'NOTHING' })).toEqual(['beyond', 'ended', 'endless', 'now', 'stays'])
+  })
+
+  it('marks all that it did not see where it asked for everything', async () => {
+    expect(await syncTwice(undefined)).toEqual(['stays'])
   })
 })

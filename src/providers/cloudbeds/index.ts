@@ -14,7 +14,7 @@ import {
   roomIdOf,
   roomTypeIdOf,
 } from './ids.ts'
-import { limits } from './limits.ts'
+import { BLOCK_DAYS, limits } from './limits.ts'
 import { normalizeAvailability } from './normalize/availability.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeGuest } from './normalize/guest.ts'
@@ -62,6 +62,7 @@ export const cloudbeds = defineProvider({
     roomBlocks: fetchRoomBlock,
   },
   fetchMany: { housekeeping: fetchHousekeepingOfRooms },
+  proves: { roomBlocks: [0, BLOCK_DAYS - 1] },
   normalize: {
     bookings: normalizeBooking,
     rooms: normalizeRoom,

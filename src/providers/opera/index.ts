@@ -15,7 +15,7 @@ import {
   roomIdOf,
   roomTypeIdOf,
 } from './ids.ts'
-import { limits } from './limits.ts'
+import { limits, RANGE_DAYS } from './limits.ts'
 import { fetchMaintenanceRequest, fetchMaintenanceRequests } from './maintenance-requests.ts'
 import { normalizeAvailability } from './normalize/availability.ts'
 import { normalizeBooking } from './normalize/booking.ts'
@@ -66,6 +66,7 @@ export const opera = defineProvider({
     maintenanceRequests: fetchMaintenanceRequest,
   },
   fetchMany: { bookings: fetchBookingsById, guests: fetchGuestsById },
+  proves: { roomBlocks: [0, RANGE_DAYS - 1], maintenanceRequests: 'NOTHING' },
   normalize: {
     bookings: normalizeBooking,
     rooms: normalizeRoom,

@@ -6,7 +6,7 @@ import { limits } from './limits.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeRoom } from './normalize/room.ts'
 import { normalizeRoomBlock } from './normalize/room-block.ts'
-import { fetchRoomBlocks } from './room-blocks.ts'
+import { AHEAD_DAYS, fetchRoomBlocks } from './room-blocks.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
 import { protelCredentials, protelSettings } from './settings.ts'
 import { simulateProtel } from './simulator/index.ts'
@@ -22,6 +22,7 @@ export const protel = defineProvider({
   check,
   fetch: { bookings: fetchBookings, rooms: fetchRooms, roomBlocks: fetchRoomBlocks },
   fetchOne: { bookings: fetchBooking, rooms: fetchRoom },
+  proves: { roomBlocks: [0, AHEAD_DAYS] },
   normalize: { bookings: normalizeBooking, rooms: normalizeRoom, roomBlocks: normalizeRoomBlock },
   identify: { bookings: bookingIdOf, rooms: roomIdOf, roomBlocks: roomBlockIdOf },
   webhook,

@@ -4,7 +4,8 @@ import { walkConnection } from './client.ts'
 import { ROOM_BLOCKS } from './connector/operations.ts'
 import type { ProtelContext } from './settings.ts'
 
-const AHEAD_DAYS = 364
+/** How far a walk looks ahead. */
+export const AHEAD_DAYS = 364
 
 /** Walks through the blocks of a year from the hotel's today, all of them each time: they have no time of change. */
 export function fetchRoomBlocks(ctx: ProtelContext, window: FetchWindow) {

@@ -3,6 +3,7 @@ import { PmsIntegrationError } from '../../errors.ts'
 import type { Sql } from '../../platform/database/database.ts'
 import { retryOutage } from '../../platform/database/errors.ts'
 import type { JsonObject } from '../../records/common.ts'
+import type { RowKind } from '../../records/entity-type.ts'
 import type { Checkpoint } from '../store/checkpoint.ts'
 import { CANCELLED, type Ending, end, type Lease, OVER_TIME } from '../store/held-runs.ts'
 import { findRun } from '../store/runs.ts'
@@ -70,11 +71,12 @@ async function endedBefore(tx: Sql, lease: Lease): Promise<SyncLog | null> {
 
 /** Only a walk that began at nothing and left nothing out can tell what is gone. */
 async function tombstonesOf(tx: Sql, run: ActiveRun, walk: Checkpoint): Promise<TombstoneOutcome | null> {
-  const { entity, log } = run
+  const { deps, entity, log } = run
   const { acceptDeletions = false, limit } = askedOf(log)
   if (!readsAll(run) || limit !== undefined || !walk.done || log.beganEmpty) return null
   if (entity.store === 'SPANS') return silenceUnseen(tx, entity, log, walk, acceptDeletions)
-  return setTombstones(tx, entity, log, walk, acceptDeletions)
+  const proof = deps.adapters(log.provider).proves?.[entity.kind as RowKind] ?? null
+  return proof === 'NOTHING' ? null : setTombstones(tx, entity, log, walk, { acceptDeletions, days: proof })
 }
 
 function endingOf(log: SyncLog, tombstones: TombstoneOutcome | null): Ending {

@@ -1,3 +1,4 @@
+import { columnName } from '../../entities/select.ts'
 import type { SyncLog } from '../../entities/sync-log.ts'
 import type { Sql } from '../../platform/database/database.ts'
 import type { RowEntity, SyncedEntity } from '../synced/synced-entity.ts'
@@ -29,6 +30,13 @@ export async function forgetSeen(sql: Sql, syncLogId: string): Promise<void> {
   await sql.query('DELETE FROM pms_sync_seen WHERE sync_log_id = $1', [syncLogId])
 }
 
+export interface TombstoneOptions {
+  /** A person's word that it may be more than the brake lets through. */
+  readonly acceptDeletions: boolean
+  /** The days that the walk asked for, counted from the hotel's today when it began; null: all that there is. */
+  readonly days?: readonly [first: number, last: number] | null
+}
+
 /**
  * Marks the rows that a complete full walk no longer saw. Rows written since the walk began are left alone: a webhook
  * may have brought them after their page had passed.
@@ -38,10 +46,10 @@ export async function setTombstones(
   entity: RowEntity,
   log: SyncLog,
   walk: Checkpoint,
-  acceptDeletions: boolean,
+  { acceptDeletions, days = null }: TombstoneOptions,
 ): Promise<TombstoneOutcome> {
   if (!(await isProven(tx, log.id, walk.pages))) return { kind: 'UNPROVEN' }
-  const gone = await findUnseen(tx, entity, log, walk)
+  const gone = await findUnseen(tx, entity, log, walk, days)
   const allowed = await allowance(tx, entity, log)
   if (gone.length > allowed && !acceptDeletions) return { kind: 'NEEDS_REVIEW', candidates: gone.length, allowed }
   const rows = await tx.query<{ id: string }>(
@@ -54,15 +62,29 @@ export async function setTombstones(
 }
 
 /** A difference of sets: the planner has no nested loop to choose for it, whatever it believes of the sizes. */
-async function findUnseen(tx: Sql, entity: RowEntity, log: SyncLog, walk: Checkpoint): Promise<string[]> {
+async function findUnseen(
+  tx: Sql,
+  entity: RowEntity,
+  log: SyncLog,
+  walk: Checkpoint,
+  days: TombstoneOptions['days'],
+): Promise<string[]> {
+  const within = days && entity.days ? `AND ${withinDays(entity.days)}` : ''
   const rows = await tx.query<{ externalId: string }>(
     `SELECT external_id AS "externalId" FROM ${entity.table}
-     WHERE hotel_id = $1 AND provider = $2 AND deleted_at IS NULL AND last_synced_at < $3
+     WHERE hotel_id = $1 AND provider = $2 AND deleted_at IS NULL AND last_synced_at < $3 ${within}
      EXCEPT
      SELECT unnest(external_ids) FROM pms_sync_seen WHERE sync_log_id = $4`,
-    [log.hotelId, log.provider, walk.until, log.id],
+    [log.hotelId, log.provider, walk.until, log.id, ...(within === '' ? [] : (days ?? []))],
   )
   return rows.map(({ externalId }) => externalId)
+}
+
+/** Rows that touch the days from $5 to $6 on the hotel's calendar; one without a last day has no end. */
+function withinDays([first, last]: readonly [string, string]): string {
+  const today = `(SELECT ($3::timestamptz AT TIME ZONE time_zone)::date FROM pms_hotel WHERE id = $1)`
+  return `${columnName(first)} <= ${today} + $6::integer
+    AND coalesce(${columnName(last)}, 'infinity') >= ${today} + $5::integer`
 }
 
 /** How many rows a walk may delete without a person's word. */

@@ -1,6 +1,7 @@
 import { defineSyncedEntity } from './synced-entity.ts'
 
 export const syncedRoomBlock = defineSyncedEntity('ROOM_BLOCK', {
+  days: ['firstNight', 'lastNight'],
   columns: {
     kind: 'text',
     roomExternalId: 'text',

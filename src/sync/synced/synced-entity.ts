@@ -49,10 +49,8 @@ export interface RowEntity extends Synced {
   readonly history: readonly string[]
   /** How many days they are kept. */
   readonly historyDays: number
-  /** The fields with the first and the last day of a record, for kinds whose walks prove a range of days. */
+  /** The fields with the first and the last day of a record, where a walk may prove a range of days only: see `Proof`. */
   readonly days: readonly [first: string, last: string] | null
-  /** What makes a record one that is still open, for kinds whose walks prove nothing: those are asked for by their ids. */
-  readonly open: { readonly field: string; readonly values: readonly string[] } | null
   /** What another type's rows take over from these. */
   readonly projects: Projection | null
   /** What fields are that a record may leave out, until another type has told them; left out, what is stored stays. */
@@ -89,7 +87,6 @@ interface Options<Type extends RowType> {
   readonly history: readonly (keyof RecordOf<Type>)[]
   readonly historyDays: number
   readonly days: readonly [first: keyof RecordOf<Type>, last: keyof RecordOf<Type>] | null
-  readonly open: { readonly field: keyof RecordOf<Type>; readonly values: readonly string[] } | null
   readonly projects: {
     readonly onto: RowType
     readonly by: keyof RecordOf<Type>
@@ -103,7 +100,6 @@ const PLAIN = {
   history: [],
   historyDays: 30,
   days: null,
-  open: null,
   projects: null,
   leftOut: {},
 } as const satisfies Options<RowType>

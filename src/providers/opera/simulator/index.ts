@@ -92,7 +92,7 @@ const hotelPath = `/hotels/${HOTEL.hotelId}`
 
 const paged: Readonly<Record<string, List>> = {
   [`/rsv/v1${hotelPath}/reservations`]: lists.reservations,
-  [`/crm/v1/profiles`]: lists.profiles,
+  '/crm/v1/profiles': lists.profiles,
   [`/rm/config/v1${hotelPath}/rooms`]: lists.rooms,
   [`/rm/config/v1${hotelPath}/roomTypes`]: lists.roomTypes,
   [`/hsk/v1${hotelPath}/housekeepingOverview`]: lists.overview,
