@@ -73,13 +73,7 @@ async function oweBackfill(sql: Sql, streamKey: string): Promise<void> {
     sql,
     (await findSubscribers(sql, streamKey)).map(({ configurationId }) => configurationId),
   )
-  await sql.query(
-    `UPDATE pms_webhook_endpoint e SET
-       backfill_owed_since = coalesce(e.backfill_owed_since, s.live_at, now()), backfill_owed_at = now()
-     FROM pms_configuration c JOIN pms_stream s ON s.key = c.stream_key
-     WHERE c.id = e.configuration_id AND c.enabled AND s.key = $1`,
-    [streamKey],
-  )
+  await owe(sql, 's.key = $1', streamKey)
 }
 
 async function isBackfillOwed(sql: Sql, streamKey: string): Promise<boolean> {
@@ -93,18 +87,26 @@ async function isBackfillOwed(sql: Sql, streamKey: string): Promise<boolean> {
 
 /** A hotel whose stream has just been switched on is given as long to connect. */
 async function oweBackfillWhereDown(sql: Sql): Promise<void> {
-  await sql.query(
-    `WITH down AS (
-       SELECT c.id, coalesce(s.live_at, s.created_at) AS since
-       FROM pms_stream s JOIN pms_configuration c ON c.stream_key = s.key AND c.enabled
-       WHERE coalesce(s.live_at, s.created_at) < now() - $1 * interval '1 ms'
-     ), ensured AS (
-       INSERT INTO pms_webhook_endpoint (configuration_id) SELECT id FROM down ON CONFLICT DO NOTHING
-     )
-     UPDATE pms_webhook_endpoint e SET backfill_owed_since = down.since, backfill_owed_at = now()
-     FROM down
-     WHERE e.configuration_id = down.id AND e.backfill_owed_since IS NULL
+  const down = await sql.query<{ id: string }>(
+    `SELECT c.id FROM pms_stream s JOIN pms_configuration c ON c.stream_key = s.key AND c.enabled
+     LEFT JOIN pms_webhook_endpoint e ON e.configuration_id = c.id
+     WHERE coalesce(s.live_at, s.created_at) < now() - $1 * interval '1 ms' AND e.backfill_owed_since IS NULL
        AND (e.backfilled_at IS NULL OR e.backfilled_at < now() - $2 * interval '1 ms')`,
     [DOWN_MS, POLL_MS],
+  )
+  if (down.length === 0) return
+  const ids = down.map(({ id }) => id)
+  await ensureEndpoints(sql, ids)
+  await owe(sql, 'c.id = ANY ($1) AND e.backfill_owed_since IS NULL', ids)
+}
+
+/** From when on somebody has listened, as far as is known; what is owed already stays owed since then. */
+async function owe(sql: Sql, condition: string, value: unknown): Promise<void> {
+  await sql.query(
+    `UPDATE pms_webhook_endpoint e SET
+       backfill_owed_since = coalesce(e.backfill_owed_since, s.live_at, s.created_at), backfill_owed_at = now()
+     FROM pms_configuration c JOIN pms_stream s ON s.key = c.stream_key
+     WHERE c.id = e.configuration_id AND c.enabled AND ${condition}`,
+    [value],
   )
 }
