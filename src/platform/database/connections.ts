@@ -23,38 +23,43 @@ export interface Connections {
 }
 
 /**
- * After a failover the connections to the old server are silent, all of them: when the first one has not answered in time,
- * those that are as old are not lent again.
+ * After a failover the connections to the old server are silent, all of them: when one has not answered in time, those that
+ * nothing was heard of since it was asked are not lent again.
  */
 export function createConnections(pool: pg.Pool): Connections {
-  const born = new WeakMap<pg.ClientBase, number>()
-  let count = 0
-  let silentUpTo = 0
-  pool.on('connect', (client) => {
-    count += 1
-    born.set(client, count)
-  })
-  const ageOf = (client: pg.PoolClient) => born.get(client) ?? 0
+  /** Counts what happens to connections, for clocks step. */
+  let moment = 0
+  const heardAt = new WeakMap<pg.ClientBase, number>()
+  let silentSince = 0
+  const isHeard = (client: pg.ClientBase) => {
+    moment += 1
+    heardAt.set(client, moment)
+  }
+  pool.on('connect', isHeard)
 
   const take = async (): Promise<pg.PoolClient> => {
     for (;;) {
       const client = await pool.connect().catch((error) => {
         throw new DatabaseUnavailable(error)
       })
-      if (ageOf(client) > silentUpTo) return client
-      destroy(client, new Error('It is as old as one that is silent'))
+      if ((heardAt.get(client) ?? 0) > silentSince) return client
+      destroy(client, new Error('Nothing was heard of it since another one fell silent'))
     }
   }
-  const giveBack = (client: pg.PoolClient, broken: Error | null) => {
-    if (broken === null) return client.release()
-    if (isSilence(broken)) silentUpTo = Math.max(silentUpTo, ageOf(client))
+  const giveBack = (client: pg.PoolClient, broken: Error | null, takenAt: number) => {
+    if (broken === null) {
+      isHeard(client)
+      return client.release()
+    }
+    if (isSilence(broken)) silentSince = Math.max(silentSince, takenAt)
     destroy(client, broken)
   }
   /** @param work resolves with how it went, and with what broke the connection, if anything did */
   const use = async <T>(work: (client: pg.PoolClient) => Promise<Outcome<T>>): Promise<T> => {
     const client = await take()
+    const takenAt = moment
     const { result, broken } = await work(client)
-    giveBack(client, broken)
+    giveBack(client, broken, takenAt)
     return result()
   }
   return {

@@ -44,7 +44,7 @@ describe('an outage', () => {
 const limits = { statementMs: 5_000, answerMs: 1_500 }
 const FOUR = [1, 2, 3, 4]
 
-it('a failover leaves connections without an answer; after the first of them none of its age is used', async () => {
+it('a failover leaves connections without an answer; after the first of them none is used that was silent since', async () => {
   await using proxy = await startTcpProxy(created.url)
   await using database = await openDatabase({ url: proxy.url, limits })
   const read = (n: number) => database.within('*').query('SELECT $1::integer AS n, pg_sleep(0.05)::text', [n])
