@@ -37,6 +37,7 @@ const faultsSchema = z.strictObject({
   'write.loseAfter': share('share of changes that are done, and whose answer is lost'),
   'write.refuse': share('share of changes that are refused'),
   'write.isLate': flag('cuts the connection of changes, and never does them'),
+  'write.isSlow': flag('says yes to changes, and never does them'),
   afterRequests: z.coerce
     .number()
     .int()

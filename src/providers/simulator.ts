@@ -39,6 +39,8 @@ export interface SimulatorFaults {
     refuse?: number
     /** Cut the connection, and do it only when {@link SimulatedDesk.release} is called. */
     isLate?: boolean
+    /** Say yes at once, and do it only when {@link SimulatedDesk.release} is called. */
+    isSlow?: boolean
   }
   /** Somebody else holds the one connection that the vendor's stream allows. */
   streamLockedOut?: boolean

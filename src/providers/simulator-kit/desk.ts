@@ -79,7 +79,7 @@ export function createDesk({ collections, random, faults }: DeskOptions): WriteD
     },
     listen: (listener) => void listeners.push(listener),
     perform(request) {
-      const { loseBefore = 0, loseAfter = 0, refuse = 0, isLate = false } = faults().write ?? {}
+      const { loseBefore = 0, loseAfter = 0, refuse = 0, isLate = false, isSlow = false } = faults().write ?? {}
       // Every draw is made for every request, as for other faults.
       const [isLostBefore, isLostAfter] = [random.chance(loseBefore), random.chance(loseAfter)]
       const isRefused = random.chance(refuse)
@@ -88,6 +88,10 @@ export function createDesk({ collections, random, faults }: DeskOptions): WriteD
       if (isLate) {
         delayed.push(() => void act(request))
         return { kind: 'LOST' }
+      }
+      if (isSlow && judge(request).kind === 'DONE') {
+        delayed.push(() => void act(request))
+        return { kind: 'DONE' }
       }
       const outcome = act(request)
       return isLostAfter ? { kind: 'LOST' } : outcome

@@ -4,6 +4,7 @@ import { faultCases } from './faults.ts'
 import type { ConformanceCase } from './harness.ts'
 import { mappingCases } from './mapping.ts'
 import { walkCases } from './walks.ts'
+import { writeCases } from './writes.ts'
 
 export type { ConformanceCase } from './harness.ts'
 
@@ -17,4 +18,5 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...changeCases,
   ...faultCases,
   ...mappingCases,
+  ...writeCases,
 ]

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import type { BookingStatus } from '../../records/booking.ts'
+import type { ActionName } from '../../records/changes/actions.ts'
+import type { Values } from '../../records/changes/groups.ts'
+import { dayNumberIn, dayOf } from '../../records/days.ts'
+import type { RecordInputs } from '../provider.ts'
+import type { Harness } from './harness.ts'
+
+/** What is there to be changed, as a clerk has left it, and what is wanted of it. */
+export interface Subject {
+  readonly externalId: string
+  readonly wanted: Values
+}
+
+export type Scenario = (harness: Harness) => Subject
+
+/** Where each action is possible at every vendor that has it. */
+export const scenarios: { readonly [A in ActionName]?: Scenario } = {
+  BOOKING_CHANGE: (harness) =>
+    booking(harness, { status: 'CONFIRMED', from: 10, nights: 2 }, ({ day }) => ({
+      checkIn: day(10),
+      checkOut: day(14),
+    })),
+  BOOKING_ROOM: (harness) =>
+    booking(harness, { status: 'CONFIRMED', from: 10, nights: 2 }, ({ room }) => ({ roomExternalId: room })),
+  BOOKING_CANCEL: (harness) =>
+    booking(harness, { status: 'CONFIRMED', from: 10, nights: 2 }, () => ({ status: 'CANCELLED' })),
+  BOOKING_REINSTATE: (harness) =>
+    booking(harness, { status: 'CANCELLED', from: 10, nights: 2 }, () => ({ status: 'CONFIRMED' })),
+  BOOKING_CHECK_IN: (harness) =>
+    booking(harness, { status: 'CONFIRMED', from: 0, nights: 2, inRoom: true }, () => ({ status: 'CHECKED_IN' })),
+  BOOKING_UNDO_CHECK_IN: (harness) =>
+    booking(harness, { status: 'CHECKED_IN', from: 0, nights: 2, inRoom: true }, () => ({ status: 'CONFIRMED' })),
+  BOOKING_CHECK_OUT: (harness) =>
+    booking(harness, { status: 'CHECKED_IN', from: -2, nights: 2, inRoom: true }, () => ({ status: 'CHECKED_OUT' })),
+  BOOKING_NOTE: (harness) =>
+    booking(harness, { status: 'CONFIRMED', from: 10, nights: 2 }, () => ({ note: 'Arrives after midnight' })),
+}
+
+interface Stay {
+  readonly status: BookingStatus
+  /** Days from today to the arrival. */
+  readonly from: number
+  readonly nights: number
+  readonly inRoom?: true
+}
+
+/** A booking beside one that nobody is to touch, in a hotel with a free and clean room of its type. */
+function booking(
+  harness: Harness,
+  { status, from, nights, inRoom }: Stay,
+  wantedOf: (hotel: { room: string; day: (offset: number) => string }) => Values,
+): Subject {
+  const { data } = harness.simulator
+  const today = dayNumberIn('Europe/Lisbon', harness.clock.now())
+  const day = (offset: number) => dayOf(today + offset)
+  const { externalId, room } = findPlace(harness)
+  const given = { roomExternalId: room.externalId, roomNumber: room.roomNumber ?? null }
+  data.change('bookings', externalId, {
+    ...{ status, checkIn: day(from), checkOut: day(from + nights), adults: 2, children: 0 },
+    ...(inRoom ? given : { roomExternalId: null, roomNumber: null }),
+  })
+  const isIn = status === 'CHECKED_IN'
+  const state = isIn ? 'OCCUPIED' : 'AVAILABLE'
+  data.change('rooms', room.externalId, { status: state, cleaningStatus: 'INSPECTED', occupancy: isIn ? 2 : 0 })
+  data.change('housekeeping', room.externalId, {
+    ...{ condition: 'INSPECTED', occupancy: isIn ? 'OCCUPIED' : 'VACANT', roomStatus: state },
+  })
+  return { externalId, wanted: wantedOf({ room: room.externalId, day }) }
+}
+
+/** A booking, and a room of its type that no booking has. */
+function findPlace({ simulator: { data } }: Harness) {
+  const bookings = data.facts('bookings') as RecordInputs['bookings'][]
+  const rooms = data.facts('rooms') as RecordInputs['rooms'][]
+  const taken = new Set(bookings.map(({ roomExternalId }) => roomExternalId))
+  for (const { externalId, roomType } of bookings) {
+    const room = rooms.find((one) => one.roomType === roomType && !taken.has(one.externalId))
+    if (room !== undefined) return { externalId, room }
+  }
+  return assert.fail('there is no booking with a free room of its type')
+}
