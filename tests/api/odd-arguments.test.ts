@@ -34,6 +34,8 @@ const ODD: Readonly<Record<string, readonly unknown[]>> = {
   JSONObject: [{ constructor: { prototype: 1 } }, { a: '\u0000' }, { a: LONG }, nested(300), [], 'x', 1, null],
   enum: ['NOTHING', '', '\u0000', 'toString', 7, null],
 }
+/** All of them run beside each other, some hundred requests each. */
+const TIMEOUT_MS = 240_000
 /** What only our side knows: statements, tables, frames of a stack, files, other machines. */
 const INSIDES = /"stack"|SELECT |INSERT INTO|UPDATE pms_|\bpms_[a-z]+|node_modules|\.ts:\d|postgres|ECONN|\bat \w+ \(/i
 
@@ -65,6 +67,7 @@ test.each(fields.map((each) => [each.field.name, each] as const))(
       }
     }
   },
+  TIMEOUT_MS,
 )
 
 function oddValues({ type, isList }: Place): readonly unknown[] {
