@@ -49,6 +49,8 @@ export interface Facts {
   readonly modifiedAt: Date | null
   /** For `CREATE`: ids of what is like the thing that is wanted. */
   readonly alike?: readonly string[]
+  /** What keeps the wish from being done and only a look tells, such as several rooms in one booking; for `may`. */
+  readonly refusal?: Refusal
 }
 
 export interface MayContext {

@@ -32,6 +32,7 @@ import { mewsCredentials, mewsSettings } from './settings.ts'
 import { simulateMews } from './simulator/index.ts'
 import { stream } from './stream.ts'
 import { webhook } from './webhook.ts'
+import { bookingWrites } from './write/bookings.ts'
 
 /** Mews Operations, through the Connector API. */
 export const mews = defineProvider({
@@ -88,5 +89,6 @@ export const mews = defineProvider({
   },
   webhook,
   stream,
+  write: bookingWrites,
   simulate: simulateMews,
 })

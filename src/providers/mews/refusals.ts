@@ -22,7 +22,8 @@ export function refusalOf(operation: string): (response: HttpResponse) => Error 
   }
 }
 
-function messageOf(body: string): string {
+/** What the vendor says to whoever asked; it may speak of guests. */
+export function messageOf(body: string): string {
   try {
     return refusal.parse(JSON.parse(body)).Message ?? ''
   } catch {

@@ -78,5 +78,7 @@ export const changeOptions = z.strictObject({
   notifyGuest: z.boolean().optional(),
   /** Has the PMS charge what its cancellation policy says. */
   chargeFee: z.boolean().optional(),
+  /** Moves a booking although somebody at the PMS has locked it into its room. */
+  unlock: z.boolean().optional(),
 })
 export type ChangeOptions = z.output<typeof changeOptions>

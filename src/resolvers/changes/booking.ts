@@ -30,9 +30,9 @@ export class BookingChangeResolver {
     input: PmsBookingChangeInput,
     @Ctx() context: ApiContext,
   ): Answer {
-    const { stay, roomTypeExternalId, party, pricing } = input
+    const { stay, roomTypeExternalId, party, pricing, chargeFee } = input
     const values = withoutNulls({ ...stay, ...party, roomTypeExternalId })
-    return change(context, 'BOOKING_CHANGE', input, values, { pricing })
+    return change(context, 'BOOKING_CHANGE', input, values, { pricing, chargeFee })
   }
 
   @ofInput
@@ -44,7 +44,7 @@ export class BookingChangeResolver {
     const room = await context.loaders.rows.ROOM.load(input.roomId)
     if (room === null || room.hotelId !== input.hotelId || room.deletedAt !== null)
       throw new PmsIntegrationError('NOT_FOUND', 'The hotel has no such room.', { field: 'roomId' })
-    return change(context, 'BOOKING_ROOM', input, { roomExternalId: room.externalId })
+    return change(context, 'BOOKING_ROOM', input, { roomExternalId: room.externalId }, { unlock: input.unlock })
   }
 
   @ofInput

@@ -113,12 +113,25 @@ export class PmsBookingChangeInput extends PmsBookingActionInput {
     description: 'What it costs then. Required when nights or room type change: there is no default.',
   })
   pricing?: 'KEEP' | 'REPRICE' | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Has the PMS charge the cancellation fee for nights that are given up; it does not by default.',
+  })
+  chargeFee?: boolean | null
 }
 
 @InputType({ description: 'Another room for a booking.' })
 export class PmsBookingMoveInput extends PmsBookingActionInput {
   @Field(() => ID, { description: 'Id of the room in this service.' })
   roomId!: string
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Moves it although somebody at the PMS has locked it into its room, and locks it again; otherwise TARGET_LOCKED.',
+  })
+  unlock?: boolean | null
 }
 
 @InputType({ description: 'A booking to cancel.' })

@@ -3,7 +3,10 @@ import { mews } from '../../../src/providers/mews/index.ts'
 import type { ProviderContext } from '../../../src/providers/provider.ts'
 import { type Harness, openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
+import type { ActionName, ChangeOptions } from '../../../src/records/changes/actions.ts'
+import type { Values } from '../../../src/records/changes/groups.ts'
 import { loadOpenApi, type OpenApi } from '../../kit/openapi.ts'
+import { sendOne } from '../../kit/outgoing.ts'
 import { hasVendorFile, readVendorFile } from '../../kit/vendor-specs.ts'
 import { recorded } from './traffic.ts'
 
@@ -23,6 +26,7 @@ const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => P
   ['tasks', (harness, ctx) => collect(harness, 'maintenanceRequests', { limit: 5 }, ctx)],
   ['one of each', oneOfEach],
   ['refusals', refusals],
+  ['changes of bookings', changes],
 ]
 
 const isHere = hasVendorFile('specs', 'mews')
@@ -67,6 +71,32 @@ async function oneOfEach(harness: Harness, ctx: ProviderContext) {
     expect(await mews.fetchOne?.[kind]?.(ctx, id)).toEqual(JSON.parse(JSON.stringify(raw)))
     expect(await mews.fetchOne?.[kind]?.(ctx, '0fffffff-0000-4000-8000-ffffffffffff')).toBeNull()
   }
+}
+
+async function changes(harness: Harness, ctx: ProviderContext) {
+  const facts = () => harness.simulator.data.facts('bookings')
+  const id = facts().findLast(({ status }) => status === 'CONFIRMED')?.externalId ?? ''
+  const [type, room] = [harness.simulator.data.facts('roomTypes')[0], harness.simulator.data.facts('rooms')[0]]
+  const today = '2026-10-20'
+  const done = async (action: ActionName, wanted: Values = {}, options: ChangeOptions = {}) =>
+    expect(await sendOne(mews, ctx, action, id, { wanted, options }), action).toMatchObject({ sent: { kind: 'DONE' } })
+  const stay = { checkIn: '2031-02-01', checkOut: '2031-02-03' }
+  const party = { adults: 2, children: 1 }
+  await done(
+    'BOOKING_CHANGE',
+    { ...stay, ...party, roomTypeExternalId: type?.externalId ?? '' },
+    { pricing: 'REPRICE' },
+  )
+  await done('BOOKING_NOTE', { note: 'Late arrival' })
+  harness.simulator.data.change('bookings', id, { isRoomLocked: true } as never)
+  await done('BOOKING_ROOM', { roomExternalId: room?.externalId ?? '' }, { unlock: true })
+  harness.simulator.data.change('rooms', room?.externalId ?? '', { cleaningStatus: 'INSPECTED' })
+  harness.simulator.data.change('bookings', id, { checkIn: today })
+  await done('BOOKING_CHECK_IN')
+  harness.simulator.data.change('bookings', id, { checkOut: today })
+  await done('BOOKING_CHECK_OUT')
+  harness.simulator.data.change('bookings', id, { status: 'CONFIRMED' })
+  await done('BOOKING_CANCEL')
 }
 
 async function refusals(harness: Harness, ctx: ProviderContext) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readable } from '../catalog.ts'
 import { enterprises } from '../client.ts'
-import { CUSTOMERS, type List, RESOURCES, readByIds } from '../operations/lists.ts'
+import { CUSTOMERS, type List, RESOURCES, readAll, readByIds } from '../operations/lists.ts'
 import type { MewsContext } from '../settings.ts'
 
 const COMPANIES: List = { operation: 'companies/getAll', field: 'Companies' }
@@ -60,6 +60,12 @@ export async function readOrderItems(ctx: MewsContext, reservationIds: Ids) {
 }
 
 const note = z.object({ Id: z.string(), OrderId: z.string(), Type: text, Text: text })
+
+/** Categories that a service has now. */
+export async function readAgeCategoriesOf(ctx: MewsContext, serviceId: string) {
+  const parameters = { ...enterprises(ctx), ServiceIds: [serviceId], ActivityStates: ['Active'] }
+  return readable(ageCategory, await readAll(ctx, AGE_CATEGORIES, parameters))
+}
 
 /** By reservation. */
 export async function readNotes(ctx: MewsContext, reservationIds: Ids) {

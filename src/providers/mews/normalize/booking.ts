@@ -17,27 +17,38 @@ export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingIn
     externalId: Reservation.Id,
     externalUpdatedAt: Reservation.UpdatedUtc,
     confirmationNumber: Reservation.Number,
-    status: statusOf(booking, ctx),
+    ...changeableOf(booking, ctx),
     source: sourceOf(booking, ctx),
     guestName: guestNameOf(booking, ctx),
     guestEmail: Customer?.Email,
     guestExternalId: Reservation.AccountType === 'Customer' ? Reservation.AccountId : null,
     roomNumber: Resource?.Name,
     roomType: Category && nameIn(Category.Names),
-    roomExternalId: Reservation.AssignedResourceId,
-    roomTypeExternalId: Reservation.RequestedResourceCategoryId,
     ratePlanExternalId: Reservation.RateId,
-    checkIn: hotelDay(Reservation.ScheduledStartUtc, ctx),
-    checkOut: hotelDay(Reservation.ScheduledEndUtc, ctx),
-    ...personsOf(booking, ctx),
     ...totalOf(booking, ctx),
     notes: notes.join('\n'),
     metadata: scrubRaw(raw),
   }
 }
 
+/** What of a booking can be changed; it needs no more than the reservation and its age categories. */
+export function changeableOf(booking: Pick<WireBooking, 'Reservation' | 'AgeCategories'>, ctx: NormalizeContext) {
+  const { Reservation } = booking
+  return {
+    status: statusOf(booking, ctx),
+    roomExternalId: Reservation.AssignedResourceId,
+    roomTypeExternalId: Reservation.RequestedResourceCategoryId,
+    checkIn: hotelDay(Reservation.ScheduledStartUtc, ctx),
+    checkOut: hotelDay(Reservation.ScheduledEndUtc, ctx),
+    ...personsOf(booking, ctx),
+  }
+}
+
 /** A no-show is a cancellation for that reason; Mews has no state of its own for it. */
-function statusOf({ Reservation: { State, CancellationReason } }: WireBooking, ctx: NormalizeContext): BookingStatus {
+function statusOf(
+  { Reservation: { State, CancellationReason } }: Pick<WireBooking, 'Reservation'>,
+  ctx: NormalizeContext,
+): BookingStatus {
   const status = mapStatus(bookingStates, State, 'Reservation.State', ctx)
   return status === 'CANCELLED' && CancellationReason === 'NoShow' ? 'NO_SHOW' : status
 }
@@ -67,7 +78,10 @@ function hotelDay(instant: string, { hotel }: NormalizeContext): string {
   return wallClockOf(new Date(instant), hotel.timeZone).slice(0, 10)
 }
 
-function personsOf({ Reservation, AgeCategories }: WireBooking, ctx: NormalizeContext) {
+function personsOf(
+  { Reservation, AgeCategories }: Pick<WireBooking, 'Reservation' | 'AgeCategories'>,
+  ctx: NormalizeContext,
+) {
   const classifications = new Map((AgeCategories ?? []).map(({ Id, Classification }) => [Id, Classification]))
   const persons = { adults: 0, children: 0 }
   for (const { AgeCategoryId, Count } of Reservation.PersonCounts ?? []) {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { RowKind } from '../../provider.ts'
 import type { SimulatorOptions } from '../../simulator.ts'
@@ -8,17 +7,19 @@ import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/serv
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
 import { CONFIGURATION } from '../client.ts'
 import { limits } from '../limits.ts'
+import { failure, ok } from './answers.ts'
 import { configuration } from './catalog.ts'
 import { facts } from './facts.ts'
 import { parameters } from './filters.ts'
 import { ENTERPRISE_ID, idOf } from './ids.ts'
-import { OPERATIONS } from './operations.ts'
+import { OPERATIONS, type Operation } from './operations.ts'
 import { renderBooking } from './render-booking.ts'
 import { renderJoinedBlock, renderTask } from './render-care.ts'
 import { renderGuest } from './render-guest.ts'
 import { renderRatePlan, renderRoomType } from './render-house.ts'
 import { renderRoom } from './render-room.ts'
 import { createStream } from './stream.ts'
+import { BOOKING_COMMANDS } from './write-bookings.ts'
 
 /** Starts a server that speaks the part of the Connector API that this provider uses. */
 export const simulateMews = async (options?: SimulatorOptions) =>
@@ -82,24 +83,20 @@ function spoil(kind: RowKind, raw: unknown): unknown {
   return { ...item, [own]: spoilItem(item[own]) }
 }
 
-function failure(status: number, message: string): SimulatorAnswer {
-  const id = randomUUID()
-  return { status, headers: { 'request-id': id }, body: { Message: message, RequestId: id } }
-}
-
+const COMMANDS = new Map(BOOKING_COMMANDS)
 const PATH = /^\/api\/connector\/v1\/(.+)$/
 
 function handle(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer {
   const [, name = ''] = PATH.exec(request.path) ?? []
   const operation = OPERATIONS.get(name)
-  const isKnown = operation !== undefined || name === CONFIGURATION
+  const command = COMMANDS.get(name)
+  const isKnown = operation !== undefined || command !== undefined || name === CONFIGURATION
   if (request.method !== 'POST' || !isKnown) return failure(404, 'Not found.')
   const body = parseJson(request.body)
   const refused = refusalOf(body, hotel)
   if (refused !== null) return refused
-  const answer = operation === undefined ? configuration(hotel) : answerOf(operation, body, hotel)
-  if (answer === null) return failure(400, 'Invalid parameters.')
-  return { status: 200, headers: { 'request-id': randomUUID() }, body: answer }
+  const answer = command !== undefined ? command(body, hotel) : listed(operation, body, hotel)
+  return answer ?? failure(400, 'Invalid parameters.')
 }
 
 const tokens = z.object({ ClientToken: z.string(), AccessToken: z.string(), Client: z.string().min(1) })
@@ -111,13 +108,11 @@ function refusalOf(body: unknown, { credentials }: SimulatedHotel): SimulatorAns
   return sent.data.AccessToken === credentials.accessToken ? null : failure(401, 'Invalid AccessToken.')
 }
 
-function answerOf(
-  operation: typeof OPERATIONS extends ReadonlyMap<string, infer O> ? O : never,
-  body: unknown,
-  hotel: SimulatedHotel,
-) {
+function listed(operation: Operation | undefined, body: unknown, hotel: SimulatedHotel): SimulatorAnswer | null {
+  if (operation === undefined) return ok(configuration(hotel))
   const asked = parameters.safeParse(body)
-  return asked.success ? operation(asked.data, hotel) : null
+  const answer = asked.success ? operation(asked.data, hotel) : null
+  return answer && ok(answer)
 }
 
 function parseJson(text: string): unknown {

@@ -79,7 +79,7 @@ export function renderReservation(booking: Booking, { timeZone }: SimulatedPrope
     ...{
       RateId: booking.ratePlanExternalId ?? SOMEBODY_ID,
       GroupId: idOf('groups', indexOf(booking.externalId)),
-      AssignedResourceLocked: false,
+      AssignedResourceLocked: booking.isRoomLocked ?? false,
     },
     RequestedResourceCategoryId: (categoryOf(booking.roomType) ?? CATEGORIES[0])?.Id,
     AssignedResourceId: booking.roomExternalId,
@@ -143,9 +143,26 @@ function amountOf(cents: number, currency: string) {
   return { Currency: currency, NetValue: value, GrossValue: value, TaxValues: [], Breakdown: { Items: [] } }
 }
 
+/** Each line is a note of its own. */
 export function renderNotes({ externalId, notes, createdAt, externalUpdatedAt }: Booking) {
-  if (notes === null) return []
-  const Id = idOf('notes', indexOf(externalId))
   const [CreatedUtc, UpdatedUtc] = [createdAt.toISOString(), externalUpdatedAt.toISOString()]
-  return [{ Id, OrderId: externalId, Type: 'General', Text: notes, CreatedUtc, UpdatedUtc }]
+  return (notes?.split('\n') ?? []).map((Text, line) => ({
+    ...{ Id: idOf('notes', indexOf(externalId), line), OrderId: externalId, Type: 'General', Text },
+    ...{ CreatedUtc, UpdatedUtc },
+  }))
+}
+
+/** What commands answer with: a reservation in its older shape. */
+export function renderUpdated(booking: Booking, place: SimulatedProperty) {
+  const { Options, ...now } = renderReservation(booking, place)
+  const { OwnerCheckedIn, AllCompanionsCheckedIn, AnyCompanionCheckedIn } = Options
+  return {
+    ...{ Id: now.Id, ServiceId: now.ServiceId, GroupId: now.GroupId, Number: now.Number, State: now.State },
+    ...{ Origin: 'Distributor', CreatedUtc: now.CreatedUtc, UpdatedUtc: now.UpdatedUtc },
+    ...{ StartUtc: now.StartUtc, EndUtc: now.EndUtc, RequestedCategoryId: now.RequestedResourceCategoryId },
+    ...{ AssignedResourceId: now.AssignedResourceId, AssignedResourceLocked: now.AssignedResourceLocked },
+    ...{ RateId: now.RateId, PersonCounts: now.PersonCounts, CompanionIds: [] },
+    ...{ OwnerId: now.AccountId, CustomerId: now.AccountId },
+    Options: { OwnerCheckedIn, AllCompanionsCheckedIn, AnyCompanionCheckedIn },
+  }
 }
