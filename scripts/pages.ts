@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { ERROR_CODES } from '../src/errors.ts'
 import type { PmsProviderAdapter } from '../src/providers/provider.ts'
 import { listProviderAdapters } from '../src/providers/registry.ts'
+import type { WriteAction } from '../src/providers/write.ts'
+import { ACTION_NAMES } from '../src/records/changes/actions.ts'
 
 /** Pages that are written by the code they describe: path → text. A test holds the files against them. */
 export const pages: Readonly<Record<string, () => string>> = {
@@ -36,6 +38,12 @@ function providersPage(): string {
 |---|---|---|---|---|---|---|
 ${listProviderAdapters().map(rowOf).join('\n')}
 
+## What can be changed at each
+
+An action with what may be chosen beside it; [changes.md](changes.md) says what not, and why. A property may allow less.
+
+${changesTable()}
+
 What each one needs to connect (credentials are encrypted and never shown again):
 ${listProviderAdapters().map(needsOf).join('')}`
 }
@@ -52,6 +60,19 @@ function rowOf({ key, name, fetch, fetchOne, webhook, limits }: PmsProviderAdapt
     String(limits.pageSize),
   ]
   return `| ${cells.join(' | ')} |`
+}
+
+/** Actions down, providers across. */
+function changesTable(): string {
+  const adapters = listProviderAdapters().filter(({ write }) => write !== undefined)
+  const rows = ACTION_NAMES.map((action) => [action, ...adapters.map(({ write }) => cellOf(write?.[action]))])
+  const table = [['action', ...adapters.map(({ key }) => key)], ['---', ...adapters.map(() => '---')], ...rows]
+  return table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function cellOf(write: WriteAction | undefined): string {
+  if (write === undefined) return '—'
+  return Object.keys(write.options?.shape ?? {}).join(', ') || 'yes'
 }
 
 function needsOf({ name, credentials, settings }: PmsProviderAdapter): string {

@@ -5,6 +5,7 @@ import { selectList } from '../../src/entities/select.ts'
 import { type Booking, BookingEntity } from '../../src/entities/synced/booking.ts'
 import type { Database, Row } from '../../src/platform/database/database.ts'
 import { mock } from '../../src/providers/mock/index.ts'
+import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
 import type { Simulator, SimulatorOptions } from '../../src/providers/simulator.ts'
 import type { ServiceParts, Services } from '../../src/services.ts'
 import { createTestServices } from './services.ts'
@@ -13,7 +14,7 @@ import { insertHotel } from './test-hotel.ts'
 const CHANGE = selectList(ChangeEntity)
 const BOOKING = selectList(BookingEntity)
 
-/** A hotel at the mock PMS where writing is switched on, whose changes are sent when the test says so. */
+/** A hotel at a PMS, the mock one unless said otherwise, where writing is switched on, whose changes are sent when the test says so. */
 export interface ChangeHotel extends AsyncDisposable {
   readonly hotelId: string
   readonly vendor: Simulator
@@ -39,19 +40,22 @@ export interface ChangeHotel extends AsyncDisposable {
 }
 
 export interface ChangeHotelOptions {
+  readonly adapter?: PmsProviderAdapter
   readonly simulator?: SimulatorOptions
   readonly parts?: Partial<ServiceParts>
 }
 
 export async function createChangeHotel(database: Database, options: ChangeHotelOptions = {}): Promise<ChangeHotel> {
-  const vendor = await mock.simulate({ bookings: 40, rooms: 8, guests: 4, ...options.simulator })
+  const { adapter = mock } = options
+  const provider = adapter.key
+  const vendor = await adapter.simulate({ bookings: 40, rooms: 8, guests: 4, ...options.simulator })
   const hotelId = `hotel-${randomUUID()}`
   const services = createTestServices(database, options.parts)
-  await insertHotel(database, hotelId, 'mock', vendor)
+  await insertHotel(database, hotelId, provider, vendor)
   await database.query('UPDATE pms_configuration SET write_enabled = true WHERE hotel_id = $1', [hotelId])
   const sync = async () => {
     for (const entityType of ['ROOM', 'BOOKING'] as const) {
-      const { id } = await services.engine.request({ hotelId, provider: 'mock', entityType, trigger: 'MANUAL' })
+      const { id } = await services.engine.request({ hotelId, provider, entityType, trigger: 'MANUAL' })
       await services.engine.run(id)
     }
   }

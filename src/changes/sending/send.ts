@@ -60,8 +60,8 @@ async function judge(deps: ChangeDeps, held: Held, desk: OpenDesk, departure: De
     settings: connection.settings,
     options: change.options,
   })
-  if (refusal !== null)
-    throw new PmsIntegrationError(refusal.waitFor === 'LOCKED' ? 'TARGET_LOCKED' : refusal.code, refusal.message)
+  if (refusal?.waitFor === 'LOCKED') throw new PmsIntegrationError('TARGET_LOCKED', refusal.message)
+  if (refusal !== null) return letGo(deps, held, 'refuse', { ...seen, errorCode: refusal.code, error: refusal.message })
   deps.log.debug({ changeId: change.id, hotelId: hotel.id, action: change.action }, 'Sending a change')
   const sent = await write.send(desk.ctx, [outgoing(deps, held, decision.values)])
   return settle(deps, held, desk, sent.get(change.id))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACTION_NAMES, type ActionName, actionOf } from '../../records/changes/actions.ts'
 import type { ProviderCheck } from '../provider.ts'
 import { chains, readCatalog, whichHotel } from './catalog.ts'
 import { CONFIGURATION, call, enterprise, enterprises } from './client.ts'
@@ -8,12 +9,14 @@ import { activeRates, RATES } from './rate-plans.ts'
 import { BLOCKS } from './room-blocks.ts'
 import type { MewsContext } from './settings.ts'
 import { intervalOf } from './walk/interval.ts'
+import { write } from './write/index.ts'
+import { forbiddenActions } from './write/rights.ts'
 
 const configuration = z.object({
   Enterprise: z.object({ Name: z.string(), TimeZoneIdentifier: z.string(), IsPortfolio: z.boolean().nullish() }),
 })
 
-/** Each operation is permitted by itself, so every list that is synced is tried. */
+/** Each operation is permitted by itself, so every list that is synced is tried, and every change with nothing to change. */
 export async function check(ctx: MewsContext): Promise<ProviderCheck> {
   const { Enterprise } = await call(ctx, CONFIGURATION, enterprise(ctx), configuration)
   if (Enterprise.IsPortfolio && ctx.hotel.externalHotelId === null) throw whichHotel()
@@ -25,6 +28,7 @@ export async function check(ctx: MewsContext): Promise<ProviderCheck> {
   await readPage(ctx, RATES, await activeRates(ctx), one)
   await readPage(ctx, BLOCKS, enterprises(ctx), one)
   await readPage(ctx, TASKS, enterprises(ctx), one)
+  const forbidden = await forbiddenActions(ctx)
   return {
     propertyName: Enterprise.Name,
     propertyTimeZone: Enterprise.TimeZoneIdentifier,
@@ -37,9 +41,16 @@ export async function check(ctx: MewsContext): Promise<ProviderCheck> {
       { name: 'Read rate plans', detail: 'Rates can be read.' },
       { name: 'Read room blocks', detail: 'Resource blocks can be read.' },
       { name: 'Read maintenance requests', detail: 'Tasks can be read.' },
+      { name: 'Ask what may be changed', detail: detailOf(forbidden) },
     ],
+    actions: ACTION_NAMES.filter((name) => write[name] !== undefined && !forbidden.includes(name)),
   }
 }
+
+const detailOf = (forbidden: readonly ActionName[]) =>
+  forbidden.length === 0
+    ? 'The access token may do everything that can be asked for here.'
+    : `The access token has no permission for: ${forbidden.map((name) => actionOf(name).says).join(' ')}`
 
 function lastHour({ clock }: MewsContext) {
   const now = clock.now().getTime()

@@ -32,7 +32,7 @@ import { mewsCredentials, mewsSettings } from './settings.ts'
 import { simulateMews } from './simulator/index.ts'
 import { stream } from './stream.ts'
 import { webhook } from './webhook.ts'
-import { bookingWrites } from './write/bookings.ts'
+import { write } from './write/index.ts'
 
 /** Mews Operations, through the Connector API. */
 export const mews = defineProvider({
@@ -89,6 +89,6 @@ export const mews = defineProvider({
   },
   webhook,
   stream,
-  write: bookingWrites,
+  write,
   simulate: simulateMews,
 })

@@ -75,7 +75,8 @@ async function oneOfEach(harness: Harness, ctx: ProviderContext) {
 
 async function changes(harness: Harness, ctx: ProviderContext) {
   const facts = () => harness.simulator.data.facts('bookings')
-  const id = facts().findLast(({ status }) => status === 'CONFIRMED')?.externalId ?? ''
+  const id = facts()[0]?.externalId ?? ''
+  harness.simulator.data.change('bookings', id, { status: 'CONFIRMED', roomExternalId: null })
   const [type, room] = [harness.simulator.data.facts('roomTypes')[0], harness.simulator.data.facts('rooms')[0]]
   const today = '2026-10-20'
   const done = async (action: ActionName, wanted: Values = {}, options: ChangeOptions = {}) =>

@@ -212,3 +212,15 @@ test('a reservation that the PMS no longer has is absent', async () => {
   const { sent } = await sendOne(mews, bench.ctx, 'BOOKING_CANCEL', '0fffffff-0000-4000-8000-ffffffffffff')
   expect(sent).toMatchObject({ code: 'TARGET_GONE' })
 })
+
+test('a check tells what the access token may do, and changes nothing', async () => {
+  const denied = new Set(['reservations/cancel', 'reservations/update'])
+  await using bench = await open((operation) =>
+    denied.has(operation) ? answer({ Message: 'Something.' }, 401) : undefined,
+  )
+  const { actions, steps } = await mews.check(bench.ctx)
+  expect(actions).toEqual(expect.arrayContaining(['BOOKING_CHECK_IN', 'BOOKING_CHECK_OUT', 'BOOKING_NOTE']))
+  for (const action of ['BOOKING_CANCEL', 'BOOKING_CHANGE', 'BOOKING_ROOM']) expect(actions).not.toContain(action)
+  expect(steps.at(-1)?.detail).toContain('Cancels a booking.')
+  expect(bench.harness.simulator.desk.effects).toEqual([])
+})

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Database } from '../../../src/platform/database/database.ts'
+import { mews } from '../../../src/providers/mews/index.ts'
+import { createChangeHotel } from '../../kit/change-hotel.ts'
+import { openTestDatabase } from '../../kit/database.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database[Symbol.asyncDispose]())
+
+const open = () => createChangeHotel(database, { adapter: mews })
+const keep = { options: { pricing: 'KEEP' } }
+
+it('a stay is changed, and what the desk has changed beside it stays', async () => {
+  await using hotel = await open()
+  hotel.vendor.data.change('bookings', hotel.booking.externalId, { roomExternalId: null })
+  const wanted = { checkOut: '2031-05-01' }
+  const change = await hotel.request('BOOKING_CHANGE', wanted, keep)
+  hotel.vendor.data.change('bookings', hotel.booking.externalId, { adults: 5 })
+  expect(await hotel.work()).toMatchObject({ id: change.id, state: 'APPLIED', sendings: 1 })
+  expect(hotel.theirs()).toMatchObject({ ...wanted, adults: 5 })
+  expect(await hotel.row()).toMatchObject({ ...wanted, adults: 5 })
+})
+
+it('a booking that is locked into its room is refused at once instead of waiting for nobody', async () => {
+  await using hotel = await open()
+  const { externalId, roomExternalId } = hotel.booking
+  hotel.vendor.data.change('bookings', externalId, { isRoomLocked: true } as never)
+  const other = hotel.vendor.data.facts('rooms').find((room) => room.externalId !== roomExternalId)
+  await hotel.request('BOOKING_ROOM', { roomExternalId: other?.externalId ?? '' })
+  expect(await hotel.work()).toMatchObject({ state: 'REJECTED', errorCode: 'TARGET_LOCKED', sendings: 0 })
+})
+
+it('a refusal of the PMS ends the change with its words', async () => {
+  await using hotel = await open()
+  await hotel.request('BOOKING_CHECK_IN')
+  const ended = await hotel.work()
+  expect(ended).toMatchObject({ state: 'REJECTED', errorCode: 'PROVIDER_REJECTED' })
+  expect(ended?.error).toMatch(/reservation cannot be started/)
+})
+
+it('an answer that is lost after the cancellation is found by a look, and before it is sent once more', async () => {
+  for (const [fault, sendings] of [
+    ['loseAfter', 1],
+    ['loseBefore', 2],
+  ] as const) {
+    await using hotel = await open()
+    hotel.vendor.setFaults({ write: { [fault]: 1 } })
+    await hotel.request('BOOKING_CANCEL')
+    expect(await hotel.work()).toMatchObject({ state: 'UNKNOWN' })
+    hotel.vendor.setFaults({})
+    await hotel.elapse(120_000)
+    expect(await hotel.work()).toMatchObject({ state: 'APPLIED', sendings })
+    expect(hotel.vendor.desk.effects).toHaveLength(1)
+  }
+})
