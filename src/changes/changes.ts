@@ -2,7 +2,7 @@ import type { Change } from '../entities/change.ts'
 import { ofHotel } from '../hotels/of-hotel.ts'
 import { cancelChange, type Settlement, settleChange } from './asking/people.ts'
 import { type Preview, previewChange } from './asking/preview.ts'
-import { type ChangeRequest, requestChange } from './asking/request.ts'
+import { type ChangeRequest, requestChange, requestChanges } from './asking/request.ts'
 import { waitForChange } from './asking/wait.ts'
 import type { ChangeDeps } from './parts/deps.ts'
 import { claimChange } from './sending/claim.ts'
@@ -13,6 +13,8 @@ import { workOn } from './sending/work.ts'
 export interface Changes {
   /** Records a wish and wakes a worker. See {@link requestChange}. */
   request(request: ChangeRequest): Promise<Change>
+  /** Several of one hotel at once: all or none. See {@link requestChanges}. */
+  requestAll(hotelId: string, requests: readonly ChangeRequest[]): Promise<Change[]>
   /** What would become of a wish if it were sent now; nothing is recorded. */
   preview(request: ChangeRequest, signal: AbortSignal): Promise<Preview>
   /** @throws NOT_FOUND, CHANGE_NOT_OPEN */
@@ -31,6 +33,7 @@ export interface Changes {
 export function createChanges(deps: ChangeDeps): Changes {
   return {
     request: (request) => requestChange(ofHotel(deps, request.hotelId), request),
+    requestAll: (hotelId, requests) => requestChanges(ofHotel(deps, hotelId), requests),
     preview: (request, signal) => previewChange(ofHotel(deps, request.hotelId), request, signal),
     cancel: ({ hotelId, ...word }) => cancelChange(ofHotel(deps, hotelId), word),
     settle: ({ hotelId, ...word }) => settleChange(ofHotel(deps, hotelId), word),

@@ -11,11 +11,17 @@ export const actionsOf = ({ write = {} }: PmsProviderAdapter): ActionName[] =>
 /** What this hotel may have done: nothing while writing is switched off. */
 export function allowedActions(
   adapter: PmsProviderAdapter,
-  { writeEnabled, actions }: Pick<Configuration, 'writeEnabled' | 'actions'>,
+  { writeEnabled, actions, offeredActions }: Pick<Configuration, 'writeEnabled' | 'actions' | 'offeredActions'>,
 ): ActionName[] {
   if (!writeEnabled) return []
-  return actionsOf(adapter).filter((name) => actions === null || actions.includes(name))
+  return offeredBy(adapter, { offeredActions }).filter((name) => actions === null || actions.includes(name))
 }
+
+/** What the hotel's property lets be done, whether it is switched on here or not. */
+export const offeredBy = (
+  adapter: PmsProviderAdapter,
+  { offeredActions }: Pick<Configuration, 'offeredActions'>,
+): ActionName[] => actionsOf(adapter).filter((name) => offeredActions === null || offeredActions.includes(name))
 
 /** @throws PmsIntegrationError BAD_USER_INPUT naming the field */
 export function requireActions(

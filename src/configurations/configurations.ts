@@ -71,7 +71,9 @@ export function createConfigurationCommands(deps: ConfigurationDeps): Configurat
     async test({ changedBy, ...input }, signal) {
       const hotel = ofHotel(deps, input.hotelId)
       await auditTest(hotel, input, changedBy)
-      return runCheck(hotel, input, signal)
+      const found = await runCheck(hotel, input, signal)
+      if (isOfStored(input)) await keepOffered(hotel.database, input, found.actions ?? null)
+      return found
     },
     upcoming: ({ cron, timeZone, count }) => upcomingRuns(nextRun, cron, timeZone, deps.clock.now(), count),
     credentialFields: (configuration) => filledFields(openCredentials(deps.vault, configuration)),
@@ -87,6 +89,19 @@ function remove(
     await settleAccount(tx, { hotelId, provider }, null)
     audit(tx, { hotelId, actor: changedBy, action: 'configuration.deleted', details: { provider } })
   })
+}
+
+/** Whether a test tried what is stored, and nothing else. */
+const isOfStored = ({ credentials, changedCredentials, settings, externalHotelId }: CheckInput) =>
+  !credentials && !changedCredentials && settings === undefined && externalHotelId === undefined
+
+/** What the property allows may have been switched at the PMS. */
+async function keepOffered(sql: Sql, { hotelId, provider }: ConfigurationKey, actions: readonly ActionName[] | null) {
+  await sql.query(
+    `UPDATE pms_configuration SET offered_actions = $3::jsonb
+     WHERE hotel_id = $1 AND provider = $2 AND offered_actions IS DISTINCT FROM $3::jsonb`,
+    [hotelId, provider, actions && JSON.stringify(actions)],
+  )
 }
 
 /** Before it is tried: stored secrets leave for the PMS, whatever comes of it. */

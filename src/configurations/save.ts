@@ -77,7 +77,7 @@ async function save(
     source: before === null ? 'NONE' : source,
     isNew: before === null,
   })
-  if (source !== 'NONE') next.lastSyncAt = null
+  if (source !== 'NONE') tx.em.assign(next, { lastSyncAt: null, offeredActions: null })
   auditSave(tx, before, next, input)
   await tx.em.flush()
   await deps.forgetSource(tx, next, source)
@@ -93,6 +93,7 @@ const blank = ({ hotelId, provider }: ConfigurationKey) => ({
   enabled: true,
   writeEnabled: false,
   actions: null,
+  offeredActions: null,
   credentials: '',
   webhookSecret: null,
   syncSchedule: null,

@@ -16,6 +16,8 @@ export const ConfigurationEntity = defineEntity({
     writeEnabled: p.boolean(),
     /** Which ones; null: all that the provider can. */
     actions: p.json<ActionName[]>().strictNullable(),
+    /** What the property allows, as its PMS said when the connection was last tested; null: it does not say. */
+    offeredActions: p.json<ActionName[]>().strictNullable(),
     /** When it was switched off, by whom and why; null while it is on. */
     pausedAt: instantColumn().strictNullable(),
     pausedBy: p.text().strictNullable(),

@@ -31,3 +31,11 @@ export function mapOptional<T extends string>(
   ctx.report({ path, value: value.slice(0, 100), used: 'null' })
   return null
 }
+
+/** What a vendor calls one of our values, for what goes to it. */
+export function wireValue<T extends string>({ values }: StatusTable<T>, ours: T): string {
+  return keyOf(values, ours)
+}
+
+export const keyOf = <T extends string>(values: Readonly<Record<string, T>>, ours: T) =>
+  Object.keys(values).find((key) => values[key] === ours) ?? ours

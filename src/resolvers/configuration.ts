@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
-import { allowedActions } from '../configurations/actions.ts'
+import { allowedActions, offeredBy } from '../configurations/actions.ts'
 import type { Configuration } from '../entities/configuration.ts'
 import type { ActionName } from '../records/changes/actions.ts'
 import { PmsChangeAction } from '../schema/change-action.ts'
@@ -81,6 +81,14 @@ export class ConfigurationResolver {
   actions(@Root() configuration: Configuration, @Ctx() { listProviders }: ApiContext): ActionName[] {
     const adapter = listProviders().find(({ key }) => key === configuration.provider)
     return adapter === undefined ? [] : allowedActions(adapter, configuration)
+  }
+
+  @FieldResolver(() => [PmsChangeAction], {
+    description: 'What the property at the PMS lets be done, as it said in the last test; `actions` are some of these.',
+  })
+  offeredActions(@Root() configuration: Configuration, @Ctx() { listProviders }: ApiContext): ActionName[] {
+    const adapter = listProviders().find(({ key }) => key === configuration.provider)
+    return adapter === undefined ? [] : offeredBy(adapter, configuration)
   }
 
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })

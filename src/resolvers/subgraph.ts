@@ -10,6 +10,7 @@ import { AriChangesResolver } from './calendar/ari-changes.ts'
 import { AvailabilityOfHotelResolver, AvailabilityResolver } from './calendar/availability.ts'
 import { RatesOfHotelResolver, RatesResolver } from './calendar/rates.ts'
 import { BookingChangeResolver } from './changes/booking.ts'
+import { CareChangeResolver } from './changes/care.ts'
 import { ChangeResolver } from './changes/change.ts'
 import { ConfigurationResolver } from './configuration.ts'
 import { entityResolvers } from './entity-resolvers.ts'
@@ -80,6 +81,7 @@ export function createSubgraph(): GraphQLSchema {
       AvailabilityOfHotelResolver,
       ChangeResolver,
       BookingChangeResolver,
+      CareChangeResolver,
       ...resolversOfTypes,
     ],
     references: Object.fromEntries(Object.entries(references).map(([type, each]) => [type, referenceResolver(each)])),

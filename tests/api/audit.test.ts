@@ -6,7 +6,17 @@ import type { Simulator } from '../../src/providers/simulator.ts'
 import type { BookingStatus } from '../../src/records/booking.ts'
 import { createSubgraph } from '../../src/resolvers/subgraph.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { addBooking, addFailure, addHotel, addRoom, addSyncLog, addWebhookEvent } from '../kit/rows.ts'
+import {
+  addBooking,
+  addFailure,
+  addHotel,
+  addHousekeeping,
+  addMaintenanceRequest,
+  addRoom,
+  addRoomBlock,
+  addSyncLog,
+  addWebhookEvent,
+} from '../kit/rows.ts'
 import { scriptedVendor } from '../kit/scripted-provider.ts'
 
 let api: TestApi
@@ -91,6 +101,45 @@ const MUTATIONS: Record<string, readonly [action: string, Run]> = {
   checkInBooking: ['change.requested', ofBooking({})],
   checkOutBooking: ['change.requested', ofBooking({}, 'CHECKED_IN')],
   addBookingNote: ['change.requested', ofBooking({ note: 'Late arrival' })],
+  updateHousekeeping: [
+    'change.requested',
+    async (subject) => {
+      const { id, externalId } = await ofRoom(subject)
+      await addHousekeeping(api.database, { hotelId: subject.hotelId, provider, externalId, condition: 'DIRTY' })
+      return { input: { hotelId: subject.hotelId, roomIds: [id], condition: 'CLEAN' } }
+    },
+  ],
+  createRoomBlock: [
+    'change.requested',
+    async (subject) => {
+      const { id: roomId } = await ofRoom(subject)
+      const nights = { firstNight: '2099-01-01', lastNight: '2099-01-02' }
+      return { input: { hotelId: subject.hotelId, roomId, kind: 'OUT_OF_ORDER', ...nights } }
+    },
+  ],
+  endRoomBlock: [
+    'change.requested',
+    async (subject) => {
+      const { hotelId } = await ofRoom(subject)
+      const { id: roomBlockId } = await addRoomBlock(api.database, { hotelId, provider })
+      return { input: { hotelId, roomBlockId } }
+    },
+  ],
+  createMaintenanceRequest: [
+    'change.requested',
+    async (subject) => {
+      const { id: roomId, hotelId } = await ofRoom(subject)
+      return { input: { hotelId, roomId, title: 'Window is stuck' } }
+    },
+  ],
+  updateMaintenanceRequest: [
+    'change.requested',
+    async (subject) => {
+      const { hotelId } = await ofRoom(subject)
+      const { id } = await addMaintenanceRequest(api.database, { hotelId, provider, status: 'OPEN' })
+      return { input: { hotelId, maintenanceRequestId: id, status: 'RESOLVED' } }
+    },
+  ],
   cancelChange: [
     'change.cancelled',
     async (subject) => {
@@ -129,6 +178,12 @@ function ofBooking(fields: object, status: BookingStatus = 'CONFIRMED'): Run {
     const { id: bookingId } = await addBooking(api.database, { hotelId, provider, status, roomExternalId: 'R-1' })
     return { input: { hotelId, bookingId, ...fields } }
   }
+}
+
+async function ofRoom({ hotelId }: Subject) {
+  await api.database.query('UPDATE pms_configuration SET write_enabled = true WHERE hotel_id = $1', [hotelId])
+  const externalId = 'R-7'
+  return { ...(await addRoom(api.database, { hotelId, provider, externalId })), hotelId, externalId }
 }
 
 /** Asked for by somebody else, before. */

@@ -7,6 +7,7 @@ import type { Database, Row } from '../../src/platform/database/database.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { PmsProviderAdapter } from '../../src/providers/provider.ts'
 import type { Simulator, SimulatorOptions } from '../../src/providers/simulator.ts'
+import type { EntityType } from '../../src/records/entity-type.ts'
 import type { ServiceParts, Services } from '../../src/services.ts'
 import { createTestServices } from './services.ts'
 import { insertHotel } from './test-hotel.ts'
@@ -35,7 +36,7 @@ export interface ChangeHotel extends AsyncDisposable {
   audit(): Promise<Row[]>
   /** Lets time pass for everything that waits. */
   elapse(ms: number): Promise<void>
-  sync(): Promise<void>
+  sync(types?: readonly EntityType[]): Promise<void>
   another(changes?: Partial<ServiceParts>): Services
 }
 
@@ -53,8 +54,8 @@ export async function createChangeHotel(database: Database, options: ChangeHotel
   const services = createTestServices(database, options.parts)
   await insertHotel(database, hotelId, provider, vendor)
   await database.query('UPDATE pms_configuration SET write_enabled = true WHERE hotel_id = $1', [hotelId])
-  const sync = async () => {
-    for (const entityType of ['ROOM', 'BOOKING'] as const) {
+  const sync = async (types: readonly EntityType[] = ['ROOM', 'BOOKING']) => {
+    for (const entityType of types) {
       const { id } = await services.engine.request({ hotelId, provider, entityType, trigger: 'MANUAL' })
       await services.engine.run(id)
     }

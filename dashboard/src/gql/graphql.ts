@@ -97,7 +97,17 @@ export type PmsChangeAction =
   /** The room of a booking. */
   | 'BOOKING_ROOM'
   /** Takes back a check-in. */
-  | 'BOOKING_UNDO_CHECK_IN';
+  | 'BOOKING_UNDO_CHECK_IN'
+  /** How clean a room is. */
+  | 'HOUSEKEEPING_CONDITION'
+  /** Asks for something in a room to be repaired or seen to. */
+  | 'MAINTENANCE_CREATE'
+  /** What has to be repaired, and how far it is. */
+  | 'MAINTENANCE_UPDATE'
+  /** Takes a room out of sale for some nights. */
+  | 'ROOM_BLOCK_CREATE'
+  /** Gives a blocked room back to sale. */
+  | 'ROOM_BLOCK_END';
 
 /** Whether requests are sent to a PMS with one account. */
 export type PmsCircuitState =

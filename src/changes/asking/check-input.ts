@@ -17,9 +17,10 @@ export function checkInput(
 ): { values: Values; options: ChangeOptions } {
   if ((reason?.length ?? 0) > MAX_REASON_CHARS)
     throw badUserInput('reason', `must have at most ${MAX_REASON_CHARS} characters`)
-  const { values: schema, to } = actionOf(action)
+  const { values: schema, to, ends } = actionOf(action)
   const wanted = parse(schema, values) as Values
-  if (to === undefined && Object.keys(wanted).length === 0) throw badUserInput('values', 'nothing is to be changed')
+  if (to === undefined && !ends && Object.keys(wanted).length === 0)
+    throw badUserInput('values', 'nothing is to be changed')
   const chosen = parse(changeOptions, withoutNulls(options ?? {}))
   const unknown = Object.keys(chosen).find((name) => write.options === undefined || !(name in write.options.shape))
   // To keep what would not be touched is no wish.

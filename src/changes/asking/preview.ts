@@ -31,13 +31,11 @@ export async function previewChange(deps: ChangeDeps, request: ChangeRequest, si
   const { base, wanted } = { base: change.base ?? {}, wanted: change.wanted ?? {} }
   const facts = await readFacts(open, change)
   const blank = { base, wanted, theirs: facts?.values ?? null, sent: null, conflicts: [], errorCode: null, error: null }
-  if (facts === null)
-    return { ...blank, outcome: 'REFUSED', errorCode: 'TARGET_GONE', error: 'The PMS no longer has it.' }
   const decision = decide({ ...change, base, wanted }, facts, desk.write)
   if (decision.kind === 'CONFLICT') return { ...blank, outcome: 'CONFLICT', conflicts: decision.groups }
   if (decision.kind === 'REFUSED')
     return { ...blank, outcome: 'REFUSED', errorCode: decision.code, error: decision.message }
-  if (decision.kind === 'IS_SO') return { ...blank, outcome: 'IS_SO' }
+  if (decision.kind === 'IS_SO' || facts === null) return { ...blank, outcome: 'IS_SO' }
   const { hotel, settings } = open.connection
   const refusal = desk.write.may(wanted, facts, { hotel, settings, options: change.options })
   if (refusal !== null) return { ...blank, outcome: 'REFUSED', errorCode: refusal.code, error: refusal.message }

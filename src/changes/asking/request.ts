@@ -6,7 +6,15 @@ import { badUserInput, PmsIntegrationError } from '../../errors.ts'
 import { audit } from '../../hotels/audit.ts'
 import type { ScopedTransaction, Sql } from '../../platform/database/database.ts'
 import { type ActionName, actionOf } from '../../records/changes/actions.ts'
-import { agree, GROUPS, type Group, groupsOf, pickGroups, type Values } from '../../records/changes/groups.ts'
+import {
+  agree,
+  GROUP_NAMES,
+  GROUPS,
+  type Group,
+  groupsOf,
+  pickGroups,
+  type Values,
+} from '../../records/changes/groups.ts'
 import { judgeStatus } from '../../records/changes/status-table.ts'
 import type { JsonObject } from '../../records/common.ts'
 import { scrubProse } from '../../records/text/prose.ts'
@@ -56,17 +64,56 @@ export interface Wanted {
  * field, STALE_EXPECTED naming it, TRANSITION_REFUSED, and what the provider refuses
  */
 export async function requestChange(deps: ChangeDeps, request: ChangeRequest): Promise<Change> {
-  const { change, ended } = await deps.database.transaction(async (tx) => {
-    const wanted = await weigh(deps, tx, request)
-    if (wanted.equal !== null) return { change: wanted.equal, ended: [] }
-    const recorded = await insertChange(tx, wanted.change)
-    const { hotelId, requestedBy: actor } = request
-    audit(tx, { hotelId, actor, action: 'change.requested', details: auditRequest(recorded) })
-    return { change: recorded, ended: await supersede(tx, wanted.replaced, actor) }
+  const recorded = await deps.database.transaction((tx) => record(deps, tx, request))
+  await afterRecording(deps, recorded)
+  return recorded.change
+}
+
+/**
+ * Several wishes at once: all of them are recorded, or none is.
+ * @throws PmsIntegrationError as `requestChange`; its field begins with the number of the wish: `2.values`
+ */
+export async function requestChanges(deps: ChangeDeps, requests: readonly ChangeRequest[]): Promise<Change[]> {
+  // In one order for all: two of these that want the same things do not wait for each other.
+  const numbered = requests.map((request, at) => ({ request, at }))
+  numbered.sort((one, other) => (one.request.entityId < other.request.entityId ? -1 : 1))
+  const recorded = await deps.database.transaction(async (tx) => {
+    const all: Recorded[] = []
+    for (const { request, at } of numbered)
+      all[at] = await record(deps, tx, request).catch((error: unknown) => {
+        throw ofWish(error, at)
+      })
+    return all
   })
-  for (const each of [...ended, change]) announceChange(deps, each)
+  for (const each of recorded) await afterRecording(deps, each)
+  return recorded.map(({ change }) => change)
+}
+
+function ofWish(error: unknown, at: number): unknown {
+  if (!(error instanceof PmsIntegrationError)) return error
+  const { code, message, details, field } = error
+  return new PmsIntegrationError(code, message, { details, field: field === undefined ? `${at}` : `${at}.${field}` })
+}
+
+interface Recorded {
+  readonly change: Change
+  readonly isNew: boolean
+  /** Whose place it took. */
+  readonly ended: readonly Change[]
+}
+
+async function record(deps: ChangeDeps, tx: ScopedTransaction, request: ChangeRequest): Promise<Recorded> {
+  const wanted = await weigh(deps, tx, request)
+  if (wanted.equal !== null) return { change: wanted.equal, isNew: false, ended: [] }
+  const change = await insertChange(tx, wanted.change)
+  const { hotelId, requestedBy: actor } = request
+  audit(tx, { hotelId, actor, action: 'change.requested', details: auditRequest(change) })
+  return { change, isNew: true, ended: await supersede(tx, wanted.replaced, actor) }
+}
+
+async function afterRecording(deps: ChangeDeps, { change, isNew, ended }: Recorded): Promise<void> {
+  for (const each of isNew ? [...ended, change] : ended) announceChange(deps, each)
   await deps.enqueueChange(change.id)
-  return change
 }
 
 /** Which options were asked for is no secret: a mail or a fee has to be explained one day. */
@@ -86,7 +133,7 @@ async function supersede(tx: ScopedTransaction, replaced: readonly Change[], act
 /** Judges a wish by what is stored here, with what is open already laid over it. @throws as `requestChange` */
 export async function weigh(deps: ChangeDeps, tx: Sql, request: ChangeRequest): Promise<Wanted> {
   const { hotelId, action, entityId, requestedBy } = request
-  const { target: entityType, groups: possible, lifetimeMs, to } = actionOf(action)
+  const { target: entityType, groups: possible, lifetimeMs, to, creates, ends } = actionOf(action)
   const target: ChangeTarget = { hotelId, entityType, entityId }
   await lockTarget(tx, target)
   const row = await requireRow(tx, target)
@@ -94,21 +141,16 @@ export async function weigh(deps: ChangeDeps, tx: Sql, request: ChangeRequest): 
   const checked = checkInput(desk, request)
   const open = await findOpen(tx, target)
   const values = to === undefined ? checked.values : { status: to }
-  const groups = groupsOf(values)
-  const replaced = open.filter((each) => isReplaced(each, groups))
+  const groups = ends ? [...possible] : groupsOf(values)
+  const replaced = creates ? [] : open.filter((each) => isReplaced(each, groups))
   const seen = overlay(
     row,
     open.filter((each) => !replaced.includes(each)),
   )
-  requireExpected(request.expected, row, overlay(row, open))
+  requireExpected(request.expected, overlay(row, []), overlay(row, open))
   const base = { ...pickGroups(seen, possible), ...request.expected }
-  const wanted = {
-    ...pickGroups(
-      base,
-      groups.filter((group) => group !== 'NOTE'),
-    ),
-    ...values,
-  }
+  // What is created or ended is not compared field by field.
+  const wanted = { ...(!creates && !ends && pickGroups(base, groups)), ...values }
   const equal = open.find((each) => isSame(each, action, wanted, checked.options)) ?? null
   if (equal === null) {
     requireAllowed(desk, action)
@@ -117,7 +159,7 @@ export async function weigh(deps: ChangeDeps, tx: Sql, request: ChangeRequest): 
   const change: NewChange = {
     ...{ hotelId, entityType, entityId, action, groups, wanted, requestedBy, account: desk.account },
     ...{ provider: row.provider, externalId: row.externalId, options: checked.options, theirs: null, state: 'PENDING' },
-    base: pickGroups(base, groups),
+    base: creates ? {} : pickGroups(base, groups),
     waitingFor: waitOf(
       desk,
       open.filter((each) => !replaced.includes(each)),
@@ -140,36 +182,38 @@ async function requireRow(tx: Sql, { hotelId, entityType, entityId }: ChangeTarg
   return row
 }
 
-/** A newer wish for the same groups takes the place of one of which nothing has left. Notes are only added to. */
-function isReplaced({ state, groups: earlier }: Change, groups: readonly Group[]): boolean {
-  return state === 'PENDING' && earlier.every((group) => group !== 'NOTE' && groups.includes(group))
+/** A newer wish for the same groups takes the place of one of which nothing has left. What is created is only added. */
+function isReplaced({ state, action, groups: earlier }: Change, groups: readonly Group[]): boolean {
+  return state === 'PENDING' && !actionOf(action).creates && earlier.every((group) => groups.includes(group))
 }
 
 /** The row as a person sees it who knows what is under way. */
 function overlay(row: TargetRow, open: readonly Change[]): Values {
-  return Object.assign({}, row, ...open.map(({ wanted }) => wanted)) as Values
+  const laid = open.filter(({ action }) => !actionOf(action).creates)
+  return Object.assign(pickGroups(row, GROUP_NAMES), ...laid.map(({ wanted }) => wanted)) as Values
 }
 
 function isSame(each: Change, action: ActionName, wanted: Values, options: object): boolean {
-  const sameWish = each.action === action && groupsOf(wanted).every((group) => agree(group, each.wanted ?? {}, wanted))
+  const [one, other] = [groupsOf(each.wanted ?? {}), groupsOf(wanted)]
   return (
-    sameWish &&
-    JSON.stringify(each.options) === JSON.stringify(options) &&
-    each.groups.length === groupsOf(wanted).length
+    each.action === action &&
+    one.length === other.length &&
+    other.every((group) => agree(group, each.wanted ?? {}, wanted)) &&
+    JSON.stringify(each.options) === JSON.stringify(options)
   )
 }
 
-function requireExpected(expected: Values | null | undefined, row: TargetRow, seen: Values): void {
+function requireExpected(expected: Values | null | undefined, stored: Values, seen: Values): void {
   for (const group of groupsOf(expected ?? {})) {
     for (const field of GROUPS[group]) {
       if (!Object.hasOwn(expected ?? {}, field)) continue
       const given: Values = { ...seen, ...expected, [field]: expected?.[field] ?? null }
-      const asStored = { ...given, [field]: row[field] } as Values
+      const asStored = { ...given, [field]: stored[field] ?? null }
       const asSeen = { ...given, [field]: seen[field] ?? null }
       if (agree(group, given, asStored) || agree(group, given, asSeen)) continue
       throw new PmsIntegrationError('STALE_EXPECTED', `It is not as it was believed to be: ${field} differs.`, {
         field: `expected.${field}`,
-        details: { [field]: row[field] as string | number | null },
+        details: { [field]: (stored[field] ?? null) as string | number | null },
       })
     }
   }
@@ -211,9 +255,15 @@ function requirePossible({ write, hotel, configuration }: Desk, request: ChangeR
   if (refusal !== null && refusal.waitFor === undefined) throw new PmsIntegrationError(refusal.code, refusal.message)
 }
 
-function requireOrder({ checkIn, checkOut }: Values): void {
-  if (typeof checkIn === 'string' && typeof checkOut === 'string' && checkOut < checkIn)
-    throw badUserInput('checkOut', 'must not be before checkIn')
+function requireOrder(wanted: Values): void {
+  for (const [first, last] of [
+    ['checkIn', 'checkOut'],
+    ['firstNight', 'lastNight'],
+  ] as const) {
+    const [from, to] = [wanted[first], wanted[last]]
+    if (typeof from === 'string' && typeof to === 'string' && to < from)
+      throw badUserInput(last, `must not be before ${first}`)
+  }
 }
 
 function waitOf({ configuration }: Desk, open: readonly Change[]): ChangeWait | null {

@@ -19,15 +19,25 @@ export type Decision =
   | { readonly kind: 'REFUSED'; readonly code: ErrorCode; readonly message: string }
 
 /** Compares by group: a change is sent whole or not at all. Pure, so that a preview says what sending would do. */
-export function decide(wish: Wish, theirs: Facts, { carries }: Pick<WriteAction, 'carries'>): Decision {
-  const { to, creates } = actionOf(wish.action)
+export function decide(wish: Wish, theirs: Facts | null, { carries }: Pick<WriteAction, 'carries'>): Decision {
+  const { to, creates, ends } = actionOf(wish.action)
+  if (theirs === null)
+    return ends ? { kind: 'IS_SO' } : { kind: 'REFUSED', code: 'TARGET_GONE', message: 'The PMS no longer has it.' }
   if (creates) return { kind: 'SEND', values: wish.wanted }
+  if (ends) return decideEnd(wish, theirs, carries)
   if (to !== undefined) return decideStatus(wish, to, theirs.values)
   const differing = wish.groups.filter((group) => !agree(group, theirs.values, wish.wanted))
   if (differing.length === 0) return { kind: 'IS_SO' }
   const contested = differing.filter((group) => !agree(group, theirs.values, wish.base))
   if (contested.length > 0) return { kind: 'CONFLICT', groups: contested }
   return { kind: 'SEND', values: { ...pickGroups(theirs.values, carries), ...wish.wanted } }
+}
+
+/** What is not any more what the person saw is not ended. */
+function decideEnd({ groups, base, wanted }: Wish, { values }: Facts, carries: readonly Group[]): Decision {
+  const contested = groups.filter((group) => !agree(group, values, base))
+  if (contested.length > 0) return { kind: 'CONFLICT', groups: contested }
+  return { kind: 'SEND', values: { ...pickGroups(values, carries), ...wanted } }
 }
 
 function decideStatus({ action, wanted }: Wish, to: BookingStatus, theirs: Values): Decision {
@@ -49,7 +59,7 @@ function decideStatus({ action, wanted }: Wish, to: BookingStatus, theirs: Value
 }
 
 /** What is known of a request whose answer was lost, once the PMS has been looked at again. */
-export type Finding = 'DONE' | 'NOT_DONE' | 'OVERWRITTEN' | 'CANNOT_TELL'
+export type Finding = 'DONE' | 'GONE' | 'NOT_DONE' | 'OVERWRITTEN' | 'CANNOT_TELL'
 
 export interface Sending extends Wish {
   /** What the PMS had before it was sent. */
@@ -58,10 +68,16 @@ export interface Sending extends Wish {
 }
 
 /** Tells by a look, never by a guess, whether a request took effect. */
-export function findOut(sent: Sending, now: Facts, { repeat, provesAbsence = false }: WriteAction): Finding {
-  if (actionOf(sent.action).creates) return findCreated(sent, now, repeat === 'KEY' || provesAbsence)
+export function findOut(
+  sent: Sending,
+  now: Facts | null,
+  { repeat, provesAbsence = false }: Pick<WriteAction, 'repeat' | 'provesAbsence'>,
+): Finding {
+  const { creates, ends } = actionOf(sent.action)
+  if (now === null) return ends ? 'DONE' : 'GONE'
+  if (creates) return findCreated(sent, now, repeat === 'KEY' || provesAbsence)
   const groups = sent.groups
-  if (groups.every((group) => agree(group, now.values, sent.wanted))) return 'DONE'
+  if (!ends && groups.every((group) => agree(group, now.values, sent.wanted))) return 'DONE'
   if (!groups.every((group) => agree(group, now.values, sent.before.values))) return 'OVERWRITTEN'
   // The vendor answers a second arrival as it did the first.
   if (repeat === 'KEY') return 'NOT_DONE'

@@ -4,44 +4,70 @@ import { actionOf } from '../../records/changes/actions.ts'
 import { pickGroups } from '../../records/changes/groups.ts'
 import { type ValidatedPage, validatePage } from '../../sync/store/validate.ts'
 import { syncedEntities } from '../../sync/synced/synced-entities.ts'
+import type { SyncedEntity } from '../../sync/synced/synced-entity.ts'
 import type { ChangeDeps } from './deps.ts'
 import type { OpenDesk } from './open.ts'
 
 /** A thing as the PMS shows it: what tells of a change, and what is stored of it. */
 export interface Sight {
-  readonly facts: Facts
+  /** Null: the PMS no longer has it. */
+  readonly facts: Facts | null
+  /** What `page` has. */
+  readonly entity: SyncedEntity
   /** Null where the provider cannot fetch a single one of its kind. */
   readonly page: ValidatedPage | null
   readonly fetchedAt: Date
 }
 
-type Sought = Pick<Change, 'externalId' | 'entityType' | 'action' | 'wanted'>
+type Sought = Pick<Change, 'externalId' | 'entityType' | 'action' | 'wanted' | 'alike'>
 
 /** The least that tells. Null: the PMS no longer has it. */
-export async function readFacts({ write, ctx }: OpenDesk, { externalId, wanted }: Sought): Promise<Facts | null> {
+export async function readFacts(
+  { write, ctx }: OpenDesk,
+  { externalId, wanted }: Pick<Sought, 'externalId' | 'wanted'>,
+): Promise<Facts | null> {
   return (await write.read(ctx, [{ externalId, wanted: wanted ?? {} }])).get(externalId) ?? null
 }
 
-/** All of it, ready to be stored. Null: the PMS no longer has it. */
-export async function lookAt(deps: ChangeDeps, desk: OpenDesk, change: Sought): Promise<Sight | null> {
-  const { adapter, ctx, write } = desk
-  const entity = syncedEntities[change.entityType]
+/** All of it, ready to be stored. */
+export async function lookAt({ clock }: Pick<ChangeDeps, 'clock'>, desk: OpenDesk, change: Sought): Promise<Sight> {
+  const { makes } = actionOf(change.action)
+  const entity = syncedEntities[makes ?? change.entityType]
+  const look = { desk, entity, fetchedAt: clock.now() }
+  return makes === undefined ? lookAtTarget(look, change) : lookForMade(look, change)
+}
+
+interface Look {
+  readonly desk: OpenDesk
+  readonly entity: SyncedEntity
+  readonly fetchedAt: Date
+}
+
+async function lookAtTarget(look: Look, change: Sought): Promise<Sight> {
+  const { desk, entity, fetchedAt } = look
+  const page = await fetchPage(look, change.externalId)
+  if (page === 'GONE') return { facts: null, entity, page: null, fetchedAt }
+  const [item] = page?.items ?? []
+  if (item === undefined || actionOf(change.action).creates)
+    return { facts: await readFacts(desk, change), entity, page, fetchedAt }
+  const groups = [...new Set([...actionOf(change.action).groups, ...desk.write.carries])]
+  const values = pickGroups(item.record as unknown as Record<string, unknown>, groups)
+  return { facts: { values, modifiedAt: item.record.externalUpdatedAt }, entity, page, fetchedAt }
+}
+
+/** The PMS names what is like it; what was not there before is ours. */
+async function lookForMade(look: Look, change: Sought): Promise<Sight> {
+  const { desk, entity, fetchedAt } = look
+  const facts = await readFacts(desk, change)
+  const made = facts?.alike?.find((id) => !(change.alike ?? []).includes(id))
+  const page = made === undefined ? null : await fetchPage(look, made)
+  return { facts, entity, page: page === 'GONE' ? null : page, fetchedAt }
+}
+
+async function fetchPage({ desk, entity, fetchedAt }: Look, externalId: string) {
+  const { adapter, ctx } = desk
   const fetchOne = adapter.fetchOne?.[entity.kind]
-  const fetchedAt = deps.clock.now()
-  if (fetchOne === undefined) {
-    const facts = await readFacts(desk, change)
-    return facts && { facts, page: null, fetchedAt }
-  }
-  const raw = await fetchOne(ctx, change.externalId)
-  if (raw === null) return null
-  const page = validatePage(entity, adapter, [raw], ctx, fetchedAt)
-  const [item] = page.items
-  if (item === undefined || actionOf(change.action).creates) {
-    const facts = await readFacts(desk, change)
-    return facts && { facts, page, fetchedAt }
-  }
-  const values = pickGroups(item.record as unknown as Record<string, unknown>, [
-    ...new Set([...actionOf(change.action).groups, ...write.carries]),
-  ])
-  return { facts: { values, modifiedAt: item.record.externalUpdatedAt }, page, fetchedAt }
+  if (fetchOne === undefined) return null
+  const raw = await fetchOne(ctx, externalId)
+  return raw === null ? 'GONE' : validatePage(entity, adapter, [raw], ctx, fetchedAt)
 }

@@ -29,9 +29,8 @@ export async function sendChange(deps: ChangeDeps, held: Held, signal: AbortSign
     const onLeaving = () => noteDeparture(deps, held, departure, found.write.settleMs)
     const desk = openDesk(deps, found, { signal, onLeaving })
     const facts = await readFacts(desk, change)
-    if (facts === null) throw new PmsIntegrationError('TARGET_GONE', 'The PMS no longer has it.')
-    departure.before = facts
-    return await judge(deps, held, desk, departure)
+    departure.before = facts ?? departure.before
+    return await judge(deps, held, desk, departure, facts)
   } catch (error) {
     const { code, sent } = toPmsError(error)
     if (code === 'SYNC_LEASE_LOST') throw error
@@ -42,12 +41,17 @@ export async function sendChange(deps: ChangeDeps, held: Held, signal: AbortSign
   }
 }
 
-async function judge(deps: ChangeDeps, held: Held, desk: OpenDesk, departure: Departure): Promise<Change> {
+async function judge(
+  deps: ChangeDeps,
+  held: Held,
+  desk: OpenDesk,
+  { before }: Departure,
+  theirs: Facts | null,
+): Promise<Change> {
   const { change } = held
-  const { before } = departure
   const seen = { theirs: before.values, theirsModifiedAt: before.modifiedAt, alike: alikeOf(before) }
   const wish = { ...change, base: change.base ?? {}, wanted: change.wanted ?? {} }
-  const decision = decide(wish, before, desk.write)
+  const decision = decide(wish, theirs, desk.write)
   if (decision.kind === 'IS_SO') return verify(deps, held, desk)
   if (decision.kind === 'CONFLICT') {
     const error = `The PMS has another ${decision.groups.join(' and ').toLowerCase()} by now.`

@@ -1,9 +1,10 @@
 import type { Change } from '../../entities/change.ts'
 import { isDataError, retryOutage } from '../../platform/database/errors.ts'
+import type { Facts } from '../../providers/write.ts'
+import type { EntityType } from '../../records/entity-type.ts'
 import { announceIngested, type Ingested, ingest } from '../../sync/run/ingest.ts'
 import { withoutRefused } from '../../sync/store/rejected.ts'
 import type { ValidatedPage } from '../../sync/store/validate.ts'
-import { syncedEntities } from '../../sync/synced/synced-entities.ts'
 import { announceChange } from '../parts/announce.ts'
 import { decide, type Finding, findOut } from '../parts/compare.ts'
 import type { ChangeDeps } from '../parts/deps.ts'
@@ -16,10 +17,10 @@ import { lookLater } from './failure.ts'
 export async function verify(deps: ChangeDeps, held: Held, desk: OpenDesk): Promise<Change> {
   const { change } = held
   const sight = await lookAt(deps, desk, change).catch((error: unknown) => ({ error }))
-  if (sight !== null && 'error' in sight) return lookLater(deps, held, sight.error)
-  if (sight === null)
-    return letGo(deps, held, 'refuse', { errorCode: 'TARGET_GONE', error: 'The PMS no longer has it.' })
+  if ('error' in sight) return lookLater(deps, held, sight.error)
   const finding = findingOf(change, sight, desk)
+  if (finding === 'GONE' || (finding !== 'DONE' && sight.facts === null))
+    return letGo(deps, held, 'refuse', { errorCode: 'TARGET_GONE', error: 'The PMS no longer has it.' })
   if (finding === 'DONE') return apply(deps, held, sight)
   if (change.state === 'PENDING') return letGo(deps, held, 'wait', { readyInMs: 0 })
   return change.state === 'AWAITING' ? wait(deps, held, desk) : doubt(deps, held, sight, desk, finding)
@@ -51,11 +52,13 @@ function doubt(deps: ChangeDeps, held: Held, { facts }: Sight, { write }: OpenDe
   if (finding === 'NOT_DONE' && change.sendings < deps.changeTiming.maxSendings)
     return letGo(deps, held, 'again', { attempts: 0, readyInMs: 0 })
   if (finding === 'OVERWRITTEN') {
-    const seen = { theirs: facts.values, theirsModifiedAt: facts.modifiedAt }
     const decision = decide({ ...change, base: change.base ?? {}, wanted: change.wanted ?? {} }, facts, write)
     if (decision.kind === 'REFUSED')
-      return letGo(deps, held, 'refuse', { ...seen, errorCode: decision.code, error: decision.message })
-    return letGo(deps, held, 'conflict', { ...seen, error: 'The PMS has neither what was there nor what was wanted.' })
+      return letGo(deps, held, 'refuse', { ...seenOf(facts), errorCode: decision.code, error: decision.message })
+    return letGo(deps, held, 'conflict', {
+      ...seenOf(facts),
+      error: 'The PMS has neither what was there nor what was wanted.',
+    })
   }
   const error =
     finding === 'NOT_DONE'
@@ -64,37 +67,47 @@ function doubt(deps: ChangeDeps, held: Held, { facts }: Sight, { write }: OpenDe
   return letGo(deps, held, 'doubt', { waitingFor: 'PERSON', error })
 }
 
+const NOTHING_SHOWN: ValidatedPage = { items: [], failed: [], duplicates: 0 }
+
+const seenOf = (facts: Facts | null) =>
+  facts === null ? {} : { theirs: facts.values, theirsModifiedAt: facts.modifiedAt }
+
 /** Seen: row, state, audit and what is told of it are one transaction, so that no moment shows neither wish nor fact. */
 async function apply(deps: ChangeDeps, held: Held, sight: Sight): Promise<Change> {
   try {
     return await commit(deps, held, sight, sight.page)
   } catch (error) {
     if (!isDataError(error) || sight.page === null) throw error
-    const { entityType } = held.change
-    const page = await withoutRefused(
-      deps.database,
-      syncedEntities[entityType],
-      held.change,
-      sight.page,
-      sight.fetchedAt,
-    )
+    const page = await withoutRefused(deps.database, sight.entity, held.change, sight.page, sight.fetchedAt)
     return commit(deps, held, sight, page)
   }
 }
 
 async function commit(deps: ChangeDeps, held: Held, sight: Sight, page: ValidatedPage | null): Promise<Change> {
   const { change } = held
-  const { facts, fetchedAt } = sight
+  const { facts, entity, fetchedAt } = sight
   const [ingested, applied] = await retryOutage(() =>
     deps.database.transaction(async (tx): Promise<[Ingested | null, Change]> => {
-      const entity = syncedEntities[change.entityType]
       const about = { triggeredBy: 'change', metadata: { changeId: change.id } }
-      const stored = page && (await ingest(tx, { entity, scope: change, page, gone: [], fetchedAt, ...about }))
-      const seen = { theirs: facts.values, theirsModifiedAt: facts.modifiedAt, errorCode: null, error: null }
+      const gone = facts === null ? [change.externalId] : []
+      const shown = page ?? (facts === null ? NOTHING_SHOWN : null)
+      const stored = shown && (await ingest(tx, { entity, scope: change, page: shown, gone, fetchedAt, ...about }))
+      const seen = { ...seenOf(facts), errorCode: null, error: null }
       return [stored, await moveHeld(tx, change, 'apply', seen)]
     }),
   )
-  if (ingested !== null) announceIngested(deps, ingested)
+  if (ingested === null) await fetchSoon(deps, applied, entity.type)
+  else announceIngested(deps, ingested)
   announceChange(deps, applied)
   return applied
+}
+
+/** Of what cannot be fetched by itself the next walk tells, which is started now. */
+async function fetchSoon({ engine, log }: ChangeDeps, { id, hotelId, provider }: Change, entityType: EntityType) {
+  try {
+    await engine.request({ hotelId, provider, entityType, trigger: 'WEBHOOK' })
+  } catch (error) {
+    // One is under way, or the next one by schedule tells.
+    log.debug({ err: error, changeId: id }, 'No sync was started for a change that was applied')
+  }
 }

@@ -29,6 +29,7 @@ import { CalendarChangesMigration } from './20261130204500-calendar-changes.ts'
 import { StreamsMigration } from './20261130204500-streams.ts'
 import { NarrowNightsMigration } from './20261130211000-narrow-nights.ts'
 import { FoldedSearchIndexesMigration, FoldedSearchMigration } from './20261130220000-folded-search.ts'
+import { OfferedActionsMigration } from './20261130233000-offered-actions.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
@@ -64,4 +65,5 @@ export const migrations = [
   { name: '20261130211000-narrow-nights', class: NarrowNightsMigration },
   { name: '20261130220000-folded-search', class: FoldedSearchMigration },
   { name: '20261130220100-folded-search-indexes', class: FoldedSearchIndexesMigration },
+  { name: '20261130233000-offered-actions', class: OfferedActionsMigration },
 ]

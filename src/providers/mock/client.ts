@@ -40,6 +40,13 @@ export async function getNotes(ctx: MockContext, bookingId: string) {
   return response.status === 404 ? [] : readJson(response, wireNotes).data
 }
 
+/** Blocks or requests of a room; none of one that the vendor does not have. */
+export async function getOfRoom(ctx: MockContext, roomId: string, list: 'blocks' | 'requests'): Promise<unknown[]> {
+  const request = requestOf(ctx, `/v1/rooms/${encodeURIComponent(roomId)}/${list}`)
+  const response = await ctx.http.send(restRequest({ ...request, accept: [400, 404] }))
+  return response.status === 404 ? [] : readJson(response, wirePage).data
+}
+
 function requestOf(ctx: MockContext, path: string) {
   return {
     method: 'GET',

@@ -26,7 +26,7 @@ export function announcing(
     if (message !== null) deliveries.push(deliver(subscriber.url, message))
   }
   // Vendors tell of what others have done through their API, too.
-  simulator.desk.listen((kind, id) => tell({ kind, what: 'updated', id }))
+  simulator.desk.listen(tell)
   const additions = {
     data: telling(simulator.data, tell),
     subscribe(target: SimulatedSubscriber) {

@@ -16,7 +16,10 @@ export interface WriteRequest<K extends RowKind> {
   readonly sideEffects: readonly SideEffect[]
   /** Why the vendor does not do it; null: it does. */
   refuse(item: SimulatedItems[K]): string | null
-  change(item: SimulatedItems[K]): Partial<SimulatedItems[K]>
+  /** What becomes of it; null: the vendor no longer has it. */
+  change(item: SimulatedItems[K]): Partial<SimulatedItems[K]> | null
+  /** What is added below it instead. */
+  readonly adds?: { [Kind in RowKind]: { kind: Kind; fields: Partial<SimulatedItems[Kind]> } }[RowKind]
 }
 
 export type WriteOutcome =
@@ -32,8 +35,14 @@ export type WriteOutcome =
 export interface WriteDesk extends SimulatedDesk {
   perform<K extends RowKind>(request: WriteRequest<K>): WriteOutcome
   /** Told of everything that a request has brought about. */
-  listen(listener: (kind: RowKind, externalId: string) => void): void
+  listen(listener: DeskListener): void
 }
+
+export type DeskListener = (change: {
+  readonly kind: RowKind
+  readonly what: 'created' | 'updated' | 'removed'
+  readonly id: string
+}) => void
 
 export interface DeskOptions {
   readonly collections: Collections
@@ -44,7 +53,7 @@ export interface DeskOptions {
 export function createDesk({ collections, random, faults }: DeskOptions): WriteDesk {
   const locked = new Set<string>()
   const effects: SimulatedEffect[] = []
-  const listeners: ((kind: RowKind, externalId: string) => void)[] = []
+  const listeners: DeskListener[] = []
   const answers = new Map<string, WriteOutcome>()
   const delayed: (() => void)[] = []
 
@@ -57,17 +66,16 @@ export function createDesk({ collections, random, faults }: DeskOptions): WriteD
     return reason === null ? { kind: 'DONE' } : { kind: 'REFUSED', reason }
   }
   const act = <K extends RowKind>(request: WriteRequest<K>): WriteOutcome => {
-    const { action, kind, externalId, sideEffects, key, change } = request
+    const { action, externalId, sideEffects, key } = request
     const before = key === undefined ? undefined : answers.get(key)
     if (before !== undefined) return before.kind === 'DONE' ? { kind: 'REPEATED' } : before
     const outcome = judge(request)
     // A lock passes; what it kept from being done is no answer for good.
     if (key !== undefined && outcome.kind !== 'LOCKED') answers.set(key, outcome)
     if (outcome.kind !== 'DONE') return outcome
-    const item = collections[kind].find(externalId) as SimulatedItems[K]
-    collections[kind].change(externalId, change(item))
+    const done = bringAbout(collections, request)
     effects.push({ action, externalId, sideEffects })
-    for (const listener of listeners) listener(kind, externalId)
+    for (const listener of listeners) listener(done)
     return outcome
   }
   return {
@@ -97,4 +105,20 @@ export function createDesk({ collections, random, faults }: DeskOptions): WriteD
       return isLostAfter ? { kind: 'LOST' } : outcome
     },
   }
+}
+
+function bringAbout<K extends RowKind>(
+  collections: Collections,
+  { kind, externalId, change, adds }: WriteRequest<K>,
+): Parameters<DeskListener>[0] {
+  if (adds !== undefined) {
+    const id = collections[adds.kind].add()
+    collections[adds.kind].change(id, adds.fields as never)
+    return { kind: adds.kind, what: 'created', id }
+  }
+  const { ledger, find, ...collection } = collections[kind]
+  const fields = change(find(externalId) as SimulatedItems[K])
+  if (fields === null) collection.remove(ledger.find(externalId))
+  else collection.change(externalId, fields as never)
+  return { kind, what: fields === null ? 'removed' : 'updated', id: externalId }
 }

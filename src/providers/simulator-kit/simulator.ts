@@ -92,7 +92,7 @@ export async function startSimulator(
   const data = createData(definition, collections, render, place)
   const stream = definition.stream?.({ ...hotel, credentials }, switches.active)
   const streams = stream && serveStreams(server.http, stream, { random, faults: switches.active })
-  if (stream !== undefined) desk.listen((kind, id) => stream.changed({ kind, what: 'updated', id }))
+  if (stream !== undefined) desk.listen((change) => stream.changed(change))
   switches.set(options.faults ?? {})
   return {
     url: urlOf(host, server.port),

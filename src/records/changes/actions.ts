@@ -2,6 +2,9 @@ import { z } from 'zod'
 import type { BookingStatus } from '../booking.ts'
 import { count, externalId, hotelDate, requiredText } from '../common.ts'
 import type { RowType } from '../entity-type.ts'
+import { CONDITIONS } from '../housekeeping.ts'
+import { MAINTENANCE_PRIORITIES, MAINTENANCE_STATUSES } from '../maintenance-request.ts'
+import { ROOM_BLOCK_KINDS } from '../room-block.ts'
 import type { Group } from './groups.ts'
 
 const HOUR_MS = 3_600_000
@@ -18,8 +21,12 @@ export interface Action {
   readonly values: z.ZodObject
   /** Of an action that moves a booking on: where it leads. */
   readonly to?: BookingStatus
-  /** Adds something below its target: nothing that is there can contradict it. */
+  /** Adds something below its target, such as a room block to a room: nothing that is there can contradict it. */
   readonly creates?: true
+  /** What it adds, where that is a row of its own. */
+  readonly makes?: RowType
+  /** Ends its target: that the PMS no longer has it is what was wanted. */
+  readonly ends?: true
   /** What was not sent by then is not wanted any more. */
   readonly lifetimeMs: number
 }
@@ -27,6 +34,23 @@ export interface Action {
 const status = (says: string, to: BookingStatus): Action => ({
   ...{ says, to, target: 'BOOKING', groups: ['STATUS'], values: z.strictObject({}), lifetimeMs: HOUR_MS },
 })
+
+const short = requiredText.max(200)
+const long = requiredText.max(4_000)
+/** As it is kept in JSON: ISO 8601 in UTC. */
+const moment = z.iso.datetime({ offset: true }).overwrite((at) => new Date(at).toISOString())
+/** `UNKNOWN` is nothing that can be wished. */
+const condition = z.enum(CONDITIONS).exclude(['UNKNOWN'])
+
+/** Of what has to be repaired; null takes a value away. */
+const request = {
+  title: short,
+  code: short.nullable().optional(),
+  description: long.nullable().optional(),
+  priority: z.enum(MAINTENANCE_PRIORITIES).nullable().optional(),
+  assignee: short.nullable().optional(),
+  dueAt: moment.nullable().optional(),
+}
 
 export const actions = {
   BOOKING_CHANGE: {
@@ -61,7 +85,54 @@ export const actions = {
     target: 'BOOKING',
     groups: ['NOTE'],
     creates: true,
-    values: z.strictObject({ note: requiredText.max(4_000) }),
+    values: z.strictObject({ note: long }),
+    lifetimeMs: DAY_MS,
+  },
+  HOUSEKEEPING_CONDITION: {
+    says: 'How clean a room is.',
+    target: 'HOUSEKEEPING',
+    groups: ['CONDITION'],
+    values: z.strictObject({ condition }),
+    lifetimeMs: HOUR_MS,
+  },
+  ROOM_BLOCK_CREATE: {
+    says: 'Takes a room out of sale for some nights.',
+    target: 'ROOM',
+    groups: ['BLOCK', 'BLOCK_REASON'],
+    creates: true,
+    makes: 'ROOM_BLOCK',
+    values: z.strictObject({
+      kind: z.enum(ROOM_BLOCK_KINDS),
+      firstNight: hotelDate,
+      lastNight: hotelDate,
+      reasonCode: short.optional(),
+      reason: long.optional(),
+      returnCondition: condition.optional(),
+    }),
+    lifetimeMs: DAY_MS,
+  },
+  ROOM_BLOCK_END: {
+    says: 'Gives a blocked room back to sale.',
+    target: 'ROOM_BLOCK',
+    groups: ['BLOCK'],
+    ends: true,
+    values: z.strictObject({ returnCondition: condition.optional() }),
+    lifetimeMs: DAY_MS,
+  },
+  MAINTENANCE_CREATE: {
+    says: 'Asks for something in a room to be repaired or seen to.',
+    target: 'ROOM',
+    groups: ['REQUEST'],
+    creates: true,
+    makes: 'MAINTENANCE_REQUEST',
+    values: z.strictObject(request),
+    lifetimeMs: DAY_MS,
+  },
+  MAINTENANCE_UPDATE: {
+    says: 'What has to be repaired, and how far it is.',
+    target: 'MAINTENANCE_REQUEST',
+    groups: ['REQUEST', 'STATUS'],
+    values: z.strictObject({ ...request, status: z.enum(MAINTENANCE_STATUSES) }).partial(),
     lifetimeMs: DAY_MS,
   },
 } as const satisfies Record<string, Action>

@@ -12,6 +12,14 @@ export const GROUPS = {
   STATUS: ['status'],
   /** Is only ever added to. */
   NOTE: ['note'],
+  CONDITION: ['condition'],
+  /** Of a room, as the front desk has it: some vendors are told it together with the condition. */
+  OCCUPANCY: ['occupancy'],
+  /** Nights on which a room is not sold. */
+  BLOCK: ['kind', 'firstNight', 'lastNight'],
+  BLOCK_REASON: ['reasonCode', 'reason', 'returnCondition'],
+  /** What has to be repaired or seen to. */
+  REQUEST: ['code', 'title', 'description', 'priority', 'assignee', 'dueAt'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Group = keyof typeof GROUPS
@@ -27,10 +35,10 @@ export const groupsOf = (values: Values): Group[] =>
 /** The fields of these groups, as far as they are there. */
 export function pickGroups(values: Readonly<Record<string, unknown>>, groups: readonly Group[]): Values {
   const fields = groups.flatMap((group): readonly string[] => GROUPS[group])
-  return Object.fromEntries(
-    fields.filter((field) => field in values).map((field) => [field, values[field] as JsonValue]),
-  )
+  return Object.fromEntries(fields.filter((field) => field in values).map((field) => [field, asJson(values[field])]))
 }
+
+const asJson = (value: unknown) => (value instanceof Date ? value.toISOString() : (value as JsonValue))
 
 /** Whether both say the same of a group: blanks around a text, and none or no children, are no difference. */
 export function agree(group: Group, one: Values, other: Values): boolean {

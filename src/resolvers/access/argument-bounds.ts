@@ -13,7 +13,7 @@ import { isLargerThan } from '../../records/text/nesting.ts'
 const MAX_TEXT = 1_000
 export const MAX_ID = 300
 /** A cursor has what its list is ordered by in it, such as a name. */
-const LONGER: Readonly<Record<string, number>> = { after: 65_536, before: 65_536, note: 4_000 }
+const LONGER: Readonly<Record<string, number>> = { after: 65_536, before: 65_536, note: 4_000, description: 4_000 }
 const SHORTER: Readonly<Record<string, number>> = { search: 200 }
 const MAX_ITEMS = 1_000
 /** Of credentials and settings, which may hold a private key. */

@@ -9,29 +9,24 @@ import {
   PmsBookingMoveInput,
   PmsBookingNoteInput,
 } from '../../schema/changes/inputs.ts'
-import { PmsChangePayload, type PmsChangePreview } from '../../schema/changes/payloads.ts'
 import type { PmsBooking } from '../../schema/synced/booking.ts'
 import type { ApiContext } from '../access/context.ts'
 import { toPayloadError } from '../access/payload-errors.ts'
-import { Policy } from '../access/policy.ts'
-import { actorOf } from './change.ts'
-
-type HotelInput = { input: { hotelId: string } }
-const ofInput = Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })
-const payload = () => PmsChangePayload
-type Answer = Promise<Partial<PmsChangePayload>>
+import { type Answer, askFor, ofInput, payload, requireRow, withoutNulls } from './ask.ts'
 
 @Resolver()
 export class BookingChangeResolver {
   @ofInput
   @Mutation(payload, { description: 'Changes dates, room type or party of a booking at the PMS.' })
-  changeBooking(
+  async changeBooking(
     @Arg('input', () => PmsBookingChangeInput, { description: 'The booking, and what to change.' })
     input: PmsBookingChangeInput,
     @Ctx() context: ApiContext,
   ): Answer {
-    const { stay, roomTypeExternalId, party, pricing, chargeFee } = input
-    const values = withoutNulls({ ...stay, ...party, roomTypeExternalId })
+    const { stay, roomTypeId, party, pricing, chargeFee } = input
+    const named = { hotelId: input.hotelId, id: roomTypeId ?? '', field: 'roomTypeId' }
+    const type = roomTypeId ? await requireRow(context, 'ROOM_TYPE', named) : null
+    const values = withoutNulls({ ...stay, ...party, roomTypeExternalId: type?.externalId })
     return change(context, 'BOOKING_CHANGE', input, values, { pricing, chargeFee })
   }
 
@@ -41,9 +36,7 @@ export class BookingChangeResolver {
     @Arg('input', () => PmsBookingMoveInput, { description: 'The booking, and its room.' }) input: PmsBookingMoveInput,
     @Ctx() context: ApiContext,
   ): Answer {
-    const room = await context.loaders.rows.ROOM.load(input.roomId)
-    if (room === null || room.hotelId !== input.hotelId || room.deletedAt !== null)
-      throw new PmsIntegrationError('NOT_FOUND', 'The hotel has no such room.', { field: 'roomId' })
+    const room = await requireRow(context, 'ROOM', { ...input, id: input.roomId, field: 'roomId' })
     return change(context, 'BOOKING_ROOM', input, { roomExternalId: room.externalId }, { unlock: input.unlock })
   }
 
@@ -93,8 +86,7 @@ export class BookingChangeResolver {
   }
 }
 
-const WAIT_MS = 30_000
-
+/** A wish for a booking; whoever believed something else is told what it is by now. */
 async function change(
   context: ApiContext,
   action: ActionName,
@@ -102,27 +94,14 @@ async function change(
   values: Values,
   options: object = {},
 ): Answer {
-  const { hotelId, bookingId: entityId, reason, notifyGuest, dryRun, wait } = input
+  const { bookingId: entityId, reason, notifyGuest } = input
   const expected = input.expected && withoutNulls(input.expected)
-  const wish = { hotelId, action, entityId, values, expected, reason, requestedBy: actorOf(context) }
-  const request = { ...wish, options: { ...options, notifyGuest } }
+  const wish = { action, entityId, values, expected, reason, options: { ...options, notifyGuest } }
   try {
-    if (dryRun) return { preview: (await context.changes.preview(request, context.signal())) as PmsChangePreview }
-    const recorded = await context.changes.request(request)
-    if (!wait) return { change: recorded }
-    const signal = AbortSignal.any([context.signal(), AbortSignal.timeout(WAIT_MS)])
-    return { change: await context.changes.waitForEnd(recorded, signal) }
+    return await askFor(context, input, wish)
   } catch (error) {
-    return stale(context, input, error)
+    if (!(error instanceof PmsIntegrationError) || error.code !== 'STALE_EXPECTED') throw error
+    const booking: PmsBooking | null = await context.loaders.rows.BOOKING.load(entityId)
+    return { booking, errors: [toPayloadError(error)] }
   }
 }
-
-/** What it is by now, for whoever believed something else. */
-async function stale({ loaders }: ApiContext, { bookingId }: PmsBookingActionInput, error: unknown): Answer {
-  if (!(error instanceof PmsIntegrationError) || error.code !== 'STALE_EXPECTED') throw error
-  const booking: PmsBooking | null = await loaders.rows.BOOKING.load(bookingId)
-  return { booking, errors: [toPayloadError(error)] }
-}
-
-const withoutNulls = (fields: object): Values =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined))

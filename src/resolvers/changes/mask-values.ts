@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Change } from '../../entities/change.ts'
+import { actionOf } from '../../records/changes/actions.ts'
 import type { Values } from '../../records/changes/groups.ts'
 import type { JsonValue } from '../../records/common.ts'
 import { MASKS } from '../../security/mask.ts'
@@ -14,12 +15,12 @@ const ROW_FIELDS: Readonly<Record<string, string>> = { note: 'notes' }
 export function maskedFor(
   viewer: Viewer | null,
   schema: GraphQLSchema,
-  { entityType }: Pick<Change, 'entityType'>,
+  { action, entityType }: Pick<Change, 'action' | 'entityType'>,
   values: Values | null,
 ): Values | null {
   if (values === null || (viewer !== null && hasPermission(viewer, 'ADMIN_EDIT'))) return values
   const masked = (field: string, value: JsonValue) => {
-    const mask = maskOfField(schema, entityType, ROW_FIELDS[field] ?? field)
+    const mask = maskOfField(schema, actionOf(action).makes ?? entityType, ROW_FIELDS[field] ?? field)
     return mask === undefined || value === null ? value : MASKS[mask](String(value))
   }
   return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, masked(field, value)]))

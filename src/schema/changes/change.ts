@@ -15,8 +15,13 @@ export const PmsChangeGroup = defineEnum<Group>('PmsChangeGroup', 'Fields that a
   TYPE: 'Room type.',
   PARTY: 'Numbers of adults and children.',
   ROOM: 'Assigned room.',
-  STATUS: 'Status of the booking.',
+  STATUS: 'Status of the booking, or of what has to be repaired.',
   NOTE: 'Notes; they are only added to.',
+  CONDITION: 'How clean a room is.',
+  OCCUPANCY: 'Whether somebody is in a room, as the front desk has it.',
+  BLOCK: 'Nights on which a room is not sold, and what for.',
+  BLOCK_REASON: 'Why a room is blocked, and how clean it is afterwards.',
+  REQUEST: 'What has to be repaired or seen to.',
 })
 
 export const PmsChangeState = defineEnum<ChangeState>('PmsChangeState', 'Where a change stands.', {

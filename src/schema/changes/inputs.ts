@@ -63,11 +63,26 @@ export class PmsExpectedBooking {
   status?: BookingStatus | null
 }
 
-@InputType({ description: 'A booking, and how to change it.' })
-export class PmsBookingActionInput {
+@InputType({ description: 'Something to be changed at a hotel’s PMS.' })
+export class PmsActionInput {
   @Field(() => ID, { description: 'Id of the hotel.' })
   hotelId!: string
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only says what would become of it, by a look at the PMS. Nothing is recorded or sent.',
+  })
+  dryRun?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Answers when the change has ended, or after 30 seconds; otherwise at once, with PENDING.',
+  })
+  wait?: boolean | null
+}
+
+@InputType({ description: 'A booking, and how to change it.' })
+export class PmsBookingActionInput extends PmsActionInput {
   @Field(() => ID, { description: 'Id of the booking in this service.' })
   bookingId!: string
 
@@ -83,18 +98,6 @@ export class PmsBookingActionInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Has the PMS write to the guest; it does not by default.' })
   notifyGuest?: boolean | null
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Only says what would become of it, by a look at the PMS. Nothing is recorded or sent.',
-  })
-  dryRun?: boolean | null
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Answers when the change has ended, or after 30 seconds; otherwise at once, with PENDING.',
-  })
-  wait?: boolean | null
 }
 
 @InputType({ description: 'What to change of a booking: dates, room type, party.' })
@@ -102,8 +105,8 @@ export class PmsBookingChangeInput extends PmsBookingActionInput {
   @Field(() => PmsStayInput, { nullable: true, description: 'Other days.' })
   stay?: PmsStayInput | null
 
-  @Field(() => String, { nullable: true, description: 'Another room type, by its id at the PMS.' })
-  roomTypeExternalId?: string | null
+  @Field(() => ID, { nullable: true, description: 'Another room type, by its id in this service.' })
+  roomTypeId?: string | null
 
   @Field(() => PmsPartyInput, { nullable: true, description: 'Other guests.' })
   party?: PmsPartyInput | null

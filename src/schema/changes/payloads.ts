@@ -60,3 +60,15 @@ export class PmsChangePayload extends Payload {
   @Field(() => PmsBooking, { nullable: true, description: 'The booking as it is stored, such as with STALE_EXPECTED.' })
   booking?: PmsBooking | null
 }
+
+@ObjectType({ simpleResolvers: true, description: 'Payload of mutations that change several things at a PMS.' })
+export class PmsChangesPayload extends Payload {
+  @Field(() => [PmsChange], {
+    nullable: true,
+    description: 'The changes in the order of what they are about; null when one of them is refused.',
+  })
+  changes?: PmsChange[] | null
+
+  @Field(() => [PmsChangePreview], { nullable: true, description: 'With `dryRun`: what would become of each.' })
+  previews?: PmsChangePreview[] | null
+}

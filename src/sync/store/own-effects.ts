@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database/database.ts'
+import { ACTION_NAMES, actionOf } from '../../records/changes/actions.ts'
 import { agree, groupsOf, type Values } from '../../records/changes/groups.ts'
 import type { RowEntity } from '../synced/synced-entity.ts'
 import type { Scope, WrittenRow } from './upsert.ts'
@@ -15,22 +16,36 @@ export async function withOwnEffects(
   rows: readonly WrittenRow[],
   items: readonly ValidItem[],
 ): Promise<readonly WrittenRow[]> {
-  const updated = rows.filter(({ created }) => !created)
-  if (updated.length === 0) return rows
-  const sent = await sql.query<{ id: string; entityId: string; wanted: Values }>(
-    `SELECT c.id, c.entity_id AS "entityId", c.wanted FROM pms_change c
-     WHERE c.hotel_id = $1 AND c.entity_type = $2 AND c.entity_id = ANY ($3::uuid[])
+  const updated = rows.filter(({ created }) => !created).map(({ id }) => id)
+  const makers = rows.some(({ created }) => created) ? ACTION_NAMES.filter((name) => actionOf(name).makes === type) : []
+  if (updated.length === 0 && makers.length === 0) return rows
+  const sent = await sql.query<Sent>(
+    `SELECT c.id, c.entity_id AS "entityId", c.external_id AS "externalId", c.wanted FROM pms_change c
+     WHERE c.hotel_id = $1 AND ((c.entity_type = $2 AND c.entity_id = ANY ($3::uuid[])) OR c.action = ANY ($4::text[]))
        AND c.state IN ('SENDING', 'AWAITING', 'UNKNOWN') AND c.wanted IS NOT NULL`,
-    [hotelId, type, updated.map(({ id }) => id)],
+    [hotelId, type, updated, makers],
   )
   if (sent.length === 0) return rows
   const records = new Map(items.map(({ record }) => [record.externalId, record as unknown as Values]))
   return rows.map((row) => {
     const record = records.get(row.externalId)
-    const own = sent.find(({ entityId, wanted }) => entityId === row.id && record && shows(record, wanted))
+    const own =
+      record &&
+      sent.find((each) => (row.created ? made(record, each) : each.entityId === row.id && shows(record, each.wanted)))
     return own === undefined ? row : { ...row, changeId: own.id }
   })
 }
+
+interface Sent {
+  readonly id: string
+  readonly entityId: string
+  readonly externalId: string
+  readonly wanted: Values
+}
+
+/** Below the thing that it was asked for, of which one change at a time is under way. */
+const made = (record: Values, { externalId, wanted }: Sent) =>
+  record.roomExternalId === externalId && (!('kind' in wanted) || agree('BLOCK', record, wanted))
 
 const shows = (record: Values, wanted: Values) =>
   groupsOf(wanted).every((group) =>

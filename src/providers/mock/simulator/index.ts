@@ -9,6 +9,7 @@ import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '.
 import { limits } from '../limits.ts'
 import { eventType } from '../webhook.ts'
 import { calendarPage } from './calendar.ts'
+import { idsOfRoom } from './care-writes.ts'
 import { renderBooking, renderGuest, renderRatePlan, renderRoom, renderRoomType } from './render.ts'
 import { renderHousekeeping, renderMaintenanceRequest, renderRoomBlock } from './render-care.ts'
 import { handleWrite, notesOf } from './writes.ts'
@@ -58,6 +59,8 @@ function handle(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnsw
   const [, noted] = /^\/v1\/bookings\/([^/]+)\/notes$/.exec(request.path) ?? []
   const booking = noted === undefined ? undefined : hotel.collections.bookings.find(decodeURIComponent(noted))
   if (booking !== undefined) return notesOf(booking)
+  const [, room, list] = /^\/v1\/rooms\/([^/]+)\/(blocks|requests)$/.exec(request.path) ?? []
+  if (room !== undefined) return listOfRoom(list as 'blocks' | 'requests', decodeURIComponent(room), hotel)
   const [, kind = '', id] = /^\/v1\/(\w+)(?:\/([^/]+))?$/.exec(request.path) ?? []
   const calendar = id === undefined ? calendarPage(kind, request.query, hotel) : null
   if (calendar !== null) return calendar
@@ -72,6 +75,19 @@ function oneItem(kind: RowKind, id: string, { collections, deliver }: SimulatedH
   if (entry === undefined) return failure(404, 'not_found')
   const [item] = deliver(kind, { entries: [entry], isContinued: false, undelivered: () => [] })
   return { status: 200, body: item }
+}
+
+function listOfRoom(
+  list: 'blocks' | 'requests',
+  room: string,
+  { collections, deliver }: SimulatedHotel,
+): SimulatorAnswer {
+  if (collections.rooms.find(room) === undefined) return failure(404, 'not_found')
+  const kind = list === 'blocks' ? 'roomBlocks' : 'maintenanceRequests'
+  const ids = new Set(idsOfRoom(collections, list, room))
+  const entries = collections[kind].ledger.entries.filter(({ id }) => ids.has(id))
+  const data = deliver(kind, { entries, isContinued: false, undelivered: () => [] })
+  return { status: 200, body: { data, next_cursor: null, total: data.length } }
 }
 
 function listPage(kind: RowKind, query: URLSearchParams, { collections, deliver }: SimulatedHotel): SimulatorAnswer {

@@ -1,4 +1,5 @@
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
+import { keyOf, wireValue } from '../../status.ts'
 import {
   blockKinds,
   conditions,
@@ -10,7 +11,6 @@ import {
   stays,
 } from '../status.ts'
 import type { WireHousekeeping, WireMaintenanceRequest, WireRoomBlock } from '../wire.ts'
-import { keyOf, wireValue } from './render.ts'
 
 export function renderHousekeeping(room: SimulatedItems['housekeeping']): WireHousekeeping {
   return {

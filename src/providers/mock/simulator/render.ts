@@ -2,7 +2,7 @@ import type { DerivationKind } from '../../../records/rate-plan.ts'
 import { decimalOf } from '../../money.ts'
 import type { SimulatedProperty } from '../../simulator-kit/data.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
-import type { StatusTable } from '../../status.ts'
+import { keyOf, wireValue } from '../../status.ts'
 import { bookingStates, housekeepingStates, occupancyStates, pricings } from '../status.ts'
 import type { WireBooking, WireGuest, WireRatePlan, WireRoom, WireRoomType } from '../wire.ts'
 
@@ -97,13 +97,6 @@ function changeOf(kind: DerivationKind | null, value: number, currency: string |
 const hundredths = (value: number) => (value / 100).toFixed(2)
 
 /** The vendor's word for our value. */
-export function wireValue<T extends string>({ values }: StatusTable<T>, ours: T): string {
-  return keyOf(values, ours)
-}
-
-export const keyOf = <T extends string>(values: Readonly<Record<string, T>>, ours: T) =>
-  Object.keys(values).find((key) => values[key] === ours) ?? ours
-
 function wireMoney(minorUnits: number | null, currency: string | null) {
   return minorUnits === null || currency === null ? null : { amount: decimalOf(minorUnits, currency), currency }
 }

@@ -3,10 +3,12 @@ import type { BookingStatus } from '../../../records/booking.ts'
 import type { ActionName } from '../../../records/changes/actions.ts'
 import { hotelDate } from '../../../records/common.ts'
 import type { SideEffect } from '../../simulator.ts'
-import type { WriteOutcome, WriteRequest } from '../../simulator-kit/desk.ts'
+import type { WriteRequest } from '../../simulator-kit/desk.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
+import { answerOf, failure } from './answers.ts'
+import { handleCareWrite } from './care-writes.ts'
 
 type Booking = SimulatedItems['bookings']
 type Part = Pick<WriteRequest<'bookings'>, 'action' | 'sideEffects' | 'refuse' | 'change'>
@@ -99,20 +101,21 @@ const repriced = ({ checkIn, checkOut, totalAmountCents }: Booking, arrival: str
     ? null
     : Math.round((totalAmountCents / nights(checkIn, checkOut)) * nights(arrival, departure))
 
-/** Takes a request that changes a booking; null when there is no such address. */
+/** Takes a request that changes something; null when there is no such address. */
 export function handleWrite(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer | null {
-  const [, id, rest = ''] = /^\/v1\/bookings\/([^/]+)(\/[a-z-]+)?$/.exec(request.path) ?? []
-  const route = ROUTES[`${request.method} ${rest}`]
-  if (id === undefined || route === undefined) return null
-  const part = route(bodyOf(request), hotel)
-  if (part === null) return failure(422, 'invalid')
+  const [, list = '', id, rest = ''] = /^\/v1\/(\w+)\/([^/]+)(\/[a-z-]+)?$/.exec(request.path) ?? []
+  if (id === undefined) return null
+  const externalId = decodeURIComponent(id)
   const key = request.headers['idempotency-key']
-  const target = {
-    kind: 'bookings',
-    externalId: decodeURIComponent(id),
-    key: typeof key === 'string' ? key : undefined,
-  } as const
-  return answerOf(hotel.desk.perform({ ...part, ...target }))
+  const target = { externalId, key: typeof key === 'string' ? key : undefined }
+  const address = `${request.method} ${rest}`
+  if (list !== 'bookings') return handleCareWrite(list, address, bodyOf(request), target, hotel)
+  const route = ROUTES[address]
+  if (route === undefined) return null
+  const part = route(bodyOf(request), hotel)
+  return part === null
+    ? failure(422, 'invalid')
+    : answerOf(hotel.desk.perform({ ...part, ...target, kind: 'bookings' }))
 }
 
 function bodyOf({ body }: SimulatorRequest): unknown {
@@ -122,27 +125,6 @@ function bodyOf({ body }: SimulatorRequest): unknown {
     return null
   }
 }
-
-function answerOf(outcome: WriteOutcome): SimulatorAnswer {
-  switch (outcome.kind) {
-    case 'DONE':
-    case 'REPEATED':
-      return { status: 200, body: { ok: true } }
-    case 'GONE':
-      return failure(404, 'not_found')
-    case 'LOCKED':
-      return failure(409, 'locked')
-    case 'REFUSED':
-      return failure(409, outcome.reason)
-    case 'LOST':
-      return { status: 0 }
-  }
-}
-
-const failure = (status: number, code: string): SimulatorAnswer => ({
-  status,
-  body: { error: { code, message: `The mock PMS refuses (${code})` } },
-})
 
 /** The lines of a booking's notes, each as a note of its own. */
 export function notesOf({ notes }: Booking): SimulatorAnswer {

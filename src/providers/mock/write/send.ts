@@ -6,10 +6,9 @@ import type { Outgoing, Sent } from '../../write.ts'
 import type { MockContext } from '../settings.ts'
 import { wireError } from '../wire.ts'
 
-/** One request for one booking, below its address. */
 export interface MockCommand {
   readonly method: 'PUT' | 'POST'
-  /** Below the booking: `''`, `/cancel`. */
+  /** Below the vendor's version: `/bookings/B-1/cancel`. */
   readonly path: string
   readonly json: JsonObject
 }
@@ -21,6 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
   room_taken: 'Another booking has the room on one of these nights.',
   unknown_room: 'The PMS has no such room.',
   unknown_category: 'The PMS has no such room type.',
+  overlaps: 'The room is blocked already on one of these nights.',
   switched_off: 'The PMS does not do this at the moment.',
 }
 
@@ -30,7 +30,7 @@ export async function sendCommand(ctx: MockContext, change: Outgoing, command: M
     ...restRequest({
       method: command.method,
       baseUrl: ctx.settings.baseUrl,
-      path: `/v1/bookings/${encodeURIComponent(change.externalId)}${command.path}`,
+      path: `/v1${command.path}`,
       headers: { authorization: `Bearer ${ctx.credentials.apiKey}`, 'idempotency-key': change.id },
       json: command.json,
       accept: [404, 409, 422],
