@@ -10,6 +10,7 @@ import { benchGraphql } from './graphql.ts'
 import { benchIngest } from './ingest.ts'
 import { benchHeavyPages, benchMemory } from './memory.ts'
 import { benchQueue } from './queue.ts'
+import { benchStreams } from './streams.ts'
 import { benchSubscriptions } from './subscriptions.ts'
 import { benchWebhooks } from './webhooks.ts'
 
@@ -22,6 +23,7 @@ const BENCHES = {
   pages: benchHeavyPages,
   subscriptions: benchSubscriptions,
   webhooks: benchWebhooks,
+  streams: benchStreams,
   fleet: benchFleet,
   queue: benchQueue,
 }

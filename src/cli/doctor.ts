@@ -152,7 +152,7 @@ async function credentialsFinding(config: Config, database: Database): Promise<F
 }
 
 /** Streams that hotels have switched on, and those of them that are down. */
-async function streamsFinding(database: Database): Promise<Finding> {
+export async function streamsFinding(database: Database): Promise<Finding> {
   const subject = 'streams'
   if ((await database.pendingMigrations()).length > 0) return { ok: true, subject, detail: 'none yet' }
   const rows = await readStreamHealth(database.within('*'))

@@ -31,6 +31,12 @@ const faultsSchema = z.strictObject({
   unauthorized: flag('refuses the credentials'),
   streamLockedOut: flag('lets somebody else hold the connection of the stream'),
   streamFrozen: flag('lets the stream go silent with its connection open'),
+  streamLingersMs: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('milliseconds for which who left the stream without a word is taken for connected'),
   streamCut: share('share of messages of the stream after which its connection is cut'),
   streamDuplicate: share('share of messages of the stream that come twice'),
   'write.loseBefore': share('share of changes whose connection is cut before anything is done'),

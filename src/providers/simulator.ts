@@ -46,6 +46,8 @@ export interface SimulatorFaults {
   streamLockedOut?: boolean
   /** The stream says nothing any more, and its connection stays open. */
   streamFrozen?: boolean
+  /** Who left the stream without a word is taken for connected for so long. */
+  streamLingersMs?: number
   /** Cut the stream's connection after a message at this rate. */
   streamCut?: number
   /** Send a message of the stream twice at this rate. */
@@ -92,6 +94,17 @@ export interface Simulator extends AsyncDisposable {
   readonly data: SimulatorData
   /** Where it takes changes, and what came of them. */
   readonly desk: SimulatedDesk
+  /** Connections that are or were kept open to hear of changes; undefined where the vendor has none. */
+  readonly connections?: SimulatedConnections
+}
+
+export interface SimulatedConnections {
+  /** Since the start, those that were refused by a close code as well. */
+  readonly opened: number
+  /** Now; one that the network has frozen does not count. */
+  readonly open: number
+  /** At the same time. */
+  readonly mostOpen: number
 }
 
 /** What a vendor may do beside what was wished. */

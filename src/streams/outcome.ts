@@ -24,12 +24,14 @@ export interface Ended {
 
 /** When a stream is connected again, and what is said of it until then. */
 export function outcomeOf({ error, stopReason, failures, restMs }: Ended, random: () => number): StreamEnd {
-  const planned = { isFailure: false, closeCode: null, reason: null }
+  const planned = { isFailure: false, closeCode: null, reason: null, forgetsOffset: false }
   // Nobody wants it any more, or this process ends; another one may go on as soon as the vendor lets it.
   if (stopReason === 'CANCELLED') return { state: 'OFF', restMs, ...planned }
   if (stopReason !== null || error === undefined || isOutage(error)) return { state: 'CONNECTING', restMs, ...planned }
   const { code, message, retryAfterMs = 0 } = toPmsError(error)
-  const { closeCode, isLockedOut } = error instanceof StreamClosed ? error : { closeCode: null, isLockedOut: false }
+  if (code === 'SYNC_LEASE_LOST') return { state: 'CONNECTING', restMs, ...planned }
+  const closed = error instanceof StreamClosed ? error : NOT_CLOSED
+  const { closeCode, isLockedOut, isStartRefused } = closed
   const isSlow = isLockedOut || NEEDS_SOMEBODY.has(code)
   const [firstMs, longestMs] = isSlow ? [LOCKED_OUT_MS, LONGEST_LOCKED_OUT_MS] : [WAIT_MS, LONGEST_WAIT_MS]
   // Those of an outage do not come back all at once.
@@ -37,6 +39,8 @@ export function outcomeOf({ error, stopReason, failures, restMs }: Ended, random
   return {
     state: isLockedOut ? 'LOCKED_OUT' : 'WAITING',
     restMs: Math.round(Math.max(backoffMs, restMs, retryAfterMs)),
-    ...{ isFailure: true, closeCode, reason: message },
+    ...{ isFailure: true, closeCode, reason: message, forgetsOffset: isStartRefused },
   }
 }
+
+const NOT_CLOSED = { closeCode: null, isLockedOut: false, isStartRefused: false }

@@ -102,17 +102,20 @@ export interface StreamEnd {
   readonly isFailure: boolean
   readonly closeCode: number | null
   readonly reason: string | null
+  /** The vendor may not know the position any more: the next connection begins with what happens then. */
+  readonly forgetsOffset: boolean
 }
 
 export async function releaseStream(sql: Sql, { key, token }: StreamLease, end: StreamEnd): Promise<void> {
-  const { state, restMs, isFailure, closeCode, reason } = end
+  const { state, restMs, isFailure, closeCode, reason, forgetsOffset } = end
   await sql.query(
     `UPDATE pms_stream SET lease_token = lease_token + 1, lease_expires_at = NULL,
        state = $3, since = CASE WHEN state = $3 THEN since ELSE now() END,
        ready_at = now() + $4 * interval '1 ms', failures = failures + $5,
-       last_close_code = coalesce($6, last_close_code), reason = $7
+       last_close_code = coalesce($6, last_close_code), reason = $7,
+       stream_offset = CASE WHEN $8 THEN NULL ELSE stream_offset END
      WHERE key = $1 AND lease_token = $2`,
-    [key, token, state, restMs, isFailure ? 1 : 0, closeCode, reason],
+    [key, token, state, restMs, isFailure ? 1 : 0, closeCode, reason, forgetsOffset],
   )
 }
 

@@ -1,6 +1,7 @@
 import { findEnabledConfiguration, openConnection } from '../configurations/connection.ts'
 import { PmsIntegrationError, toPmsError } from '../errors.ts'
 import { retryOutage } from '../platform/database/errors.ts'
+import { abortable } from '../platform/deadline.ts'
 import type { ProviderStream, StreamMessage } from '../providers/stream.ts'
 import type { Hold } from '../sync/run/lease-keeper.ts'
 import type { StreamDeps } from './deps.ts'
@@ -11,10 +12,10 @@ import { findHolder, noteCaughtUp, noteConnected, noteRead, releaseStream, type 
 const NEWS_MS = 60_000
 
 /** What is needed of a lease while its stream is read. */
-export interface Held extends Pick<Hold, 'signal' | 'stopReason'> {
+export interface Held extends Pick<Hold, 'stopReason'> {
   readonly lease: StreamLease
-  /** Somebody else may hold the lease by now, although nobody has said so. */
-  isDoubtful(): boolean
+  /** Aborts when it has to stop, also when somebody else may hold the lease by now although nobody has said so. */
+  readonly signal: AbortSignal
   progressed(): void
 }
 
@@ -54,14 +55,32 @@ async function readAll(deps: StreamDeps, stream: ProviderStream, held: Held): Pr
   const { lease } = held
   const { ctx, isAllKept } = await prepare(deps, stream, held)
   const offset = isAllKept ? lease.offset : null
+  // Only what is kept for us can be late.
+  const hasBacklog = stream.keepsMs !== null
   let reading: Reading | null = null
   for await (const messages of stream.open(ctx, { offset })) {
-    if (held.isDoubtful()) throw leaseLost()
-    reading ??= await begin(deps, held, isAllKept)
-    if (messages.length > 0) await store(deps, held, messages, reading)
-    await noteProgress(deps, held, reading, messages.length === 0)
+    held.signal.throwIfAborted()
+    const took = take(deps, held, reading, { messages, isAllKept, hasBacklog })
+    // A database that does not answer must not keep a connection open that another worker may be about to make.
+    reading = await abortable(took, held.signal)
     held.progressed()
   }
+}
+
+async function take(deps: StreamDeps, held: Held, begun: Reading | null, batch: Batch) {
+  const { messages, isAllKept, hasBacklog } = batch
+  const reading = begun ?? (await begin(deps, held, isAllKept))
+  if (messages.length > 0) await store(deps, held, messages, reading)
+  await noteProgress(deps, held, reading, !hasBacklog || messages.length === 0)
+  return reading
+}
+
+interface Batch {
+  readonly messages: readonly StreamMessage[]
+  /** What is told now may have happened long ago. */
+  readonly hasBacklog: boolean
+  /** Nothing has happened that is not told. */
+  readonly isAllKept: boolean
 }
 
 /** Any hotel of the scope lends its credentials. */
@@ -112,9 +131,9 @@ async function store(deps: StreamDeps, { lease }: Held, messages: readonly Strea
   for (const configurationId of woken) deps.enqueueInbox(configurationId)
 }
 
-async function noteProgress(deps: StreamDeps, { lease }: Held, reading: Reading, isQuiet: boolean): Promise<void> {
+async function noteProgress(deps: StreamDeps, { lease }: Held, reading: Reading, isAtEnd: boolean): Promise<void> {
   if (reading.isCaughtUp) return
-  const isNews = isQuiet || (reading.lagMs !== null && reading.lagMs < NEWS_MS)
+  const isNews = isAtEnd || (reading.lagMs !== null && reading.lagMs < NEWS_MS)
   if (!isNews || (await retryOutage(() => deps.inbox.isBackfillOwed(deps.database, lease.key)))) return
   await retryOutage(() => noteCaughtUp(deps.database, lease))
   reading.isCaughtUp = true
@@ -129,4 +148,4 @@ function lagOf(messages: readonly StreamMessage[], now: Date): number | null {
   return lagMs > -DAY_MS && lagMs < 30 * DAY_MS ? Math.max(0, Math.round(lagMs)) : null
 }
 
-const leaseLost = () => new PmsIntegrationError('SYNC_LEASE_LOST', 'Another worker has taken the stream over.')
+export const leaseLost = () => new PmsIntegrationError('SYNC_LEASE_LOST', 'Another worker has taken the stream over.')

@@ -2,7 +2,7 @@ import type { Place } from '../platform/places.ts'
 import { createLeaseKeeper } from '../sync/run/lease-keeper.ts'
 import type { StreamDeps } from './deps.ts'
 import { claimStream, ensureStreams, renewStreams, type StreamLease } from './rows.ts'
-import { readStream } from './stream.ts'
+import { leaseLost, readStream } from './stream.ts'
 
 /** Connections that vendors keep open: each scope is held by one worker of all, and read into the inbox. */
 export interface Streams {
@@ -45,15 +45,15 @@ export function createStreams(deps: StreamDeps, timing: Partial<StreamTiming> = 
       using hold = leases.keep(lease, shutdown)
       renewedAtMs.set(lease.key, performance.now())
       const isDoubtful = () => performance.now() - (renewedAtMs.get(lease.key) ?? 0) > doubtMs
+      using doubt = watch(isDoubtful, heartbeatMs / 4)
       place?.waiting()
       try {
         await readStream(deps, {
           lease,
-          signal: hold.signal,
+          signal: AbortSignal.any([hold.signal, doubt.signal]),
           get stopReason() {
             return hold.stopReason
           },
-          isDoubtful,
           progressed: () => hold.progressed(),
         })
       } finally {
@@ -65,4 +65,12 @@ export function createStreams(deps: StreamDeps, timing: Partial<StreamTiming> = 
       await deps.inbox.oweBackfillWhereDown(deps.database)
     },
   }
+}
+
+/** Aborts once the lease is in doubt, whatever its stream is waiting for: the vendor, or a database that does not answer. */
+function watch(isDoubtful: () => boolean, everyMs: number): Disposable & { readonly signal: AbortSignal } {
+  const controller = new AbortController()
+  const look = () => isDoubtful() && controller.abort(leaseLost())
+  const timer = setInterval(look, everyMs).unref()
+  return { signal: controller.signal, [Symbol.dispose]: () => clearInterval(timer) }
 }

@@ -19,7 +19,11 @@ export async function differences(sql: Sql, houses: readonly GuestHouse[]): Prom
 const GONE = 'is gone at the PMS'
 export const isOnlyGone = (line: string) => line.endsWith(GONE)
 
-async function differencesOf(sql: Sql, { hotelId, simulator }: GuestHouse, kind: RowKind) {
+export async function differencesOf(
+  sql: Sql,
+  { hotelId, simulator }: Pick<GuestHouse, 'hotelId' | 'simulator'>,
+  kind: RowKind,
+) {
   const type = entityTypeOf(kind)
   const entity = syncedTables[type]
   const rows = await sql.query<Row>(

@@ -4,6 +4,7 @@ import { opera } from '../../src/providers/opera/index.ts'
 import { closingOf } from '../../src/providers/opera/stream/frames.ts'
 import { connectionLost, upgradeRefused } from '../../src/providers/transport/socket/stream-closed.ts'
 import { outcomeOf } from '../../src/streams/outcome.ts'
+import { leaseLost } from '../../src/streams/stream.ts'
 
 const after = (error: unknown, failures = 0, random = 0.5) =>
   outcomeOf({ error, failures, stopReason: null, restMs: 1_000 }, () => random)
@@ -37,7 +38,14 @@ test('a stream that its vendor ended as it should, as with its token, only rests
   const restMs = opera.stream?.restMs ?? 0
   expect(restMs).toBeGreaterThanOrEqual(10_000)
   const end = outcomeOf({ error: undefined, failures: 0, stopReason: null, restMs }, () => 0)
-  expect(end).toEqual({ state: 'CONNECTING', restMs, isFailure: false, closeCode: null, reason: null })
+  expect(end).toEqual({
+    state: 'CONNECTING',
+    restMs,
+    isFailure: false,
+    closeCode: null,
+    reason: null,
+    forgetsOffset: false,
+  })
 })
 
 test('one that nobody wants any more is off, and a shutdown is no failure', () => {
@@ -46,4 +54,18 @@ test('one that nobody wants any more is off, and a shutdown is no failure', () =
     outcomeOf({ error, failures: 2, stopReason, restMs: 10_000 }, () => 1)
   expect(end('CANCELLED')).toMatchObject({ state: 'OFF', isFailure: false })
   expect(end('SHUTDOWN')).toMatchObject({ state: 'CONNECTING', isFailure: false, restMs: 10_000 })
+})
+
+test('a subscription that is refused is asked for without its position the next time; nothing else takes it back', () => {
+  const forgets = (error: unknown) => after(error).forgetsOffset
+  expect(forgets(closingOf({ code: 4400, reason: '' }))).toBe(true)
+  const others = [
+    ...[4401, 4403, 4409, 1011].map((code) => closingOf({ code, reason: '' })),
+    connectionLost('It was cut.'),
+  ]
+  expect(others.map(forgets)).toEqual([false, false, false, false, false])
+})
+
+test('a lease that another worker has taken, or may have, is no failure of the vendor', () => {
+  expect(after(leaseLost(), 3)).toMatchObject({ state: 'CONNECTING', isFailure: false, restMs: 1_000 })
 })

@@ -1,26 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Database } from '../../src/platform/database/database.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { eventually } from '../kit/eventually.ts'
-import { addHotel } from '../kit/rows.ts'
-import { createTestServices, testVault } from '../kit/services.ts'
+import { createTestServices } from '../kit/services.ts'
 import { startStreams } from '../kit/stream-hotels.ts'
 import { streamVendor } from '../kit/stream-vendor.ts'
-
-const KEY = 'streaming:one'
-
-/** A hotel of the scope that has proven its property. */
-async function addStreamed(database: Database, { provider = 'streaming', property = null as string | null } = {}) {
-  const hotelId = await addHotel(database)
-  const credentials = testVault.seal('{"apiKey":"k"}', { hotelId, provider, field: 'credentials' })
-  await database.query(
-    `INSERT INTO pms_configuration (id, hotel_id, provider, credentials, stream_key, external_hotel_id, property_key)
-     VALUES ($1, $2, $3, $4, $5, $6, $6)`,
-    [randomUUID(), hotelId, provider, credentials, KEY, property],
-  )
-  return hotelId
-}
+import { addStreamed } from './hotels.ts'
 
 const eventsOf = async (database: Database, hotelId: string) =>
   (

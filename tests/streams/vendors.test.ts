@@ -5,7 +5,7 @@ import { eventually } from '../kit/eventually.ts'
 import { connectStreamHotel, settleBackfill, startStreams, streamOf } from '../kit/stream-hotels.ts'
 
 /** For a walk through every entity type of a vendor. */
-const WALK_MS = 150_000
+const WALK_MS = 60_000
 const SMALL = { bookings: 6, rooms: 3, guests: 4 }
 
 test.each(['opera', 'mews'])('a change at %s comes over its stream and is a row', async (provider) => {

@@ -10,7 +10,9 @@ const KINDS: ReadonlyMap<string, FetchKind> = new Map([
   ['Resource', 'rooms'],
 ])
 
-const message = z.object({ Events: z.array(z.unknown()).max(10_000) })
+const message = z.object({ Events: z.array(z.unknown()) })
+/** Events that are processed together: a message of thousands becomes several. */
+const MAX_EVENTS = 100
 /** How often whoever reads hears that nothing came; the connection itself is watched by the transport. */
 const QUIET_MS = 5_000
 const event = z.object({ Type: z.string().min(1).max(100), Id: z.guid() })
@@ -40,7 +42,7 @@ async function* read(ctx: MewsContext): AsyncGenerator<readonly StreamMessage[]>
   for (;;) {
     const texts = await socket.read(QUIET_MS)
     if (texts === null) break
-    yield texts.map((text) => messageOf(text, ctx))
+    yield texts.flatMap((text) => messagesOf(text, ctx))
   }
   const { code = null } = socket.closed ?? {}
   if (code === 1000 || code === 1001) return
@@ -54,20 +56,22 @@ function socketUrl(platformUrl: string): string {
   return url.href
 }
 
-/** An event that cannot be read is reported and leaves the others of its message alone. */
-function messageOf(text: string, ctx: MewsContext): StreamMessage {
-  const read = message.safeParse(parseJson(text))
-  if (!read.success) {
-    ctx.report({ path: 'stream.Events', value: '', used: 'nothing' })
-    return { offset: null, events: [], body: text }
-  }
-  const events = read.data.Events.flatMap((one) => {
-    const known = event.safeParse(one)
-    if (!known.success) ctx.report({ path: 'stream.Events', value: '', used: 'nothing' })
-    return known.success ? [eventOf(known.data)] : []
-  })
-  return { offset: null, events, body: text }
+/**
+ * An event that cannot be read is reported and leaves the others of its message alone. Of a message with very many events
+ * no more is kept than what they name.
+ */
+export function messagesOf(text: string, { report }: Pick<MewsContext, 'report'>): readonly StreamMessage[] {
+  const { Events } = message.safeParse(parseJson(text)).data ?? { Events: null }
+  const known = (Events ?? []).flatMap((one) => event.safeParse(one).data ?? [])
+  if (known.length !== Events?.length) report({ path: 'stream.Events', value: '', used: 'nothing' })
+  if (known.length <= MAX_EVENTS) return [{ offset: null, events: known.map(eventOf), body: text }]
+  return inGroups(known, MAX_EVENTS).map((those) => ({
+    ...{ offset: null, events: those.map(eventOf), body: JSON.stringify({ Events: those }) },
+  }))
 }
+
+const inGroups = <T>(items: readonly T[], size: number) =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 
 function eventOf({ Type, Id }: z.output<typeof event>): WebhookEvent {
   const kind = KINDS.get(Type)

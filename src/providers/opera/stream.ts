@@ -2,10 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { PmsIntegrationError } from '../../errors.ts'
 import type { ProviderStream, StreamMessage, StreamStart } from '../stream.ts'
 import type { Socket } from '../transport/socket/socket.ts'
-import { connectionLost, StreamClosed } from '../transport/socket/stream-closed.ts'
+import { connectionLost } from '../transport/socket/stream-closed.ts'
 import type { OperaContext } from './settings.ts'
 import { messageOf } from './stream/events.ts'
-import { closingOf, initFrame, PROTOCOL, readFrame, streamUrl, subscribeFrame } from './stream/frames.ts'
+import {
+  closingOf,
+  initFrame,
+  PROTOCOL,
+  readFrame,
+  streamUrl,
+  subscribeFrame,
+  subscriptionRefused,
+} from './stream/frames.ts'
 import { fetchToken } from './token.ts'
 
 const DAY_MS = 86_400_000
@@ -95,7 +103,7 @@ function messagesIn(text: string, socket: Socket, ctx: OperaContext): readonly S
   const frame = readFrame(text)
   if (frame?.type === 'ping') socket.send({ type: 'pong' })
   if (frame?.type === 'error') {
-    throw new StreamClosed('PROVIDER_REJECTED', 'The PMS refused the subscription.', { closeCode: null })
+    throw subscriptionRefused(null)
   }
   const message = frame?.type === 'next' ? messageOf(frame.payload, text, ctx) : null
   return message === null ? [] : [message]

@@ -105,6 +105,7 @@ export async function startSimulator(
     setFaults: switches.set,
     data: stream === undefined ? data : telling(data, stream.changed),
     desk,
+    ...(streams && { connections: streams.connections }),
     [Symbol.asyncDispose]() {
       streams?.[Symbol.dispose]()
       return server[Symbol.asyncDispose]()
@@ -121,7 +122,7 @@ function createSwitches(collections: Collections, clock: Clock) {
   return {
     requests,
     requestCount: () => count,
-    active: () => (count > begins ? faults : {}),
+    active: () => (count > begins || faults.afterRequests === undefined ? faults : {}),
     count(request: SimulatorRequest) {
       count += 1
       requests.push(request)

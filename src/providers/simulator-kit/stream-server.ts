@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { RowKind } from '../provider.ts'
-import type { SimulatorFaults } from '../simulator.ts'
+import type { SimulatedConnections, SimulatorFaults } from '../simulator.ts'
 import type { Change } from './deliveries.ts'
 import type { Random } from './random.ts'
 import { requestOf, SIMULATOR, type SimulatorRequest } from './server.ts'
@@ -30,16 +30,32 @@ export interface StreamServerOptions {
   readonly faults: () => SimulatorFaults
 }
 
+export interface StreamServer extends Disposable {
+  readonly connections: SimulatedConnections
+}
+
 /** Answers upgrades of an HTTP server for a vendor. Disposing cuts every connection. */
-export function serveStreams(server: Server, vendor: StreamVendor, options: StreamServerOptions): Disposable {
+export function serveStreams(server: Server, vendor: StreamVendor, options: StreamServerOptions): StreamServer {
   const sockets = new WebSocketServer({ noServer: true })
+  const counts = { opened: 0, open: 0, mostOpen: 0 }
+  const count = () => {
+    counts.opened += 1
+    counts.open += 1
+    counts.mostOpen = Math.max(counts.mostOpen, counts.open)
+    let isCounted = true
+    return () => {
+      if (isCounted) counts.open -= 1
+      isCounted = false
+    }
+  }
   server.on('upgrade', (incoming, socket, head) => {
     socket.on('error', () => socket.destroy())
     const status = refusalOf(incoming, vendor)
     if (status !== null) return refuse(socket, status)
-    sockets.handleUpgrade(incoming, socket, head, (client) => attach(client, vendor, options))
+    sockets.handleUpgrade(incoming, socket, head, (client) => attach(client, vendor, { ...options, gone: count() }))
   })
   return {
+    connections: counts,
     [Symbol.dispose]() {
       for (const client of sockets.clients) client.terminate()
       sockets.close()
@@ -60,14 +76,23 @@ function refuse(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
 }
 
-function attach(client: WebSocket, vendor: StreamVendor, { random, faults }: StreamServerOptions): void {
+interface Attached extends StreamServerOptions {
+  /** Nobody reaches it any more. */
+  gone(): void
+}
+
+function attach(client: WebSocket, vendor: StreamVendor, { random, faults, gone }: Attached): void {
   client.on('error', () => client.terminate())
+  const freeze = () => {
+    client.pause()
+    gone()
+  }
   const transmit = (text: string) => {
     // Every draw is made for every message, so that one rate does not change when another fault strikes.
     const { streamCut = 0, streamDuplicate = 0, streamFrozen = false } = faults()
     const [isCut, isRepeated] = [random.chance(streamCut), random.chance(streamDuplicate)]
     // Neither a word nor a sign of life, and the connection looks as it did before.
-    if (streamFrozen) return client.pause()
+    if (streamFrozen) return freeze()
     client.send(text, () => {})
     if (isRepeated) client.send(text, () => {})
     if (isCut) client.terminate()
@@ -77,8 +102,11 @@ function attach(client: WebSocket, vendor: StreamVendor, { random, faults }: Str
     close: (code, reason) => client.close(code, reason),
   })
   client.on('message', (data) => {
-    if (faults().streamFrozen) client.pause()
+    if (faults().streamFrozen) freeze()
     else handlers.onMessage(String(data))
   })
-  client.on('close', () => handlers.onClose())
+  client.on('close', () => {
+    gone()
+    handlers.onClose()
+  })
 }

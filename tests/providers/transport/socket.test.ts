@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { createSocketClient, type SocketTiming } from '../../../src/providers/transport/socket/socket.ts'
+import { createSocketClient, SOCKET_TIMING, type SocketTiming } from '../../../src/providers/transport/socket/socket.ts'
 import { StreamClosed } from '../../../src/providers/transport/socket/stream-closed.ts'
 import { eventually } from '../../kit/eventually.ts'
 
@@ -31,6 +31,13 @@ test('a connection that looks open and says nothing, not even that it lives, is 
   using connection = await open({ pingMs: 20, silentMs: 100 })
   connection.vendor.pause()
   await expect(connection.socket.read()).rejects.toThrow(/has said nothing/)
+})
+
+test('half a minute is enough to find it, whenever between two looks it froze', () => {
+  const { silentMs, pingMs } = SOCKET_TIMING
+  // Found by the first look after so long a silence; the one before may have come a moment too early.
+  expect(silentMs + pingMs).toBeLessThan(30_000)
+  expect(silentMs, 'one answer that comes late is no silence').toBeGreaterThanOrEqual(3 * pingMs)
 })
 
 test('a vendor that has nothing to tell but lives is left alone', async () => {

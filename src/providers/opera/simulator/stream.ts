@@ -98,7 +98,7 @@ export function createStream(
         onClose() {
           clearTimeout(timer)
           // Who goes without a word is taken for connected for a while.
-          leave(REST_MS)
+          leave(faults().streamLingersMs ?? REST_MS)
         },
       }
     },

@@ -53,7 +53,7 @@ export function closingOf({ code }: NonNullable<Socket['closed']>): StreamClosed
     case 1001:
       return null
     case 4400:
-      return new StreamClosed('PROVIDER_REJECTED', 'The PMS refused the subscription; check the chain code.', closing)
+      return subscriptionRefused(code)
     case 4401:
       return new StreamClosed('PROVIDER_UNAUTHORIZED', 'The PMS refused the credentials of the stream.', closing)
     case 4403:
@@ -65,4 +65,10 @@ export function closingOf({ code }: NonNullable<Socket['closed']>): StreamClosed
     default:
       return new StreamClosed('PROVIDER_UNAVAILABLE', `The PMS ended the stream with code ${code}.`, closing)
   }
+}
+
+/** It does not say why: the chain code, or a position that it has forgotten. */
+export function subscriptionRefused(closeCode: number | null): StreamClosed {
+  const message = 'The PMS refused the subscription; check the chain code.'
+  return new StreamClosed('PROVIDER_REJECTED', message, { closeCode, isStartRefused: true })
 }

@@ -53,7 +53,8 @@ export interface SocketTiming {
   connectMs: number
 }
 
-const TIMING: SocketTiming = { pingMs: 8_000, silentMs: 25_000, connectMs: 20_000 }
+/** A connection that froze is found after `silentMs` and the pause between two looks at most: within 25 s. */
+export const SOCKET_TIMING: SocketTiming = { pingMs: 5_000, silentMs: 20_000, connectMs: 20_000 }
 /** Messages and characters that wait to be stored; beyond them the vendor has to wait. */
 const MAX_WAITING = 500
 const MAX_WAITING_CHARS = 8_000_000
@@ -62,7 +63,7 @@ const LEAVE_MS = 2_000
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024
 
 export function createSocketClient(options: SocketClientOptions): SocketClient {
-  const timing = { ...TIMING, ...options.timing }
+  const timing = { ...SOCKET_TIMING, ...options.timing }
   return {
     async connect({ url, protocol, headers }) {
       const { signal, allowPrivateNetwork = false } = options

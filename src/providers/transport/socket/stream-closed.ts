@@ -6,6 +6,8 @@ export interface Closing {
   readonly closeCode: number | null
   /** Somebody else holds the one connection that the vendor allows. */
   readonly isLockedOut?: boolean
+  /** It refused what was asked for, which may be the position to begin at. */
+  readonly isStartRefused?: boolean
   /** Not before, where the vendor says so. */
   readonly retryAfterMs?: number
 }
@@ -14,11 +16,14 @@ export interface Closing {
 export class StreamClosed extends PmsIntegrationError {
   readonly closeCode: number | null
   readonly isLockedOut: boolean
+  readonly isStartRefused: boolean
 
-  constructor(code: ErrorCode, message: string, { closeCode, isLockedOut = false, retryAfterMs }: Closing) {
+  constructor(code: ErrorCode, message: string, closing: Closing) {
+    const { closeCode, isLockedOut = false, isStartRefused = false, retryAfterMs } = closing
     super(code, message, { ...(retryAfterMs !== undefined && { retryAfterMs }) })
     this.closeCode = closeCode
     this.isLockedOut = isLockedOut
+    this.isStartRefused = isStartRefused
   }
 }
 
