@@ -33,13 +33,13 @@ const STRIKES: Readonly<Record<StreamStrike, (world: StreamWorld) => Promise<voi
   },
   /** Nobody says anything any more, and everything looks as it did. */
   async 'freeze-stream'({ vendor, database, hotel, found }) {
-    vendor.setFaults({ streamFrozen: true })
+    const isConnected = async () => ['LIVE', 'CATCHING_UP'].includes((await streamOf(database, hotel)).state)
+    while (!(await isConnected())) await delay(100)
     const { connections } = await streamOf(database, hotel)
+    vendor.setFaults({ streamFrozen: true })
     const begun = performance.now()
-    const isUnnoticed = async () => {
-      const now = await streamOf(database, hotel)
-      return now.connections === connections && now.state !== 'WAITING'
-    }
+    const isUnnoticed = async () =>
+      (await isConnected()) && (await streamOf(database, hotel)).connections === connections
     while (await isUnnoticed()) await delay(100)
     found['frozen stream found after, ms'] = Math.max(
       found['frozen stream found after, ms'] ?? 0,
