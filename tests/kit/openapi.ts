@@ -1,5 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import formatsModule from 'ajv-formats'
+import { readForm } from './form.ts'
 
 /** A request or an answer as it went over the wire. */
 export interface WireRequest {
@@ -51,7 +52,7 @@ export function loadOpenApi(published: Json, { formats = {} }: OpenApiOptions = 
       if (operation === null) return [`${request.method} ${request.url} is not in the specification`]
       return [
         ...parameterProblems(document, operation, request, problemsOf),
-        ...bodyProblems(operation, request, problemsOf),
+        ...bodyProblems(document, operation, request, problemsOf),
       ]
     },
     answerProblems(request, { status, body }) {
@@ -123,14 +124,22 @@ function readQuery(schema: Json, values: readonly string[]): unknown {
   return schema.type === 'boolean' ? value === 'true' : value
 }
 
-function bodyProblems(operation: Json, { headers, body }: WireRequest, problemsOf: Check): string[] {
+function bodyProblems(document: Json, operation: Json, { headers, body }: WireRequest, problemsOf: Check): string[] {
   const content = (operation.requestBody as Json | undefined)?.content as Record<string, Json> | undefined
   if (content === undefined) return body ? ['has a body, but should not'] : []
   const type = headers['content-type'] ?? ''
   const schema = content[type]?.schema as Json | undefined
   if (schema === undefined) return [`content type ${type} is not in the specification`]
-  const value = type.includes('json') ? JSON.parse(body ?? '') : Object.fromEntries(new URLSearchParams(body))
+  const typeOf = (path: readonly string[]) => path.reduce((part, name) => fieldOf(document, part, name), schema).type
+  const value = type.includes('json') ? JSON.parse(body ?? '') : readForm(body ?? '', typeOf)
   return problemsOf(schema, value, 'body')
+}
+
+/** The schema of a field, also where it is that of the items of a list. */
+function fieldOf(document: Json, schema: Json, name: string): Json {
+  const all = partsOf(document, schema).flatMap((part) => [part, ...partsOf(document, (part.items ?? {}) as Json)])
+  const fields: Record<string, Json> = Object.assign({}, ...all.map((part) => part.properties))
+  return deref(document, fields[name]) ?? {}
 }
 
 function jsonSchemaOf(response: Json): Json | undefined {

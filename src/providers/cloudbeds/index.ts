@@ -32,6 +32,7 @@ import { fetchRoom, fetchRooms } from './rooms.ts'
 import { cloudbedsCredentials, cloudbedsSettings } from './settings.ts'
 import { simulateCloudbeds } from './simulator/index.ts'
 import { webhook } from './webhook.ts'
+import { write } from './write/index.ts'
 
 /** Cloudbeds, through its PMS API v1.3. */
 export const cloudbeds = defineProvider({
@@ -86,5 +87,6 @@ export const cloudbeds = defineProvider({
     availability: availabilityIdOf,
   },
   webhook,
+  write,
   simulate: simulateCloudbeds,
 })

@@ -13,7 +13,7 @@ const MEANINGS: readonly [RegExp, ErrorCode][] = [
 const MISSING = /\bguest\b.*(not found|not exist|doesn't exist)/i
 
 /** The error within a 200, told without the vendor's own words: they may speak of guests. */
-export function refusalOf(method: string): (response: HttpResponse) => Error | undefined {
+export function refusalOf(method: string): (response: HttpResponse) => PmsIntegrationError | undefined {
   return ({ status, headers, body }) => {
     const said = verdictOf(body)
     if (said === undefined) return undefined

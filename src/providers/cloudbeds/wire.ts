@@ -25,6 +25,7 @@ const flag = z.boolean().nullish()
 const number = z.int().nullish()
 
 const wireStayRoom = z.object({
+  subReservationID: text,
   roomID: text,
   roomName: text,
   roomTypeID: text,

@@ -10,8 +10,8 @@ export type SimulatedItems = { [K in RowKind]: Item<Records[K]> & (K extends key
 
 /** What a record may leave out, and what is invented has. */
 interface Complete {
-  /** Whether a clerk has locked it into its room, at vendors that know such a thing. */
-  bookings: { isRoomLocked?: boolean }
+  /** Whether a clerk has locked it into its room, and whether something is left to be paid, at vendors that know such things. */
+  bookings: { isRoomLocked?: boolean; isUnpaid?: boolean }
   rooms: { status: RoomStatus; cleaningStatus: CleaningStatus }
 }
 

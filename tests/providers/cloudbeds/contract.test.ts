@@ -3,7 +3,10 @@ import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
 import type { ProviderContext } from '../../../src/providers/provider.ts'
 import { type Harness, openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
+import type { ActionName, ChangeOptions } from '../../../src/records/changes/actions.ts'
+import type { Values } from '../../../src/records/changes/groups.ts'
 import { loadOpenApi, type OpenApi } from '../../kit/openapi.ts'
+import { sendOne } from '../../kit/outgoing.ts'
 import { readVendorText } from '../../kit/vendor-specs.ts'
 import { oauth, recorded } from './traffic.ts'
 
@@ -24,6 +27,7 @@ const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => P
   ['changed guests', (harness, ctx) => collect(harness, 'guests', { since }, ctx)],
   ['one of each', oneOfEach],
   ['an empty hotel', emptyHotel],
+  ['changes of bookings', changes],
 ]
 
 describe('held against the vendor’s specification', () => {
@@ -62,6 +66,15 @@ describe('held against the vendor’s specification', () => {
     expect(api.requestProblems({ method: 'GET', url: `${url}?propertyID=1`, headers })).toHaveLength(1)
     expect(api.requestProblems({ method: 'GET', url: `${url}?pageSize=ten`, headers })).toHaveLength(1)
     expect(api.requestProblems({ method: 'POST', url, headers })).toHaveLength(1)
+    const put = (body: string) =>
+      api.requestProblems({
+        ...{ method: 'PUT', url: 'https://api.example/api/v1.3/putReservation', body },
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    expect(put('reservationID=1&rooms[0][adults]=2&rooms[0][adjustPrice]=false')).toEqual([])
+    expect(put('reservationID=1&rooms[0][adults]=two')).toHaveLength(1)
+    expect(put('reservationID=1&rooms[0][adultCount]=2')).toHaveLength(1)
+    expect(put('reservationID=1&status=cancelled')).toHaveLength(1)
     const token = { method: 'POST', url: 'https://api.example/api/v1.3/access_token', body: '{}' }
     expect(api.requestProblems({ ...token, headers: { 'content-type': 'application/json' } })).toHaveLength(1)
     const body = JSON.stringify({ success: true, data: [{ rooms: [{ roomId: '1' }] }] })
@@ -76,6 +89,28 @@ async function calendar(harness: Harness, ctx: ProviderContext) {
     for await (const page of cloudbeds.fetch[kind]?.(ctx, window) ?? []) items.push(...page.items)
     expect(items).not.toHaveLength(0)
   }
+}
+
+async function changes(harness: Harness, ctx: ProviderContext) {
+  const { data } = harness.simulator
+  const id = data.facts('bookings')[0]?.externalId ?? ''
+  const room = data.facts('rooms')[0]
+  const type = data.facts('roomTypes').find(({ name }) => name === room?.roomType)?.externalId ?? ''
+  const done = async (action: ActionName, wanted: Values = {}, options: ChangeOptions = {}) =>
+    expect(await sendOne(cloudbeds, ctx, action, id, { wanted, options }), action).toMatchObject({
+      sent: { kind: 'DONE' },
+    })
+  data.change('bookings', id, { status: 'CONFIRMED', roomExternalId: null })
+  const stay = { checkIn: '2031-02-01', checkOut: '2031-02-03', roomTypeExternalId: type, adults: 2, children: 1 }
+  await done('BOOKING_CHANGE', stay, { pricing: 'REPRICE' })
+  await done('BOOKING_NOTE', { note: 'Late arrival' })
+  await done('BOOKING_ROOM', { roomExternalId: room?.externalId ?? '' })
+  data.change('bookings', id, { checkIn: '2026-10-20' })
+  await done('BOOKING_CHECK_IN')
+  await done('BOOKING_CHECK_OUT')
+  data.change('bookings', id, { status: 'CONFIRMED' })
+  await done('BOOKING_CANCEL', {}, { notifyGuest: true })
+  await done('BOOKING_REINSTATE')
 }
 
 const ALL = ['bookings', 'rooms', 'guests', 'roomTypes', 'ratePlans', 'housekeeping', 'roomBlocks'] as const

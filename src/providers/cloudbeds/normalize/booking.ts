@@ -76,7 +76,7 @@ function roomOf(booking: WireBooking) {
 }
 
 /** Without rooms that were cancelled alone; all of them where the whole booking was. */
-function standingRoomsOf(booking: WireBooking) {
+export function standingRoomsOf(booking: WireBooking) {
   const rooms = roomsOf(booking)
   const standing = rooms.filter(({ roomStatus }) => roomStatus !== 'cancelled' && roomStatus !== 'canceled')
   return standing.length > 0 ? standing : rooms

@@ -39,12 +39,13 @@ export function createGate() {
     })
   }
   return (request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer | null => {
-    const { method, path, headers, query } = request
+    const { method, path, headers, query, body } = request
     if (method === 'POST' && path.endsWith('/access_token')) return giveToken(request, hotel)
     const token = String(headers.authorization).replace(/^Bearer /, '')
     const hasToken = (tokens.get(token) ?? 0) > hotel.clock.now().getTime()
     if (!hasToken && headers['x-api-key'] !== hotel.credentials.apiKey) return failure(401)
-    const asked = query.get('propertyID') ?? query.get('propertyIDs')
+    const given = method === 'GET' ? query : new URLSearchParams(body)
+    const asked = given.get('propertyID') ?? given.get('propertyIDs')
     if (asked === null || headers['x-property-id'] !== asked) return refusal('Please specify "propertyID" parameter')
     return asked === PROPERTY ? null : refusal('You have no access permission for this property')
   }

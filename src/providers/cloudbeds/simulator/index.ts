@@ -4,11 +4,14 @@ import { type Announce, announcing, type Change } from '../../simulator-kit/deli
 import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
 import { failure } from './answers.ts'
+import { readForm } from './form.ts'
 import { createGate } from './gate.ts'
 import { METHODS } from './lists.ts'
+import { createNotes } from './notes.ts'
 import { facts, PROPERTY, renderBooking, renderGuest, renderRoom } from './render.ts'
 import { careFacts, partsOfBlock, renderHousekeeping, renderRoomBlock, roomBlockId } from './render-care.ts'
 import { rateId, renderRatePlan, renderRoomType, roomTypeId } from './render-sold.ts'
+import { BOOKING_COMMANDS } from './write-bookings.ts'
 
 /** Starts an API with one property behind it. */
 export const simulateCloudbeds = async (options?: SimulatorOptions) =>
@@ -79,11 +82,16 @@ function createVendor(): SimulatorDefinition {
 
 function createHandler() {
   const gate = createGate()
+  const { postReservationNote, getReservationNotes } = createNotes()
+  const reads = new Map([...METHODS, ['getReservationNotes', getReservationNotes]])
+  const commands = new Map([...BOOKING_COMMANDS, ['POST postReservationNote', postReservationNote]])
   return (request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer => {
     const [, name = ''] = /^\/api\/v1\.3\/(\w+)$/.exec(request.path) ?? []
     const refused = gate(request, hotel)
     if (refused !== null) return refused
-    const method = request.method === 'GET' ? METHODS.get(name) : undefined
-    return method === undefined ? failure(404) : method(request.query, hotel)
+    const read = request.method === 'GET' ? reads.get(name) : undefined
+    const command = commands.get(`${request.method} ${name}`)
+    if (read !== undefined) return read(request.query, hotel)
+    return command === undefined ? failure(404) : command(readForm(request.body), hotel)
   }
 }

@@ -49,6 +49,7 @@ export function renderBooking(booking: Booking, property: SimulatedProperty) {
 function renderStayRoom(booking: Booking) {
   const assigned = booking.roomExternalId !== null && { roomID: booking.roomExternalId, roomName: booking.roomNumber }
   return {
+    subReservationID: booking.externalId,
     roomTypeID: booking.roomTypeExternalId ?? '',
     roomTypeName: booking.roomType ?? '',
     rateID: booking.ratePlanExternalId ?? '',

@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<string, string>> = {
   not_inspected: 'The reservation cannot be started because the assigned space is not inspected.',
   not_started: 'Only a started reservation can be processed.',
   too_early: 'The reservation cannot be processed before its last day.',
+  open_balance: 'The reservation cannot be processed because its bills are not settled.',
   not_cancellable: 'Only an optional or a confirmed reservation can be canceled.',
 }
 

@@ -3,6 +3,7 @@ import type { BookingStatus } from '../../../records/booking.ts'
 import { wallClockOf } from '../../local-time.ts'
 import type { SideEffect } from '../../simulator.ts'
 import type { WriteRequest } from '../../simulator-kit/desk.ts'
+import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import { answerOf, type Command } from './answers.ts'
 import { renderNotes } from './render-booking.ts'
@@ -33,7 +34,7 @@ const cancelReservations: Command = (body, { desk }) => {
   return answerOf(outcomes, 'ReservationIds', () => ({ ReservationIds: data.ReservationIds }))
 }
 
-const one = z.object({ ReservationId: z.guid() })
+const one = z.object({ ReservationId: z.guid(), AllowOpenBalance: isOn })
 
 const startReservation: Command = (body, hotel) =>
   moveOn(body, hotel, 'BOOKING_CHECK_IN', 'CHECKED_IN', ({ status, checkIn, roomExternalId }) => {
@@ -47,9 +48,10 @@ const isInspected = (id: string, { collections }: SimulatedHotel) =>
   collections.rooms.find(id)?.cleaningStatus === 'INSPECTED'
 
 const processReservation: Command = (body, hotel) =>
-  moveOn(body, hotel, 'BOOKING_CHECK_OUT', 'CHECKED_OUT', ({ status, checkOut }) => {
+  moveOn(body, hotel, 'BOOKING_CHECK_OUT', 'CHECKED_OUT', ({ status, checkOut, isUnpaid }, allowsDebts) => {
     if (status !== 'CHECKED_IN') return 'not_started'
-    return checkOut > todayOf(hotel) ? 'too_early' : null
+    if (checkOut > todayOf(hotel)) return 'too_early'
+    return isUnpaid && !allowsDebts ? 'open_balance' : null
   })
 
 function moveOn(
@@ -57,12 +59,13 @@ function moveOn(
   { desk }: SimulatedHotel,
   action: Request['action'],
   status: BookingStatus,
-  refuse: Request['refuse'],
+  refuse: (booking: SimulatedItems['bookings'], allowsDebts: boolean) => string | null,
 ) {
   const { data } = one.safeParse(body)
   if (data === undefined) return null
   const about = { kind: 'bookings', externalId: data.ReservationId } as const
-  const outcome = desk.perform({ ...about, action, sideEffects: [], refuse, change: () => ({ status }) })
+  const rule = (booking: SimulatedItems['bookings']) => refuse(booking, data.AllowOpenBalance === true)
+  const outcome = desk.perform({ ...about, action, sideEffects: [], refuse: rule, change: () => ({ status }) })
   return answerOf([outcome], 'ReservationId', () => ({}))
 }
 

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Database } from '../../../src/platform/database/database.ts'
+import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
+import { createChangeHotel } from '../../kit/change-hotel.ts'
+import { openTestDatabase } from '../../kit/database.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database[Symbol.asyncDispose]())
+
+const open = () => createChangeHotel(database, { adapter: cloudbeds })
+
+it('a party is changed, and the dates that the desk has moved meanwhile go along as they are', async () => {
+  await using hotel = await open()
+  const { externalId } = hotel.booking
+  const moved = { checkIn: '2031-01-01', checkOut: '2031-01-04', roomExternalId: null }
+  await hotel.request('BOOKING_CHANGE', { adults: 1, children: 2 })
+  hotel.vendor.data.change('bookings', externalId, moved)
+  expect(await hotel.work()).toMatchObject({ state: 'APPLIED', sendings: 1 })
+  expect(hotel.theirs()).toMatchObject({ ...moved, adults: 1, children: 2 })
+})
+
+it('a cancellation is taken back as a change of its own', async () => {
+  await using hotel = await open()
+  await hotel.request('BOOKING_CANCEL')
+  await hotel.work()
+  await hotel.request('BOOKING_REINSTATE')
+  expect(await hotel.work()).toMatchObject({ state: 'APPLIED', action: 'BOOKING_REINSTATE' })
+  expect(hotel.theirs()).toMatchObject({ status: 'CONFIRMED' })
+  expect(hotel.vendor.desk.effects).toHaveLength(2)
+})
+
+it('an answer that was lost is found by a look where it was done, and is for a person where it was not', async () => {
+  for (const [fault, expected] of [
+    ['loseAfter', { state: 'APPLIED', sendings: 1 }],
+    // The vendor moves the time of modification for some changes only, so that an old one proves nothing.
+    ['loseBefore', { state: 'UNKNOWN', waitingFor: 'PERSON', sendings: 1 }],
+  ] as const) {
+    await using hotel = await open()
+    hotel.vendor.setFaults({ write: { [fault]: 1 } })
+    await hotel.request('BOOKING_CANCEL')
+    expect(await hotel.work()).toMatchObject({ state: 'UNKNOWN' })
+    hotel.vendor.setFaults({})
+    await hotel.elapse(120_000)
+    expect(await hotel.work()).toMatchObject(expected)
+  }
+})
