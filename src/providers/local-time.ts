@@ -28,6 +28,15 @@ export function wallClockOf(instant: Date, timeZone: string): string {
   return new Date(ms + offsetMs(ms, timeZone)).toISOString().slice(0, -1)
 }
 
+/** The first moment of a day. Not every day begins at midnight: clocks may be put forward just then. */
+export function startOfDay(day: string, timeZone: string): Date {
+  const wallMs = Date.parse(`${day}T00:00Z`)
+  const offsets = [offsetMs(wallMs - DAY_MS, timeZone), offsetMs(wallMs + DAY_MS, timeZone)]
+  const moments = offsets.map((offset) => wallMs - offset).sort((a, b) => a - b)
+  const first = moments.find((ms) => wallClockOf(new Date(ms), timeZone).startsWith(day))
+  return new Date(first ?? wallMs)
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** How far a zone's clocks are ahead of UTC at an instant. */

@@ -148,6 +148,8 @@ export interface FetchedPage {
   readonly items: readonly unknown[]
   /** Continue here after this page; null when it was the last one. Opaque to the engine, stored in the checkpoint. */
   readonly cursor: string | null
+  /** Ids of things that the vendor says it no longer has, for vendors that list those too. */
+  readonly gone?: readonly string[]
   /** Items in the whole walk, where the vendor says. */
   readonly total?: number
   /**

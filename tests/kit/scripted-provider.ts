@@ -23,6 +23,8 @@ export interface ScriptedVendor {
   pageSize: number
   /** Whether each page is a copy, as if it had come over a wire. Measurements switch it off. */
   copies: boolean
+  /** Ids that the last page of a walk names as gone. */
+  gone: string[]
   /** Runs before each page is served; may throw, wait or change `items`. */
   beforePage: (page: { number: number; window: FetchWindow; signal: AbortSignal }) => void | Promise<void>
   /** What `normalize` does with an item; replace it to play a mapping that is mended later. */
@@ -37,6 +39,7 @@ export function scriptedVendor(key = 'scripted'): ScriptedVendor {
     pages: 0,
     pageSize: 10,
     copies: true,
+    gone: [],
     beforePage: () => {},
     map: (item) => item,
     adapter: defineProvider({
@@ -65,7 +68,8 @@ export function scriptedVendor(key = 'scripted'): ScriptedVendor {
         vendor.pages += 1
         const cursor = next < matching.length ? String(next) : null
         const items = matching.slice(position, next)
-        yield { items: vendor.copies ? structuredClone(items) : items, cursor, total: matching.length }
+        const gone = cursor === null && vendor.gone.length > 0 ? { gone: vendor.gone } : {}
+        yield { items: vendor.copies ? structuredClone(items) : items, cursor, total: matching.length, ...gone }
         if (cursor === null) return
         position = next
       }

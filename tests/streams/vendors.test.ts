@@ -46,6 +46,32 @@ test.each(['opera', 'mews'])(
   WALK_MS,
 )
 
+test('a room that Mews tells of is cleaned at once, and a price asks for one sync of the next year', async () => {
+  await using database = await openTestDatabase()
+  await using vendor = await getProviderAdapter('mews').simulate(SMALL)
+  await using worker = startStreams(database)
+  const hotel = await connectStreamHotel(worker.services, 'mews', vendor)
+  await eventually(async () => expect((await streamOf(database, hotel)).state).toBe('CATCHING_UP'))
+  await settleBackfill(database, hotel)
+  const externalId = vendor.data.edit('housekeeping', 0)
+  vendor.data.change('housekeeping', externalId, { condition: 'INSPECTED', roomStatus: 'AVAILABLE' })
+  vendor.data.edit('ratePlans', 0)
+  vendor.data.edit('ratePlans', 1)
+  await eventually(async () => {
+    await worker.services.inbox.drain(hotel.configurationId)
+    const rooms = await database.query(
+      'SELECT external_id AS id, condition FROM pms_housekeeping WHERE hotel_id = $1',
+      [hotel.hotelId],
+    )
+    expect(rooms).toEqual([{ id: externalId, condition: 'INSPECTED' }])
+    const asked = await database.query(
+      `SELECT entity_type AS type, slice, trigger FROM pms_sync_log WHERE hotel_id = $1 AND status = 'QUEUED'`,
+      [hotel.hotelId],
+    )
+    expect(asked).toEqual([{ type: 'RATE', slice: 'NEAR', trigger: 'WEBHOOK' }])
+  })
+})
+
 test('somebody else who reads the events of OPERA is not fought', async () => {
   await using database = await openTestDatabase()
   await using vendor = await getProviderAdapter('opera').simulate({ ...SMALL, faults: { streamLockedOut: true } })

@@ -39,7 +39,17 @@ async function stateOf(id: string): Promise<string[]> {
 
 const rowOf = async (id: string) => (await database.query('SELECT * FROM pms_sync_log WHERE id = $1', [id]))[0]
 
-const PAGE = { created: 1, updated: 0, unchanged: 0, failed: 0, heldBack: 0, duplicate: 0, total: null, seen: null }
+const PAGE = {
+  created: 1,
+  updated: 0,
+  unchanged: 0,
+  failed: 0,
+  heldBack: 0,
+  duplicate: 0,
+  deleted: 0,
+  total: null,
+  seen: null,
+}
 const page = { ...PAGE, checkpoint: startOfWalk(null, new Date()) }
 const wait = { reason: 'RETRY_AFTER', waitMs: 60_000, isRetry: false, checkpoint: page.checkpoint } as const
 const lease = (syncLogId: string, token = 1) => ({ syncLogId, token })

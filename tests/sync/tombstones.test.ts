@@ -62,6 +62,32 @@ describe('a complete full walk', () => {
   })
 })
 
+describe('what the vendor itself says is gone', () => {
+  it('is gone at once, also in an incremental walk, and counted', async () => {
+    const hotel = await createTestHotel(database)
+    hotel.vendor.items.bookings = bookings(3)
+    await hotel.sync()
+    hotel.vendor.items.bookings.pop()
+    hotel.vendor.gone = ['b-00002', 'never-heard-of']
+    expect(await hotel.sync()).toMatchObject({ operation: 'INCREMENTAL', status: 'COMPLETED', itemsDeleted: 1 })
+    expect(await goneOf(hotel)).toEqual(['b-00002'])
+    expect(await hotel.sync()).toMatchObject({ itemsDeleted: 0 })
+  })
+
+  it('is not believed against what was stored after that was asked', async () => {
+    const hotel = await createTestHotel(database)
+    hotel.vendor.items.bookings = bookings(2)
+    await hotel.sync()
+    await database.query(
+      `UPDATE pms_booking SET last_synced_at = now() + interval '1 hour' WHERE hotel_id = $1 AND external_id = 'b-00001'`,
+      [hotel.hotelId],
+    )
+    hotel.vendor.gone = ['b-00001']
+    expect(await hotel.sync()).toMatchObject({ itemsDeleted: 0 })
+    expect(await goneOf(hotel)).toEqual([])
+  })
+})
+
 describe('the safety brake', () => {
   it('holds when more than 5 % and more than 20 rows would go, and says what to do', async () => {
     const hotel = await createTestHotel(database)

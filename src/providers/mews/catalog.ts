@@ -8,6 +8,8 @@ import type { MewsContext } from './settings.ts'
 export interface PropertyCatalog {
   /** Services that people stay in: not parking, not meeting rooms. */
   readonly serviceIds: readonly string[]
+  /** Those of them that are sold by the day: not by the hour or the month. */
+  readonly dailyServiceIds: readonly string[]
   /** Of all bookable services, by id. */
   readonly categories: ReadonlyMap<string, Category>
 }
@@ -18,7 +20,12 @@ export const CATEGORIES: List = { operation: 'resourceCategories/getAll', field:
 const service = z.object({
   Id: z.string(),
   EnterpriseId: z.string(),
-  Data: z.object({ Discriminator: z.string().nullish() }).nullish(),
+  Data: z
+    .object({
+      Discriminator: z.string().nullish(),
+      Value: z.object({ TimeUnitPeriod: z.string().nullish() }).nullish().catch(null),
+    })
+    .nullish(),
 })
 const category = z.object({
   Id: z.string(),
@@ -48,8 +55,13 @@ export async function readCatalog(ctx: MewsContext): Promise<PropertyCatalog> {
   const categories = readable(category, await readByIds(ctx, CATEGORIES, 'ServiceIds', bookable, filter))
   const serviceIds = [...new Set(categories.filter(isStay).map((one) => one.ServiceId))]
   if (serviceIds.length === 0) throw noRooms()
-  return { serviceIds, categories: new Map(categories.map((one) => [one.Id, one])) }
+  const byDay = new Set(services.filter(isDaily).map((one) => one.Id))
+  const dailyServiceIds = serviceIds.filter((id) => byDay.has(id))
+  return { serviceIds, dailyServiceIds, categories: new Map(categories.map((one) => [one.Id, one])) }
 }
+
+/** Mostly said; where it is not, a stay is of nights. */
+const isDaily = ({ Data }: z.output<typeof service>) => (Data?.Value?.TimeUnitPeriod ?? 'Day') === 'Day'
 
 const configuration = z.object({ Enterprise: z.object({ ChainId: z.string() }) })
 

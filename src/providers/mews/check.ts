@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { ACTION_NAMES, type ActionName, actionOf } from '../../records/changes/actions.ts'
+import { dayNumberIn, dayOf } from '../../records/days.ts'
 import type { ProviderCheck } from '../provider.ts'
+import { fetchAvailability } from './availability.ts'
 import { chains, readCatalog, whichHotel } from './catalog.ts'
 import { CONFIGURATION, call, enterprise, enterprises } from './client.ts'
 import { TASKS } from './maintenance-requests.ts'
 import { CUSTOMERS, RESERVATIONS, RESOURCES, readPage } from './operations/lists.ts'
 import { activeRates, RATES } from './rate-plans.ts'
+import { fetchRates } from './rates.ts'
 import { BLOCKS } from './room-blocks.ts'
 import type { MewsContext } from './settings.ts'
 import { intervalOf } from './walk/interval.ts'
@@ -26,6 +29,7 @@ export async function check(ctx: MewsContext): Promise<ProviderCheck> {
   await readPage(ctx, RESOURCES, { ...enterprises(ctx), Extent: { Resources: true } }, one)
   await readPage(ctx, CUSTOMERS, { ...(await chains(ctx)), ...lastHour(ctx), Extent: { Customers: true } }, one)
   await readPage(ctx, RATES, await activeRates(ctx), one)
+  await tryCalendar(ctx)
   await readPage(ctx, BLOCKS, enterprises(ctx), one)
   await readPage(ctx, TASKS, enterprises(ctx), one)
   const forbidden = await forbiddenActions(ctx)
@@ -39,6 +43,7 @@ export async function check(ctx: MewsContext): Promise<ProviderCheck> {
       { name: 'Read rooms', detail: 'Resources can be read.' },
       { name: 'Read guests', detail: 'Customers can be read.' },
       { name: 'Read rate plans', detail: 'Rates can be read.' },
+      { name: 'Read prices and availability', detail: 'Prices, restrictions and availability can be read.' },
       { name: 'Read room blocks', detail: 'Resource blocks can be read.' },
       { name: 'Read maintenance requests', detail: 'Tasks can be read.' },
       { name: 'Ask what may be changed', detail: detailOf(forbidden) },
@@ -51,6 +56,17 @@ const detailOf = (forbidden: readonly ActionName[]) =>
   forbidden.length === 0
     ? 'The access token may do everything that can be asked for here.'
     : `The access token has no permission for: ${forbidden.map((name) => actionOf(name).says).join(' ')}`
+
+/** Today's, of the first rate. */
+async function tryCalendar(ctx: MewsContext): Promise<void> {
+  const today = { from: todayOf(ctx), to: todayOf(ctx) }
+  for await (const _ of fetchAvailability(ctx, { ...ANY, until: ctx.clock.now(), range: today })) break
+  for await (const _ of fetchRates(ctx, { ...ANY, until: ctx.clock.now(), range: today })) break
+}
+
+const ANY = { since: null, cursor: null, limit: null }
+
+const todayOf = ({ hotel, clock }: MewsContext) => dayOf(dayNumberIn(hotel.timeZone, clock.now()))
 
 function lastHour({ clock }: MewsContext) {
   const now = clock.now().getTime()

@@ -8,3 +8,8 @@ export const roomTypeIdOf = guestIdOf
 export const ratePlanIdOf = guestIdOf
 export const roomBlockIdOf = (raw: unknown) => idAt(raw, 'Block', 'Id')
 export const maintenanceRequestIdOf = guestIdOf
+/** Spans have no id of their own: what they are about makes one. */
+export const rateIdOf = (raw: unknown) => joined(idAt(raw, 'RateId'), idAt(raw, 'CategoryId'), idAt(raw, 'From'))
+export const availabilityIdOf = (raw: unknown) => joined(idAt(raw, 'CategoryId'), idAt(raw, 'From'))
+
+const joined = (...parts: (string | null)[]) => (parts.includes(null) ? null : parts.join('/'))

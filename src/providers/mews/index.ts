@@ -1,11 +1,15 @@
 import { defineProvider } from '../provider.ts'
+import { fetchAvailability } from './availability.ts'
 import { fetchBooking, fetchBookings, fetchBookingsById } from './bookings.ts'
 import { check } from './check.ts'
 import { fetchGuest, fetchGuests, fetchGuestsById } from './guests.ts'
+import { fetchHousekeeping, fetchHousekeepingOf, fetchHousekeepingOfRooms } from './housekeeping.ts'
 import {
+  availabilityIdOf,
   bookingIdOf,
   guestIdOf,
   maintenanceRequestIdOf,
+  rateIdOf,
   ratePlanIdOf,
   roomBlockIdOf,
   roomIdOf,
@@ -17,14 +21,18 @@ import {
   fetchMaintenanceRequests,
   fetchMaintenanceRequestsById,
 } from './maintenance-requests.ts'
+import { normalizeAvailability } from './normalize/availability.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeGuest } from './normalize/guest.ts'
+import { normalizeHousekeeping } from './normalize/housekeeping.ts'
 import { normalizeMaintenanceRequest } from './normalize/maintenance-request.ts'
+import { normalizeRate } from './normalize/rate.ts'
 import { normalizeRatePlan } from './normalize/rate-plan.ts'
 import { normalizeRoom } from './normalize/room.ts'
 import { normalizeRoomBlock } from './normalize/room-block.ts'
 import { normalizeRoomType } from './normalize/room-type.ts'
 import { fetchRatePlan, fetchRatePlans, fetchRatePlansById } from './rate-plans.ts'
+import { fetchRates } from './rates.ts'
 import { fetchRoomBlock, fetchRoomBlocks, fetchRoomBlocksById } from './room-blocks.ts'
 import { fetchRoomType, fetchRoomTypes, fetchRoomTypesById } from './room-types.ts'
 import { fetchRoom, fetchRooms, fetchRoomsById } from './rooms.ts'
@@ -48,8 +56,11 @@ export const mews = defineProvider({
     guests: fetchGuests,
     roomTypes: fetchRoomTypes,
     ratePlans: fetchRatePlans,
+    housekeeping: fetchHousekeeping,
     roomBlocks: fetchRoomBlocks,
     maintenanceRequests: fetchMaintenanceRequests,
+    rates: fetchRates,
+    availability: fetchAvailability,
   },
   fetchOne: {
     bookings: fetchBooking,
@@ -57,6 +68,7 @@ export const mews = defineProvider({
     guests: fetchGuest,
     roomTypes: fetchRoomType,
     ratePlans: fetchRatePlan,
+    housekeeping: fetchHousekeepingOf,
     roomBlocks: fetchRoomBlock,
     maintenanceRequests: fetchMaintenanceRequest,
   },
@@ -66,6 +78,7 @@ export const mews = defineProvider({
     guests: fetchGuestsById,
     roomTypes: fetchRoomTypesById,
     ratePlans: fetchRatePlansById,
+    housekeeping: fetchHousekeepingOfRooms,
     roomBlocks: fetchRoomBlocksById,
     maintenanceRequests: fetchMaintenanceRequestsById,
   },
@@ -75,8 +88,11 @@ export const mews = defineProvider({
     guests: normalizeGuest,
     roomTypes: normalizeRoomType,
     ratePlans: normalizeRatePlan,
+    housekeeping: normalizeHousekeeping,
     roomBlocks: normalizeRoomBlock,
     maintenanceRequests: normalizeMaintenanceRequest,
+    rates: normalizeRate,
+    availability: normalizeAvailability,
   },
   identify: {
     bookings: bookingIdOf,
@@ -84,8 +100,11 @@ export const mews = defineProvider({
     guests: guestIdOf,
     roomTypes: roomTypeIdOf,
     ratePlans: ratePlanIdOf,
+    housekeeping: roomIdOf,
     roomBlocks: roomBlockIdOf,
     maintenanceRequests: maintenanceRequestIdOf,
+    rates: rateIdOf,
+    availability: availabilityIdOf,
   },
   webhook,
   stream,

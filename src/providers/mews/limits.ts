@@ -12,5 +12,8 @@ export const limits: ProviderLimits = {
 /** Most items that Mews puts into one answer, and most ids that it takes in one filter. */
 export const MAX_COUNT = 1_000
 
+/** Most days of prices or of availability in one answer. */
+export const CALENDAR_DAYS = 367
+
 /** The shortest that three months can be: Mews takes no longer interval of `UpdatedUtc`. */
 export const LONGEST_INTERVAL_MS = 89 * 86_400_000

@@ -26,8 +26,9 @@ export async function fetchRatePlansById(ctx: MewsContext, ids: readonly string[
 }
 
 /** Left out, the states would bring deleted rates as well. */
-export const activeRates = async (ctx: MewsContext) => ({
-  ...stays(ctx, await readCatalog(ctx)),
+export const ACTIVE_RATES = {
   ActivityStates: ['Active'],
   Extent: { Rates: true, RateGroups: false, AvailabilityBlockAssignments: false },
-})
+}
+
+export const activeRates = async (ctx: MewsContext) => ({ ...stays(ctx, await readCatalog(ctx)), ...ACTIVE_RATES })

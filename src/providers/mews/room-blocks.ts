@@ -9,16 +9,21 @@ import { walkIntervals } from './walk/intervals.ts'
 
 export const BLOCKS: List = { operation: 'resourceBlocks/getAll', field: 'ResourceBlocks' }
 
-/** Walks through the blocks that hold; one that was deleted is found gone by a full walk, or when a webhook names it. */
+/** Walks through the blocks that hold. Those that were deleted have to be asked for; a full walk finds them gone without. */
 export async function* fetchRoomBlocks(ctx: MewsContext, window: FetchWindow): AsyncGenerator<FetchedPage> {
+  const states = window.since === null ? active(ctx) : { ...active(ctx), ActivityStates: ['Active', 'Deleted'] }
   yield* walkIntervals(ctx, window, {
     begin: new Date(ctx.settings.historyFrom),
     read: async (filter, page) => {
-      const { items, after } = await readPage(ctx, BLOCKS, { ...active(ctx), ...filter }, page)
-      return { items: await withResources(ctx, items), after }
+      const { items, after } = await readPage(ctx, BLOCKS, { ...states, ...filter }, page)
+      const gone = readable(deleted, items).map(({ Id }) => Id)
+      const left = items.filter((block) => !deleted.safeParse(block).success)
+      return { items: await withResources(ctx, left), gone, after }
     },
   })
 }
+
+const deleted = z.object({ Id: z.string(), IsActive: z.literal(false) })
 
 export async function fetchRoomBlock(ctx: MewsContext, id: string): Promise<unknown | null> {
   const [block = null] = await fetchRoomBlocksById(ctx, [id])

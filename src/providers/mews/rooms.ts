@@ -1,22 +1,24 @@
 import type { FetchedPage, FetchWindow } from '../provider.ts'
-import { type PropertyCatalog, readCatalog } from './catalog.ts'
+import { readCatalog } from './catalog.ts'
 import { enterprises } from './client.ts'
 import { joinRooms } from './join/room.ts'
 import { RESOURCES, readByIds, readPage } from './operations/lists.ts'
 import type { MewsContext } from './settings.ts'
 import { walkIntervals } from './walk/intervals.ts'
 
-/**
- * Walks through the rooms, all of them each time: neither a guest who moves in nor a block that begins moves a resource's
- * time of change.
- */
-export async function* fetchRooms(ctx: MewsContext, window: FetchWindow): AsyncGenerator<FetchedPage> {
+type Join = typeof joinRooms
+
+/** Walks through the rooms, all of them each time: a guest who moves in does not move a resource's time of change. */
+export const fetchRooms = (ctx: MewsContext, window: FetchWindow) => walkResources(ctx, window, joinRooms)
+
+/** @param join makes items of the resources that people stay in */
+export async function* walkResources(ctx: MewsContext, window: FetchWindow, join: Join): AsyncGenerator<FetchedPage> {
   const catalog = await readCatalog(ctx)
   yield* walkIntervals(ctx, window, {
     begin: null,
     read: async (filter, page) => {
       const { items, after } = await readPage(ctx, RESOURCES, { ...active(ctx), ...filter }, page)
-      return { items: await joinRooms(ctx, catalog, items), after }
+      return { items: await join(ctx, catalog, items), after }
     },
   })
 }
@@ -26,9 +28,11 @@ export async function fetchRoom(ctx: MewsContext, id: string): Promise<unknown |
   return room
 }
 
-export async function fetchRoomsById(ctx: MewsContext, ids: readonly string[]): Promise<unknown[]> {
-  const catalog: PropertyCatalog = await readCatalog(ctx)
-  return joinRooms(ctx, catalog, await readByIds(ctx, RESOURCES, 'ResourceIds', ids, active(ctx)))
+export const fetchRoomsById = (ctx: MewsContext, ids: readonly string[]) => readResources(ctx, ids, joinRooms)
+
+export async function readResources(ctx: MewsContext, ids: readonly string[], join: Join): Promise<unknown[]> {
+  const catalog = await readCatalog(ctx)
+  return join(ctx, catalog, await readByIds(ctx, RESOURCES, 'ResourceIds', ids, active(ctx)))
 }
 
 const active = (ctx: MewsContext) => ({ ...enterprises(ctx), Extent: { Resources: true, Inactive: false } })

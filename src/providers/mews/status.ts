@@ -1,6 +1,7 @@
 import type { BookingStatus } from '../../records/booking.ts'
+import type { Condition } from '../../records/housekeeping.ts'
 import type { MaintenanceStatus } from '../../records/maintenance-request.ts'
-import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
+import type { RoomStatus } from '../../records/room.ts'
 import type { RoomBlockKind } from '../../records/room-block.ts'
 import type { StatusTable } from '../status.ts'
 
@@ -31,10 +32,10 @@ export const resourceStates: StatusTable<RoomStatus> = {
   fallback: 'OUT_OF_SERVICE',
 }
 
-/** Nothing is said about a room that is out of service: it falls to DIRTY, so that somebody looks before a guest does. */
-export const cleaningStates: StatusTable<CleaningStatus> = {
-  values: { Clean: 'CLEAN', Dirty: 'DIRTY', Inspected: 'INSPECTED', OutOfService: 'DIRTY', OutOfOrder: 'DIRTY' },
-  fallback: 'DIRTY',
+/** Nothing is said about a room that is closed: it stays as it was. */
+export const conditions: StatusTable<Condition> = {
+  values: { Clean: 'CLEAN', Dirty: 'DIRTY', Inspected: 'INSPECTED', OutOfService: 'UNKNOWN', OutOfOrder: 'UNKNOWN' },
+  fallback: 'UNKNOWN',
 }
 
 export const blockTypes: StatusTable<RoomStatus> = {

@@ -4,10 +4,11 @@ import type { ProviderStream, StreamMessage } from '../stream.ts'
 import { StreamClosed } from '../transport/socket/stream-closed.ts'
 import type { MewsContext } from './settings.ts'
 
-/** Prices of a stay are read with it; commands of devices are not ours. */
+/** A resource is told of when its state moves. A price is one of many: it asks for a sync. Commands of devices are not ours. */
 const KINDS: ReadonlyMap<string, FetchKind> = new Map([
   ['Reservation', 'bookings'],
-  ['Resource', 'rooms'],
+  ['Resource', 'housekeeping'],
+  ['PriceUpdate', 'rates'],
 ])
 
 const message = z.object({ Events: z.array(z.unknown()) })

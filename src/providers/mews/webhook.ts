@@ -16,12 +16,13 @@ const integration = z.object({
 })
 
 /** "Updated" includes creation. Messages and payments name nothing that is synced. */
-const SUBJECTS: ReadonlyMap<string, FetchKind> = new Map([
-  ['ServiceOrderUpdated', 'bookings'],
-  ['ResourceUpdated', 'rooms'],
-  ['ResourceBlockUpdated', 'roomBlocks'],
-  ['CustomerAdded', 'guests'],
-  ['CustomerUpdated', 'guests'],
+const SUBJECTS: ReadonlyMap<string, readonly FetchKind[]> = new Map([
+  ['ServiceOrderUpdated', ['bookings']],
+  // What a room is and how it is are one thing to Mews.
+  ['ResourceUpdated', ['housekeeping', 'rooms']],
+  ['ResourceBlockUpdated', ['roomBlocks']],
+  ['CustomerAdded', ['guests']],
+  ['CustomerUpdated', ['guests']],
 ])
 
 /**
@@ -54,11 +55,12 @@ function parseJson(body: Buffer): unknown {
 function generalEvents({ EnterpriseId, Events }: z.output<typeof general>): WebhookEvent[] {
   const events = new Map<unknown, WebhookEvent>()
   for (const event of Events) {
-    const kind = SUBJECTS.get(event.Discriminator)
+    const kinds = SUBJECTS.get(event.Discriminator) ?? []
     const externalId = event.Value?.Id
-    const subject = kind === undefined || externalId === undefined ? null : { kind, externalId }
-    const key = subject === null ? event : `${kind} ${externalId}`
-    events.set(key, eventOf(event.Discriminator, EnterpriseId, subject))
+    if (externalId === undefined || kinds.length === 0) events.set(event, eventOf(event.Discriminator, EnterpriseId))
+    else
+      for (const kind of kinds)
+        events.set(`${kind} ${externalId}`, eventOf(event.Discriminator, EnterpriseId, { kind, externalId }))
   }
   return [...events.values()]
 }

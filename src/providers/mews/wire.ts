@@ -50,13 +50,17 @@ export const wireRoom = z.object({
   Resource: z.object({
     Id: z.string(),
     Name: z.string(),
-    State: text,
     Data: z.object({ Value: z.object({ FloorNumber: text }).nullish() }).nullish(),
     UpdatedUtc: text,
   }),
   Category: z.object({ Names: names, Capacity: z.int().nullish(), ExtraCapacity: z.int().nullish() }).nullish(),
-  Blocks: z.array(z.object({ Type: text })).nullish(),
   InHouse: z.object({ Persons: z.int().nullish() }).nullish(),
+})
+
+export const wireHousekeeping = z.object({
+  Resource: z.object({ Id: z.string(), Name: text, State: text }),
+  Blocks: z.array(z.object({ Type: text })).nullish(),
+  IsOccupied: z.boolean().nullish(),
 })
 
 export const wireGuest = z.object({

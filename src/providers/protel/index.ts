@@ -1,9 +1,14 @@
 import { defineProvider } from '../provider.ts'
 import { fetchBooking, fetchBookings } from './bookings.ts'
+import { fetchAvailability, fetchRates } from './calendar.ts'
 import { check } from './check.ts'
-import { bookingIdOf, roomBlockIdOf, roomIdOf } from './ids.ts'
+import { fetchHousekeeping, fetchHousekeepingOf, fetchHousekeepingOfRooms } from './housekeeping.ts'
+import { availabilityIdOf, bookingIdOf, rateIdOf, roomBlockIdOf, roomIdOf } from './ids.ts'
 import { limits } from './limits.ts'
+import { normalizeAvailability } from './normalize/availability.ts'
 import { normalizeBooking } from './normalize/booking.ts'
+import { normalizeHousekeeping } from './normalize/housekeeping.ts'
+import { normalizeRate } from './normalize/rate.ts'
 import { normalizeRoom } from './normalize/room.ts'
 import { normalizeRoomBlock } from './normalize/room-block.ts'
 import { AHEAD_DAYS, fetchRoomBlocks } from './room-blocks.ts'
@@ -20,11 +25,33 @@ export const protel = defineProvider({
   settings: protelSettings,
   limits,
   check,
-  fetch: { bookings: fetchBookings, rooms: fetchRooms, roomBlocks: fetchRoomBlocks },
-  fetchOne: { bookings: fetchBooking, rooms: fetchRoom },
+  fetch: {
+    bookings: fetchBookings,
+    rooms: fetchRooms,
+    housekeeping: fetchHousekeeping,
+    roomBlocks: fetchRoomBlocks,
+    rates: fetchRates,
+    availability: fetchAvailability,
+  },
+  fetchOne: { bookings: fetchBooking, rooms: fetchRoom, housekeeping: fetchHousekeepingOf },
+  fetchMany: { housekeeping: fetchHousekeepingOfRooms },
   proves: { roomBlocks: [0, AHEAD_DAYS] },
-  normalize: { bookings: normalizeBooking, rooms: normalizeRoom, roomBlocks: normalizeRoomBlock },
-  identify: { bookings: bookingIdOf, rooms: roomIdOf, roomBlocks: roomBlockIdOf },
+  normalize: {
+    bookings: normalizeBooking,
+    rooms: normalizeRoom,
+    housekeeping: normalizeHousekeeping,
+    roomBlocks: normalizeRoomBlock,
+    rates: normalizeRate,
+    availability: normalizeAvailability,
+  },
+  identify: {
+    bookings: bookingIdOf,
+    rooms: roomIdOf,
+    housekeeping: roomIdOf,
+    roomBlocks: roomBlockIdOf,
+    rates: rateIdOf,
+    availability: availabilityIdOf,
+  },
   webhook,
   simulate: simulateProtel,
 })

@@ -1,8 +1,9 @@
 import type { BookingStatus } from '../../records/booking.ts'
-import type { CleaningStatus, RoomStatus } from '../../records/room.ts'
+import type { Condition, Occupancy } from '../../records/housekeeping.ts'
+import type { RoomStatus } from '../../records/room.ts'
 import type { RoomBlockKind } from '../../records/room-block.ts'
 import type { NormalizeContext } from '../provider.ts'
-import { mapStatus, type StatusTable } from '../status.ts'
+import type { StatusTable } from '../status.ts'
 
 /** Falls to PENDING: it promises nobody a room, and nobody's room is given away. */
 export const reservationStatuses: StatusTable<BookingStatus> = {
@@ -20,34 +21,32 @@ export const reservationStatuses: StatusTable<BookingStatus> = {
 }
 
 /**
- * One word says how clean a room is and who is in it, but not always both: what it leaves open is read as free and, for
- * rooms that are closed, as dirty. Falls to OUT_OF_SERVICE and DIRTY: nobody is sent into a room that nobody knows.
+ * One word says how clean a room is and who is in it, but not always both: what it leaves open is unknown. A room that is
+ * to be tidied up or looked at is one that can be sold.
  */
-const HOUSEKEEPING: Readonly<Record<string, readonly [RoomStatus, CleaningStatus]>> = {
-  VACANT_CLEAN: ['AVAILABLE', 'CLEAN'],
-  VACANT_DIRTY: ['AVAILABLE', 'DIRTY'],
-  OCCUPIED_CLEAN: ['OCCUPIED', 'CLEAN'],
-  OCCUPIED_DIRTY: ['OCCUPIED', 'DIRTY'],
-  PICKUP: ['AVAILABLE', 'IN_PROGRESS'],
-  NEEDS_INSPECTION: ['AVAILABLE', 'CLEAN'],
-  OUT_OF_ORDER: ['OUT_OF_ORDER', 'DIRTY'],
-  OFF_MARKET: ['OUT_OF_SERVICE', 'DIRTY'],
+const HOUSEKEEPING: Readonly<Record<string, readonly [Condition, Occupancy, RoomStatus]>> = {
+  VACANT_CLEAN: ['CLEAN', 'VACANT', 'AVAILABLE'],
+  VACANT_DIRTY: ['DIRTY', 'VACANT', 'AVAILABLE'],
+  OCCUPIED_CLEAN: ['CLEAN', 'OCCUPIED', 'OCCUPIED'],
+  OCCUPIED_DIRTY: ['DIRTY', 'OCCUPIED', 'OCCUPIED'],
+  PICKUP: ['PICKUP', 'UNKNOWN', 'AVAILABLE'],
+  NEEDS_INSPECTION: ['CLEAN', 'UNKNOWN', 'AVAILABLE'],
+  OUT_OF_ORDER: ['UNKNOWN', 'UNKNOWN', 'OUT_OF_ORDER'],
+  OFF_MARKET: ['UNKNOWN', 'UNKNOWN', 'OUT_OF_SERVICE'],
 }
 
-const roomStatuses: StatusTable<RoomStatus> = { values: column(0), fallback: 'OUT_OF_SERVICE' }
-const cleaningStatuses: StatusTable<CleaningStatus> = { values: column(1), fallback: 'DIRTY' }
-
-function column<I extends 0 | 1>(index: I) {
-  return Object.fromEntries(Object.entries(HOUSEKEEPING).map(([word, pair]) => [word, pair[index]]))
-}
-
+/** A room that nobody knows is not for guests. */
+const UNHEARD_OF = ['UNKNOWN', 'UNKNOWN', 'OUT_OF_SERVICE'] as const
 /** A room without a status is one of which protel has pushed none yet, not one that is closed. */
+const NONE = ['UNKNOWN', 'UNKNOWN', 'AVAILABLE'] as const
+
+/** How a room is; an unknown word is reported. */
 export function roomStateOf(hkStatus: string | null | undefined, ctx: NormalizeContext) {
-  if (hkStatus === null || hkStatus === undefined) return { status: 'AVAILABLE', cleaningStatus: 'DIRTY' } as const
-  return {
-    status: mapStatus(roomStatuses, hkStatus, 'hkStatus', ctx),
-    cleaningStatus: mapStatus(cleaningStatuses, hkStatus, 'hkStatus', ctx),
-  }
+  const known = hkStatus && Object.hasOwn(HOUSEKEEPING, hkStatus) ? HOUSEKEEPING[hkStatus] : undefined
+  const [condition, occupancy, roomStatus] = known ?? (hkStatus == null ? NONE : UNHEARD_OF)
+  if (known === undefined && hkStatus != null)
+    ctx.report({ path: 'hkStatus', value: hkStatus.slice(0, 100), used: roomStatus })
+  return { condition, occupancy, roomStatus }
 }
 
 /** Falls to OUT_OF_SERVICE: whatever it is called, the room is not for sale. */

@@ -56,10 +56,17 @@ export const wireReservation = z.object({
 export const wireRoom = z.object({
   id: z.string().min(1),
   number: z.string(),
-  hkStatus: z.string().nullish(),
   updatedAt: z.string().nullish(),
   roomType: z.object({ id: text, code: text, name: text }).nullish(),
 })
+
+export const wireRoomState = z.object({
+  id: z.string().min(1),
+  number: text,
+  hkStatus: z.string().nullish(),
+  updatedAt: z.string().nullish(),
+})
+export type WireRoomState = z.input<typeof wireRoomState>
 
 export const wireRoomBlock = z.object({
   id: z.string().min(1),

@@ -7,6 +7,8 @@ import type { Invention } from './synced/inventions.ts'
 /** All items of one kind in a simulated hotel, and what its clerks do with them. */
 export interface Collection<K extends RowKind> {
   readonly ledger: Ledger
+  /** What was removed, dated by its removal. */
+  readonly removed: readonly Entry[]
   read(entry: Entry): SimulatedItems[K]
   find(externalId: string): SimulatedItems[K] | undefined
   /** Moves the modification time; nothing happens to what is not there. */
@@ -32,7 +34,7 @@ export function createCollection<K extends RowKind>(
   kind: K,
   { make, changedAt, aDay }: Invention<K>,
   plan: HotelPlan,
-  { clock, openedAt }: { clock: Clock; openedAt: Date },
+  { clock, openedAt, partOf }: { clock: Clock; openedAt: Date; partOf?: Collection<RowKind> | undefined },
 ): Collection<K> {
   const startedMs = openedAt.getTime()
   const bornMs = (index: number) => {
@@ -50,21 +52,23 @@ export function createCollection<K extends RowKind>(
     const days = life && aDay ? Math.max(clock.now().getTime() - startedMs, 0) / DAY_MS : 0
     return plan.counts[kind] + (aDay ? Math.floor(days * aDay(plan)) : 0)
   }
-  const ledger = createLedger(
+  const entries = (): Entry[] =>
     Array.from({ length: countNow() }, (_, index) => ({
       index,
       id: plan.idOf(kind, index),
       revision: 0,
       updatedAtMs: changedMs(index),
-    })),
-  )
+    }))
+  const ledger = partOf?.ledger ?? createLedger(entries())
   let nextIndex = countNow()
   /** What is not as it was made, by id. */
   const changed = new Map<string, Partial<SimulatedItems[K]>>()
   const touch = (position: number, entry: Entry) =>
     ledger.replace(position, { ...entry, revision: entry.revision + 1, updatedAtMs: clock.now().getTime() })
+  const removed: Entry[] = []
   const collection: Collection<K> = {
     ledger,
+    removed,
     find(externalId) {
       const entry = ledger.entries[ledger.find(externalId)]
       return entry && collection.read(entry)
@@ -90,13 +94,14 @@ export function createCollection<K extends RowKind>(
       return entry.id
     },
     add() {
+      if (partOf !== undefined) return partOf.add()
       const index = nextIndex++
       const id = plan.idOf(kind, index)
       ledger.add({ index, id, revision: 0, updatedAtMs: clock.now().getTime() })
       return id
     },
     catchUp() {
-      if (life === undefined) return []
+      if (life === undefined || partOf !== undefined) return []
       const due = ledger.entries.filter(({ index, updatedAtMs }) => changedMs(index) > updatedAtMs)
       for (const entry of due) ledger.replace(ledger.find(entry.id), { ...entry, updatedAtMs: changedMs(entry.index) })
       const created: CaughtUp[] = []
@@ -108,9 +113,10 @@ export function createCollection<K extends RowKind>(
       return [...due.map(({ id }) => ({ what: 'updated', id }) as const), ...created]
     },
     remove(position) {
-      const { id } = entryAt(ledger, kind, position)
+      const entry = entryAt(ledger, kind, position)
       ledger.remove(position)
-      return id
+      removed.push({ ...entry, updatedAtMs: clock.now().getTime() })
+      return entry.id
     },
   }
   return collection

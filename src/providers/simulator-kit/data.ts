@@ -21,6 +21,8 @@ export interface SimulatedProperty {
 export interface Wire {
   /** The vendor's shape of each item that it has, as its fetch delivers it. */
   readonly wire: { readonly [K in RowKind]?: (item: SimulatedItems[K], place: SimulatedProperty) => unknown }
+  /** Kinds that are parts of another's items at this vendor: they come, change and go together with those. */
+  readonly partsOf?: { readonly [K in RowKind]?: RowKind }
   /** Narrows what a record can say after it went through the vendor's format. */
   readonly facts?: {
     readonly [K in RowKind]?: (facts: Partial<RecordInputs[K]>, place: SimulatedProperty) => Partial<RecordInputs[K]>
@@ -30,7 +32,12 @@ export interface Wire {
 /** What a simulator contains when its caller does not say. */
 export const DEFAULTS = { seed: 1, currency: 'EUR', timeZone: 'Europe/Lisbon' }
 
-export function createCollections(options: SimulatorOptions, idOf: HotelPlan['idOf'], clock: Clock): Collections {
+export function createCollections(
+  { partsOf = {} }: Pick<Wire, 'partsOf'>,
+  options: SimulatorOptions,
+  idOf: HotelPlan['idOf'],
+  clock: Clock,
+): Collections {
   const { seed, currency, timeZone } = { ...DEFAULTS, ...options }
   const countOf = (kind: RowKind): number => {
     const { count, ofEach } = inventions[kind]
@@ -41,8 +48,13 @@ export function createCollections(options: SimulatorOptions, idOf: HotelPlan['id
   const today = dayNumberIn(timeZone, openedAt)
   const life = options.since && { life: createLife(openedAt, today, timeZone, clock) }
   const plan: HotelPlan = { seed, counts, currency, today, ...life, idOf }
-  const collectionOf = <K extends RowKind>(kind: K) =>
-    createCollection(kind, inventions[kind], plan, { clock, openedAt })
+  const made: { [K in RowKind]?: unknown } = {}
+  const collectionOf = <K extends RowKind>(kind: K): Collection<K> => {
+    const whole = partsOf[kind]
+    const partOf = whole && collectionOf(whole)
+    made[kind] ??= createCollection(kind, inventions[kind], plan, { clock, openedAt, partOf })
+    return made[kind] as Collection<K>
+  }
   return forEachKind(collectionOf) as unknown as Collections
 }
 

@@ -66,7 +66,7 @@ export async function startSimulator(
     const { ofEach } = inventions[kind]
     return ofEach ? idOf(ofEach, index) : (definition.ids?.[kind]?.(index) ?? defaultId(kind, index))
   }
-  const collections = createCollections(options, idOf, clock)
+  const collections = createCollections(definition, options, idOf, clock)
   const place = { currency, timeZone }
   const render = createRender(definition, collections, place)
   const switches = createSwitches(collections, clock)

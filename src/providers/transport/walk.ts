@@ -7,6 +7,8 @@ import { readCursor } from './cursor.ts'
 export interface Step<Position> {
   readonly items: readonly unknown[]
   readonly next: Position | null
+  /** See {@link FetchedPage.gone}. */
+  readonly gone?: readonly string[] | undefined
   /** Items in the whole walk, where the vendor says. */
   readonly total?: number | undefined
   /** See {@link FetchedPage.waitMs}. */
@@ -27,9 +29,10 @@ export async function* walk<T extends z.ZodType<object>>(
   let at: z.output<T> | null = cursor === null ? start() : readCursor(position, cursor)
   if (at === null) yield { items: [], cursor: null }
   while (at !== null) {
-    const { items, next, waitMs }: Step<z.output<T>> = await step(at)
-    const isPage = items.length > 0 || next === null || waitMs !== undefined
-    if (isPage) yield { items, cursor: next && JSON.stringify(next), ...(waitMs !== undefined && { waitMs }) }
+    const { items, gone = [], next, waitMs }: Step<z.output<T>> = await step(at)
+    const isPage = items.length > 0 || gone.length > 0 || next === null || waitMs !== undefined
+    const said = { ...(waitMs !== undefined && { waitMs }), ...(gone.length > 0 && { gone }) }
+    if (isPage) yield { items, cursor: next && JSON.stringify(next), ...said }
     at = next
   }
 }

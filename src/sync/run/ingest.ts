@@ -6,6 +6,7 @@ import type { JsonObject } from '../../records/common.ts'
 import { progressOf, progressTopic } from '../events/progress.ts'
 import type { Projected } from '../store/project.ts'
 import { storeItems } from '../store/store-items.ts'
+import { setGone } from '../store/tombstones.ts'
 import type { Scope, WrittenRow } from '../store/upsert.ts'
 import type { ValidatedPage } from '../store/validate.ts'
 import type { SyncedEntity } from '../synced/synced-entity.ts'
@@ -41,7 +42,7 @@ export async function ingest(tx: Sql, input: Ingest): Promise<Ingested> {
   await insertRun(tx, run, input)
   const options = { fetchedAt, probe: true, settleFailures: true }
   const { rows, projected, counts } = await storeItems(tx, entity, run, page, options)
-  const goneIds = await remove(tx, entity, scope, gone, fetchedAt)
+  const goneIds = await setGone(tx, entity, scope, gone, fetchedAt)
   const [log] = await tx.query<SyncLog>(
     `UPDATE pms_sync_log SET items_processed = $2::integer + $3 + $4 + $5, items_created = $2, items_updated = $3,
        items_unchanged = $4, items_failed = $5, items_deleted = $6, duration = $7, status = $8, error_summary = $9,
@@ -85,16 +86,4 @@ async function insertRun(tx: Sql, run: Run, { triggeredBy, metadata }: Ingest): 
       metadata === null ? null : JSON.stringify(metadata),
     ],
   )
-}
-
-/** Tombstones, dated by the look that found nothing: an older answer that comes later does not bring the row back. */
-async function remove(tx: Sql, entity: SyncedEntity, scope: Scope, gone: readonly string[], fetchedAt: Date) {
-  if (gone.length === 0 || entity.store === 'SPANS') return []
-  const rows = await tx.query<{ id: string }>(
-    `UPDATE ${entity.table} SET deleted_at = now(), updated_at = now(), last_synced_at = $4
-     WHERE hotel_id = $1 AND provider = $2 AND external_id = ANY($3) AND deleted_at IS NULL AND last_synced_at <= $4
-     RETURNING id`,
-    [scope.hotelId, scope.provider, gone, fetchedAt],
-  )
-  return rows.map(({ id }) => id)
 }

@@ -8,7 +8,7 @@ import type { Projected } from '../store/project.ts'
 import { withoutRefused } from '../store/rejected.ts'
 import { findRun } from '../store/runs.ts'
 import { storeItems } from '../store/store-items.ts'
-import { seenOf } from '../store/tombstones.ts'
+import { seenOf, setGone } from '../store/tombstones.ts'
 import type { WrittenRow } from '../store/upsert.ts'
 import type { ValidatedPage } from '../store/validate.ts'
 import type { SyncedEntity } from '../synced/synced-entity.ts'
@@ -32,7 +32,7 @@ export interface PageTarget {
 export interface PageInput {
   readonly page: ValidatedPage
   /** As it came; only what is not in `page` is read from it. */
-  readonly fetched: Pick<TimedPage, 'fetchedAt' | 'total' | 'replayedFailureIds'>
+  readonly fetched: Pick<TimedPage, 'fetchedAt' | 'total' | 'gone' | 'replayedFailureIds'>
   /** Where the walk stands after this page. */
   readonly checkpoint: Checkpoint
 }
@@ -41,6 +41,8 @@ export interface WrittenPage {
   readonly log: SyncLog
   readonly rows: readonly WrittenRow[]
   readonly projected: Projected | null
+  /** Rows of things that the vendor says are gone. */
+  readonly goneIds: readonly string[]
 }
 
 /**
@@ -69,19 +71,26 @@ async function commitPage(database: TransactionalSql, target: PageTarget, input:
   } catch (error) {
     if (isOutage(error)) throw error
     const committed = error instanceof PageNotCounted ? await committedBefore(database, target) : null
-    if (committed !== null) return { log: committed, rows: [], projected: null }
+    if (committed !== null) return { log: committed, rows: [], projected: null, goneIds: [] }
     throw error instanceof PageNotCounted ? leaseLost() : error
   }
 }
 
 async function storePage(tx: Sql, target: PageTarget, { page, fetched, checkpoint }: PageInput) {
   const { entity, lease, log } = target
-  const { total = null } = fetched
+  const { total = null, gone = [] } = fetched
   const { rows, projected, counts } = await storeItems(tx, entity, log, page, { ...target, ...fetched })
+  const goneIds = await setGone(tx, entity, log, gone, fetched.fetchedAt)
   const seen = target.noteSeen ? seenOf(entity, page) : null
-  const advanced = await advance(tx, lease, log.sequence, { ...counts, seen, checkpoint, total })
+  const advanced = await advance(tx, lease, log.sequence, {
+    ...counts,
+    deleted: goneIds.length,
+    seen,
+    checkpoint,
+    total,
+  })
   if (advanced === null) throw new PageNotCounted()
-  return { log: advanced, rows, projected }
+  return { log: advanced, rows, projected, goneIds }
 }
 
 class PageNotCounted extends Error {}

@@ -10,7 +10,7 @@ import { type Checkpoint, startOfWalk, watchCursor } from '../store/checkpoint.t
 import { hasOpenFailures } from '../store/failures.ts'
 import { restartRun } from '../store/held-runs.ts'
 import { validatePage } from '../store/validate.ts'
-import { announceProjected, announceRows } from './announce.ts'
+import { announceChanged, announceProjected, announceRows } from './announce.ts'
 import { rankOf } from './pacing/hands.ts'
 import { leaseLost, type PageInput, type PageTarget, writePage } from './page.ts'
 import { askedOf } from './plan.ts'
@@ -120,7 +120,7 @@ async function store(
   const { items } = input.page
   const facts = { 'pms.page': input.checkpoint.pages, 'pms.page.items': items.length }
   const target = { entity, lease, log: before, ...flags }
-  const { log, rows, projected } = await run.deps.tracing.span('sync.page', { facts }, () =>
+  const { log, rows, projected, goneIds } = await run.deps.tracing.span('sync.page', { facts }, () =>
     writePage(run.deps.database, target, input),
   )
   run.log = log
@@ -129,6 +129,7 @@ async function store(
   run.reporter.page(log)
   announceRows(run.deps, log, rows)
   announceProjected(run.deps, log, projected)
+  announceChanged(run.deps, log, goneIds)
 }
 
 function pagesOf(run: ActiveRun, ctx: ProviderContext, from: Checkpoint, limit: number | null) {

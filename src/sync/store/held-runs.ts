@@ -63,6 +63,8 @@ export interface Advance {
   updated: number
   unchanged: number
   failed: number
+  /** Rows of things that the vendor said are gone; they are not among the items. */
+  deleted: number
   /** Of the unchanged. */
   heldBack: number
   /** Of the unchanged. */
@@ -89,6 +91,7 @@ export async function advance(tx: Sql, lease: Lease, sequence: number, page: Adv
        items_created = items_created + $4, items_updated = items_updated + $5,
        items_unchanged = items_unchanged + $6, items_failed = items_failed + $7,
        items_held_back = items_held_back + $12, items_duplicate = items_duplicate + $13,
+       items_deleted = items_deleted + $14,
        items_total = coalesce($8, items_total), checkpoint = $9, sequence = sequence + 1,
        attempts = 0, retries = 0, parks = 0
      WHERE ${isOurs('page')} AND sequence = $3
@@ -107,6 +110,7 @@ export async function advance(tx: Sql, lease: Lease, sequence: number, page: Adv
       page.seen,
       page.heldBack,
       page.duplicate,
+      page.deleted,
     ],
   )
   return log ?? null
@@ -198,7 +202,7 @@ export const OVER_TIME = {
 /** Ends a run. Null when the lease is lost. */
 export async function end(tx: Sql, lease: Lease, ending: Ending): Promise<SyncLog | null> {
   const [log] = await tx.query<SyncLog>(
-    `UPDATE pms_sync_log SET status = $3, error_code = $4, error_summary = $5, watermark_at = $6, items_deleted = $7,
+    `UPDATE pms_sync_log SET status = $3, error_code = $4, error_summary = $5, watermark_at = $6, items_deleted = items_deleted + $7,
        metadata = coalesce(metadata, '{}') || $8::jsonb,
        completed_at = now(), duration = ${DURATION}, lease_expires_at = NULL, sequence = sequence + 1
      WHERE ${isOurs('end')} RETURNING ${COLUMNS}`,

@@ -87,6 +87,28 @@ function withinDays([first, last]: readonly [string, string]): string {
     AND coalesce(${columnName(last)}, 'infinity') >= ${today} + $5::integer`
 }
 
+/**
+ * Marks what the vendor itself says is gone, dated by the look that found it so: an older answer that comes later does not
+ * bring the row back.
+ * @returns ids of the rows
+ */
+export async function setGone(
+  tx: Sql,
+  entity: SyncedEntity,
+  { hotelId, provider }: Pick<SyncLog, 'hotelId' | 'provider'>,
+  gone: readonly string[],
+  fetchedAt: Date,
+): Promise<string[]> {
+  if (gone.length === 0 || entity.store === 'SPANS') return []
+  const rows = await tx.query<{ id: string }>(
+    `UPDATE ${entity.table} SET deleted_at = now(), updated_at = now(), last_synced_at = $4
+     WHERE hotel_id = $1 AND provider = $2 AND external_id = ANY($3) AND deleted_at IS NULL AND last_synced_at <= $4
+     RETURNING id`,
+    [hotelId, provider, gone, fetchedAt],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** How many rows a walk may delete without a person's word. */
 async function allowance(tx: Sql, entity: RowEntity, { hotelId, provider }: SyncLog): Promise<number> {
   const [row] = await tx.query<{ live: number }>(

@@ -24,6 +24,8 @@ export interface Lookup {
   readonly hotelId: string
   /** The events that are being processed. */
   readonly events: readonly DueEvent[]
+  /** Syncs that were asked for meanwhile. */
+  readonly requested: Map<WebhookSubject['entityType'], Promise<unknown>>
 }
 
 export const keyOf = ({ entityType, externalId }: WebhookSubject) => `${entityType} ${externalId}`
@@ -163,9 +165,13 @@ async function itemsOf({ database }: InboxDeps, lookup: Lookup, subject: Webhook
   return { kind: 'CARRIED', raws: items.map(({ item }) => item), fetchedAt: last.receivedAt }
 }
 
-async function requestSync({ engine }: InboxDeps, lookup: Lookup, { entityType }: WebhookSubject): Promise<Finding> {
-  const { adapter, hotelId } = lookup
-  await engine.request({ hotelId, provider: adapter.key, entityType, trigger: 'WEBHOOK', triggeredBy: 'webhook' })
+/** One of each type, however many events ask for it. */
+async function requestSync(deps: InboxDeps, lookup: Lookup, { entityType }: WebhookSubject): Promise<Finding> {
+  const { adapter, hotelId, requested } = lookup
+  const request = { hotelId, provider: adapter.key, entityType, trigger: 'WEBHOOK', triggeredBy: 'webhook' } as const
+  const asked = requested.get(entityType) ?? deps.engine.request(request)
+  requested.set(entityType, asked)
+  await asked
   return { kind: 'SYNC' }
 }
 

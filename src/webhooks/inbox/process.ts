@@ -102,7 +102,13 @@ async function openLookup(deps: InboxDeps, { endpoint, events }: Batch, signal: 
   const connection = openConnection(deps, adapter, hotel, configuration)
   // The inbox tries again by itself, and nothing may take longer than a look.
   const limits = { maxRetries: 0, timeoutMs: batchMs, maxWaitMs: batchMs }
-  return { adapter, ctx: deps.openContext({ adapter, connection, signal, ...limits }), hotelId, events }
+  return {
+    adapter,
+    ctx: deps.openContext({ adapter, connection, signal, ...limits }),
+    hotelId,
+    events,
+    requested: new Map(),
+  }
 }
 
 async function store(deps: InboxDeps, batch: Batch, findings: Findings, writes: readonly Write[]): Promise<Outcome[]> {

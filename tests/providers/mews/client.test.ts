@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { mews } from '../../../src/providers/mews/index.ts'
 import { limits } from '../../../src/providers/mews/limits.ts'
 import { openHarness } from '../../../src/providers/testing/harness.ts'
-import { collect } from '../../../src/providers/testing/walk.ts'
+import { collect, walk } from '../../../src/providers/testing/walk.ts'
 import { answer, recorded } from './traffic.ts'
 
 test('tokens are in the body of a POST, and nowhere else', async () => {
@@ -128,9 +128,11 @@ test('parking spots and persons are no rooms', async () => {
       ],
     })
   })
-  const ids = (await collect(harness, 'rooms', {}, ctx)).map((raw) => mews.identify.rooms?.(raw))
-  expect(ids).toHaveLength(3)
-  expect(ids).toEqual(expect.arrayContaining([second, third]))
+  for (const kind of ['rooms', 'housekeeping'] as const) {
+    const ids = (await collect(harness, kind, {}, ctx)).map((raw) => mews.identify[kind]?.(raw))
+    expect(ids).toHaveLength(3)
+    expect(ids).toEqual(expect.arrayContaining([second, third]))
+  }
   const blocks = calls.find(({ operation }) => operation === 'resourceBlocks/getAll')
   expect(blocks?.body.AssignedResourceIds).not.toContain(first)
 })
@@ -217,4 +219,19 @@ test.each([
   const response = await fetch(`${harness.simulator.url}/api/connector/v1/${operation}`, { method: 'POST', body })
   expect(response.status).toBe(status)
   expect(await response.json()).toMatchObject({ Message: expect.any(String) })
+})
+
+test('a block that was deleted is told by an incremental walk, and left out by a full one', async () => {
+  await using harness = await openHarness(mews, { roomBlocks: 4 })
+  const since = harness.clock.now()
+  const edited = harness.simulator.data.edit('roomBlocks', 0)
+  const removed = harness.simulator.data.remove('roomBlocks', 1)
+  const pages = []
+  for await (const page of walk(harness, 'roomBlocks', { since })) pages.push(page)
+  expect(pages.flatMap(({ gone = [] }) => gone)).toEqual([removed])
+  expect(pages.flatMap(({ items }) => items).map((raw) => mews.identify.roomBlocks?.(raw))).toEqual([edited])
+  const full = []
+  for await (const page of walk(harness, 'roomBlocks')) full.push(page)
+  expect(full.flatMap(({ gone = [] }) => gone)).toEqual([])
+  expect(full.flatMap(({ items }) => items)).toHaveLength(3)
 })

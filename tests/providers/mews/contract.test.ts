@@ -19,6 +19,8 @@ const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => P
   ['full walk of bookings', (harness, ctx) => collect(harness, 'bookings', {}, ctx)],
   ['changed bookings', (harness, ctx) => collect(harness, 'bookings', { since }, ctx)],
   ['rooms', (harness, ctx) => collect(harness, 'rooms', {}, ctx)],
+  ['housekeeping', (harness, ctx) => collect(harness, 'housekeeping', {}, ctx)],
+  ['changed room blocks', changedBlocks],
   ['guests', (harness, ctx) => collect(harness, 'guests', {}, ctx)],
   ['room types', (harness, ctx) => collect(harness, 'roomTypes', {}, ctx)],
   ['rate plans', (harness, ctx) => collect(harness, 'ratePlans', {}, ctx)],
@@ -63,6 +65,14 @@ describe.skipIf(!isHere)('held against the vendor’s specification', () => {
     expect(api.requestProblems({ method: 'GET', url, headers })).not.toEqual([])
   })
 })
+
+/** Of which one was removed. */
+async function changedBlocks(harness: Harness, ctx: ProviderContext) {
+  const { data } = harness.simulator
+  data.edit('roomBlocks', 0)
+  data.remove('roomBlocks', 1)
+  await collect(harness, 'roomBlocks', { since }, ctx)
+}
 
 async function oneOfEach(harness: Harness, ctx: ProviderContext) {
   for (const kind of harness.kinds) {

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { normalizeBooking } from '../../../src/providers/mews/normalize/booking.ts'
 import { normalizeGuest } from '../../../src/providers/mews/normalize/guest.ts'
+import { normalizeHousekeeping } from '../../../src/providers/mews/normalize/housekeeping.ts'
 import { normalizeRoom } from '../../../src/providers/mews/normalize/room.ts'
 import { decimalOf } from '../../../src/providers/money.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { guestRecord } from '../../../src/records/guest.ts'
+import { housekeepingRecord } from '../../../src/records/housekeeping.ts'
 import { roomRecord } from '../../../src/records/room.ts'
 
 const reported: { path: string; value: string; used: string }[] = []
@@ -33,12 +35,16 @@ const room = (fields: object, parts: object = {}) =>
   roomRecord.parse(
     normalizeRoom(
       {
-        Resource: { Id: 'x', Name: '101', State: 'Clean', UpdatedUtc: reservation.UpdatedUtc, ...fields },
-        Blocks: [],
+        Resource: { Id: 'x', Name: '101', UpdatedUtc: reservation.UpdatedUtc, ...fields },
         ...parts,
       },
       ctx,
     ),
+  )
+
+const kept = (State: string, parts: object = {}) =>
+  housekeepingRecord.parse(
+    normalizeHousekeeping({ Resource: { Id: 'x', Name: '101', State }, Blocks: [], IsOccupied: false, ...parts }, ctx),
   )
 
 test.each([
@@ -73,9 +79,9 @@ test.each([
 test('what nobody has heard of falls to a safe value and is reported', () => {
   reported.length = 0
   expect(booked({ State: 'Levitating', Origin: 'Moon' })).toMatchObject({ status: 'PENDING', source: 'OTHER' })
-  expect(room({ State: 'Burning' }, { Blocks: [{ Type: 'Haunted' }] })).toMatchObject({
-    status: 'OUT_OF_SERVICE',
-    cleaningStatus: 'DIRTY',
+  expect(kept('Burning', { Blocks: [{ Type: 'Haunted' }] })).toMatchObject({
+    roomStatus: 'OUT_OF_SERVICE',
+    condition: 'UNKNOWN',
   })
   expect(reported.map(({ value }) => value)).toEqual(['Levitating', 'Moon', 'Burning', 'Haunted', 'Burning'])
 })
@@ -171,20 +177,22 @@ test('notes come together, without card numbers', () => {
 })
 
 test.each([
-  ['Clean', [], null, 'AVAILABLE', 'CLEAN'],
-  ['Inspected', [], { Persons: 2 }, 'OCCUPIED', 'INSPECTED'],
-  ['Dirty', ['InternalUse'], { Persons: 2 }, 'BLOCKED', 'DIRTY'],
-  ['Dirty', ['InternalUse', 'OutOfOrder'], null, 'OUT_OF_ORDER', 'DIRTY'],
-  ['OutOfService', ['InternalUse'], null, 'OUT_OF_SERVICE', 'DIRTY'],
-  ['OutOfService', ['OutOfOrder'], null, 'OUT_OF_ORDER', 'DIRTY'],
-  ['OutOfOrder', [], { Persons: 1 }, 'OUT_OF_ORDER', 'DIRTY'],
-])('a room that is %s, blocked for %j, with %j in it', (State, types, InHouse, status, cleaningStatus) => {
+  ['Clean', [], false, 'AVAILABLE', 'CLEAN'],
+  ['Inspected', [], true, 'OCCUPIED', 'INSPECTED'],
+  ['Dirty', ['InternalUse'], true, 'BLOCKED', 'DIRTY'],
+  ['Dirty', ['InternalUse', 'OutOfOrder'], false, 'OUT_OF_ORDER', 'DIRTY'],
+  ['OutOfService', ['InternalUse'], false, 'OUT_OF_SERVICE', 'UNKNOWN'],
+  ['OutOfService', ['OutOfOrder'], false, 'OUT_OF_ORDER', 'UNKNOWN'],
+  ['OutOfOrder', [], true, 'OUT_OF_ORDER', 'UNKNOWN'],
+])('a room that is %s, blocked for %j, with somebody in it: %s', (State, types, IsOccupied, roomStatus, condition) => {
   const Blocks = types.map((Type) => ({ Type }))
-  expect(room({ State }, { Blocks, InHouse })).toMatchObject({
-    status,
-    cleaningStatus,
-    occupancy: InHouse?.Persons ?? 0,
-  })
+  const occupancy = IsOccupied ? 'OCCUPIED' : 'VACANT'
+  expect(kept(State, { Blocks, IsOccupied })).toMatchObject({ roomStatus, condition, occupancy })
+})
+
+test('a room is what it is, and says nothing of how it is', () => {
+  expect(room({}, { InHouse: { Persons: 2 } })).toMatchObject({ occupancy: 2, status: null, cleaningStatus: null })
+  expect(room({}, { InHouse: null })).toMatchObject({ occupancy: 0 })
 })
 
 test('names of room types are taken in English where there is some', () => {

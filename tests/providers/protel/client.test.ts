@@ -33,15 +33,18 @@ test.each([
   expect(requests[0]?.variables).toMatchObject({ first })
 })
 
-test.each(['bookings', 'rooms'] as const)('one of %s makes the same record as in the list', async (kind) => {
-  await using harness = await openHarness(protel, { rooms: limits.pageSize + 5 })
-  const raws = await collect(harness, kind)
-  for (const raw of [raws.at(0), raws.at(-1)]) {
-    const single = await protel.fetchOne?.[kind]?.(harness.context(), protel.identify[kind]?.(raw) ?? '')
-    expect(recordOf(harness, kind, single)).toEqual(recordOf(harness, kind, raw))
-  }
-  expect(await protel.fetchOne?.[kind]?.(harness.context(), 'nobody')).toBeNull()
-})
+test.each(['bookings', 'rooms', 'housekeeping'] as const)(
+  'one of %s makes the same record as in the list',
+  async (kind) => {
+    await using harness = await openHarness(protel, { rooms: limits.pageSize + 5 })
+    const raws = await collect(harness, kind)
+    for (const raw of [raws.at(0), raws.at(-1)]) {
+      const single = await protel.fetchOne?.[kind]?.(harness.context(), protel.identify[kind]?.(raw) ?? '')
+      expect(recordOf(harness, kind, single)).toEqual(recordOf(harness, kind, raw))
+    }
+    expect(await protel.fetchOne?.[kind]?.(harness.context(), 'nobody')).toBeNull()
+  },
+)
 
 test('a reservation that the connector says it does not know is null', async () => {
   await using harness = await openHarness(protel)

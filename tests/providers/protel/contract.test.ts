@@ -5,6 +5,7 @@ import { validateXML, type XMLInput } from 'xmllint-wasm'
 import * as operations from '../../../src/providers/protel/connector/operations.ts'
 import { protel } from '../../../src/providers/protel/index.ts'
 import { normalizeBooking } from '../../../src/providers/protel/normalize/booking.ts'
+import { normalizeHousekeeping } from '../../../src/providers/protel/normalize/housekeeping.ts'
 import { normalizeRoom } from '../../../src/providers/protel/normalize/room.ts'
 import { businessAnswer } from '../../../src/providers/protel/soap/answer.ts'
 import { messageOf } from '../../../src/providers/protel/soap/message.ts'
@@ -12,6 +13,7 @@ import { webhook } from '../../../src/providers/protel/webhook.ts'
 import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
+import { housekeepingRecord } from '../../../src/records/housekeeping.ts'
 import { roomRecord } from '../../../src/records/room.ts'
 import { type GraphqlContract, loadGraphqlContract } from '../../kit/graphql-contract.ts'
 import { readVendorFile, readVendorText } from '../../kit/vendor-specs.ts'
@@ -48,6 +50,11 @@ describe('held against the connector’s contract', () => {
       await collect(harness, kind, { since }, ctx)
       for (const id of [protel.identify[kind]?.(raw) ?? '', 'nobody']) await protel.fetchOne?.[kind]?.(ctx, id)
     }
+    const range = { from: '2026-10-20', to: '2026-12-19' }
+    const days = { since: null, until: harness.clock.now(), cursor: null, limit: null, range }
+    for (const kind of ['rates', 'availability'] as const) {
+      for await (const { items } of protel.fetch[kind]?.(ctx, days) ?? []) expect(items).not.toEqual([])
+    }
     expect(requests.length).toBeGreaterThan(8)
     for (const { sent, answer } of requests) expect(contract.exchangeProblems(sent, answer.data ?? {})).toEqual([])
   })
@@ -64,6 +71,7 @@ describe('held against the connector’s contract', () => {
   test.each([
     ['reservations', (raw: unknown) => bookingOf(raw)],
     ['rooms', (raw: unknown) => roomRecord.parse(normalizeRoom(raw, ctx))],
+    ['rooms', (raw: unknown) => housekeepingRecord.parse(normalizeHousekeeping(raw, ctx))],
   ] as const)('every item of the sample of %s makes a record', (field, recordOf) => {
     const path = ['samples', 'graphql', 'protel-connector', `${field}.response.json`]
     const { data } = readVendorFile<{ data: Record<string, { edges: { node: { id: string } }[] }> }>(...path)
@@ -90,8 +98,8 @@ describe('messages of protel I/O', () => {
     ['OTA_HotelResNotifRQ.inhouse', 'bookings', '198382', true],
     ['HTNG_HotelCheckInNotifRQ', 'bookings', '198382', false],
     ['HTNG_HotelCheckOutNotifRQ', 'bookings', '198382', false],
-    ['HTNG_HotelRoomStatusUpdateNotifRQ', 'rooms', '101', false],
-    ['envelope.outbound.example', 'rooms', '101', false],
+    ['HTNG_HotelRoomStatusUpdateNotifRQ', 'housekeeping', '101', false],
+    ['envelope.outbound.example', 'housekeeping', '101', false],
   ])('the sample %s is about %s %s', (name, kind, externalId, hasItem) => {
     const [event] = webhook.parse(soapRequest(sampleXml(name)))
     expect(event?.subject).toEqual({ kind, externalId })

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { normalizeBooking } from '../../../src/providers/protel/normalize/booking.ts'
+import { normalizeHousekeeping } from '../../../src/providers/protel/normalize/housekeeping.ts'
 import { normalizeRoom } from '../../../src/providers/protel/normalize/room.ts'
 import { webhook } from '../../../src/providers/protel/webhook.ts'
 import type { WireReservation } from '../../../src/providers/protel/wire.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
+import { housekeepingRecord } from '../../../src/records/housekeeping.ts'
 import { roomRecord } from '../../../src/records/room.ts'
 import { reservation, resNotif, soapRequest } from './messages.ts'
 
@@ -15,6 +17,7 @@ const context = (timeZone = 'Europe/Berlin', settings = {}) => {
 }
 const bookingOf = (raw: unknown, ctx = context()) => bookingRecord.parse(normalizeBooking(raw, ctx))
 const roomOf = (raw: unknown, ctx = context()) => roomRecord.parse(normalizeRoom(raw, ctx))
+const stateOf = (raw: unknown, ctx = context()) => housekeepingRecord.parse(normalizeHousekeeping(raw, ctx))
 
 test('a reservation of the connector', () => {
   expect(bookingOf({ ...reservation, crsConfirmation: 'CRS-9', comments: ['Late', ' ', 'Quiet'] })).toMatchObject({
@@ -106,27 +109,32 @@ test.each([{ arrival: 'soon' }, { id: '' }, { departure: '2026-10-23T11:00:00+02
 )
 
 test.each([
-  ['VACANT_CLEAN', 'AVAILABLE', 'CLEAN'],
-  ['VACANT_DIRTY', 'AVAILABLE', 'DIRTY'],
-  ['OCCUPIED_CLEAN', 'OCCUPIED', 'CLEAN'],
-  ['OCCUPIED_DIRTY', 'OCCUPIED', 'DIRTY'],
-  ['PICKUP', 'AVAILABLE', 'IN_PROGRESS'],
-  ['NEEDS_INSPECTION', 'AVAILABLE', 'CLEAN'],
-  ['OUT_OF_ORDER', 'OUT_OF_ORDER', 'DIRTY'],
-  ['OFF_MARKET', 'OUT_OF_SERVICE', 'DIRTY'],
-  [null, 'AVAILABLE', 'DIRTY'],
-])('a room that is %s is %s and %s', (hkStatus, status, cleaningStatus) => {
+  ['VACANT_CLEAN', 'CLEAN', 'VACANT', 'AVAILABLE'],
+  ['VACANT_DIRTY', 'DIRTY', 'VACANT', 'AVAILABLE'],
+  ['OCCUPIED_CLEAN', 'CLEAN', 'OCCUPIED', 'OCCUPIED'],
+  ['OCCUPIED_DIRTY', 'DIRTY', 'OCCUPIED', 'OCCUPIED'],
+  ['PICKUP', 'PICKUP', 'UNKNOWN', 'AVAILABLE'],
+  ['NEEDS_INSPECTION', 'CLEAN', 'UNKNOWN', 'AVAILABLE'],
+  ['OUT_OF_ORDER', 'UNKNOWN', 'UNKNOWN', 'OUT_OF_ORDER'],
+  ['OFF_MARKET', 'UNKNOWN', 'UNKNOWN', 'OUT_OF_SERVICE'],
+  [null, 'UNKNOWN', 'UNKNOWN', 'AVAILABLE'],
+])('a room that is %s is %s, %s and %s', (hkStatus, condition, occupancy, roomStatus) => {
   const ctx = context()
-  const room = { id: '1', number: '101', hkStatus, updatedAt: '2026-08-07T09:30:00Z', roomType: null }
-  expect(roomOf(room, ctx)).toMatchObject({ status, cleaningStatus, metadata: { hkStatus } })
+  const room = { id: '1', number: '101', hkStatus, updatedAt: '2026-08-07T09:30:00Z' }
+  expect(stateOf(room, ctx)).toMatchObject({ condition, occupancy, roomStatus, metadata: { hkStatus } })
   expect(ctx.reports).toEqual([])
 })
 
 test('an unheard-of room status closes the room and is reported', () => {
   const ctx = context()
   const room = { id: '1', number: '101', hkStatus: 'FLOODED', updatedAt: null }
-  expect(roomOf(room, ctx)).toMatchObject({ status: 'OUT_OF_SERVICE', cleaningStatus: 'DIRTY', roomType: null })
-  expect(ctx.reports).toContainEqual({ path: 'hkStatus', value: 'FLOODED', used: 'OUT_OF_SERVICE' })
+  expect(stateOf(room, ctx)).toMatchObject({ roomStatus: 'OUT_OF_SERVICE', condition: 'UNKNOWN' })
+  expect(ctx.reports).toEqual([{ path: 'hkStatus', value: 'FLOODED', used: 'OUT_OF_SERVICE' }])
+})
+
+test('a room is what it is, and says nothing of how it is', () => {
+  const room = { id: '1', number: '101', updatedAt: null, roomType: { id: 'DK', code: 'DK', name: 'Double' } }
+  expect(roomOf(room)).toMatchObject({ roomNumber: '101', roomType: 'DK', status: null, cleaningStatus: null })
 })
 
 describe('a reservation in a message', () => {

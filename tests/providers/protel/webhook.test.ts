@@ -47,7 +47,7 @@ describe('an event of the connector', () => {
   })
 
   test.each([
-    ['room.status.changed', 'room', { kind: 'rooms', externalId: '7001' }],
+    ['room.status.changed', 'room', { kind: 'housekeeping', externalId: '7001' }],
     ['profile.changed', 'profile', null],
     ['command.completed', 'command', null],
     ['something.new', 'constructor', null],
@@ -130,7 +130,7 @@ describe('a message of protel I/O', () => {
       'a room status',
       roomStatusNotif('101', 'VACANT_DIRTY'),
       'HTNG_HotelRoomStatusUpdateNotifRQ',
-      { kind: 'rooms', externalId: '101' },
+      { kind: 'housekeeping', externalId: '101' },
       false,
     ],
     ['rates', '<IO_RatePackageNotifRQ CorrelationID="x"/>', 'IO_RatePackageNotifRQ', null, false],

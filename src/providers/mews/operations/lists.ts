@@ -18,6 +18,8 @@ export const CUSTOMERS: List = { operation: 'customers/getAll', field: 'Customer
 /** A stretch of a list, newest items first. */
 export interface ListPage {
   readonly items: readonly unknown[]
+  /** See `FetchedPage.gone`. */
+  readonly gone?: readonly string[]
   /** The item to go on after; null at the end of the list. */
   readonly after: string | null
 }

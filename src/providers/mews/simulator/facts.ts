@@ -1,7 +1,9 @@
 import type { SimulatorDefinition } from '../../simulator-kit/simulator.ts'
+import { conditions } from '../status.ts'
 import { categoryOf } from './catalog.ts'
 import { SOMEBODY_ID } from './ids.ts'
 import { BLOCK_TYPES, blockName, blockTimes } from './render-care.ts'
+import { stateOf } from './render-room.ts'
 
 /** What of a simulated hotel Mews has no words for. */
 export const facts: NonNullable<SimulatorDefinition['facts']> = {
@@ -13,11 +15,12 @@ export const facts: NonNullable<SimulatorDefinition['facts']> = {
     // What was cancelled without a fee stands on no bill.
     ...(booking.status === 'CANCELLED' && { totalAmountCents: null, currency: null }),
   }),
-  rooms(told) {
-    const { cleaningStatus, ...room } = without(told, 'rateCents', 'currency', 'amenities')
-    const isUnknown = room.status === 'OUT_OF_SERVICE' || cleaningStatus === 'IN_PROGRESS'
-    return { ...room, ...(cleaningStatus && { cleaningStatus: isUnknown ? 'DIRTY' : cleaningStatus }) }
-  },
+  rooms: (room) => without(room, 'rateCents', 'currency', 'amenities', 'status', 'cleaningStatus'),
+  housekeeping: ({ externalId = '', roomNumber, condition = 'UNKNOWN', occupancy, roomStatus }) => ({
+    ...{ externalId, roomNumber, roomStatus },
+    ...(occupancy && { occupancy }),
+    condition: conditions.values[stateOf({ condition, roomStatus: roomStatus ?? null })] ?? 'UNKNOWN',
+  }),
   guests: (guest) => without(guest, 'loyaltyTier', 'totalStays', 'totalSpent', 'preferences'),
   roomTypes: (type) => without(type, 'roomCount', 'sellable', 'externalUpdatedAt'),
   roomBlocks({ kind, firstNight = '', lastNight, reasonCode, reason, ...told }, place) {

@@ -15,6 +15,7 @@ const PREFIX = {
   groups: '00000012',
   assignments: '00000013',
   stays: '00000014',
+  restrictions: '00000018',
 } as const
 export type Named = keyof typeof PREFIX
 
@@ -33,6 +34,7 @@ export const CHAIN_ID = idOf('house', 2)
 export const SERVICE_ID = idOf('house', 3)
 export const PARKING_ID = idOf('house', 4)
 export const PARKING_SPOT_ID = idOf('house', 6)
+export const RATE_GROUP_ID = idOf('house', 7)
 /** Whoever else has to be named: a profile, an agency, the rate of a hotel without any. */
 export const SOMEBODY_ID = idOf('house', 5)
 export const ADULT_ID = idOf('ages', 1)

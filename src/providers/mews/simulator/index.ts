@@ -10,14 +10,14 @@ import { limits } from '../limits.ts'
 import { failure, ok } from './answers.ts'
 import { configuration } from './catalog.ts'
 import { facts } from './facts.ts'
-import { parameters } from './filters.ts'
+import { calendarParameters, parameters } from './filters.ts'
 import { ENTERPRISE_ID, idOf } from './ids.ts'
-import { OPERATIONS, type Operation } from './operations.ts'
+import { CALENDARS, OPERATIONS } from './operations.ts'
 import { renderBooking } from './render-booking.ts'
 import { renderJoinedBlock, renderTask } from './render-care.ts'
 import { renderGuest } from './render-guest.ts'
 import { renderRatePlan, renderRoomType } from './render-house.ts'
-import { renderRoom } from './render-room.ts'
+import { renderHousekeeping, renderRoom } from './render-room.ts'
 import { createStream } from './stream.ts'
 import { BOOKING_COMMANDS } from './write-bookings.ts'
 
@@ -28,6 +28,7 @@ export const simulateMews = async (options?: SimulatorOptions) =>
 const DISCRIMINATORS: { readonly [K in RowKind]?: string } = {
   bookings: 'ServiceOrderUpdated',
   rooms: 'ResourceUpdated',
+  housekeeping: 'ResourceUpdated',
   guests: 'CustomerUpdated',
   roomBlocks: 'ResourceBlockUpdated',
 }
@@ -43,12 +44,14 @@ const mewsVendor: SimulatorDefinition = {
   wire: {
     bookings: renderBooking,
     rooms: (room) => renderRoom(room),
+    housekeeping: (room) => renderHousekeeping(room),
     guests: (guest) => renderGuest(guest),
     roomTypes: renderRoomType,
     ratePlans: renderRatePlan,
     roomBlocks: renderJoinedBlock,
     maintenanceRequests: renderTask,
   },
+  partsOf: { housekeeping: 'rooms' },
   facts,
   spoil,
   ids: {
@@ -73,7 +76,12 @@ const mewsVendor: SimulatorDefinition = {
 }
 
 /** The vendor's own part of items that are put together. */
-const PARTS: { readonly [K in RowKind]?: string } = { bookings: 'Reservation', rooms: 'Resource', roomBlocks: 'Block' }
+const PARTS: { readonly [K in RowKind]?: string } = {
+  bookings: 'Reservation',
+  rooms: 'Resource',
+  housekeeping: 'Resource',
+  roomBlocks: 'Block',
+}
 
 /** Joined items are spoiled where the vendor's own part of them is. */
 function spoil(kind: RowKind, raw: unknown): unknown {
@@ -88,14 +96,13 @@ const PATH = /^\/api\/connector\/v1\/(.+)$/
 
 function handle(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer {
   const [, name = ''] = PATH.exec(request.path) ?? []
-  const operation = OPERATIONS.get(name)
   const command = COMMANDS.get(name)
-  const isKnown = operation !== undefined || command !== undefined || name === CONFIGURATION
+  const isKnown = [OPERATIONS, CALENDARS, COMMANDS].some((known) => known.has(name)) || name === CONFIGURATION
   if (request.method !== 'POST' || !isKnown) return failure(404, 'Not found.')
   const body = parseJson(request.body)
   const refused = refusalOf(body, hotel)
   if (refused !== null) return refused
-  const answer = command !== undefined ? command(body, hotel) : listed(operation, body, hotel)
+  const answer = command !== undefined ? command(body, hotel) : answerOf(name, body, hotel)
   return answer ?? failure(400, 'Invalid parameters.')
 }
 
@@ -108,11 +115,18 @@ function refusalOf(body: unknown, { credentials }: SimulatedHotel): SimulatorAns
   return sent.data.AccessToken === credentials.accessToken ? null : failure(401, 'Invalid AccessToken.')
 }
 
-function listed(operation: Operation | undefined, body: unknown, hotel: SimulatedHotel): SimulatorAnswer | null {
-  if (operation === undefined) return ok(configuration(hotel))
-  const asked = parameters.safeParse(body)
-  const answer = asked.success ? operation(asked.data, hotel) : null
-  return answer && ok(answer)
+/** Null for parameters that the vendor refuses. */
+function answerOf(name: string, body: unknown, hotel: SimulatedHotel): SimulatorAnswer | null {
+  const [calendar, operation] = [CALENDARS.get(name), OPERATIONS.get(name)]
+  if (calendar !== undefined) return answerTo(calendarParameters, body, (asked) => calendar(asked, hotel))
+  if (operation !== undefined) return answerTo(parameters, body, (asked) => operation(asked, hotel))
+  return ok(configuration(hotel))
+}
+
+function answerTo<T extends z.ZodType>(schema: T, body: unknown, answer: (asked: z.output<T>) => object | null) {
+  const asked = schema.safeParse(body)
+  const found = asked.success ? answer(asked.data) : null
+  return found && ok(found)
 }
 
 function parseJson(text: string): unknown {

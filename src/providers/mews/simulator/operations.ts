@@ -1,15 +1,16 @@
 import type { RowKind } from '../../provider.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
+import { availability, pricing, restrictionsOf } from './calendar-lists.ts'
 import { AGE_CATEGORIES, CATEGORIES, categoryOf, PARKING, SERVICES } from './catalog.ts'
-import { isWithin, type Parameters } from './filters.ts'
+import { type CalendarParameters, isShort, isWithin, type Parameters } from './filters.ts'
 import { idOf, indexOf, type Named, SERVICE_ID } from './ids.ts'
-import { afterCursor, entryOf, newestFirst, pageOf } from './paging.ts'
+import { afterCursor, entryOf, newestFirst, pageOf, withRemoved } from './paging.ts'
 import { renderNotes, renderOrderItems, renderReservation } from './render-booking.ts'
 import { renderRoomBlock, renderTask } from './render-care.ts'
 import { renderGuest } from './render-guest.ts'
 import { renderRatePlan, renderRoomType } from './render-house.ts'
-import { renderBlocks, renderResource } from './render-room.ts'
+import { renderBlocks, renderResource, stateOf } from './render-room.ts'
 
 /** Answers an operation; null for parameters that the vendor refuses. */
 export type Operation = (parameters: Parameters, hotel: SimulatedHotel) => object | null
@@ -22,8 +23,13 @@ const listed = <T extends { Id: string }>(field: string, items: readonly T[], { 
 const among = (ids: readonly string[] | null | undefined, id: string) => ids == null || ids.includes(id)
 
 /** Pages through items by their changes, with the faults of the simulator on them. */
-function changedItems(kind: RowKind, part: (raw: unknown) => unknown, asked: Parameters, hotel: SimulatedHotel) {
-  const all = newestFirst(hotel, kind)
+function changedItems(
+  kind: RowKind,
+  part: (raw: unknown) => unknown,
+  asked: Parameters,
+  hotel: SimulatedHotel,
+  all = newestFirst(hotel, kind),
+) {
   const matching = all.filter(({ entry }) => isWithin(entry.updatedAtMs, asked.UpdatedUtc))
   const left = afterCursor(hotel, kind, matching, asked.Limitation)
   const page = left.slice(0, asked.Limitation.Count).map(({ entry }) => entry)
@@ -91,15 +97,26 @@ function roomsOf(ids: readonly string[], hotel: SimulatedHotel, withInactive = f
 const resources: Operation = (asked, hotel) => {
   if (asked.Extent?.Resources !== true) return null
   if (asked.ResourceIds == null) {
-    const { items, Cursor } = changedItems('rooms', (raw) => field(raw, 'Resource'), asked, hotel)
+    const { items, Cursor } = changedItems('rooms', (raw) => withState(field(raw, 'Resource'), hotel), asked, hotel)
     return { Resources: items, Cursor }
   }
   const rooms = roomsOf(asked.ResourceIds, hotel, asked.Extent.Inactive)
   return listed(
     'Resources',
-    rooms.map(({ room, isActive }) => renderResource(room, isActive)),
+    rooms.map(({ room, isActive }) => renderResource(room, roomState(room.externalId, hotel), isActive)),
     asked,
   )
+}
+
+/** How a room is stands in the same list as what it is. */
+const withState = (resource: unknown, hotel: SimulatedHotel) => ({
+  ...Object(resource),
+  State: roomState(String(field(resource, 'Id')), hotel),
+})
+
+function roomState(id: string, { collections }: SimulatedHotel): string | undefined {
+  const room = collections.housekeeping.find(id)
+  return room && stateOf(room)
 }
 
 const customers: Operation = (asked, hotel) => {
@@ -116,17 +133,28 @@ const customers: Operation = (asked, hotel) => {
 
 /** Of rooms: what makes them what they are now. Otherwise those that the hotel has planned. */
 const resourceBlocks: Operation = (asked, hotel) => {
+  if (!isShort(asked.CollidingUtc)) return null
   if (asked.AssignedResourceIds != null) {
     const now = roomsOf(asked.AssignedResourceIds, hotel).flatMap(({ room }) => renderBlocks(room))
     return listed('ResourceBlocks', now, asked)
   }
   if (asked.ResourceBlockIds == null) {
-    const { items, Cursor } = changedItems('roomBlocks', (raw) => field(raw, 'Block'), asked, hotel)
+    const all = asked.ActivityStates?.includes('Deleted') ? withRemoved(hotel, 'roomBlocks') : undefined
+    const block = (raw: unknown) => asItIs(field(raw, 'Block'), hotel)
+    const { items, Cursor } = changedItems('roomBlocks', block, asked, hotel, all)
     return { ResourceBlocks: items, Cursor }
   }
   const known = knownItems('roomBlocks', asked.ResourceBlockIds, hotel, false)
   const found = known.map(({ entry }) => renderRoomBlock(hotel.collections.roomBlocks.read(entry), hotel))
   return listed('ResourceBlocks', found, asked)
+}
+
+/** A block that was removed is shown as deleted. */
+function asItIs(block: unknown, { collections }: SimulatedHotel) {
+  const removed = collections.roomBlocks.removed.find(({ id }) => id === field(block, 'Id'))
+  if (removed === undefined) return block
+  const DeletedUtc = new Date(removed.updatedAtMs).toISOString()
+  return { ...Object(block), IsActive: false, UpdatedUtc: DeletedUtc, DeletedUtc }
 }
 
 const tasks: Operation = (asked, hotel) =>
@@ -197,11 +225,26 @@ const notes: Operation = (asked, hotel) =>
 
 const field = (raw: unknown, name: string): unknown => (raw as Record<string, unknown>)[name]
 
+const restrictions: Operation = (asked, hotel) => {
+  const found = restrictionsOf(asked, hotel)
+  return found && listed('Restrictions', found, asked)
+}
+
+/** Answers an operation that is asked by the day. */
+type Calendar = (asked: CalendarParameters, hotel: SimulatedHotel) => object | null
+
+/** By path, each the columns of one noun. */
+export const CALENDARS: ReadonlyMap<string, Calendar> = new Map<string, Calendar>([
+  ['rates/getPricing', pricing],
+  ['services/getAvailability/2024-01-22', availability],
+])
+
 /** By path, each the list of one noun. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['services/getAll', (asked) => listed('Services', SERVICES, asked)],
   ['resourceCategories/getAll', resourceCategories],
   ['rates/getAll', rates],
+  ['restrictions/getAll', restrictions],
   ['tasks/getAll', tasks],
   ['resourceCategoryAssignments/getAll', assignments],
   ['resourceBlocks/getAll', resourceBlocks],

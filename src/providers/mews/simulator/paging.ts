@@ -24,6 +24,10 @@ export function newestFirst(hotel: SimulatedHotel, kind: RowKind): readonly Aged
   return view()
 }
 
+/** With those that were removed, for lists that still show them. */
+export const withRemoved = (hotel: SimulatedHotel, kind: RowKind): readonly Aged[] =>
+  [...newestFirst(hotel, kind), ...hotel.collections[kind].removed.map((one) => aged(hotel, kind, one))].sort(compare)
+
 function aged({ collections }: SimulatedHotel, kind: RowKind, entry: Entry): Aged {
   return { entry, createdMs: collections[kind].read(entry).createdAt.getTime() }
 }

@@ -1,6 +1,6 @@
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import { CATEGORIES, category } from './catalog.ts'
-import { idOf, indexOf, SERVICE_ID } from './ids.ts'
+import { indexOf, RATE_GROUP_ID, SERVICE_ID } from './ids.ts'
 
 export function renderRoomType({ externalId, code, name, capacity }: SimulatedItems['roomTypes']) {
   const { Type, Capacity } = CATEGORIES[indexOf(externalId) % CATEGORIES.length] ?? { Type: 'Room', Capacity: 1 }
@@ -17,7 +17,7 @@ export function renderRatePlan(plan: SimulatedItems['ratePlans']) {
   return {
     ...{
       Id: plan.externalId,
-      GroupId: idOf('house', 7),
+      GroupId: RATE_GROUP_ID,
       ServiceId: SERVICE_ID,
       BaseRateId: plan.derivedFromExternalId,
     },

@@ -23,8 +23,8 @@ export function walkIntervals(ctx: MewsContext, window: FetchWindow, { begin, re
     window.cursor,
     () => firstPosition(window, begin),
     async (at) => {
-      const { items, after } = await read(filterOf(at), { after: at.after, count })
-      return { items, next: after === null ? nextPosition(at, window, begin, ctx.clock.now()) : { ...at, after } }
+      const { items, gone, after } = await read(filterOf(at), { after: at.after, count })
+      return { items, gone, next: after === null ? nextPosition(at, window, begin, ctx.clock.now()) : { ...at, after } }
     },
   )
 }

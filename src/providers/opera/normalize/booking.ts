@@ -6,11 +6,11 @@ import { scrubRaw } from '../../../records/text/scrub.ts'
 import { instantOf } from '../../local-time.ts'
 import { readAmount } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
+import { checkShown } from '../../refused.ts'
 import { mapStatus } from '../../status.ts'
 import { bookingIdOf, idOfType } from '../ids.ts'
 import { bookingStates } from '../status.ts'
 import { type WireReservation, wireReservation } from '../wire.ts'
-import { checkShown } from './refused.ts'
 
 /** Reads a reservation in either shape. */
 export function normalizeBooking(raw: unknown, ctx: NormalizeContext): BookingInput {

@@ -3,9 +3,9 @@ import { readLeniently } from '../../../records/lenient.ts'
 import { scrubRaw } from '../../../records/text/scrub.ts'
 import { instantOf } from '../../local-time.ts'
 import type { NormalizeContext } from '../../provider.ts'
+import { checkShown } from '../../refused.ts'
 import { guestIdOf } from '../ids.ts'
 import { type ProfileDetails, type ProfileSummary, wireProfile } from '../wire.ts'
-import { checkShown } from './refused.ts'
 
 /** Reads a profile in either shape, of a search and of a single one. */
 export function normalizeGuest(raw: unknown, ctx: NormalizeContext): GuestInput {

@@ -14,7 +14,13 @@ const connectorEvent = z.object({
   entity: z.object({ kind: z.string(), id: z.string().min(1) }),
 })
 
-const KINDS: Readonly<Record<string, FetchKind>> = { reservation: 'bookings', room: 'rooms' }
+/** Of a room its state is all that is told; of a plan or a type that some of its days have changed. */
+const KINDS: Readonly<Record<string, FetchKind>> = {
+  reservation: 'bookings',
+  room: 'housekeeping',
+  ratePlan: 'rates',
+  roomType: 'availability',
+}
 
 /** @throws PmsIntegrationError BAD_USER_INPUT naming the field */
 export function connectorEventOf({ body }: WebhookRequest): WebhookEvent {

@@ -33,7 +33,16 @@ export const ROOMS = /* GraphQL */ `
   query Rooms($propertyId: ID!, $updatedSince: DateTime, $first: Int!, $after: String) {
     rooms(propertyId: $propertyId, updatedSince: $updatedSince, first: $first, after: $after) {
       pageInfo { hasNextPage endCursor }
-      edges { node { id number hkStatus updatedAt roomType { id code name } } }
+      edges { node { id number updatedAt roomType { id code name } } }
+    }
+  }
+`
+
+export const ROOM_STATES = /* GraphQL */ `
+  query RoomStates($propertyId: ID!, $updatedSince: DateTime, $first: Int!, $after: String) {
+    rooms(propertyId: $propertyId, updatedSince: $updatedSince, first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      edges { node { id number hkStatus updatedAt } }
     }
   }
 `
@@ -44,6 +53,20 @@ export const ROOM_BLOCKS = /* GraphQL */ `
       pageInfo { hasNextPage endCursor }
       edges { node { id roomId kind from to reason } }
     }
+  }
+`
+
+export const RATES = /* GraphQL */ `
+  query Rates($propertyId: ID!, $from: Date!, $to: Date!) {
+    rates(propertyId: $propertyId, from: $from, to: $to) {
+      date roomTypeCode ratePlanCode numberOfGuests amountAfterTax currency
+    }
+  }
+`
+
+export const AVAILABILITY = /* GraphQL */ `
+  query Availability($propertyId: ID!, $from: Date!, $to: Date!) {
+    availability(propertyId: $propertyId, from: $from, to: $to) { date roomTypeCode available }
   }
 `
 

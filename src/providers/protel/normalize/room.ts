@@ -3,10 +3,10 @@ import type { RoomInput } from '../../../records/room.ts'
 import { scrubRaw } from '../../../records/text/scrub.ts'
 import type { NormalizeContext } from '../../provider.ts'
 import { wholeItem } from '../../transport/graphql/list.ts'
-import { roomStateOf } from '../status.ts'
 import { wireRoom } from '../wire.ts'
 import { changedAt } from './changed.ts'
 
+/** What a room is; how it is its housekeeping tells. */
 export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
   const room = readLeniently(wireRoom, wholeItem(raw), ctx.report)
   return {
@@ -15,7 +15,6 @@ export function normalizeRoom(raw: unknown, ctx: NormalizeContext): RoomInput {
     roomNumber: room.number,
     // The code and not the name: a reservation has nothing else to be compared with.
     roomType: room.roomType?.code,
-    ...roomStateOf(room.hkStatus, ctx),
     metadata: scrubRaw(room),
   }
 }

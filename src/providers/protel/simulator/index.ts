@@ -8,14 +8,27 @@ import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/serv
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
 import { HEADER } from '../connector/signature.ts'
 import { limits } from '../limits.ts'
-import { bookingFacts, renderReservation, renderRoom, roomFacts, TENTATIVE } from './render.ts'
+import { availabilityOf, ratesOf } from './calendar.ts'
+import {
+  bookingFacts,
+  housekeepingFacts,
+  renderReservation,
+  renderRoom,
+  renderRoomState,
+  roomFacts,
+  TENTATIVE,
+} from './render.ts'
 import { renderRoomBlock, roomBlockFacts } from './render-blocks.ts'
 
 /** Starts a connector gateway over an invented hotel. */
 export const simulateProtel = async (options?: SimulatorOptions) =>
   announcing(await startSimulator(connector, options), announce, options?.clock)
 
-const ENTITY_KINDS: { readonly [K in RowKind]?: string } = { bookings: 'reservation', rooms: 'room' }
+const ENTITY_KINDS: { readonly [K in RowKind]?: string } = {
+  bookings: 'reservation',
+  rooms: 'room',
+  housekeeping: 'room',
+}
 
 const announce: Announce = ({ kind, what, id }, { at, secret }) => {
   const entityKind = ENTITY_KINDS[kind]
@@ -31,8 +44,19 @@ const announce: Announce = ({ kind, what, id }, { at, secret }) => {
 const PROPERTY_ID = '2691'
 
 const connector: SimulatorDefinition = {
-  wire: { bookings: renderReservation, rooms: renderRoom, roomBlocks: renderRoomBlock },
-  facts: { bookings: bookingFacts, rooms: roomFacts, roomBlocks: roomBlockFacts },
+  wire: {
+    bookings: renderReservation,
+    rooms: renderRoom,
+    housekeeping: renderRoomState,
+    roomBlocks: renderRoomBlock,
+  },
+  partsOf: { housekeeping: 'rooms' },
+  facts: {
+    bookings: bookingFacts,
+    rooms: roomFacts,
+    housekeeping: housekeepingFacts,
+    roomBlocks: roomBlockFacts,
+  },
   ids: {
     bookings: (index) => String(198_001 + index),
     rooms: (index) => String(1 + index),
@@ -62,8 +86,10 @@ function rootsOf(hotel: SimulatedHotel): SimulatedRoots {
   return {
     property: ({ id }) => (id === PROPERTY_ID ? propertyOf(hotel) : null),
     reservations: ofProperty((args) => connectionOf('bookings', args, hotel)),
-    rooms: ofProperty((args) => connectionOf('rooms', args, hotel)),
+    rooms: ofProperty((args) => roomsOf(args, hotel)),
     roomBlocks: ofProperty((args) => connectionOf('roomBlocks', args, hotel)),
+    rates: ofProperty((args) => ratesOf(args, hotel)),
+    availability: ofProperty((args) => availabilityOf(args, hotel)),
     reservation: ofProperty(({ id }) => reservationOf(String(id), hotel)),
   }
 }
@@ -82,6 +108,17 @@ function reservationOf(id: string, { collections, timeZone, currency }: Simulate
   const { ledger, read } = collections.bookings
   const entry = ledger.entries[ledger.find(id)]
   return entry === undefined ? null : renderReservation(read(entry), { timeZone, currency })
+}
+
+/** How a room is stands in the same list as what it is. */
+function roomsOf(args: Args, hotel: SimulatedHotel) {
+  const { edges, pageInfo } = connectionOf('rooms', args, hotel)
+  const states = hotel.collections.housekeeping
+  const stateOf = (node: unknown) => {
+    const found = states.find(String(Object(node).id))
+    return found && { hkStatus: renderRoomState(found).hkStatus }
+  }
+  return { edges: edges.map(({ node, cursor }) => ({ node: { ...Object(node), ...stateOf(node) }, cursor })), pageInfo }
 }
 
 /** In the order of changes. The cursor names a position in that order, so it stays valid when its item moves or disappears. */

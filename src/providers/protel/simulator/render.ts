@@ -3,7 +3,7 @@ import type { RecordInputs } from '../../provider.ts'
 import type { SimulatedProperty } from '../../simulator-kit/data.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import { reservationStatuses, roomStateOf } from '../status.ts'
-import type { WireReservation, WireRoom } from '../wire.ts'
+import type { WireReservation, WireRoom, WireRoomState } from '../wire.ts'
 
 type Booking = SimulatedItems['bookings']
 type Room = SimulatedItems['rooms']
@@ -63,29 +63,40 @@ export function renderRoom(room: Room): WireRoom {
     id: room.externalId,
     number: room.roomNumber,
     roomType: { id: code, code, name: room.roomType ?? '' },
-    hkStatus: hkStatusOf(room),
     updatedAt: room.externalUpdatedAt.toISOString(),
   }
 }
 
-type RoomState = Pick<RecordInputs['rooms'], 'status' | 'cleaningStatus'>
+type Housekeeping = SimulatedItems['housekeeping']
 
-/** The one word for what a room is, as far as there is one. */
-function hkStatusOf({ status, cleaningStatus }: RoomState): string {
-  if (status === 'OUT_OF_ORDER') return 'OUT_OF_ORDER'
-  if (status === 'OUT_OF_SERVICE' || status === 'BLOCKED') return 'OFF_MARKET'
-  if (cleaningStatus === 'IN_PROGRESS' && status === 'AVAILABLE') return 'PICKUP'
-  const isClean = cleaningStatus === 'CLEAN' || cleaningStatus === 'INSPECTED'
-  return `${status === 'OCCUPIED' ? 'OCCUPIED' : 'VACANT'}_${isClean ? 'CLEAN' : 'DIRTY'}`
+export function renderRoomState(room: Housekeeping): WireRoomState {
+  const { externalId: id, roomNumber: number, externalUpdatedAt } = room
+  return { id, number, hkStatus: hkStatusOf(room), updatedAt: externalUpdatedAt.toISOString() }
 }
 
-/** What a record can still say of a simulated room: one word tells less than two. */
-export function roomFacts(facts: Partial<RecordInputs['rooms']>): Partial<RecordInputs['rooms']> {
-  const { externalId, externalUpdatedAt, roomNumber = '', roomType, status, cleaningStatus } = facts
-  if (status === undefined || cleaningStatus === undefined || externalId === undefined) return {}
+type RoomState = Pick<RecordInputs['housekeeping'], 'roomStatus' | 'condition'>
+
+/** The one word for what a room is, as far as there is one. */
+function hkStatusOf({ roomStatus, condition }: RoomState): string {
+  if (roomStatus === 'OUT_OF_ORDER') return 'OUT_OF_ORDER'
+  if (roomStatus === 'OUT_OF_SERVICE' || roomStatus === 'BLOCKED') return 'OFF_MARKET'
+  if ((condition === 'PICKUP' || condition === 'IN_PROGRESS') && roomStatus === 'AVAILABLE') return 'PICKUP'
+  const isClean = condition === 'CLEAN' || condition === 'INSPECTED'
+  return `${roomStatus === 'OCCUPIED' ? 'OCCUPIED' : 'VACANT'}_${isClean ? 'CLEAN' : 'DIRTY'}`
+}
+
+/** What a record can still say of a room's state: one word tells less than two. */
+export function housekeepingFacts(facts: Partial<RecordInputs['housekeeping']>): Partial<RecordInputs['housekeeping']> {
+  const { externalId, externalUpdatedAt, roomNumber, roomStatus, condition } = facts
+  if (condition === undefined || externalId === undefined) return {}
   const ctx = { hotel: { id: '', externalHotelId: null, timeZone: 'UTC', currency: 'EUR' }, report: () => {} }
-  const state = roomStateOf(hkStatusOf({ status, cleaningStatus }), ctx)
-  return { externalId, externalUpdatedAt, roomNumber, roomType: codeOf(roomType ?? ''), ...state }
+  return { externalId, externalUpdatedAt, roomNumber, ...roomStateOf(hkStatusOf({ roomStatus, condition }), ctx) }
+}
+
+export function roomFacts(facts: Partial<RecordInputs['rooms']>): Partial<RecordInputs['rooms']> {
+  const { externalId, externalUpdatedAt, roomNumber, roomType } = facts
+  if (externalId === undefined || roomNumber === undefined) return {}
+  return { externalId, externalUpdatedAt, roomNumber, roomType: codeOf(roomType ?? '') }
 }
 
 /** Where a booking came from is not in the contract. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { badUserInput } from '../../../errors.ts'
-import type { WebhookEvent } from '../../provider.ts'
+import type { FetchKind, WebhookEvent } from '../../provider.ts'
 import type { ProtelMessage } from './message.ts'
 import { isWhole, type ReservationMessage, reservationId } from './reservation.ts'
 import { allAt, attributeOf, firstAt, type XmlElement } from './xml.ts'
@@ -23,11 +23,19 @@ export function eventsOf(message: ProtelMessage): WebhookEvent[] {
 function changesIn(message: ProtelMessage): Changed[] {
   if (message.name.endsWith('RS')) return [NOTHING]
   if (message.name === 'HTNG_HotelRoomStatusUpdateNotifRQ') return [roomChange(message.body)]
+  const calendar = CALENDARS[message.name]
+  if (calendar !== undefined) return [{ subject: { kind: calendar, externalId: message.name }, item: null }]
   const reservations = allAt(message.body, 'HotelReservations', 'HotelReservation')
   if (reservations.length === 0) return [NOTHING]
   const changes = reservations.map((one) => reservationChange(message, one)).filter((one) => one !== null)
   if (changes.length === 0) throw badUserInput('UniqueID', 'No reservation has an id of type 14.')
   return changes
+}
+
+/** They tell of some days: a sync is asked for. */
+const CALENDARS: Readonly<Record<string, FetchKind>> = {
+  OTA_HotelInvCountNotifRQ: 'availability',
+  OTA_HotelRatePlanNotifRQ: 'rates',
 }
 
 const NOTHING: Changed = { subject: null, item: null }
@@ -40,11 +48,11 @@ function reservationChange({ name, timeStamp }: ProtelMessage, reservation: XmlE
   return { subject: { kind: 'bookings', externalId }, item: isWhole(reservation) ? item : null }
 }
 
-/** Says no more than the status, so it is no item: a room has a number and a type too. */
+/** Says no more than the status, so it is no item: a room has a number too. */
 function roomChange(body: XmlElement): Changed {
   const externalId = attributeOf(firstAt(body, 'Room'), 'RoomID')
   if (externalId === null) throw badUserInput('RoomID', 'The room has no id.')
-  return { subject: { kind: 'rooms', externalId }, item: null }
+  return { subject: { kind: 'housekeeping', externalId }, item: null }
 }
 
 /** Of what the message says, without what changes when it is sent again. */

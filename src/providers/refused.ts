@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ERROR_CODES, type ErrorCode, PmsIntegrationError } from '../../../errors.ts'
+import { ERROR_CODES, type ErrorCode, PmsIntegrationError } from '../errors.ts'
 
 const refused = z.object({
   refused: z.object({
@@ -9,7 +9,7 @@ const refused = z.object({
 })
 
 /**
- * For items that the vendor has and did not show: see by-id.ts.
+ * For items that the vendor has and did not show: a walk passes on `{ refused: { code, message } }` in their place.
  * @throws PmsIntegrationError what the vendor said instead
  */
 export function checkShown(raw: unknown): void {
