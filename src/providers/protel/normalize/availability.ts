@@ -1,6 +1,6 @@
 import type { AvailabilityInput } from '../../../records/availability.ts'
 import { availabilityIdOf } from '../ids.ts'
-import { wireAvailability } from '../wire-calendar.ts'
+import { wireAvailability } from '../wire/calendar.ts'
 import { alignedDays } from './aligned-days.ts'
 
 /** What is left to sell; no other count is told. */

@@ -1,7 +1,7 @@
 import type { RateInput } from '../../../records/rate.ts'
 import { minorUnitsOf } from '../../money.ts'
 import { rateIdOf } from '../ids.ts'
-import { wireRates } from '../wire-calendar.ts'
+import { wireRates } from '../wire/calendar.ts'
 import { alignedDays } from './aligned-days.ts'
 
 /**

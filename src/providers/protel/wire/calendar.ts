@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decimalAmount } from '../money.ts'
+import { decimalAmount } from '../../money.ts'
 
 /** What is told of a plan, a room type and a currency in some weeks: a price a day and number of guests. */
 export const wireRates = z.object({
