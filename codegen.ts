@@ -1,5 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset'
+import { entityDocuments } from './scripts/entity-documents.ts'
 
 const config: CodegenConfig['config'] = {
   useTypeImports: true,
@@ -32,7 +33,7 @@ const codegen: CodegenConfig = {
     },
     'dashboard/src/gql/': {
       preset: 'client',
-      documents: ['dashboard/src/**/*.{ts,tsx}', '!dashboard/src/gql/**'],
+      documents: ['dashboard/src/**/*.{ts,tsx}', '!dashboard/src/gql/**', ...entityDocuments('schema.graphql')],
       // The manifest holds what the client sends to the letter, and it asks for each object's type.
       documentTransforms: [addTypenameSelectionDocumentTransform],
       presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: 'sha256' } },

@@ -4,12 +4,13 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { ownDocuments } from './own-documents.ts'
 
 const service = process.env.PMS_URL ?? 'http://localhost:4000'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compress(), keepDocuments()],
+  plugins: [ownDocuments(), react(), compress(), keepDocuments()],
   // The service puts a nonce of its own in its place for each answer.
   html: { cspNonce: 'CSP_NONCE' },
   build: { target: 'es2023', assetsInlineLimit: 0, emptyOutDir: true, modulePreload: { polyfill: false } },

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { openDashboard } from '../../src/http/dashboard/build.ts'
 import { silentLog } from '../kit/services.ts'
 
-const FIRST_LOAD_BYTES = 256 * 1024
+const FIRST_LOAD_BYTES = 250 * 1024
 const CHUNK_BYTES = 80 * 1024
 
 let assets: string

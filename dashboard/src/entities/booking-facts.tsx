@@ -1,3 +1,4 @@
+import { graphql } from '../gql/gql.ts'
 import type { BookingQuery } from '../gql/graphql.ts'
 import { Section } from '../ui/page/section.tsx'
 import { Facts } from '../ui/values/facts.tsx'
@@ -8,6 +9,39 @@ import { StatusBadge } from '../ui/values/status-badge.tsx'
 import type { FactsProps } from './details/details-screen.tsx'
 import { OriginFacts } from './details/origin-facts.tsx'
 import { RowLink } from './row-link.tsx'
+
+export const bookingDetailsFragment = graphql(`
+  fragment BookingDetails on PmsBooking {
+    confirmationNumber
+    status
+    source
+    guestName
+    guestEmail
+    guest {
+      id
+    }
+    checkIn
+    checkOut
+    roomNumber
+    roomType
+    room {
+      id
+    }
+    bookedRoomType {
+      id
+      name
+    }
+    ratePlan {
+      id
+      name
+    }
+    adults
+    children
+    totalAmountCents
+    currency
+    notes
+  }
+`)
 
 type Booking = NonNullable<BookingQuery['row']>
 

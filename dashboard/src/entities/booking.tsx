@@ -1,4 +1,4 @@
-import { graphql } from '../gql/gql.ts'
+import { BookingDocument, BookingsDocument, SyncBookingsDocument } from '../gql/graphql.ts'
 import { statusLabels } from '../ui/values/status-badge.tsx'
 import { bookingColumns } from './booking-columns.tsx'
 import { BookingFacts } from './booking-facts.tsx'
@@ -6,96 +6,13 @@ import { defineEntity } from './entity.tsx'
 import { daysBetween, oneOf } from './list/filters.ts'
 import { fromToday, nothingFromToday, Today } from './today.tsx'
 
-const listDocument = graphql(`
-  query Bookings(
-    $hotelId: ID!
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-    $filter: PmsBookingFilter
-    $orderBy: PmsBookingOrder
-  ) {
-    rows: bookings(
-      hotelId: $hotelId
-      first: $first
-      after: $after
-      last: $last
-      before: $before
-      filter: $filter
-      orderBy: $orderBy
-    ) {
-      nodes {
-        ...BookingRow
-      }
-      pageInfo {
-        ...PageFields
-      }
-    }
-  }
-`)
-
-export const bookingDocument = graphql(`
-  query Booking($id: ID!) {
-    row: booking(id: $id) {
-      id
-      hotelId
-      provider
-      externalId
-      externalUpdatedAt
-      lastSyncedAt
-      deletedAt
-      createdAt
-      updatedAt
-      confirmationNumber
-      status
-      source
-      guestName
-      guestEmail
-      guest {
-        id
-      }
-      checkIn
-      checkOut
-      roomNumber
-      roomType
-      room {
-        id
-      }
-      bookedRoomType {
-        id
-        name
-      }
-      ratePlan {
-        id
-        name
-      }
-      adults
-      children
-      totalAmountCents
-      currency
-      notes
-      metadata
-      syncError
-    }
-  }
-`)
-
-const syncDocument = graphql(`
-  mutation SyncBookings($input: PmsSyncInput!) {
-    sync: syncBookings(input: $input) {
-      ...StartedSync
-    }
-  }
-`)
-
 const STATUSES = statusLabels(['PENDING', 'CONFIRMED', 'CHECKED_IN', 'CHECKED_OUT', 'CANCELLED', 'NO_SHOW'])
 
 export const booking = defineEntity({
   type: 'BOOKING',
-  sync: syncDocument,
+  sync: SyncBookingsDocument,
   list: {
-    document: listDocument,
+    document: BookingsDocument,
     orders: ['CHECK_IN', 'GUEST_NAME', 'CHECK_OUT', 'ROOM_NUMBER', 'STATUS', 'TOTAL_AMOUNT', 'UPDATED_AT'],
     hasPersonalData: true,
     Shortcuts: Today,
@@ -121,5 +38,5 @@ export const booking = defineEntity({
       roomNumber: room ?? null,
     }),
   },
-  details: { document: bookingDocument, Facts: BookingFacts },
+  details: { document: BookingDocument, Facts: BookingFacts },
 })

@@ -1,3 +1,4 @@
+import { graphql } from '../gql/gql.ts'
 import type { GuestQuery } from '../gql/graphql.ts'
 import { Section } from '../ui/page/section.tsx'
 import { Facts } from '../ui/values/facts.tsx'
@@ -9,6 +10,26 @@ import type { FactsProps } from './details/details-screen.tsx'
 import { OriginFacts } from './details/origin-facts.tsx'
 import { fullName } from './guest-columns.tsx'
 import { Stays } from './stays.tsx'
+
+export const guestDetailsFragment = graphql(`
+  fragment GuestDetails on PmsGuest {
+    firstName
+    lastName
+    email
+    phone
+    country
+    dateOfBirth
+    loyaltyTier
+    totalStays
+    totalSpent
+    preferences
+    bookings(first: 10, orderBy: { field: CHECK_IN, direction: DESC }) {
+      nodes {
+        ...BookingRow
+      }
+    }
+  }
+`)
 
 type Guest = NonNullable<GuestQuery['row']>
 

@@ -1,84 +1,14 @@
-import { graphql } from '../gql/gql.ts'
+import { GuestDocument, GuestsDocument, SyncGuestsDocument } from '../gql/graphql.ts'
 import { defineEntity } from './entity.tsx'
 import { guestColumns } from './guest-columns.tsx'
 import { GuestFacts } from './guest-facts.tsx'
 import { oneOf } from './list/filters.ts'
 
-const listDocument = graphql(`
-  query Guests(
-    $hotelId: ID!
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-    $filter: PmsGuestFilter
-    $orderBy: PmsGuestOrder
-  ) {
-    rows: guests(
-      hotelId: $hotelId
-      first: $first
-      after: $after
-      last: $last
-      before: $before
-      filter: $filter
-      orderBy: $orderBy
-    ) {
-      nodes {
-        ...GuestRow
-      }
-      pageInfo {
-        ...PageFields
-      }
-    }
-  }
-`)
-
-const guestDocument = graphql(`
-  query Guest($id: ID!) {
-    row: guest(id: $id) {
-      id
-      hotelId
-      provider
-      externalId
-      externalUpdatedAt
-      lastSyncedAt
-      deletedAt
-      createdAt
-      updatedAt
-      firstName
-      lastName
-      email
-      phone
-      country
-      dateOfBirth
-      loyaltyTier
-      totalStays
-      totalSpent
-      preferences
-      metadata
-      syncError
-      bookings(first: 10, orderBy: { field: CHECK_IN, direction: DESC }) {
-        nodes {
-          ...BookingRow
-        }
-      }
-    }
-  }
-`)
-
-const syncDocument = graphql(`
-  mutation SyncGuests($input: PmsSyncInput!) {
-    sync: syncGuests(input: $input) {
-      ...StartedSync
-    }
-  }
-`)
-
 export const guest = defineEntity({
   type: 'GUEST',
-  sync: syncDocument,
+  sync: SyncGuestsDocument,
   list: {
-    document: listDocument,
+    document: GuestsDocument,
     orders: ['LAST_NAME', 'FIRST_NAME', 'EMAIL', 'COUNTRY', 'TOTAL_STAYS', 'TOTAL_SPENT', 'UPDATED_AT'],
     hasPersonalData: true,
     columns: guestColumns,
@@ -88,5 +18,5 @@ export const guest = defineEntity({
     },
     toFilter: ({ q, country }) => ({ search: q ?? null, country: oneOf(country) }),
   },
-  details: { document: guestDocument, Facts: GuestFacts },
+  details: { document: GuestDocument, Facts: GuestFacts },
 })

@@ -1,3 +1,4 @@
+import { graphql } from '../gql/gql.ts'
 import type { RoomQuery } from '../gql/graphql.ts'
 import { Section } from '../ui/page/section.tsx'
 import { Facts } from '../ui/values/facts.tsx'
@@ -6,6 +7,26 @@ import { StatusBadge } from '../ui/values/status-badge.tsx'
 import type { FactsProps } from './details/details-screen.tsx'
 import { OriginFacts } from './details/origin-facts.tsx'
 import { Stays } from './stays.tsx'
+
+export const roomDetailsFragment = graphql(`
+  fragment RoomDetails on PmsRoom {
+    roomNumber
+    roomType
+    floor
+    status
+    cleaningStatus
+    occupancy
+    maxOccupancy
+    rateCents
+    currency
+    amenities
+    bookings(first: 10, orderBy: { field: CHECK_IN, direction: DESC }) {
+      nodes {
+        ...BookingRow
+      }
+    }
+  }
+`)
 
 type Room = NonNullable<RoomQuery['row']>
 

@@ -1,4 +1,5 @@
-import type { HousekeepingDetailsQuery } from '../../gql/graphql.ts'
+import { graphql } from '../../gql/gql.ts'
+import type { HousekeepingByIdQuery } from '../../gql/graphql.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { Facts } from '../../ui/values/facts.tsx'
 import { describeFlag, formatDay } from '../../ui/values/format.ts'
@@ -9,7 +10,27 @@ import { OriginFacts } from '../details/origin-facts.tsx'
 import { RowLink } from '../row-link.tsx'
 import { DISCREPANCIES } from './words.ts'
 
-type Row = NonNullable<HousekeepingDetailsQuery['row']>
+export const housekeepingDetailsFragment = graphql(`
+  fragment HousekeepingDetails on PmsHousekeeping {
+    roomNumber
+    condition
+    occupancy
+    reportedOccupancy
+    discrepancy
+    roomStatus
+    doNotDisturb
+    serviceRefused
+    turndown
+    attendant
+    note
+    businessDate
+    room {
+      id
+    }
+  }
+`)
+
+type Row = NonNullable<HousekeepingByIdQuery['row']>
 
 export function HousekeepingFacts({ row, masking }: FactsProps<Row>) {
   const { hotelId, room, roomNumber, reportedOccupancy, discrepancy, roomStatus, businessDate } = row

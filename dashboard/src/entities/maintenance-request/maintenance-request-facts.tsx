@@ -1,3 +1,4 @@
+import { graphql } from '../../gql/gql.ts'
 import type { MaintenanceRequestQuery } from '../../gql/graphql.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
@@ -7,6 +8,25 @@ import type { FactsProps } from '../details/details-screen.tsx'
 import { OriginFacts } from '../details/origin-facts.tsx'
 import { RowLink } from '../row-link.tsx'
 import { PRIORITIES, STATUSES } from './words.ts'
+
+export const maintenanceRequestDetailsFragment = graphql(`
+  fragment MaintenanceRequestDetails on PmsMaintenanceRequest {
+    status
+    code
+    title
+    description
+    priority
+    roomNumber
+    place
+    assignee
+    dueAt
+    reportedAt
+    resolvedAt
+    room {
+      id
+    }
+  }
+`)
 
 type Row = NonNullable<MaintenanceRequestQuery['row']>
 

@@ -1,84 +1,19 @@
-import { graphql } from '../../gql/gql.ts'
+import {
+  MaintenanceRequestDocument,
+  MaintenanceRequestsDocument,
+  SyncMaintenanceRequestsDocument,
+} from '../../gql/graphql.ts'
 import { defineEntity } from '../entity.tsx'
 import { oneOf } from '../list/filters.ts'
 import { maintenanceRequestColumns } from './maintenance-request-columns.tsx'
 import { MaintenanceRequestFacts } from './maintenance-request-facts.tsx'
 import { PRIORITIES, STATUSES } from './words.ts'
 
-const listDocument = graphql(`
-  query MaintenanceRequests(
-    $hotelId: ID!
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-    $filter: PmsMaintenanceRequestFilter
-    $orderBy: PmsMaintenanceRequestOrder
-  ) {
-    rows: maintenanceRequests(
-      hotelId: $hotelId
-      first: $first
-      after: $after
-      last: $last
-      before: $before
-      filter: $filter
-      orderBy: $orderBy
-    ) {
-      nodes {
-        ...MaintenanceRequestRow
-      }
-      pageInfo {
-        ...PageFields
-      }
-    }
-  }
-`)
-
-const maintenanceRequestDocument = graphql(`
-  query MaintenanceRequest($id: ID!) {
-    row: maintenanceRequest(id: $id) {
-      id
-      hotelId
-      provider
-      externalId
-      externalUpdatedAt
-      lastSyncedAt
-      deletedAt
-      createdAt
-      updatedAt
-      status
-      code
-      title
-      description
-      priority
-      roomNumber
-      place
-      assignee
-      dueAt
-      reportedAt
-      resolvedAt
-      room {
-        id
-      }
-      metadata
-      syncError
-    }
-  }
-`)
-
-const syncDocument = graphql(`
-  mutation SyncMaintenanceRequests($input: PmsSyncInput!) {
-    sync: syncMaintenanceRequests(input: $input) {
-      ...StartedSync
-    }
-  }
-`)
-
 export const maintenanceRequest = defineEntity({
   type: 'MAINTENANCE_REQUEST',
-  sync: syncDocument,
+  sync: SyncMaintenanceRequestsDocument,
   list: {
-    document: listDocument,
+    document: MaintenanceRequestsDocument,
     orders: ['REPORTED_AT', 'DUE_AT', 'RESOLVED_AT', 'STATUS', 'ROOM_NUMBER', 'UPDATED_AT'],
     hasPersonalData: true,
     columns: maintenanceRequestColumns,
@@ -93,5 +28,5 @@ export const maintenanceRequest = defineEntity({
       priority: oneOf(priority),
     }),
   },
-  details: { document: maintenanceRequestDocument, Facts: MaintenanceRequestFacts },
+  details: { document: MaintenanceRequestDocument, Facts: MaintenanceRequestFacts },
 })

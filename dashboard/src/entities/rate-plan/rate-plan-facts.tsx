@@ -1,3 +1,4 @@
+import { graphql } from '../../gql/gql.ts'
 import type { RatePlanQuery } from '../../gql/graphql.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { Facts } from '../../ui/values/facts.tsx'
@@ -6,6 +7,25 @@ import type { FactsProps } from '../details/details-screen.tsx'
 import { OriginFacts } from '../details/origin-facts.tsx'
 import { RowLink } from '../row-link.tsx'
 import { PRICINGS } from './pricings.ts'
+
+export const ratePlanDetailsFragment = graphql(`
+  fragment RatePlanDetails on PmsRatePlan {
+    code
+    name
+    currency
+    taxIncluded
+    pricing
+    derivedFrom {
+      kind
+      value
+      ratePlanExternalId
+      ratePlan {
+        id
+        name
+      }
+    }
+  }
+`)
 
 type Row = NonNullable<RatePlanQuery['row']>
 

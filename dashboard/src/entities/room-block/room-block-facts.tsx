@@ -1,3 +1,4 @@
+import { graphql } from '../../gql/gql.ts'
 import type { RoomBlockQuery } from '../../gql/graphql.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
@@ -9,6 +10,23 @@ import type { FactsProps } from '../details/details-screen.tsx'
 import { OriginFacts } from '../details/origin-facts.tsx'
 import { RowLink } from '../row-link.tsx'
 import { KINDS } from './words.ts'
+
+export const roomBlockDetailsFragment = graphql(`
+  fragment RoomBlockDetails on PmsRoomBlock {
+    kind
+    roomNumber
+    firstNight
+    lastNight
+    startsAt
+    endsAt
+    reasonCode
+    reason
+    returnCondition
+    room {
+      id
+    }
+  }
+`)
 
 type Row = NonNullable<RoomBlockQuery['row']>
 
