@@ -5,7 +5,9 @@ import { mews } from '../src/providers/mews/index.ts'
 import { mock } from '../src/providers/mock/index.ts'
 import type { PmsProviderAdapter } from '../src/providers/provider.ts'
 import type { Simulator } from '../src/providers/simulator.ts'
-import { type EntityType, ROW_TYPES } from '../src/records/entity-type.ts'
+import { ENTITY_TYPES, type EntityType, recordTypes } from '../src/records/entity-type.ts'
+import { syncedEntities } from '../src/sync/synced/synced-entities.ts'
+import { slicesOf } from '../src/sync/synced/synced-entity.ts'
 
 /** Hotels in each state that the dashboard tells, on simulators, with a morning behind them. */
 export interface Morning extends AsyncDisposable {
@@ -71,8 +73,10 @@ async function startHotel(app: App, { id, name, timeZone, adapter, bookings = 24
   const account = { hotelId, provider, credentials, externalHotelId, syncSchedule: `*/${ROUND_MINUTES} * * * *` }
   await configurations.upsert({ ...account, settings: adapter === mock ? { ...settings, pageSize: 20 } : settings })
 
-  const request = (entityType: EntityType, full: boolean) =>
+  const types = ENTITY_TYPES.filter((type) => adapter.fetch[recordTypes[type].kind] !== undefined)
+  const request = (entityType: EntityType, full: boolean, slice?: string) =>
     engine.request({
+      ...(slice !== undefined && { slice }),
       hotelId,
       provider,
       entityType,
@@ -81,7 +85,8 @@ async function startHotel(app: App, { id, name, timeZone, adapter, bookings = 24
       triggeredBy: full ? 'ada' : 'schedule',
     })
   const sync = async (full = false) => {
-    for (const type of ROW_TYPES) await engine.run((await request(type, full)).id)
+    for (const type of types)
+      for (const slice of slicesOf(syncedEntities[type])) await engine.run((await request(type, full, slice)).id)
   }
   /** As if everything up to now had been so many minutes ago. */
   const age = (minutes: number) => ageRuns(app, hotelId, minutes)

@@ -19,6 +19,8 @@ const QUALITIES = [0.8, 0.7, 0.6, 0.5, 0.4, 0.3]
 const addresses = ({ hotelId, runId, failureId, bookingId, eventId }: Morning): Record<string, string> => ({
   fleet: '/',
   hotel: `/hotels/${hotelId}`,
+  floors: `/hotels/${hotelId}/floors`,
+  maintenance: `/hotels/${hotelId}/maintenance`,
   bookings: `/hotels/${hotelId}/bookings`,
   booking: `/hotels/${hotelId}/bookings/${bookingId}`,
   rooms: `/hotels/${hotelId}/rooms`,

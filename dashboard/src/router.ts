@@ -4,7 +4,9 @@ import { connectRoute } from './screens/connect/route.ts'
 import { entityDetailsRoute, entityListRoute } from './screens/explorer/route.ts'
 import { failureRoute, failuresRoute } from './screens/failures/route.ts'
 import { fleetRoute } from './screens/fleet/route.ts'
+import { floorsRoute } from './screens/floors/route.ts'
 import { hotelRoute } from './screens/hotel/route.ts'
+import { maintenanceRoute } from './screens/maintenance/route.ts'
 import { statisticsRoute } from './screens/statistics/route.ts'
 import { syncRunRoute } from './screens/sync-run/route.ts'
 import { syncsRoute } from './screens/syncs/route.ts'
@@ -16,6 +18,8 @@ import { rootRoute } from './shell/root.ts'
 const screens = [
   fleetRoute,
   hotelRoute,
+  floorsRoute,
+  maintenanceRoute,
   entityListRoute,
   entityDetailsRoute,
   syncsRoute,

@@ -8,7 +8,7 @@ const SCREENS = [
   '/',
   '/hotels',
   ...[`/hotels/${HOTEL}`, `/hotels/${HOTEL}/bookings`, `/hotels/${HOTEL}/rooms`, `/hotels/${HOTEL}/guests`],
-  `/hotels/${HOTEL}/configurations/mock`,
+  ...['floors', 'maintenance', 'configurations/mock'].map((part) => `/hotels/${HOTEL}/${part}`),
   ...['/syncs', '/webhooks', '/statistics'],
 ]
 

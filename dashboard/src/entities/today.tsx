@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { Notice } from '../ui/page/notice.tsx'
 import { firstPage } from '../ui/table/paging.ts'
+import { todayIn } from '../ui/time/days.ts'
 import type { ShortcutsProps } from './list/list-screen.tsx'
 import type { ListSearch } from './list/search.ts'
 
@@ -10,9 +11,6 @@ const ASKED = {
   ...{ departureFrom: undefined, departureTo: undefined, all: undefined },
 } as const
 const FOUND = { ...ASKED, q: undefined, room: undefined } as const
-
-/** The hotel's day, wherever the reader is. */
-const todayIn = (timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
 
 /** Arrivals from today on, unless a day, a guest or a room is asked for. */
 export const fromToday = ({ timeZone }: { timeZone: string }, search: ListSearch) =>

@@ -13,6 +13,12 @@ export function HotelTabs({ hotelId }: { hotelId: string }) {
       <Link to="/hotels/$hotelId" params={params} activeOptions={EXACT}>
         Overview
       </Link>
+      <Link to="/hotels/$hotelId/floors" params={params} activeOptions={EXACT}>
+        Floor board
+      </Link>
+      <Link to="/hotels/$hotelId/maintenance" params={params} activeOptions={EXACT}>
+        Maintenance
+      </Link>
       {listedTypes.map((type) => (
         <Link
           key={type}
