@@ -21,6 +21,7 @@ const addresses = ({ hotelId, runId, failureId, bookingId, eventId }: Morning): 
   hotel: `/hotels/${hotelId}`,
   floors: `/hotels/${hotelId}/floors`,
   maintenance: `/hotels/${hotelId}/maintenance`,
+  calendar: `/hotels/${hotelId}/calendar`,
   bookings: `/hotels/${hotelId}/bookings`,
   booking: `/hotels/${hotelId}/bookings/${bookingId}`,
   rooms: `/hotels/${hotelId}/rooms`,

@@ -7,6 +7,7 @@ import { fleetRoute } from './screens/fleet/route.ts'
 import { floorsRoute } from './screens/floors/route.ts'
 import { hotelRoute } from './screens/hotel/route.ts'
 import { maintenanceRoute } from './screens/maintenance/route.ts'
+import { calendarRoute } from './screens/rate-calendar/route.ts'
 import { statisticsRoute } from './screens/statistics/route.ts'
 import { syncRunRoute } from './screens/sync-run/route.ts'
 import { syncsRoute } from './screens/syncs/route.ts'
@@ -20,6 +21,7 @@ const screens = [
   hotelRoute,
   floorsRoute,
   maintenanceRoute,
+  calendarRoute,
   entityListRoute,
   entityDetailsRoute,
   syncsRoute,

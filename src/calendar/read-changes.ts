@@ -1,5 +1,5 @@
 import type { Sql } from '../platform/database/database.ts'
-import type { SpanType } from '../records/entity-type.ts'
+import type { EntityType, SpanType } from '../records/entity-type.ts'
 import type { Line, Lines, MonthValues } from '../sync/store/spans/lines.ts'
 
 /** A run of days of a series on which a price, a restriction or a number of rooms changed. */
@@ -45,25 +45,47 @@ interface ChangeRange {
   readonly before?: number | undefined
   readonly limit: number
   readonly isBackward?: boolean
+  readonly filter?: ChangeFilter | null | undefined
 }
+
+/** What narrows a hotel's changes; all of it has to hold. */
+export interface ChangeFilter {
+  readonly entityType?: EntityType | null
+  readonly provider?: string | null
+  readonly ratePlanExternalId?: string | null
+  readonly roomTypeExternalId?: string | null
+  /** A day that changed. */
+  readonly covers?: string | null
+}
+
+/** By the parameters of `filterValues`, the first of which is the fifth of its statement. */
+const MATCHES = `($5::text IS NULL OR entity_type = $5) AND ($6::text IS NULL OR provider = $6)
+  AND ($7::text IS NULL OR rate_plan_external_id = $7) AND ($8::text IS NULL OR room_type_external_id = $8)
+  AND ($9::date IS NULL OR $9 BETWEEN from_day AND to_day)`
+
+const filterValues = ({ entityType, provider, ratePlanExternalId, roomTypeExternalId, covers }: ChangeFilter) =>
+  [entityType, provider, ratePlanExternalId, roomTypeExternalId, covers].map((value) => value ?? null)
 
 /** Those of a range, in order; when it is read backward the last one comes first. */
 export async function readChanges(
   sql: Sql,
   hotelId: string,
-  { after = 0, before = Number.MAX_SAFE_INTEGER, limit, isBackward = false }: ChangeRange,
+  { after = 0, before = Number.MAX_SAFE_INTEGER, limit, isBackward = false, filter }: ChangeRange,
 ): Promise<CalendarChange[]> {
   const rows = await sql.query<ChangeRow>(
     `SELECT ${COLUMNS} FROM pms_calendar_change WHERE hotel_id = $1 AND position > $2::bigint AND position < $3::bigint
-     ORDER BY position ${isBackward ? 'DESC' : 'ASC'} LIMIT $4`,
-    [hotelId, after, before, limit],
+       AND ${MATCHES} ORDER BY position ${isBackward ? 'DESC' : 'ASC'} LIMIT $4`,
+    [hotelId, after, before, limit, ...filterValues(filter ?? {})],
   )
   return rows.map(changeOf)
 }
 
-export async function countChanges(sql: Sql, hotelId: string): Promise<number> {
-  const counted = 'SELECT count(*)::integer AS count FROM pms_calendar_change WHERE hotel_id = $1'
-  const [row] = await sql.query<{ count: number }>(counted, [hotelId])
+export async function countChanges(sql: Sql, hotelId: string, filter?: ChangeFilter | null): Promise<number> {
+  const [row] = await sql.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM pms_calendar_change
+     WHERE hotel_id = $1 AND position BETWEEN $2::bigint AND $3::bigint AND ${MATCHES} LIMIT $4`,
+    [hotelId, 0, Number.MAX_SAFE_INTEGER, 1, ...filterValues(filter ?? {})],
+  )
   return row?.count ?? 0
 }
 

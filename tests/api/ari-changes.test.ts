@@ -92,6 +92,28 @@ test('who goes on after the last cursor reads every change once, in the order in
   expect(last.data.ariChanges).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false, endCursor: end } })
 })
 
+test('the changes of one night of one series are found among all others', async () => {
+  const { hotelId, sync } = await openHotel()
+  await sync(night(1, 201), night(2, 202))
+  await sync(aRate({ from: '2027-02-01', days: 3, price: 210 }))
+  const find = async (filter: object) => {
+    const query = `query ($id: ID!, $filter: PmsAriChangeFilter) { ariChanges(hotelId: $id, last: 9, filter: $filter) {
+      totalCount nodes { from to after { amounts } } } }`
+    const { data, errors } = await api.send({ query, variables: { id: hotelId, filter } })
+    expect(errors).toBeUndefined()
+    const found = data?.ariChanges as { totalCount: number; nodes: { from: string; to: string }[] }
+    expect(found.totalCount).toBe(found.nodes.length)
+    return found.nodes.map(({ from, to }) => `${from.slice(8)}-${to.slice(8)}`)
+  }
+  const series = { entityType: 'RATE', ratePlanExternalId: 'BAR', roomTypeExternalId: 'DBL' }
+  expect(await find({})).toEqual(['01-02', '01-03'])
+  expect(await find({ ...series, covers: '2027-02-02' })).toEqual(['01-02', '01-03'])
+  expect(await find({ ...series, covers: '2027-02-03' })).toEqual(['01-03'])
+  expect(await find({ ...series, covers: '2027-02-04' })).toEqual([])
+  for (const other of [{ ratePlanExternalId: 'X' }, { roomTypeExternalId: 'X' }, { entityType: 'AVAILABILITY' }])
+    expect(await find({ ...series, ...other })).toEqual([])
+})
+
 test('the latest come from the end, what was before them page by page, and all are counted on request', async () => {
   const { hotelId, sync } = await openHotel()
   for (const day of [1, 2, 3]) await sync(night(day, 200 + day))

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { type CalendarChange, countChanges, readChanges } from '../../calendar/read-changes.ts'
+import { type CalendarChange, type ChangeFilter, countChanges, readChanges } from '../../calendar/read-changes.ts'
 import type { Connection, PageInfo } from '../../schema/common/connection.ts'
-import type { PageArgs } from '../../schema/inputs/page.ts'
+import type { AriChangeArgs } from '../../schema/inputs/ari-change.ts'
 import { hotelNotFound } from '../../security/policy.ts'
 import type { ApiContext } from '../access/context.ts'
 import type { ListIdentity } from '../paging/list.ts'
@@ -17,7 +17,7 @@ const LIST: ListIdentity = { name: 'ariChanges', defaultOrder: { field: 'positio
 export async function ariChangePage(
   { database, cursors, loaders }: ApiContext,
   hotelId: string,
-  args: PageArgs,
+  { filter, ...args }: AriChangeArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<CalendarChange>> {
   const selected = selectedFields(info)
@@ -25,8 +25,8 @@ export async function ariChangePage(
   const request = parsePageRequest(LIST, { hotelId }, args, cursors, selectsRows)
   if ((await loaders.hotel.load(hotelId)) === null) throw hotelNotFound()
   const [found, totalCount] = await Promise.all([
-    selectsRows ? readPage(database, hotelId, request) : [],
-    selected.has('totalCount') ? countChanges(database, hotelId) : undefined,
+    selectsRows ? readPage(database, hotelId, request, filter) : [],
+    selected.has('totalCount') ? countChanges(database, hotelId, filter) : undefined,
   ])
   const scope = cursorScope(LIST, { hotelId }, request.orderBy)
   const page = found.slice(0, request.limit)
@@ -45,12 +45,14 @@ const readPage = (
   database: ApiContext['database'],
   hotelId: string,
   { after, before, limit, isBackward }: PageRequest,
+  filter: ChangeFilter | null | undefined,
 ): Promise<CalendarChange[]> =>
   readChanges(database, hotelId, {
     after: after ? Number(after.id) : undefined,
     before: before ? Number(before.id) : undefined,
     limit: limit + 1,
     isBackward,
+    filter,
   })
 
 /** There is what a cursor was of, beyond it. */

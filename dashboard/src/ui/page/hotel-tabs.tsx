@@ -19,6 +19,9 @@ export function HotelTabs({ hotelId }: { hotelId: string }) {
       <Link to="/hotels/$hotelId/maintenance" params={params} activeOptions={EXACT}>
         Maintenance
       </Link>
+      <Link to="/hotels/$hotelId/calendar" params={params} activeOptions={EXACT}>
+        Rates and availability
+      </Link>
       {listedTypes.map((type) => (
         <Link
           key={type}
