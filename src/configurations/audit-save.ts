@@ -13,6 +13,7 @@ const AUDITED = [
   'pausedReason',
   'writeEnabled',
   'actions',
+  'conflictDefaults',
 ] as const
 
 /** Names what was changed, never to what; a pause is noted by itself, with its reason. */

@@ -5,6 +5,7 @@ import { nextRun, upcomingRuns } from '../platform/cron.ts'
 import type { ScopedDatabase, ScopedTransaction, Sql } from '../platform/database/database.ts'
 import type { Clock, PmsProviderAdapter } from '../providers/provider.ts'
 import type { ActionName } from '../records/changes/actions.ts'
+import type { ConflictDefaults } from '../records/changes/conflict-defaults.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { Vault } from '../security/vault.ts'
 import { type CheckInput, type CheckResult, type OpenContext, runCheck } from './check.ts'
@@ -27,6 +28,8 @@ export interface ConfigurationInput extends ConfigurationKey, EnteredCredentials
   /** Whether things may be changed at the PMS, and which; null: all that the provider can. */
   writeEnabled?: boolean | null | undefined
   actions?: readonly ActionName[] | null | undefined
+  /** Who gives way in conflicts; groups that are left out stay as they are. */
+  conflictDefaults?: ConflictDefaults | null | undefined
   /** Whether a new one is due at once. */
   firstSync?: boolean | null | undefined
   /** Why it is switched off. Only together with `enabled: false`, or while it is off. */

@@ -94,6 +94,7 @@ const blank = ({ hotelId, provider }: ConfigurationKey) => ({
   writeEnabled: false,
   actions: null,
   offeredActions: null,
+  conflictDefaults: {},
   credentials: '',
   webhookSecret: null,
   syncSchedule: null,
@@ -118,7 +119,7 @@ function changes(
   input: ConfigurationInput,
   stored: Configuration | null,
 ): Partial<Configuration> {
-  const { settings, externalHotelId, enabled, syncSchedule, writeEnabled, actions } = input
+  const { settings, externalHotelId, enabled, syncSchedule, writeEnabled, actions, conflictDefaults } = input
   const isNew = stored === null
   requireKnownFields('credentials', adapter.credentials, input.credentials ?? input.changedCredentials)
   requireKnownFields('settings', adapter.settings, settings)
@@ -138,6 +139,7 @@ function changes(
     ...(typeof enabled === 'boolean' && { enabled }),
     ...(typeof writeEnabled === 'boolean' && { writeEnabled }),
     ...(actions !== undefined && { actions: actions && [...new Set(actions)] }),
+    ...(conflictDefaults && { conflictDefaults: { ...stored?.conflictDefaults, ...conflictDefaults } }),
     ...(syncSchedule !== undefined && { syncSchedule: syncSchedule?.trim() || null }),
   }
 }

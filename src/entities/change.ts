@@ -14,6 +14,10 @@ export type ChangeState = (typeof CHANGE_STATES)[number]
 export const CHANGE_WAITS = ['TURN', 'RATE', 'LOCKED', 'PMS_DOWN', 'PAUSED', 'WRITES_OFF', 'AUTH', 'PERSON'] as const
 export type ChangeWait = (typeof CHANGE_WAITS)[number]
 
+/** How a conflict ended. SAME: both sides have come to the same, or the PMS is back where it was. */
+export const RESOLUTIONS = ['OURS', 'THEIRS', 'CUSTOM', 'SAME'] as const
+export type Resolution = (typeof RESOLUTIONS)[number]
+
 /** A wish of a person to have something changed at a hotel's PMS, and what became of it. */
 export const ChangeEntity = defineEntity({
   name: 'Change',
@@ -40,6 +44,10 @@ export const ChangeEntity = defineEntity({
     /** For what is created: ids that were like it before it was sent. */
     alike: p.json<string[]>().strictNullable(),
     options: p.json<ChangeOptions>(),
+    /** What both sides have moved, when that was last found, and how it was decided; null where they never have. */
+    contested: p.json<Group[]>().strictNullable(),
+    conflictAt: instantColumn().strictNullable(),
+    resolution: p.enum(RESOLUTIONS).columnType('text').strictNullable(),
     state: p.enum(CHANGE_STATES).columnType('text'),
     waitingFor: p.enum(CHANGE_WAITS).columnType('text').strictNullable(),
     /** When a worker may take it up. */
@@ -49,6 +57,8 @@ export const ChangeEntity = defineEntity({
     /** Noted before the first byte leaves. */
     sentAt: instantColumn().strictNullable(),
     sendings: p.integer(),
+    /** How often a person or a default had it sent anew: what a vendor knows by its key is a new request then. */
+    round: p.integer(),
     /** When the vendor said yes. */
     acceptedAt: instantColumn().strictNullable(),
     /** What the vendor calls a command that it accepted. */

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
 import type { ActionName } from '../records/changes/actions.ts'
+import type { ConflictDefaults } from '../records/changes/conflict-defaults.ts'
 import type { EntityType } from '../records/entity-type.ts'
 import { createdAtColumn, instantColumn, jsonColumn, primaryKey, updatedAtColumn, versionColumn } from './columns.ts'
 
@@ -18,6 +19,8 @@ export const ConfigurationEntity = defineEntity({
     actions: p.json<ActionName[]>().strictNullable(),
     /** What the property allows, as its PMS said when the connection was last tested; null: it does not say. */
     offeredActions: p.json<ActionName[]>().strictNullable(),
+    /** Who gives way when both sides have moved the same. */
+    conflictDefaults: p.json<ConflictDefaults>(),
     /** When it was switched off, by whom and why; null while it is on. */
     pausedAt: instantColumn().strictNullable(),
     pausedBy: p.text().strictNullable(),

@@ -6,6 +6,7 @@ import type { ActionName } from '../records/changes/actions.ts'
 import { PmsChangeAction } from '../schema/change-action.ts'
 import type { Connection } from '../schema/common/connection.ts'
 import { PmsConfiguration, PmsConfigurationConnection } from '../schema/configuration.ts'
+import { PmsGroupDefault } from '../schema/conflict-default.ts'
 import { Hotel } from '../schema/hotel.ts'
 import {
   ConfigurationListArgs,
@@ -17,6 +18,7 @@ import { PmsConfigurationPayload, PmsDeletionPayload, PmsTestPayload, type Resul
 import type { ApiContext } from './access/context.ts'
 import { failedTest } from './access/failed-test.ts'
 import { Policy } from './access/policy.ts'
+import { defaultsOf } from './changes/defaults-of.ts'
 import { configurationList } from './lists/configuration.ts'
 import { hotelConnection } from './paging/connection-loader.ts'
 
@@ -83,6 +85,13 @@ export class ConfigurationResolver {
     return adapter === undefined ? [] : allowedActions(adapter, configuration)
   }
 
+  @FieldResolver(() => [PmsGroupDefault], {
+    description: 'Who gives way when something was changed here and at the PMS; ASK for groups that are not here.',
+  })
+  conflictDefaults(@Root() { conflictDefaults }: Configuration): PmsGroupDefault[] {
+    return Object.entries(conflictDefaults).map(([group, choice]) => ({ group, choice }) as PmsGroupDefault)
+  }
+
   @FieldResolver(() => [PmsChangeAction], {
     description: 'What the property at the PMS lets be done, as it said in the last test; `actions` are some of these.',
   })
@@ -102,7 +111,9 @@ export class ConfigurationResolver {
     input: PmsConfigurationInput,
     @Ctx() { configurations, viewer }: ApiContext,
   ): Promise<Result<PmsConfigurationPayload>> {
-    return { configuration: await configurations.upsert({ ...input, changedBy: viewer?.subject }) }
+    const { conflictDefaults, ...given } = input
+    const changed = { ...given, conflictDefaults: defaultsOf(conflictDefaults), changedBy: viewer?.subject }
+    return { configuration: await configurations.upsert(changed) }
   }
 
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ofInput })

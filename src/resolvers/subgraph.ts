@@ -12,6 +12,7 @@ import { RatesOfHotelResolver, RatesResolver } from './calendar/rates.ts'
 import { BookingChangeResolver } from './changes/booking.ts'
 import { CareChangeResolver } from './changes/care.ts'
 import { ChangeResolver } from './changes/change.ts'
+import { ConflictResolver } from './changes/conflict.ts'
 import { ConfigurationResolver } from './configuration.ts'
 import { entityResolvers } from './entity-resolvers.ts'
 import { HistoryResolver } from './history.ts'
@@ -82,6 +83,7 @@ export function createSubgraph(): GraphQLSchema {
       ChangeResolver,
       BookingChangeResolver,
       CareChangeResolver,
+      ConflictResolver,
       ...resolversOfTypes,
     ],
     references: Object.fromEntries(Object.entries(references).map(([type, each]) => [type, referenceResolver(each)])),

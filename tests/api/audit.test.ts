@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { GraphQLObjectType } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { versionOf } from '../../src/changes/conflicts/resolve.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { Simulator } from '../../src/providers/simulator.ts'
 import type { BookingStatus } from '../../src/records/booking.ts'
@@ -145,6 +146,29 @@ const MUTATIONS: Record<string, readonly [action: string, Run]> = {
     async (subject) => {
       const id = await addChange(subject)
       return { changeId: id }
+    },
+  ],
+  resolveConflicts: [
+    'change.resolved',
+    async (subject) => {
+      const changeId = await addChange(subject)
+      const theirs = { status: 'CHECKED_IN' }
+      await api.database.query(`UPDATE pms_change SET state = 'CONFLICT', theirs = $2 WHERE id = $1`, [
+        changeId,
+        JSON.stringify(theirs),
+      ])
+      return {
+        input: { conflicts: [{ changeId, version: versionOf({ theirs, groups: ['STATUS'] }) }], choice: 'THEIRS' },
+      }
+    },
+  ],
+  undoChange: [
+    'change.requested',
+    async (subject) => {
+      const changeId = await addChange(subject)
+      await api.database.query(`UPDATE pms_change SET state = 'APPLIED', ended_at = now() WHERE id = $1`, [changeId])
+      await api.database.query(`UPDATE pms_booking SET status = 'CANCELLED' WHERE hotel_id = $1`, [subject.hotelId])
+      return { input: { hotelId: subject.hotelId, changeId } }
     },
   ],
   settleChange: [

@@ -48,7 +48,9 @@ const COMPLETE = [
   // The day that the kit asks for.
   `UPDATE pms_rate_month SET month = '2026-06-01', closed = array_fill(true, ARRAY[30])`,
   `UPDATE pms_availability_month SET month = '2026-06-01', available = array_fill(1, ARRAY[30])`,
-  `UPDATE pms_change SET base = '{"note":"x"}', wanted = '{"note":"x"}', theirs = '{"note":"x"}', reason = 'x'`,
+  `UPDATE pms_change SET base = '{"note":"x"}', wanted = '{"note":"x"}', theirs = '{"note":"x"}', reason = 'x',
+     state = 'CONFLICT', contested = '["NOTE"]', conflict_at = now(), resolution = 'OURS'`,
+  `UPDATE pms_configuration SET conflict_defaults = '{"STAY":"OURS"}'`,
   `UPDATE pms_webhook_event SET subjects = '[{"entityType":"BOOKING","externalId":"x"}]'`,
 ]
 
@@ -170,6 +172,9 @@ test('what a PMS or a person wrote freely is withheld, masked or known to be har
     'PmsChange.theirs',
     'PmsChange.wanted',
     'PmsConfiguration.settings',
+    'PmsConflict.base',
+    'PmsConflict.ours',
+    'PmsConflict.theirs',
     'PmsFailureMapping.normalized',
     'PmsProvider.credentialSchema',
     'PmsProvider.settingsSchema',
@@ -177,8 +182,11 @@ test('what a PMS or a person wrote freely is withheld, masked or known to be har
   ])
 })
 
-test.each(['base', 'wanted', 'theirs'])('what %s of a change says is masked as it is in the row', (field) => {
-  const seenBy = ({ seen }: View) => seen.get(`PmsChange.${field}`)
+test.each([
+  ...['PmsChange.base', 'PmsChange.wanted', 'PmsChange.theirs'],
+  ...['PmsConflict.base', 'PmsConflict.ours', 'PmsConflict.theirs'],
+])('what %s of a change says is masked as it is in the row', (field) => {
+  const seenBy = ({ seen }: View) => seen.get(field)
   const [byViewer, byEditor] = [seenBy(views.viewer) ?? [], seenBy(views.editor) ?? []]
   expect(byEditor.length).toBeGreaterThan(0)
   expect(byEditor).toEqual(byEditor.map(() => ({ note: 'x' })))

@@ -43,7 +43,7 @@ export function operationOf(kind: Kind, field: Field, values: Values): { query: 
   const variables = Object.fromEntries(args.map(({ name, type }) => [name, fill(name, type, values)]))
   const call = passed === '' ? field.name : `${field.name}(${passed})`
   const head = declared === '' ? kind : `${kind} (${declared})`
-  return { query: `${head} { ${call} ${selectionOf(getNamedType(field.type), 3)} }`, variables }
+  return { query: `${head} { ${call} ${selectionOf(getNamedType(field.type), 3, new Set())} }`, variables }
 }
 
 function fill(name: string, type: GraphQLType, values: Values): unknown {
@@ -59,8 +59,12 @@ function fill(name: string, type: GraphQLType, values: Values): unknown {
   return 'x'
 }
 
-function selectionOf(type: GraphQLNamedType, depth: number): string {
+/** @param told types without objects that are selected elsewhere: once is enough, or the text grows too long */
+function selectionOf(type: GraphQLNamedType, depth: number, told: Set<string>): string {
   if (!isObjectType(type)) return ''
+  const isFlat = Object.values(type.getFields()).every((field) => !isObjectType(getNamedType(field.type)))
+  if (isFlat && told.has(type.name) && depth < 1) return '{ __typename }'
+  told.add(type.name)
   const parts = Object.values(type.getFields())
     .filter(({ args }) => !args.some((arg) => isNonNullType(arg.type)))
     .map(({ name, args, type }) => ({
@@ -68,6 +72,6 @@ function selectionOf(type: GraphQLNamedType, depth: number): string {
       type: getNamedType(type),
     }))
     .filter((field) => depth > 0 || !isObjectType(field.type))
-    .map((field) => `${field.name} ${selectionOf(field.type, depth - 1)}`)
+    .map((field) => `${field.name} ${selectionOf(field.type, depth - 1, told)}`)
   return parts.length === 0 ? '{ __typename }' : `{ ${parts.join(' ')} }`
 }

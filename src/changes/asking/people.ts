@@ -41,7 +41,7 @@ export async function settleChange(
     word,
     MOVES[outcome],
     'change.settled',
-    { also: outcome === 'SEND_AGAIN' ? ['sendings = 0'] : [] },
+    { also: outcome === 'SEND_AGAIN' ? ['sendings = 0', 'round = c.round + 1'] : [] },
     { outcome },
   )
   if (outcome === 'SEND_AGAIN') await deps.enqueueChange(settled.id)

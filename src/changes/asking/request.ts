@@ -255,7 +255,7 @@ function requirePossible({ write, hotel, configuration }: Desk, request: ChangeR
   if (refusal !== null && refusal.waitFor === undefined) throw new PmsIntegrationError(refusal.code, refusal.message)
 }
 
-function requireOrder(wanted: Values): void {
+export function requireOrder(wanted: Values): void {
   for (const [first, last] of [
     ['checkIn', 'checkOut'],
     ['firstNight', 'lastNight'],

@@ -3,7 +3,7 @@ import { PmsIntegrationError } from '../../errors.ts'
 import { audit } from '../../hotels/audit.ts'
 import type { ScopedTransaction } from '../../platform/database/database.ts'
 import { retryOutage } from '../../platform/database/errors.ts'
-import { agree, pickGroups } from '../../records/changes/groups.ts'
+import { agree, pickGroups, type Values } from '../../records/changes/groups.ts'
 import { announceChange, factsOf } from './announce.ts'
 import type { ChangeDeps } from './deps.ts'
 import type { ChangeMove } from './life.ts'
@@ -62,14 +62,20 @@ export function auditDetails(change: Change) {
 }
 
 /** Who wanted more on top of what did not come to be, saw what was there before it. */
-export async function rebaseSuccessors(tx: ScopedTransaction, { base, wanted, ...ended }: Change): Promise<void> {
-  if (base === null || wanted === null) return
-  for (const later of await findOpen(tx, ended)) {
+export async function rebaseSuccessors(tx: ScopedTransaction, ended: Change): Promise<void> {
+  if (ended.base !== null) await rebaseOn(tx, ended, ended.base)
+}
+
+/** Who wanted more on top of what a change wanted, is to have seen this instead. */
+export async function rebaseOn(tx: ScopedTransaction, { wanted, ...earlier }: Change, seen: Values): Promise<void> {
+  if (wanted === null) return
+  for (const later of await findOpen(tx, earlier)) {
     const stale = later.groups.filter(
-      (group) => later.number > ended.number && ended.groups.includes(group) && agree(group, later.base ?? {}, wanted),
+      (group) =>
+        later.number > earlier.number && earlier.groups.includes(group) && agree(group, later.base ?? {}, wanted),
     )
     if (stale.length === 0) continue
-    const rebased = { ...later.base, ...pickGroups(base, stale) }
+    const rebased = { ...later.base, ...pickGroups(seen, stale) }
     await tx.query('UPDATE pms_change SET base = $2 WHERE id = $1', [later.id, JSON.stringify(rebased)])
   }
 }

@@ -45,12 +45,14 @@ export const CHANGE_MOVES = {
   /** It was not done: it is sent once more. */
   again: { from: ['UNKNOWN'], to: 'PENDING', by: ['WORKER', 'PERSON'] },
   conflict: { from: ['PENDING', 'UNKNOWN'], to: 'CONFLICT', by: ['WORKER'] },
+  /** The PMS has moved on, and still contradicts. */
+  contest: { from: ['CONFLICT'], to: 'CONFLICT', by: ['SWEEP'] },
   /** Both sides are judged anew: ours, theirs or something else. */
-  resolve: { from: ['CONFLICT'], to: 'PENDING', by: ['PERSON', 'WORKER'] },
+  resolve: { from: ['CONFLICT'], to: 'PENDING', by: ['PERSON', 'WORKER', 'SWEEP'] },
   /** Seen at the PMS, or a person's word that it is there. */
-  apply: { from: ['PENDING', 'AWAITING', 'UNKNOWN', 'CONFLICT'], to: 'APPLIED', by: ['WORKER', 'PERSON'] },
+  apply: { from: ['PENDING', 'AWAITING', 'UNKNOWN', 'CONFLICT'], to: 'APPLIED', by: ['WORKER', 'PERSON', 'SWEEP'] },
   refuse: { from: ['PENDING', 'SENDING', 'AWAITING', 'UNKNOWN'], to: 'REJECTED', by: ['WORKER', 'ANSWER'] },
-  cancel: { from: ['PENDING', 'CONFLICT', 'UNKNOWN'], to: 'CANCELLED', by: ['PERSON', 'ACCOUNT', 'WORKER'] },
+  cancel: { from: ['PENDING', 'CONFLICT', 'UNKNOWN'], to: 'CANCELLED', by: ['PERSON', 'ACCOUNT', 'WORKER', 'SWEEP'] },
   supersede: { from: ['PENDING'], to: 'SUPERSEDED', by: ['PERSON'] },
   expire: { from: ['PENDING'], to: 'EXPIRED', by: ['SWEEP'] },
 } as const satisfies Record<string, Move>

@@ -12,7 +12,9 @@ export const OPEN = `c.state IN ('PENDING', 'SENDING', 'AWAITING', 'UNKNOWN', 'C
 /** The thing that a change is about. */
 export type ChangeTarget = Pick<Change, 'hotelId' | 'entityType' | 'entityId'>
 
-const JSON_FIELDS: ReadonlySet<string> = new Set(['groups', 'base', 'wanted', 'theirs', 'alike', 'options', 'step'])
+const JSON_FIELDS: ReadonlySet<string> = new Set([
+  ...['groups', 'base', 'wanted', 'theirs', 'alike', 'options', 'step', 'contested'],
+])
 const encoded = (field: string, value: unknown) =>
   JSON_FIELDS.has(field) && value !== null && value !== undefined ? JSON.stringify(value) : (value ?? null)
 
@@ -77,6 +79,8 @@ export interface Noted
       | 'wanted'
       | 'theirs'
       | 'theirsModifiedAt'
+      | 'contested'
+      | 'resolution'
       | 'alike'
       | 'token'
       | 'step'

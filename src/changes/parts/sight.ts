@@ -1,7 +1,9 @@
 import type { Change } from '../../entities/change.ts'
+import type { Sql } from '../../platform/database/database.ts'
 import type { Facts } from '../../providers/write.ts'
 import { actionOf } from '../../records/changes/actions.ts'
 import { pickGroups } from '../../records/changes/groups.ts'
+import { type Ingested, ingest } from '../../sync/run/ingest.ts'
 import { type ValidatedPage, validatePage } from '../../sync/store/validate.ts'
 import { syncedEntities } from '../../sync/synced/synced-entities.ts'
 import type { SyncedEntity } from '../../sync/synced/synced-entity.ts'
@@ -70,4 +72,19 @@ async function fetchPage({ desk, entity, fetchedAt }: Look, externalId: string) 
   if (fetchOne === undefined) return null
   const raw = await fetchOne(ctx, externalId)
   return raw === null ? 'GONE' : validatePage(entity, adapter, [raw], ctx, fetchedAt)
+}
+
+const NOTHING_SHOWN: ValidatedPage = { items: [], failed: [], duplicates: 0 }
+
+/** Stores what was seen; null where there is nothing to store. What the PMS no longer has is gone here as well. */
+export async function storeSight(
+  tx: Sql,
+  change: Pick<Change, 'id' | 'hotelId' | 'provider' | 'externalId'>,
+  { facts, entity, page, fetchedAt }: Sight,
+): Promise<Ingested | null> {
+  const shown = page ?? (facts === null ? NOTHING_SHOWN : null)
+  if (shown === null) return null
+  const gone = facts === null ? [change.externalId] : []
+  const about = { triggeredBy: 'change', metadata: { changeId: change.id } }
+  return ingest(tx, { entity, scope: change, page: shown, gone, fetchedAt, ...about })
 }

@@ -1,7 +1,9 @@
+import { v5 as uuidv5 } from 'uuid'
 import type { Change } from '../../entities/change.ts'
 import { PmsIntegrationError, toPmsError } from '../../errors.ts'
 import type { Facts, Outgoing, Sent } from '../../providers/write.ts'
-import type { Values } from '../../records/changes/groups.ts'
+import { type Values, wordsOf } from '../../records/changes/groups.ts'
+import { contradict } from '../conflicts/contradict.ts'
 import { decide } from '../parts/compare.ts'
 import type { ChangeDeps } from '../parts/deps.ts'
 import { changeLost, type Held, letGo, requireTime } from '../parts/hold.ts'
@@ -54,8 +56,8 @@ async function judge(
   const decision = decide(wish, theirs, desk.write)
   if (decision.kind === 'IS_SO') return verify(deps, held, desk)
   if (decision.kind === 'CONFLICT') {
-    const error = `The PMS has another ${decision.groups.join(' and ').toLowerCase()} by now.`
-    return letGo(deps, held, 'conflict', { ...seen, error })
+    const error = `The PMS has another ${wordsOf(decision.groups)} by now.`
+    return contradict(deps, held, desk, { contested: decision.groups, theirs: before, error })
   }
   if (decision.kind === 'REFUSED') throw new PmsIntegrationError(decision.code, decision.message)
   const { hotel, connection, write } = desk
@@ -68,15 +70,18 @@ async function judge(
   if (refusal !== null) return letGo(deps, held, 'refuse', { ...seen, errorCode: refusal.code, error: refusal.message })
   deps.log.debug({ changeId: change.id, hotelId: hotel.id, action: change.action }, 'Sending a change')
   const sent = await write.send(desk.ctx, [outgoing(deps, held, decision.values)])
-  return settle(deps, held, desk, sent.get(change.id))
+  return settle(deps, held, desk, sent.get(keyOf(change)))
 }
 
 const alikeOf = ({ alike }: Facts) => (alike === undefined ? null : [...alike])
 
+/** What a vendor knows the request by: the same each time, until somebody has it sent anew. */
+const keyOf = ({ id, round }: Pick<Change, 'id' | 'round'>) => (round === 0 ? id : uuidv5(`${round}`, id))
+
 function outgoing({ database }: ChangeDeps, { change }: Held, values: Values): Outgoing {
   const { id, externalId, wanted, options, step } = change
   return {
-    ...{ id, externalId, wanted: wanted ?? {}, values, options, step },
+    ...{ id: keyOf(change), externalId, wanted: wanted ?? {}, values, options, step },
     async remember(next) {
       const kept = await database.query(
         'UPDATE pms_change SET step = $3 WHERE id = $1 AND lease_token = $2 RETURNING 1',
@@ -98,6 +103,7 @@ async function noteDeparture(deps: ChangeDeps, held: Held, departure: Departure,
     theirs: before.values,
     theirsModifiedAt: before.modifiedAt,
     alike: alikeOf(before),
+    ...(held.change.round > 0 && { token: keyOf(held.change) }),
     readyInMs: leaseMs + timeoutMs + settleMs,
     also: ['sent_at = now()', `sendings = ${sendings + 1}`],
   }

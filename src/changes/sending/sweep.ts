@@ -1,5 +1,6 @@
 import type { Change } from '../../entities/change.ts'
 import type { ScopedTransaction, Sql } from '../../platform/database/database.ts'
+import { convergeConflicts } from '../conflicts/converge.ts'
 import { announceChange } from '../parts/announce.ts'
 import type { ChangeDeps } from '../parts/deps.ts'
 import { noteEnd } from '../parts/hold.ts'
@@ -12,6 +13,7 @@ const BATCH = 100
 export async function sweepChanges(deps: ChangeDeps): Promise<void> {
   const expired = await deps.database.transaction((tx) => expire(tx))
   for (const change of expired) announceChange(deps, change)
+  await convergeConflicts(deps)
   await noteWaits(deps.database)
 }
 

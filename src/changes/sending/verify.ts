@@ -2,15 +2,16 @@ import type { Change } from '../../entities/change.ts'
 import { isDataError, retryOutage } from '../../platform/database/errors.ts'
 import type { Facts } from '../../providers/write.ts'
 import type { EntityType } from '../../records/entity-type.ts'
-import { announceIngested, type Ingested, ingest } from '../../sync/run/ingest.ts'
+import { announceIngested, type Ingested } from '../../sync/run/ingest.ts'
 import { withoutRefused } from '../../sync/store/rejected.ts'
 import type { ValidatedPage } from '../../sync/store/validate.ts'
+import { contradict } from '../conflicts/contradict.ts'
 import { announceChange } from '../parts/announce.ts'
 import { decide, type Finding, findOut } from '../parts/compare.ts'
 import type { ChangeDeps } from '../parts/deps.ts'
 import { type Held, letGo, moveHeld } from '../parts/hold.ts'
 import type { OpenDesk } from '../parts/open.ts'
-import { lookAt, type Sight } from '../parts/sight.ts'
+import { lookAt, type Sight, storeSight } from '../parts/sight.ts'
 import { lookLater } from './failure.ts'
 
 /** Looks at the PMS whether a change is there; one that is, is stored and over. */
@@ -47,18 +48,17 @@ function wait(deps: ChangeDeps, held: Held, { write }: OpenDesk): Promise<Change
 }
 
 /** Nobody knows what came of it; what the PMS shows may tell. */
-function doubt(deps: ChangeDeps, held: Held, { facts }: Sight, { write }: OpenDesk, finding: Finding): Promise<Change> {
+function doubt(deps: ChangeDeps, held: Held, { facts }: Sight, desk: OpenDesk, finding: Finding): Promise<Change> {
   const { change } = held
   if (finding === 'NOT_DONE' && change.sendings < deps.changeTiming.maxSendings)
     return letGo(deps, held, 'again', { attempts: 0, readyInMs: 0 })
   if (finding === 'OVERWRITTEN') {
-    const decision = decide({ ...change, base: change.base ?? {}, wanted: change.wanted ?? {} }, facts, write)
+    const decision = decide({ ...change, base: change.base ?? {}, wanted: change.wanted ?? {} }, facts, desk.write)
     if (decision.kind === 'REFUSED')
       return letGo(deps, held, 'refuse', { ...seenOf(facts), errorCode: decision.code, error: decision.message })
-    return letGo(deps, held, 'conflict', {
-      ...seenOf(facts),
-      error: 'The PMS has neither what was there nor what was wanted.',
-    })
+    const contested = decision.kind === 'CONFLICT' ? decision.groups : change.groups
+    const error = 'The PMS has neither what was there nor what was wanted.'
+    return contradict(deps, held, desk, { contested, theirs: facts ?? { values: {}, modifiedAt: null }, error })
   }
   const error =
     finding === 'NOT_DONE'
@@ -66,8 +66,6 @@ function doubt(deps: ChangeDeps, held: Held, { facts }: Sight, { write }: OpenDe
       : 'Whether the PMS has done it cannot be told.'
   return letGo(deps, held, 'doubt', { waitingFor: 'PERSON', error })
 }
-
-const NOTHING_SHOWN: ValidatedPage = { items: [], failed: [], duplicates: 0 }
 
 const seenOf = (facts: Facts | null) =>
   facts === null ? {} : { theirs: facts.values, theirsModifiedAt: facts.modifiedAt }
@@ -85,13 +83,10 @@ async function apply(deps: ChangeDeps, held: Held, sight: Sight): Promise<Change
 
 async function commit(deps: ChangeDeps, held: Held, sight: Sight, page: ValidatedPage | null): Promise<Change> {
   const { change } = held
-  const { facts, entity, fetchedAt } = sight
+  const { facts, entity } = sight
   const [ingested, applied] = await retryOutage(() =>
     deps.database.transaction(async (tx): Promise<[Ingested | null, Change]> => {
-      const about = { triggeredBy: 'change', metadata: { changeId: change.id } }
-      const gone = facts === null ? [change.externalId] : []
-      const shown = page ?? (facts === null ? NOTHING_SHOWN : null)
-      const stored = shown && (await ingest(tx, { entity, scope: change, page: shown, gone, fetchedAt, ...about }))
+      const stored = await storeSight(tx, change, { ...sight, page })
       const seen = { ...seenOf(facts), errorCode: null, error: null }
       return [stored, await moveHeld(tx, change, 'apply', seen)]
     }),

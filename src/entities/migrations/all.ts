@@ -30,6 +30,7 @@ import { StreamsMigration } from './20261130204500-streams.ts'
 import { NarrowNightsMigration } from './20261130211000-narrow-nights.ts'
 import { FoldedSearchIndexesMigration, FoldedSearchMigration } from './20261130220000-folded-search.ts'
 import { OfferedActionsMigration } from './20261130233000-offered-actions.ts'
+import { ConflictIndexesMigration, ConflictsMigration } from './20261201001500-conflicts.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
@@ -66,4 +67,6 @@ export const migrations = [
   { name: '20261130220000-folded-search', class: FoldedSearchMigration },
   { name: '20261130220100-folded-search-indexes', class: FoldedSearchIndexesMigration },
   { name: '20261130233000-offered-actions', class: OfferedActionsMigration },
+  { name: '20261201001500-conflicts', class: ConflictsMigration },
+  { name: '20261201001600-conflict-indexes', class: ConflictIndexesMigration },
 ]

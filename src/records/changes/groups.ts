@@ -50,3 +50,11 @@ function plain(field: string, value: JsonValue | undefined): JsonValue {
   if (typeof value === 'string') return value.normalize('NFC').trim() || null
   return value ?? null
 }
+
+const WORDS: Readonly<Record<Group, string>> = {
+  ...{ STAY: 'stay', TYPE: 'room type', PARTY: 'number of guests', ROOM: 'room', STATUS: 'status', NOTE: 'note' },
+  ...{ CONDITION: 'condition', OCCUPANCY: 'occupancy', BLOCK: 'block', BLOCK_REASON: 'reason', REQUEST: 'request' },
+}
+
+/** Groups in words for a person: `stay and room type`. */
+export const wordsOf = (groups: readonly Group[]): string => groups.map((group) => WORDS[group]).join(' and ')

@@ -113,7 +113,7 @@ export class ChangeResolver {
 
 export const actorOf = ({ viewer }: ApiContext) => viewer?.subject ?? ''
 
-async function requireChange({ loaders }: ApiContext, id: string): Promise<Change> {
+export async function requireChange({ loaders }: ApiContext, id: string): Promise<Change> {
   const change = await loaders.change.load(id)
   if (change === null) throw new PmsIntegrationError('NOT_FOUND', 'There is no such change.', { field: 'changeId' })
   return change

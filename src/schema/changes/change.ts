@@ -1,28 +1,15 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
-import type { ChangeState, ChangeWait } from '../../entities/change.ts'
+import type { ChangeState, ChangeWait, Resolution } from '../../entities/change.ts'
 import type { ActionName } from '../../records/changes/actions.ts'
 import type { Group } from '../../records/changes/groups.ts'
 import type { RowType } from '../../records/entity-type.ts'
 import { PmsChangeAction } from '../change-action.ts'
+import { PmsChangeGroup } from '../change-group.ts'
 import { connectionOf } from '../common/connection.ts'
 import { defineEnum } from '../common/enum.ts'
 import { Personal } from '../common/personal.ts'
 import { DateTime } from '../common/scalars.ts'
 import { PmsEntityType } from '../sync-log.ts'
-
-export const PmsChangeGroup = defineEnum<Group>('PmsChangeGroup', 'Fields that are changed and compared together.', {
-  STAY: 'Days of arrival and departure.',
-  TYPE: 'Room type.',
-  PARTY: 'Numbers of adults and children.',
-  ROOM: 'Assigned room.',
-  STATUS: 'Status of the booking, or of what has to be repaired.',
-  NOTE: 'Notes; they are only added to.',
-  CONDITION: 'How clean a room is.',
-  OCCUPANCY: 'Whether somebody is in a room, as the front desk has it.',
-  BLOCK: 'Nights on which a room is not sold, and what for.',
-  BLOCK_REASON: 'Why a room is blocked, and how clean it is afterwards.',
-  REQUEST: 'What has to be repaired or seen to.',
-})
 
 export const PmsChangeState = defineEnum<ChangeState>('PmsChangeState', 'Where a change stands.', {
   DRAFT: 'An item of a set that has not been started.',
@@ -47,6 +34,13 @@ export const PmsChangeWait = defineEnum<ChangeWait>('PmsChangeWait', 'What a cha
   WRITES_OFF: 'Changes at the PMS to be switched on.',
   AUTH: 'Valid credentials.',
   PERSON: 'A person who looks at the PMS and says what came of it; see `settleChange`.',
+})
+
+export const PmsChangeResolution = defineEnum<Resolution>('PmsChangeResolution', 'How a conflict was decided.', {
+  OURS: 'What was wanted here was sent.',
+  THEIRS: 'The PMS kept what it had.',
+  CUSTOM: 'Something else was sent.',
+  SAME: 'By itself: both sides came to the same, or the PMS went back.',
 })
 
 @ObjectType({
@@ -105,6 +99,15 @@ export class PmsChange {
 
   @Field(() => DateTime, { nullable: true, description: 'When it was last sent; null before.' })
   sentAt!: Date | null
+
+  @Field(() => [PmsChangeGroup], {
+    nullable: true,
+    description: 'What both sides have moved, when that was last found; null where they never have.',
+  })
+  contested!: Group[] | null
+
+  @Field(() => PmsChangeResolution, { nullable: true, description: 'How its conflict was decided; null without one.' })
+  resolution!: Resolution | null
 
   @Field(() => ID, { nullable: true, description: 'Id of the change that it takes back; null for any other.' })
   undoOf!: string | null

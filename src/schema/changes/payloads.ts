@@ -1,11 +1,12 @@
 import { Field, ObjectType } from 'type-graphql'
 import type { Group } from '../../records/changes/groups.ts'
 import type { JsonObject } from '../../records/common.ts'
+import { PmsChangeGroup } from '../change-group.ts'
 import { defineEnum } from '../common/enum.ts'
 import { Payload } from '../common/error.ts'
 import { JsonObjectScalar } from '../common/scalars.ts'
 import { PmsBooking } from '../synced/booking.ts'
-import { PmsChange, PmsChangeGroup } from './change.ts'
+import { PmsChange } from './change.ts'
 
 export type PreviewOutcome = 'SEND' | 'IS_SO' | 'CONFLICT' | 'REFUSED'
 

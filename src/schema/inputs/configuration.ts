@@ -4,6 +4,7 @@ import type { JsonObject } from '../../records/common.ts'
 import { PmsChangeAction } from '../change-action.ts'
 import { defineOrderFields } from '../common/enum.ts'
 import { JsonObjectScalar } from '../common/scalars.ts'
+import { PmsGroupDefaultInput } from '../conflict-default.ts'
 import { type Order, orderInputOf } from './order.ts'
 import { PageArgs } from './page.ts'
 
@@ -88,6 +89,12 @@ export class PmsConfigurationInput extends PmsConfigurationKey {
     description: 'What they may do there; null for all that the provider can.',
   })
   actions?: ActionName[] | null
+
+  @Field(() => [PmsGroupDefaultInput], {
+    nullable: true,
+    description: 'Who gives way when something was changed here and at the PMS; groups that are left out stay.',
+  })
+  conflictDefaults?: PmsGroupDefaultInput[] | null
 
   @Field(() => String, {
     nullable: true,

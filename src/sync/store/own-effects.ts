@@ -51,3 +51,14 @@ const shows = (record: Values, wanted: Values) =>
   groupsOf(wanted).every((group) =>
     group === 'NOTE' ? String(record.notes ?? '').includes(String(wanted.note)) : agree(group, record, wanted),
   )
+
+/** What this run has noted of these rows came of our changes. */
+export async function nameChanges(sql: Sql, { hotelId }: Scope, syncLogId: string, rows: readonly WrittenRow[]) {
+  const own = rows.filter(({ changeId }) => changeId !== undefined)
+  if (own.length === 0) return
+  await sql.query(
+    `UPDATE pms_history h SET change_id = o.change_id FROM unnest($3::uuid[], $4::uuid[]) AS o (row_id, change_id)
+     WHERE h.hotel_id = $1 AND h.sync_log_id = $2 AND h.row_id = o.row_id`,
+    [hotelId, syncLogId, own.map(({ id }) => id), own.map(({ changeId }) => changeId)],
+  )
+}

@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/database/database.ts'
 import type { RowEntity, SyncedEntity } from '../synced/synced-entity.ts'
-import { withOwnEffects } from './own-effects.ts'
+import { nameChanges, withOwnEffects } from './own-effects.ts'
 import { lockProjection, type Projected, projectRows } from './project.ts'
 import { writeSpans } from './spans/write-spans.ts'
 import { findChanged, type Origin, type Scope, upsert, type WrittenRow } from './upsert.ts'
@@ -51,6 +51,7 @@ async function writeRows(
   if (changed.length > 0) await lockProjection(tx, entity, scope)
   const written = await upsert(tx, entity, scope, changed, { fetchedAt, fullSince }, origin)
   const rows = await withOwnEffects(tx, entity, scope, written, changed)
+  if (origin !== undefined && entity.history.length > 0) await nameChanges(tx, scope, origin.syncLogId, rows)
   const projected = await projectRows(tx, entity, scope, rows)
   const created = rows.filter((row) => row.created).length
   return { rows, projected, created, updated: rows.length - created, heldBack: changed.length - rows.length }
