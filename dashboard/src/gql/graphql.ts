@@ -123,6 +123,31 @@ export type PmsChangeAction =
   /** Gives a blocked room back to sale. */
   | 'ROOM_BLOCK_END';
 
+/** Fields that are changed and compared together. */
+export type PmsChangeGroup =
+  /** Nights on which a room is not sold, and what for. */
+  | 'BLOCK'
+  /** Why a room is blocked, and how clean it is afterwards. */
+  | 'BLOCK_REASON'
+  /** How clean a room is. */
+  | 'CONDITION'
+  /** Notes; they are only added to. */
+  | 'NOTE'
+  /** Whether somebody is in a room, as the front desk has it. */
+  | 'OCCUPANCY'
+  /** Numbers of adults and children. */
+  | 'PARTY'
+  /** What has to be repaired or seen to. */
+  | 'REQUEST'
+  /** Assigned room. */
+  | 'ROOM'
+  /** Status of the booking, or of what has to be repaired. */
+  | 'STATUS'
+  /** Days of arrival and departure. */
+  | 'STAY'
+  /** Room type. */
+  | 'TYPE';
+
 /** Whether requests are sent to a PMS with one account. */
 export type PmsCircuitState =
   /** Requests are sent. */
@@ -164,6 +189,8 @@ export type PmsConfigurationInput = {
   actions?: Array<PmsChangeAction> | null | undefined;
   /** Instead of `credentials`: only the fields that change. The others keep their stored values; null removes a field. */
   changedCredentials?: Record<string, unknown> | null | undefined;
+  /** Who gives way when something was changed here and at the PMS; groups that are left out stay. */
+  conflictDefaults?: Array<PmsGroupDefaultInput> | null | undefined;
   /** Credentials by the provider’s `credentialSchema`; required on creation. Stored encrypted and never returned. */
   credentials?: Record<string, unknown> | null | undefined;
   /** Whether syncs run; true by default on creation. */
@@ -211,6 +238,15 @@ export type PmsConfigurationTestInput = {
   /** Used instead of the stored ones. Not stored. With another host, the secrets are required too. */
   settings?: Record<string, unknown> | null | undefined;
 };
+
+/** Who gives way when something was changed here and at the PMS. */
+export type PmsConflictDefault =
+  /** A person decides each time. */
+  | 'ASK'
+  /** What is wanted here is sent, once. */
+  | 'OURS'
+  /** The PMS keeps what it has. */
+  | 'THEIRS';
 
 /** A range of dates, both ends included; a missing end is open. */
 export type PmsDateRange = {
@@ -414,6 +450,14 @@ export type PmsFreshnessState =
   | 'PAUSED'
   /** Two syncs in a row that were due did not complete. */
   | 'STALE';
+
+/** Who gives way in conflicts over a group. */
+export type PmsGroupDefaultInput = {
+  /** Who gives way. */
+  choice: PmsConflictDefault;
+  /** What is contested. */
+  group: PmsChangeGroup;
+};
 
 /** Conditions on guests; all of them have to hold. */
 export type PmsGuestFilter = {
