@@ -44,6 +44,7 @@ const faultsSchema = z.strictObject({
   'write.refuse': share('share of changes that are refused'),
   'write.isLate': flag('cuts the connection of changes, and never does them'),
   'write.isSlow': flag('says yes to changes, and never does them'),
+  'write.leftOutIsGone': flag('takes away what changes leave out, at vendors that do not say whether they do'),
   afterRequests: z.coerce
     .number()
     .int()
@@ -56,7 +57,7 @@ const faultsHelp = () =>
   [
     '',
     'Faults, for --faults name=value,…; a name alone switches it on:',
-    ...Object.entries(faultsSchema.shape).map(([name, schema]) => `  ${name.padEnd(18)}${schema.description ?? ''}`),
+    ...Object.entries(faultsSchema.shape).map(([name, schema]) => `  ${name.padEnd(22)}${schema.description ?? ''}`),
   ].join('\n')
 
 /** `rateLimited=0.2,retryAfter=date,reorder` */

@@ -41,6 +41,8 @@ export interface SimulatorFaults {
     isLate?: boolean
     /** Say yes at once, and do it only when {@link SimulatedDesk.release} is called. */
     isSlow?: boolean
+    /** Take away what the body of a change leaves out, where the vendor does not say whether it does. */
+    leftOutIsGone?: boolean
   }
   /** Somebody else holds the one connection that the vendor's stream allows. */
   streamLockedOut?: boolean

@@ -29,6 +29,8 @@ export interface WriteAction {
   readonly options?: z.ZodObject
   /** What takes it back, where something does. */
   readonly undo?: ActionName
+  /** Of `BOOKING_ROOM`: whether a booking can be left without a room. */
+  readonly unassigns?: boolean
   /** For `CREATE`: whether what `read` does not find is not there. */
   readonly provesAbsence?: boolean
   /** The vendor's rules as far as they can be told from the outside: what is offered, previewed and sent by one of them. */
@@ -81,6 +83,8 @@ export interface Outgoing {
   readonly wanted: Values
   /** What goes for all that the request carries: theirs, with what is wanted laid over. */
   readonly values: Values
+  /** What the vendor had in the look right before. */
+  readonly before: Facts
   readonly options: ChangeOptions
   /** What a chain before this one kept, such as the handle of a lock. */
   readonly step: JsonObject | null

@@ -34,7 +34,7 @@ export async function sendOne(
   if (refusal !== null) return { facts, steps, sent: { kind: 'REFUSED', ...refusal } }
   const isStatus = actionOf(action).to !== undefined
   const change: Outgoing = {
-    ...{ id: randomUUID(), externalId, wanted, options, step },
+    ...{ id: randomUUID(), externalId, wanted, options, step, before: facts },
     values: isStatus ? wanted : { ...pickGroups(facts.values, write.carries), ...wanted },
     async remember(next) {
       steps.push(next)

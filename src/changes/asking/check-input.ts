@@ -21,6 +21,10 @@ export function checkInput(
   const wanted = parse(schema, values) as Values
   if (to === undefined && !ends && Object.keys(wanted).length === 0)
     throw badUserInput('values', 'nothing is to be changed')
+  if (wanted.roomExternalId === null && !write.unassigns)
+    throw new PmsIntegrationError('UNSUPPORTED_CAPABILITY', `${adapter.name} cannot take a booking’s room off.`, {
+      field: 'roomId',
+    })
   const chosen = parse(changeOptions, withoutNulls(options ?? {}))
   const unknown = Object.keys(chosen).find((name) => write.options === undefined || !(name in write.options.shape))
   // To keep what would not be touched is no wish.

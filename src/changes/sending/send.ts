@@ -69,7 +69,7 @@ async function judge(
   if (refusal?.waitFor === 'LOCKED') throw new PmsIntegrationError('TARGET_LOCKED', refusal.message)
   if (refusal !== null) return letGo(deps, held, 'refuse', { ...seen, errorCode: refusal.code, error: refusal.message })
   deps.log.debug({ changeId: change.id, hotelId: hotel.id, action: change.action }, 'Sending a change')
-  const sent = await write.send(desk.ctx, [outgoing(deps, held, decision.values)])
+  const sent = await write.send(desk.ctx, [outgoing(deps, held, before, decision.values)])
   return settle(deps, held, desk, sent.get(keyOf(change)))
 }
 
@@ -78,10 +78,10 @@ const alikeOf = ({ alike }: Facts) => (alike === undefined ? null : [...alike])
 /** What a vendor knows the request by: the same each time, until somebody has it sent anew. */
 const keyOf = ({ id, round }: Pick<Change, 'id' | 'round'>) => (round === 0 ? id : uuidv5(`${round}`, id))
 
-function outgoing({ database }: ChangeDeps, { change }: Held, values: Values): Outgoing {
+function outgoing({ database }: ChangeDeps, { change }: Held, before: Facts, values: Values): Outgoing {
   const { id, externalId, wanted, options, step } = change
   return {
-    ...{ id: keyOf(change), externalId, wanted: wanted ?? {}, values, options, step },
+    ...{ id: keyOf(change), externalId, wanted: wanted ?? {}, values, before, options, step },
     async remember(next) {
       const kept = await database.query(
         'UPDATE pms_change SET step = $3 WHERE id = $1 AND lease_token = $2 RETURNING 1',

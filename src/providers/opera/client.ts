@@ -9,6 +9,17 @@ export type GatewayRequest = Omit<RestRequest, 'baseUrl' | 'headers' | 'inspect'
 
 /** Sends a request as the gateway wants it: token, application key and hotel in every call. */
 export function send(ctx: OperaContext, request: GatewayRequest): Promise<HttpResponse> {
+  const accept = [400, 403, ...(request.accept ?? [])]
+  return exchange(ctx, { ...request, accept, inspect: refusalOf })
+}
+
+/** Sends what changes something. It leaves once, and what the vendor says against it is an answer: 400, 404, 405 and 409. */
+export function sendCommand(ctx: OperaContext, request: GatewayRequest): Promise<HttpResponse> {
+  const inspect = (response: HttpResponse) => (response.status === 403 ? refusalOf(response) : undefined)
+  return exchange(ctx, { once: true, ...request, accept: [400, 403, 404, 405, 409], inspect })
+}
+
+function exchange(ctx: OperaContext, request: Omit<RestRequest, 'baseUrl' | 'headers'>): Promise<HttpResponse> {
   const { tokens, http, settings, credentials } = ctx
   const work = (token: string) =>
     http.send(
@@ -19,8 +30,6 @@ export function send(ctx: OperaContext, request: GatewayRequest): Promise<HttpRe
           ...{ authorization: `Bearer ${token}`, 'x-app-key': credentials.appKey, 'x-hotelid': hotelIdOf(ctx) },
           ...(request.method !== 'GET' && senderOf(ctx)),
         },
-        accept: [400, 403, ...(request.accept ?? [])],
-        inspect: refusalOf,
       }),
     )
   return tokens.use(() => fetchToken(ctx), work)

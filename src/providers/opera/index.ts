@@ -35,6 +35,7 @@ import { fetchRoom, fetchRooms } from './rooms.ts'
 import { operaCredentials, operaSettings } from './settings.ts'
 import { simulateOpera } from './simulator/index.ts'
 import { stream } from './stream.ts'
+import { write } from './write/actions.ts'
 
 /** Oracle OPERA Cloud through the Oracle Hospitality Integration Platform. */
 export const opera = defineProvider({
@@ -92,5 +93,6 @@ export const opera = defineProvider({
     availability: availabilityIdOf,
   },
   stream,
+  write,
   simulate: simulateOpera,
 })

@@ -53,6 +53,14 @@ export const operaSettings = z.object({
       title: 'Time zone of the database',
       description: 'Of OPERA’s server: maintenance requests tell their times in it. Without it they have none.',
     }),
+  cancelReasonCode: z.string().trim().max(20).default('').meta({
+    title: 'Reason code of cancellations',
+    description: 'From the hotel’s own list. Without it bookings cannot be cancelled from here.',
+  }),
+  cashierId: z.int().min(1).optional().meta({
+    title: 'Cashier id',
+    description: 'Of the integration user. Without it guests cannot be checked out from here.',
+  }),
   scope: z
     .string()
     .trim()

@@ -15,6 +15,8 @@ export type Collections = { readonly [K in RowKind]: Collection<K> }
 export interface SimulatedProperty {
   readonly currency: string
   readonly timeZone: string
+  /** The hotel's calendar day. */
+  readonly today: string
 }
 
 /** How a vendor shows items, and what of them a record can still say afterwards. */

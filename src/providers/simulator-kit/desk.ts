@@ -18,6 +18,8 @@ export interface WriteRequest<K extends RowKind> {
   refuse(item: SimulatedItems[K]): string | null
   /** What becomes of it; null: the vendor no longer has it. */
   change(item: SimulatedItems[K]): Partial<SimulatedItems[K]> | null
+  /** The vendor does not tell of it, since it does not tell whoever asks of what it has done itself. */
+  readonly isUntold?: boolean
   /** What is added below it instead. */
   readonly adds?: { [Kind in RowKind]: { kind: Kind; fields: Partial<SimulatedItems[Kind]> } }[RowKind]
 }
@@ -34,6 +36,8 @@ export type WriteOutcome =
 /** Where a simulated vendor takes changes. */
 export interface WriteDesk extends SimulatedDesk {
   perform<K extends RowKind>(request: WriteRequest<K>): WriteOutcome
+  /** Whether a clerk has it open. */
+  isLocked(externalId: string): boolean
   /** Told of everything that a request has brought about. */
   listen(listener: DeskListener): void
 }
@@ -42,6 +46,7 @@ export type DeskListener = (change: {
   readonly kind: RowKind
   readonly what: 'created' | 'updated' | 'removed'
   readonly id: string
+  readonly action: ActionName
 }) => void
 
 export interface DeskOptions {
@@ -75,12 +80,13 @@ export function createDesk({ collections, random, faults }: DeskOptions): WriteD
     if (outcome.kind !== 'DONE') return outcome
     const done = bringAbout(collections, request)
     effects.push({ action, externalId, sideEffects })
-    for (const listener of listeners) listener(done)
+    if (!request.isUntold) for (const listener of listeners) listener({ ...done, action })
     return outcome
   }
   return {
     effects,
     lock: (externalId) => void locked.add(externalId),
+    isLocked: (externalId) => locked.has(externalId),
     unlock: (externalId) => void locked.delete(externalId),
     release() {
       for (const late of delayed.splice(0)) late()
@@ -110,7 +116,7 @@ export function createDesk({ collections, random, faults }: DeskOptions): WriteD
 function bringAbout<K extends RowKind>(
   collections: Collections,
   { kind, externalId, change, adds }: WriteRequest<K>,
-): Parameters<DeskListener>[0] {
+): Omit<Parameters<DeskListener>[0], 'action'> {
   if (adds !== undefined) {
     const id = collections[adds.kind].add()
     collections[adds.kind].change(id, adds.fields as never)

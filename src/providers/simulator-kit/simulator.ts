@@ -1,8 +1,18 @@
 import type { JsonObject } from '../../records/common.ts'
+import { dayNumberIn, dayOf } from '../../records/days.ts'
 import { capitalize } from '../../records/record-type.ts'
 import type { Clock, RowKind } from '../provider.ts'
 import type { Simulator, SimulatorFaults, SimulatorOptions } from '../simulator.ts'
-import { type Collections, createCollections, createData, createRender, DEFAULTS, stampAll, type Wire } from './data.ts'
+import {
+  type Collections,
+  createCollections,
+  createData,
+  createRender,
+  DEFAULTS,
+  type SimulatedProperty,
+  stampAll,
+  type Wire,
+} from './data.ts'
 import { telling } from './deliveries.ts'
 import { createDesk, type WriteDesk } from './desk.ts'
 import { createPageFaults, type Delivery, spoilItem } from './page-faults.ts'
@@ -31,10 +41,8 @@ export interface SimulatorDefinition extends Wire {
 export type SimulatorConnection = Pick<Simulator, 'credentials' | 'settings' | 'externalHotelId'>
 
 /** The hotel behind a vendor's routes. */
-export interface SimulatedHotel {
+export interface SimulatedHotel extends SimulatedProperty {
   readonly name: string
-  readonly currency: string
-  readonly timeZone: string
   readonly clock: Clock
   /** As handed out by the definition, to check requests against. */
   readonly credentials: JsonObject
@@ -42,6 +50,7 @@ export interface SimulatedHotel {
   /** The raw items of a page, faults applied. */
   deliver(kind: RowKind, delivery: Delivery): unknown[]
   readonly desk: WriteDesk
+  faults(): SimulatorFaults
 }
 
 /** A simulator that also shows what it was asked. */
@@ -67,7 +76,7 @@ export async function startSimulator(
     return ofEach ? idOf(ofEach, index) : (definition.ids?.[kind]?.(index) ?? defaultId(kind, index))
   }
   const collections = createCollections(definition, options, idOf, clock)
-  const place = { currency, timeZone }
+  const place = createPlace({ currency, timeZone }, clock)
   const render = createRender(definition, collections, place)
   const switches = createSwitches(collections, clock)
   const random = new Random(seed)
@@ -81,16 +90,17 @@ export async function startSimulator(
   const throttle = createThrottle(definition.rateLimit)
   const transmit = createRequestFaults({ random, clock, throttle, failure: definition.failure })
   const desk = createDesk({ collections, random: new Random(seed), faults: switches.active })
-  const hotel = { name: `Hotel Simulado ${seed}`, currency, timeZone, clock, collections, deliver, desk }
+  const name = `Hotel Simulado ${seed}`
+  const hotel = { name, clock, collections, deliver, desk, faults: switches.active }
   const respond = (request: SimulatorRequest) => {
     switches.count(request)
-    return transmit(switches.active(), () => definition.handle(request, { ...hotel, credentials }))
+    return transmit(switches.active(), () => definition.handle(request, { ...hotel, ...place, credentials }))
   }
   const server = await startServer({ port, host, clock, respond })
   const connection = definition.connection({ url: urlOf(host, server.port), port: server.port })
   const { credentials } = connection
   const data = createData(definition, collections, render, place)
-  const stream = definition.stream?.({ ...hotel, credentials }, switches.active)
+  const stream = definition.stream?.({ ...hotel, ...place, credentials }, switches.active)
   const streams = stream && serveStreams(server.http, stream, { random, faults: switches.active })
   if (stream !== undefined) desk.listen((change) => stream.changed(change))
   switches.set(options.faults ?? {})
@@ -109,6 +119,22 @@ export async function startSimulator(
     [Symbol.asyncDispose]() {
       streams?.[Symbol.dispose]()
       return server[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const MINUTE_MS = 60_000
+
+/** The day is looked up once a minute, since many items are shown at once. */
+function createPlace(where: Pick<SimulatedProperty, 'currency' | 'timeZone'>, clock: Clock): SimulatedProperty {
+  let known = { minute: Number.NaN, today: '' }
+  return {
+    ...where,
+    get today() {
+      const now = clock.now()
+      const minute = Math.floor(now.getTime() / MINUTE_MS)
+      if (minute !== known.minute) known = { minute, today: dayOf(dayNumberIn(where.timeZone, now)) }
+      return known.today
     },
   }
 }

@@ -1,6 +1,7 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
+import type { ActionName } from '../../records/changes/actions.ts'
 import type { RowKind } from '../provider.ts'
 import type { SimulatedConnections, SimulatorFaults } from '../simulator.ts'
 import type { Change } from './deliveries.ts'
@@ -21,8 +22,8 @@ export interface StreamVendor {
   /** The status that refuses the upgrade; null lets it through. */
   admit(request: SimulatorRequest): number | null
   open(connection: StreamConnection): { onMessage(text: string): void; onClose(): void }
-  /** A clerk has done something. */
-  changed(change: { kind: RowKind; what: Change; id: string }): void
+  /** A clerk has done something, or a request of the API that is named. */
+  changed(change: { kind: RowKind; what: Change; id: string; action?: ActionName }): void
 }
 
 export interface StreamServerOptions {

@@ -59,7 +59,7 @@ export async function openWriteBench(adapter: PmsProviderAdapter, action: Action
     desk: harness.simulator.desk,
     async send({ ctx = harness.context(), id = randomUUID() } = {}) {
       const values = { ...pickGroups(before.values, write.carries), ...wanted }
-      const change = { id, externalId, wanted, values, options, step: null, remember: async () => {} }
+      const change = { id, externalId, wanted, values, before, options, step: null, remember: async () => {} }
       const sent = (await write.send(ctx, [change])).get(id)
       assert(sent, 'the provider does not say what became of it')
       return sent.kind === 'ACCEPTED' ? outcomes.of(sent.token) : sent

@@ -72,7 +72,8 @@ export const actions = {
     says: 'The room of a booking.',
     target: 'BOOKING',
     groups: ['ROOM'],
-    values: z.strictObject({ roomExternalId: externalId }),
+    /** Null leaves it without one. */
+    values: z.strictObject({ roomExternalId: externalId.nullable() }),
     lifetimeMs: DAY_MS,
   },
   BOOKING_CANCEL: status('Cancels a booking.', 'CANCELLED'),

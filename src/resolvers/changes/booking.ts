@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
-import { PmsIntegrationError } from '../../errors.ts'
+import { badUserInput, PmsIntegrationError } from '../../errors.ts'
 import type { ActionName } from '../../records/changes/actions.ts'
 import type { Values } from '../../records/changes/groups.ts'
 import {
@@ -31,13 +31,15 @@ export class BookingChangeResolver {
   }
 
   @ofInput
-  @Mutation(payload, { description: 'Gives a booking another room at the PMS.' })
+  @Mutation(payload, { description: 'Gives a booking another room at the PMS, or none.' })
   async moveBooking(
     @Arg('input', () => PmsBookingMoveInput, { description: 'The booking, and its room.' }) input: PmsBookingMoveInput,
     @Ctx() context: ApiContext,
   ): Answer {
-    const room = await requireRow(context, 'ROOM', { ...input, id: input.roomId, field: 'roomId' })
-    return change(context, 'BOOKING_ROOM', input, { roomExternalId: room.externalId }, { unlock: input.unlock })
+    const { roomId: id, unlock } = input
+    if (id === undefined) throw badUserInput('roomId', 'has to name a room, or to be null')
+    const room = id === null ? null : await requireRow(context, 'ROOM', { ...input, id, field: 'roomId' })
+    return change(context, 'BOOKING_ROOM', input, { roomExternalId: room?.externalId ?? null }, { unlock })
   }
 
   @ofInput

@@ -126,8 +126,11 @@ export class PmsBookingChangeInput extends PmsBookingActionInput {
 
 @InputType({ description: 'Another room for a booking.' })
 export class PmsBookingMoveInput extends PmsBookingActionInput {
-  @Field(() => ID, { description: 'Id of the room in this service.' })
-  roomId!: string
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the room in this service. Null takes the booking’s room off, where the PMS can do that.',
+  })
+  roomId?: string | null
 
   @Field(() => Boolean, {
     nullable: true,

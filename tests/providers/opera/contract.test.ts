@@ -3,6 +3,7 @@ import { opera } from '../../../src/providers/opera/index.ts'
 import type { ProviderContext, RowKind } from '../../../src/providers/provider.ts'
 import { type Harness, openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
+import { actionsOf, openWriteBench } from '../../../src/providers/testing/write-bench.ts'
 import type { HttpRequest } from '../../../src/providers/transport/http.ts'
 import { loadOpenApi, type OpenApi } from '../../kit/openapi.ts'
 import { hasVendorFile, readVendorFile } from '../../kit/vendor-specs.ts'
@@ -40,6 +41,19 @@ describe('held against the vendor’s specification', () => {
       expect(api.requestProblems(wireOf(request)), `${request.method} ${request.url}`).toEqual([])
       expect(api.answerProblems(request, response), `${request.method} ${request.url}`).toEqual([])
     }
+  })
+
+  test.each(actionsOf(opera))('%s, with the sender’s name in what it writes', async (action) => {
+    await using bench = await openWriteBench(opera, action)
+    const { ctx, traffic } = recorded(bench.harness)
+    expect(await bench.send({ ctx })).toEqual({ kind: 'DONE' })
+    for (const { request, response } of traffic) {
+      expect(api.requestProblems(wireOf(request)), `${request.method} ${request.url}`).toEqual([])
+      expect(api.answerProblems(request, response), `${request.method} ${request.url}`).toEqual([])
+      const isWritten = request.method !== 'GET' && !request.url.includes('/oauth/')
+      expect(wireOf(request).headers['x-externalsystem']).toBe(isWritten ? 'PMSHUB' : undefined)
+    }
+    expect(traffic.filter(({ request }) => request.once)).toHaveLength(action === 'BOOKING_CHECK_OUT' ? 2 : 1)
   })
 
   const whole = ['specs', 'opera-ohip.openapi.json']

@@ -43,7 +43,7 @@ test('the token request is what the gateway wants, and no other request tells th
     },
     body: 'grant_type=client_credentials&scope=urn%3Aopc%3Ahgbu%3Aws%3A__myscopes__',
   })
-  expect(others.length).toBe(5)
+  expect(others.length).toBe(6)
   for (const { headers } of others) {
     expect(headers).toMatchObject({ authorization: 'Bearer simulated.1', 'x-app-key': appKey, 'x-hotelid': 'SIM1' })
   }

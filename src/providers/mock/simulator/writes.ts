@@ -42,9 +42,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
     }
   },
   'PUT /room': (body, { collections }) => {
-    const parsed = z.object({ room_id: z.string() }).safeParse(body)
+    const parsed = z.object({ room_id: z.string().nullable() }).safeParse(body)
     if (!parsed.success) return null
-    const room = collections.rooms.find(parsed.data.room_id)
+    const { room_id: id } = parsed.data
+    const room = id === null ? null : collections.rooms.find(id)
     return {
       action: 'BOOKING_ROOM',
       sideEffects: [],

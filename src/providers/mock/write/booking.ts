@@ -29,6 +29,7 @@ export const bookingActions = {
   BOOKING_ROOM: bookingAction({
     carries: ['ROOM'],
     undo: 'BOOKING_ROOM',
+    unassigns: true,
     may: ({ status }) => (isOver(status) ? refused('A stay that is over has no room any more.') : null),
     command: ({ values }) => ({ method: 'PUT', path: '/room', json: { room_id: values.roomExternalId ?? null } }),
   }),

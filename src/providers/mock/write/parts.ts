@@ -3,7 +3,7 @@ import type { Facts, Outgoing, ReadTarget, Refusal, WriteAction } from '../../wr
 import type { MockContext } from '../settings.ts'
 import { type MockCommand, sendCommand } from './send.ts'
 
-export interface Declared extends Pick<WriteAction, 'carries' | 'options' | 'undo' | 'provesAbsence'> {
+export interface Declared extends Pick<WriteAction, 'carries' | 'options' | 'undo' | 'unassigns' | 'provesAbsence'> {
   may?(theirs: Values): Refusal | null
   read(ctx: MockContext, target: ReadTarget): Promise<Facts | null>
   command(change: Outgoing): MockCommand

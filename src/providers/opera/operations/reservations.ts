@@ -41,7 +41,8 @@ export const findReservations = (ctx: OperaContext, ids: readonly string[]): Pro
     ids,
   )
 
-async function readDetail(ctx: OperaContext, id: string): Promise<unknown | null> {
+/** One alone, in the vendor's other shape; null where the hotel has it no longer. */
+export async function readDetail(ctx: OperaContext, id: string): Promise<unknown | null> {
   const path = `/rsv/v1/${hotelPath(ctx)}/reservations/${encodeURIComponent(id)}`
   const answer = await getOne(ctx, path, { fetchInstructions: ['Reservation', 'Comments'] }, detailAnswer)
   return answer?.reservations?.reservation?.[0] ?? null

@@ -8,10 +8,10 @@ export const empty: SimulatorAnswer = { status: 204 }
 const WITH_BODY: ReadonlySet<number> = new Set([400, 404, 500])
 
 /** The vendor's way to say no. Most refusals have no body at all. */
-export function problem(status: number, code = `SIM${status}`): SimulatorAnswer {
+export function problem(status: number, code = `SIM${status}`, detail?: string): SimulatorAnswer {
   if (!WITH_BODY.has(status)) return { status }
   const type = 'https://www.rfc-editor.org/rfc/rfc9110#name-status-codes'
-  return { status, body: { type, title: 'The simulator refuses this', status, 'o:errorCode': code } }
+  return { status, body: { type, title: 'The simulator refuses this', status, detail, 'o:errorCode': code } }
 }
 
 /** A page of `limit` rows from `offset` of `total`. The vendor's own `offset` is where the next one begins. */

@@ -8,12 +8,13 @@ import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '.
 import { ratePlanCode } from '../../simulator-kit/synced/rate-plan.ts'
 import { roomTypeCode } from '../../simulator-kit/synced/room-type.ts'
 import { limits } from '../limits.ts'
-import { ok, problem } from './answers.ts'
+import { empty, ok, problem } from './answers.ts'
+import { CANCEL_REASON } from './booking-writes.ts'
 import { inventory, restrictions, schedules } from './calendar-lists.ts'
 import { facts } from './facts.ts'
 import { createGate, type Gate } from './gate.ts'
 import { answerList, type List, lists } from './lists.ts'
-import { HOTEL, renderProfile, renderReservation } from './render.ts'
+import { EXTERNAL_SYSTEM, HOTEL, renderProfile, renderReservation } from './render.ts'
 import {
   DATABASE,
   renderMaintenanceRequest,
@@ -28,11 +29,10 @@ import { createStream } from './stream.ts'
 import { createSummaries } from './summaries.ts'
 import { createViews } from './views.ts'
 import { maintenances, ratePlans, roomBlocks, type WholeList } from './whole-lists.ts'
+import { createWrites } from './writes.ts'
 
 /** Starts a gateway with one hotel behind it. */
 export const simulateOpera = (options?: SimulatorOptions) => startSimulator(createVendor(), options)
-
-const EXTERNAL_SYSTEM = 'PMSHUB'
 
 function createVendor(): SimulatorDefinition {
   const gate = createGate()
@@ -67,7 +67,10 @@ function createVendor(): SimulatorDefinition {
         appKey: `opera-app-key-${port}`,
         enterpriseId: 'SIMENT',
       },
-      settings: { gatewayUrl: url, externalSystem: EXTERNAL_SYSTEM, databaseTimeZone: DATABASE.timeZone },
+      settings: {
+        ...{ gatewayUrl: url, externalSystem: EXTERNAL_SYSTEM, databaseTimeZone: DATABASE.timeZone },
+        ...{ cancelReasonCode: CANCEL_REASON, cashierId: 4 },
+      },
       externalHotelId: HOTEL.hotelId,
     }),
     failure: problem,
@@ -112,6 +115,7 @@ const SCHEDULES = /^\/rtp\/v1\/hotels\/[^/]+\/ratePlans\/([^/]+)\/schedules$/
 function createHandler(gate: Gate) {
   const viewsOf = createViews()
   const summaries = createSummaries()
+  const writes = createWrites()
   return (request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer => {
     const refused = gate.refuse(request, hotel)
     if (refused !== null) return refused
@@ -119,22 +123,24 @@ function createHandler(gate: Gate) {
     const views = viewsOf(hotel.collections)
     if (path.startsWith(`/rsv/async/v1/externalSystems/${EXTERNAL_SYSTEM}${hotelPath}/reservations/dailySummary`))
       return summaries(request, views, hotel.clock)
-    if (request.method !== 'GET') return problem(404)
+    if (request.method !== 'GET') return writes(request, hotel) ?? problem(404)
     const list = paged[path]
     if (list !== undefined) return answerList(list, query, views, hotel)
+    // Of the free rooms nobody here asks more than whether they may be seen.
+    if (path === `/fof/v1${hotelPath}/rooms`) return empty
     const [, plan] = SCHEDULES.exec(path) ?? []
     if (plan !== undefined) return schedules(decodeURIComponent(plan), query, views)
     return whole[path]?.(query, views, hotel) ?? answerSingle(path, hotel)
   }
 }
 
-function answerSingle(path: string, { collections, currency, timeZone }: SimulatedHotel): SimulatorAnswer {
-  const { bookings, guests } = collections
+function answerSingle(path: string, hotel: SimulatedHotel): SimulatorAnswer {
+  const { bookings, guests } = hotel.collections
   const [, kind, id = ''] = /\/(reservations|profiles)\/([^/]+)$/.exec(path) ?? []
   const collection = kind === 'reservations' ? bookings : guests
   const entry = kind === undefined ? undefined : collection.ledger.entries[collection.ledger.find(id)]
   if (entry === undefined) return problem(404)
   if (kind === 'profiles') return ok(renderSingleProfile(guests.read(entry)))
-  const reservation = renderSingleReservation(bookings.read(entry), { currency, timeZone })
+  const reservation = renderSingleReservation(bookings.read(entry), hotel)
   return ok({ reservations: { reservation: [reservation] }, links: [] })
 }

@@ -8,6 +8,8 @@ import { bookingStates } from '../status.ts'
 type Booking = SimulatedItems['bookings']
 type Guest = SimulatedItems['guests']
 
+/** By which the one who asks is known to the hotel. */
+export const EXTERNAL_SYSTEM = 'PMSHUB'
 export const HOTEL = { hotelId: 'SIM1', hotelName: 'Hotel Simulado' }
 
 /** A reservation as a search shows it. */
@@ -35,9 +37,15 @@ export function renderReservation(booking: Booking, property: SimulatedProperty)
     createDateTime: localTime(booking.createdAt, property),
     lastModifyDateTime: localTime(booking.externalUpdatedAt, property),
     reservationStatus: state,
-    computedReservationStatus: state,
+    computedReservationStatus: computedOf(booking, property) ?? state,
     walkInIndicator: booking.source === 'WALK_IN',
   }
+}
+
+/** By the day of the hotel's books: who is due to come, and who to leave. */
+export function computedOf({ status, checkIn, checkOut }: Booking, { today }: SimulatedProperty): string | null {
+  if (status === 'CONFIRMED' && checkIn === today) return 'DueIn'
+  return status === 'CHECKED_IN' && checkOut <= today ? 'DueOut' : null
 }
 
 export function idsOf({ externalId, confirmationNumber }: Booking) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ActionName } from '../../../records/changes/actions.ts'
 import { wallClockOf } from '../../local-time.ts'
 import type { RowKind } from '../../provider.ts'
 import type { SimulatorFaults } from '../../simulator.ts'
@@ -23,6 +24,15 @@ const MODULES: { readonly [K in RowKind]?: readonly [string, { readonly [W in Ch
     { created: 'NEW OUT OF ORDER', updated: 'UPDATE OUT OF ORDER', removed: 'UPDATE OUT OF ORDER' },
   ],
   guests: ['PROFILE', { created: 'NEW PROFILE', updated: 'UPDATE PROFILE', removed: 'DELETE PROFILE' }],
+}
+
+/** Where the vendor calls what somebody did by a name of its own. */
+const EVENTS: { readonly [A in ActionName]?: string } = {
+  BOOKING_CANCEL: 'CANCEL',
+  BOOKING_REINSTATE: 'ROLLBACK CANCEL',
+  BOOKING_CHECK_IN: 'CHECK IN',
+  BOOKING_UNDO_CHECK_IN: 'REVERSE CHECK IN',
+  BOOKING_CHECK_OUT: 'CHECK OUT',
 }
 
 interface Consumer {
@@ -118,13 +128,18 @@ function createEvents({ clock, timeZone }: SimulatedHotel) {
   const first = 17_000
   return {
     from: (offset: number | null) => (offset === null ? [] : events.slice(Math.max(0, offset - first))),
-    add({ kind, what, id }: { kind: RowKind; what: Change; id: string }): Event | null {
+    add({ kind, what, id, action }: Parameters<StreamVendor['changed']>[0]): Event | null {
       const [moduleName, names] = MODULES[kind] ?? []
       if (moduleName === undefined || names === undefined) return null
       const offset = first + events.length
       const body = {
         metadata: { offset: String(offset), uniqueEventId: `event-${offset}` },
-        ...{ moduleName, eventName: names[what], primaryKey: id, timestamp: stamp(clock.now(), timeZone) },
+        ...{
+          moduleName,
+          eventName: (action && EVENTS[action]) ?? names[what],
+          primaryKey: id,
+          timestamp: stamp(clock.now(), timeZone),
+        },
         ...{ hotelId: HOTEL.hotelId, publisherId: '57475', actionInstanceId: String(2_240_000 + offset), detail: [] },
       }
       const event = { offset, body }

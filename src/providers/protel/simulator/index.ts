@@ -104,10 +104,10 @@ function propertyOf({ name, timeZone, currency }: SimulatedHotel) {
   return { id: PROPERTY_ID, name, timeZone, currency, capabilities }
 }
 
-function reservationOf(id: string, { collections, timeZone, currency }: SimulatedHotel) {
-  const { ledger, read } = collections.bookings
+function reservationOf(id: string, hotel: SimulatedHotel) {
+  const { ledger, read } = hotel.collections.bookings
   const entry = ledger.entries[ledger.find(id)]
-  return entry === undefined ? null : renderReservation(read(entry), { timeZone, currency })
+  return entry === undefined ? null : renderReservation(read(entry), hotel)
 }
 
 /** How a room is stands in the same list as what it is. */

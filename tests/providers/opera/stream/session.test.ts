@@ -6,7 +6,9 @@ import { opera } from '../../../../src/providers/opera/index.ts'
 import type { OperaContext } from '../../../../src/providers/opera/settings.ts'
 import { messageOf } from '../../../../src/providers/opera/stream/events.ts'
 import { readFrame, subscribeFrame } from '../../../../src/providers/opera/stream/frames.ts'
+import type { StreamMessage } from '../../../../src/providers/stream.ts'
 import { openHarness } from '../../../../src/providers/testing/harness.ts'
+import { sendOne } from '../../../kit/outgoing.ts'
 import { readVendorText } from '../../../kit/vendor-specs.ts'
 import { recorded } from '../traffic.ts'
 
@@ -75,4 +77,23 @@ test('what we write does not come back to us: requests that change something nam
     ['PUT', 'OURS'],
   ])
   expect(new Set((await systemsOf('')).map(([, system]) => system))).toEqual(new Set([undefined]))
+})
+
+test('the stream tells by name what others do through the gateway, and nothing of what we do', async () => {
+  await using harness = await openHarness(opera)
+  const { data } = harness.simulator
+  const settings = { ...(harness.context().settings as object), chainCode: 'SIM' }
+  const stream = opera.stream?.open(harness.context({ settings }), { offset: null })
+  const read = stream?.[Symbol.asyncIterator]()
+  await read?.next()
+  const [ours = '', theirs = ''] = data
+    .facts('bookings')
+    .filter(({ status }) => status === 'CONFIRMED')
+    .map(({ externalId }) => externalId ?? '')
+  await sendOne(opera, harness.context(), 'BOOKING_CANCEL', ours)
+  await sendOne(opera, harness.context({ settings: { ...settings, externalSystem: '' } }), 'BOOKING_CANCEL', theirs)
+  expect(harness.simulator.desk.effects.map(({ externalId }) => externalId)).toEqual([ours, theirs])
+  const events = (await read?.next())?.value.flatMap((message: StreamMessage) => message.events)
+  expect(events).toMatchObject([{ type: 'RESERVATION CANCEL', subject: { externalId: theirs } }])
+  await read?.return?.()
 })
