@@ -3,6 +3,7 @@ import { toPmsError } from '../errors.ts'
 import { readStreamHealth } from '../insights/streams.ts'
 import { type Config, loadConfig } from '../platform/config.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
+import { encodingProblem } from '../platform/database/encoding.ts'
 import { SCOPED_ROLE } from '../platform/database/hotel-scope.ts'
 import { scopedRoleProblem } from '../platform/database/scoped-role.ts'
 import { type DatabaseServer, openDatabaseServer } from '../platform/database/server.ts'
@@ -96,12 +97,11 @@ async function tracesFinding({ tracing }: Config): Promise<Finding> {
 }
 
 async function* databaseFindings(config: Config, database: Database): AsyncGenerator<Finding> {
-  const [row] = await database.query<{ version: string; encoding: string }>(
-    `SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding`,
-  )
+  const [row] = await database.query<{ version: string }>(`SELECT current_setting('server_version') AS version`)
   const kind = config.database.kind === 'embedded' ? `embedded in ${config.dataDir}` : 'DATABASE_URL'
-  const isUtf8 = row?.encoding === 'UTF8'
-  yield { ok: isUtf8, subject: 'database', detail: `PostgreSQL ${row?.version}, ${row?.encoding}, ${kind}` }
+  yield { ok: true, subject: 'database', detail: `PostgreSQL ${row?.version}, ${kind}` }
+  const problem = await encodingProblem(database)
+  if (problem !== null) yield { ok: false, subject: 'encoding', detail: problem }
   const pending = await database.pendingMigrations()
   const detail = pending.length === 0 ? 'up to date' : `pending: ${pending.join(', ')} (run: npm run pms -- migrate)`
   yield { ok: pending.length === 0, subject: 'schema', detail }

@@ -30,7 +30,10 @@ export function createProgressView(entityType: EntityType, out: WriteStream): Pr
     end(log) {
       if (out.isTTY) out.write('\r\x1b[2K')
       const counts = `${log.itemsProcessed} seen, ${log.itemsCreated} new, ${log.itemsUpdated} changed, ${log.itemsFailed} failed`
-      out.write(`${noun} ${log.status.toLowerCase()}: ${counts}${log.errorSummary ? ` — ${log.errorSummary}` : ''}\n`)
+      const unread = log.unreadCount === 0 ? '' : `, ${log.unreadCount} values could not be read`
+      out.write(
+        `${noun} ${log.status.toLowerCase()}: ${counts}${unread}${log.errorSummary ? ` — ${log.errorSummary}` : ''}\n`,
+      )
     },
     [Symbol.dispose]() {
       if (out.isTTY) out.write('\r\x1b[2K')

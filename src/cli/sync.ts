@@ -79,7 +79,9 @@ async function syncOne({ engine, pubsub }: App, options: SyncCliOptions, entityT
   await showing
   process.off('SIGINT', cancel)
   view.end(log)
-  process.stdout.write(`${JSON.stringify({ ...summaryOf(log), error: log.errorSummary })}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ ...summaryOf(log), unreadValues: log.unreadValues, error: log.errorSummary })}\n`,
+  )
   if (log.status === 'FAILED' || log.status === 'CANCELLED') process.exitCode = 1
 }
 

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
 import { createdAtColumn, entityTypeColumn, instantColumn, jsonColumn, primaryKey } from './columns.ts'
+import type { UnreadValue } from './unread-value.ts'
 
 export const SYNC_STATUSES = ['QUEUED', 'RUNNING', 'COMPLETED', 'PARTIAL', 'FAILED', 'CANCELLED'] as const
 export type SyncStatus = (typeof SYNC_STATUSES)[number]
@@ -49,6 +50,10 @@ export const SyncLogEntity = defineEntity({
     itemsHeldBack: p.integer(),
     /** Of the unchanged: sent more than once. */
     itemsDuplicate: p.integer(),
+    /** Values of stored items that could not be read and fell to null or to their default. */
+    unreadCount: p.integer(),
+    /** The first of these by field, see sync/store/unread-values.ts. */
+    unreadValues: p.json<readonly UnreadValue[]>(),
     /** Tombstones set at the end of a complete full walk. */
     itemsDeleted: p.integer(),
     /** How many items the vendor announced. */

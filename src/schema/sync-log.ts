@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql'
 import type { SyncOperation, SyncStatus, SyncTrigger } from '../entities/sync-log.ts'
+import type { UnreadValue } from '../entities/unread-value.ts'
 import type { JsonObject } from '../records/common.ts'
 import { type EntityType, forEachType, recordTypes } from '../records/entity-type.ts'
 import { connectionOf } from './common/connection.ts'
@@ -35,6 +36,27 @@ export const PmsSyncTrigger = defineEnum<SyncTrigger>('PmsSyncTrigger', 'What st
   REPLAY: 'A person who replayed failures.',
   GAP: 'Webhooks may have been lost: after silence of the PMS, downtime of this service, or a new endpoint.',
 })
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A kind of value that a sync could not read; the item is stored without it.',
+})
+export class PmsUnreadValue implements UnreadValue {
+  @Field(() => String, { description: 'Dotted path of the field at the PMS or here; `*` for any entry of a list.' })
+  path!: string
+
+  @Field(() => String, { description: 'What was there: a word of the PMS, or what kind of value it is.' })
+  found!: string
+
+  @Field(() => String, { description: 'What is stored instead; `null` when nothing is.' })
+  used!: string
+
+  @Field(() => Int, { description: 'How often.' })
+  count!: number
+
+  @Field(() => String, { description: 'Id of the first item with it at the PMS.' })
+  externalId!: string
+}
 
 @Directive('@key(fields: "id")')
 @ObjectType({
@@ -92,6 +114,17 @@ export class PmsSyncLog {
 
   @Field(() => Int, { description: 'Of the unchanged, items that the PMS sent more than once.' })
   itemsDuplicate!: number
+
+  @Field(() => Int, {
+    description:
+      'Values of stored items that could not be read, and are null or a default instead; see `unreadValues`.',
+  })
+  unreadCount!: number
+
+  @Field(() => [PmsUnreadValue], {
+    description: 'The first 20 kinds of values that could not be read, by field, what was there and what is stored.',
+  })
+  unreadValues!: readonly UnreadValue[]
 
   @Field(() => Int, { description: 'Rows marked as deleted, since the PMS no longer has them.' })
   itemsDeleted!: number

@@ -160,6 +160,25 @@ test('a run that went wrong says what to do', async () => {
   await tab.expectAccessible()
 })
 
+test('a run says which values of its PMS could not be read, and what is stored instead', async () => {
+  const vendor = scriptedVendor(`odd-${randomUUID()}`)
+  const hotelId = `hotel-${randomUUID()}`
+  vendor.items.bookings.push(...bookings(3, { notes: { said: 'no' } }))
+  dashboard.api.adapters.set(vendor.adapter.key, vendor.adapter)
+  await insertHotel(sql(), hotelId, vendor.adapter.key)
+  const asked = { hotelId, provider: vendor.adapter.key, entityType: 'BOOKING', trigger: 'MANUAL' } as const
+  const { id } = await dashboard.api.engine.request(asked)
+  await dashboard.api.engine.waitForEnd(id)
+  await using tab = await dashboard.open(`/syncs/${id}`, { token: await tokenFor(hotelId), width: 320 })
+  const table = tab.page.getByRole('table', { name: 'Values that could not be read' })
+  await table.waitFor()
+  expect(await table.getByRole('row').nth(1).innerText()).toMatch(
+    /notes[\s\S]*object[\s\S]*nothing[\s\S]*3[\s\S]*b-00000/,
+  )
+  expect(await tab.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+  await tab.expectAccessible()
+})
+
 /** A hotel whose system answers its first page at once, and the second when the test says so or the run is stopped. */
 async function hotelOnSlowSystem() {
   const vendor = scriptedVendor(`slow-${randomUUID()}`)

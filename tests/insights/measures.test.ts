@@ -20,6 +20,7 @@ const ended: SyncEnded = {
   deleted: 4,
   heldBack: 5,
   duplicate: 2,
+  unread: 0,
   durationMs: 1_500,
   errorCode: null,
 }

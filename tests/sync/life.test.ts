@@ -47,6 +47,7 @@ const PAGE = {
   heldBack: 0,
   duplicate: 0,
   deleted: 0,
+  unread: null,
   total: null,
   seen: null,
 }

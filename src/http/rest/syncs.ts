@@ -121,5 +121,6 @@ function answerOf(log: SyncLog, errorSummary: ErrorReport | null) {
   const summary = { processed, failed, duration: duration ?? 0 }
   const message = log.errorSummary ?? ERROR_CODES[codeOf(log)].meaning
   const errors = success ? {} : { errors: [{ message, extensions: { code: codeOf(log) } }] }
-  return { success, syncLogId, status, summary, ...(errorSummary && { errorSummary }), ...errors }
+  const unread = log.unreadCount > 0 && { unread: { count: log.unreadCount, values: log.unreadValues } }
+  return { success, syncLogId, status, summary, ...unread, ...(errorSummary && { errorSummary }), ...errors }
 }

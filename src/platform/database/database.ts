@@ -6,6 +6,7 @@ import { entities } from '../../entities/all.ts'
 import { migrations } from '../../entities/migrations/all.ts'
 import { PmsIntegrationError } from '../../errors.ts'
 import { type ConnectionCounts, createConnections } from './connections.ts'
+import { checkEncoding } from './encoding.ts'
 import { type HotelScope, type Limits, QUICK } from './hotel-scope.ts'
 import { createPipelinedConnections } from './pipelined-connections.ts'
 import { openScope } from './scoped-database.ts'
@@ -172,8 +173,10 @@ async function withMigrationLock<T>(url: string, work: (client: pg.Client) => Pr
   client.on('error', () => {}) // the query that it breaks reports it
   try {
     await client.connect()
+    const sql: Sql = { query: (text, params) => run(client, text, params) }
+    await checkEncoding(sql)
     // Committed before migrations begin, which need both on their connections.
-    await ensureScopedRole({ query: (text, params) => run(client, text, params) })
+    await ensureScopedRole(sql)
     await inLockedTransaction(client, () => setSearchPath(client))
   } catch (error) {
     await client.end().catch(() => {})

@@ -11,6 +11,8 @@ export interface SyncSummary {
   updated: number
   unchanged: number
   failed: number
+  /** Values of stored items that could not be read; the run shows the first of them. */
+  unread: number
   /** Rows that a complete full walk no longer saw. */
   deleted: number
   /** From start to end; 0 for a run that never started. */
@@ -28,6 +30,7 @@ export function summaryOf(log: SyncLog): SyncSummary {
     updated: log.itemsUpdated,
     unchanged: log.itemsUnchanged,
     failed: log.itemsFailed,
+    unread: log.unreadCount,
     deleted: log.itemsDeleted,
     durationMs: log.duration ?? 0,
     errorCode: log.errorCode,

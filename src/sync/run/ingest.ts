@@ -46,7 +46,7 @@ export async function ingest(tx: Sql, input: Ingest): Promise<Ingested> {
   const [log] = await tx.query<SyncLog>(
     `UPDATE pms_sync_log SET items_processed = $2::integer + $3 + $4 + $5, items_created = $2, items_updated = $3,
        items_unchanged = $4, items_failed = $5, items_deleted = $6, duration = $7, status = $8, error_summary = $9,
-       items_held_back = $10, items_duplicate = $11, completed_at = clock_timestamp()
+       items_held_back = $10, items_duplicate = $11, unread_count = $12, unread_values = $13::jsonb, completed_at = clock_timestamp()
      WHERE id = $1 RETURNING ${COLUMNS}`,
     [
       run.id,
@@ -56,6 +56,8 @@ export async function ingest(tx: Sql, input: Ingest): Promise<Ingested> {
       counts.failed === 0 ? null : `${counts.failed} items could not be stored; they are kept as failures.`,
       counts.heldBack,
       counts.duplicate,
+      page.unread.count,
+      JSON.stringify(page.unread.values),
     ],
   )
   return { log: log as SyncLog, rows, projected, goneIds }

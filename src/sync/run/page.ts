@@ -9,6 +9,7 @@ import { withoutRefused } from '../store/rejected.ts'
 import { findRun } from '../store/runs.ts'
 import { storeItems } from '../store/store-items.ts'
 import { seenOf, setGone } from '../store/tombstones.ts'
+import { mergeUnread, unreadOf } from '../store/unread-values.ts'
 import type { WrittenRow } from '../store/upsert.ts'
 import type { ValidatedPage } from '../store/validate.ts'
 import type { SyncedEntity } from '../synced/synced-entity.ts'
@@ -82,9 +83,11 @@ async function storePage(tx: Sql, target: PageTarget, { page, fetched, checkpoin
   const { rows, projected, counts } = await storeItems(tx, entity, log, page, { ...target, ...fetched })
   const goneIds = await setGone(tx, entity, log, gone, fetched.fetchedAt)
   const seen = target.noteSeen ? seenOf(entity, page) : null
+  const unread = page.unread.count === 0 ? null : mergeUnread([unreadOf(log), page.unread])
   const advanced = await advance(tx, lease, log.sequence, {
     ...counts,
     deleted: goneIds.length,
+    unread,
     seen,
     checkpoint,
     total,

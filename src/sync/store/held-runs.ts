@@ -5,6 +5,7 @@ import type { Sql } from '../../platform/database/database.ts'
 import type { JsonObject } from '../../records/common.ts'
 import { type Checkpoint, storeCheckpoint } from './checkpoint.ts'
 import { mayMove, type RunMove } from './life.ts'
+import type { UnreadValues } from './unread-values.ts'
 
 /** What the holder of a run may do with it. Whoever has lost it writes nothing: every statement asks for the token. */
 
@@ -69,6 +70,8 @@ export interface Advance {
   heldBack: number
   /** Of the unchanged. */
   duplicate: number
+  /** All of the run's, this page's included; null when the page has none. */
+  unread: UnreadValues | null
   total: number | null
   checkpoint: Checkpoint
   /** External ids of the page, when the walk notes them; see tombstones.ts. */
@@ -92,6 +95,7 @@ export async function advance(tx: Sql, lease: Lease, sequence: number, page: Adv
        items_unchanged = items_unchanged + $6, items_failed = items_failed + $7,
        items_held_back = items_held_back + $12, items_duplicate = items_duplicate + $13,
        items_deleted = items_deleted + $14,
+       unread_count = coalesce($15, unread_count), unread_values = coalesce($16::jsonb, unread_values),
        items_total = coalesce($8, items_total), checkpoint = $9, sequence = sequence + 1,
        attempts = 0, retries = 0, parks = 0
      WHERE ${isOurs('page')} AND sequence = $3
@@ -111,6 +115,8 @@ export async function advance(tx: Sql, lease: Lease, sequence: number, page: Adv
       page.heldBack,
       page.duplicate,
       page.deleted,
+      page.unread?.count ?? null,
+      page.unread === null ? null : JSON.stringify(page.unread.values),
     ],
   )
   return log ?? null

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../records/common.ts'
 import { scrubRaw } from '../../records/text/scrub.ts'
 import type { SyncedEntity, SyncedRecord } from '../synced/synced-entity.ts'
 import { contentHash } from './content-hash.ts'
+import { collectUnread, type UnreadValues } from './unread-values.ts'
 
 /** A record that is ready to be stored. `raw` is kept until the page is written, should the database refuse it. */
 export interface ValidItem {
@@ -29,6 +30,8 @@ export interface ValidatedPage {
   readonly failed: readonly FailedItem[]
   /** Items that named an id a second time; the newest of them is in `items`. */
   readonly duplicates: number
+  /** Of items that are stored without them. */
+  readonly unread: UnreadValues
 }
 
 /** The part of a provider that reads items. */
@@ -47,13 +50,20 @@ export function validatePage(
 ): ValidatedPage {
   const valid: ValidItem[] = []
   const failed: FailedItem[] = []
+  const unread = collectUnread(ctx.report)
+  const noting = { ...ctx, report: unread.report }
   for (const raw of raws) {
-    const item = validateItem(entity, adapter, raw, ctx, fetchedAt)
-    if ('errorCode' in item) failed.push(item)
-    else valid.push(item)
+    const item = validateItem(entity, adapter, raw, noting, fetchedAt)
+    if ('errorCode' in item) {
+      failed.push(item)
+      unread.drop()
+    } else {
+      valid.push(item)
+      unread.keep(item.record.externalId)
+    }
   }
   const items = entity.store === 'SPANS' ? valid : newestOfEach(valid)
-  return { items, failed, duplicates: valid.length - items.length }
+  return { items, failed, duplicates: valid.length - items.length, unread: unread.found() }
 }
 
 /** In one order for all writers: two transactions that touch the same rows cannot deadlock. */

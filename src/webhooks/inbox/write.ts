@@ -2,6 +2,7 @@ import { PmsIntegrationError } from '../../errors.ts'
 import type { Sql, TransactionalSql } from '../../platform/database/database.ts'
 import { type Ingested, ingest } from '../../sync/run/ingest.ts'
 import { withoutRefused } from '../../sync/store/rejected.ts'
+import { mergeUnread } from '../../sync/store/unread-values.ts'
 import type { Scope } from '../../sync/store/upsert.ts'
 import { type ValidatedPage, type ValidItem, validatePage } from '../../sync/store/validate.ts'
 import { syncedEntities } from '../../sync/synced/synced-entities.ts'
@@ -54,6 +55,7 @@ function prepareWrite({ adapter, ctx }: Lookup, group: Group): Write {
       items: [...items.values()].sort((a, b) => (a.record.externalId < b.record.externalId ? -1 : 1)),
       failed: pages.flatMap(({ failed }) => failed),
       duplicates: 0,
+      unread: mergeUnread(pages.map(({ unread }) => unread)),
     },
     gone: group.flatMap(({ subject, finding }, index) =>
       finding.kind === 'GONE' || isRenamed(subject, finding, pages[index]) ? [subject.externalId] : [],

@@ -46,6 +46,7 @@ export function RunFacts({ run }: { run: Run }) {
             ['Sent more than once', formatNumber(run.itemsDuplicate)],
             ['Deleted', formatNumber(run.itemsDeleted)],
             ['Failed', formatNumber(run.itemsFailed)],
+            ['Values that could not be read', formatNumber(run.unreadCount)],
           ]}
         />
       </SimpleGrid>

@@ -16,6 +16,7 @@ import { LiveRun } from './live-run.tsx'
 import { syncRunRoute } from './route.ts'
 import { RunFacts } from './run-facts.tsx'
 import { RunFailures } from './run-failures.tsx'
+import { UnreadValues } from './unread-values.tsx'
 
 const PAGE_SIZE = 25
 
@@ -25,6 +26,14 @@ const document = graphql(`
       ...RunRow
       ...HotelRun
       errorCode
+      unreadCount
+      unreadValues {
+        path
+        found
+        used
+        count
+        externalId
+      }
       failureGroups {
         provider
         entityType
@@ -76,6 +85,7 @@ export function SyncRun() {
             <>
               {isActive(syncLog) && <LiveRun run={syncLog} onEnd={refetch} />}
               <RunFacts run={syncLog} />
+              <UnreadValues run={syncLog} />
               <RunFailures run={syncLog} search={search} onReplayed={refetch} />
             </>
           )
