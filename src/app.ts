@@ -94,9 +94,10 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   }
   let url: string | null = null
   const { hostAheadMs } = clock
+  const queueProblem = () => backend.problem()
   if (works && !answers) {
     const { intake } = services.inbox
-    atWork.use(await startStatusServer({ ...services, config, database, hostAheadMs, works, intake }))
+    atWork.use(await startStatusServer({ ...services, config, database, hostAheadMs, queueProblem, works, intake }))
   }
   if (answers) {
     const authenticator = createAuthenticator(keys.tokens)
@@ -105,6 +106,7 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
       ...services,
       database,
       hostAheadMs,
+      queueProblem,
       works,
       config,
       authenticator,

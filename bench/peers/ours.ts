@@ -37,6 +37,7 @@ export async function startOurs(database: Database, replaced: Partial<ServicePar
     authenticator: createAuthenticator(tokens),
     cursorSecret: 'cursors of the bench',
     hostAheadMs: () => 0,
+    queueProblem: () => null,
     works: false,
   })
   return `${(await server.listen()).url}/graphql`

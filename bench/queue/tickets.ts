@@ -21,7 +21,15 @@ export async function benchTickets({ url }: Database): Promise<void> {
   await compare('PostgreSQL', await openPostgresDriver({ url, migrationUrl: null }, () => {}), { databaseUrl: url })
   const { REDIS_URL: redisUrl } = process.env
   if (redisUrl === undefined) return console.log('  (set REDIS_URL to measure tickets on Redis, too)')
-  await compare('Redis', await openRedisDriver(redisUrl, () => {}), { databaseUrl: url, redisUrl })
+  await compare(
+    'Redis',
+    await openRedisDriver(
+      redisUrl,
+      () => {},
+      () => {},
+    ),
+    { databaseUrl: url, redisUrl },
+  )
 }
 
 type Store = { databaseUrl: string; redisUrl?: string }

@@ -125,6 +125,8 @@ async function queueFinding(config: Config, { url, migrationUrl }: DatabaseServe
   const log = createLogger({ ...config.log, level: 'silent' })
   try {
     await using backend = await createQueueBackend({ databaseUrl: url, migrationUrl, redisUrl, log })
+    const problem = backend.problem()
+    if (problem !== null) return { ok: 'warn', subject: 'queue', detail: `${problem} (REDIS_URL)` }
     return { ok: true, subject: 'queue', detail: backend.kind === 'redis' ? 'Redis (REDIS_URL)' : 'PostgreSQL' }
   } catch (error) {
     return { ok: false, subject: 'queue', detail: describe(error) }

@@ -70,12 +70,13 @@ async function syncOne({ engine, pubsub }: App, options: SyncCliOptions, entityT
   const queued = await engine.request({ ...asked, hotelId, entityType, trigger: 'MANUAL', triggeredBy: 'cli' })
   const cancel = () => void engine.cancel(queued.id, 'cli').catch(() => {})
   process.once('SIGINT', cancel)
-  const events = await pubsub.subscribe<SyncProgress>(progressTopic(queued))
+  // What it shows on its way is worth less than the sync.
+  const events = await pubsub.subscribe<SyncProgress>(progressTopic(queued)).catch(() => null)
   using view = createProgressView(entityType, process.stderr)
-  const showing = show(events, view.show)
+  const showing = events && show(events, view.show)
   await engine.run(queued.id)
   const log = await engine.waitForEnd(queued.id)
-  await events.return?.()
+  await events?.return?.()
   await showing
   process.off('SIGINT', cancel)
   view.end(log)

@@ -9,6 +9,8 @@ export interface HealthDeps {
   readonly database: Pick<Database, 'within' | 'pendingMigrations'>
   readonly intake: Pick<Intake, 'waitingMs'>
   readonly hostAheadMs: DatabaseClock['hostAheadMs']
+  /** What keeps the job queue from carrying anything; null: nothing. */
+  readonly queueProblem: () => string | null
   /** Whether this process executes syncs: only then does it answer for those that nobody takes. */
   readonly works: boolean
 }
@@ -28,9 +30,10 @@ export function serveHealth(fastify: FastifyInstance, deps: HealthDeps): void {
     const problem = (await findProblem(deps.database)) ?? findDelay(deps)
     if (problem !== null) return reply.code(503).send({ status: 'not ready', problem })
     const neglect = await findNeglect(deps.database)
-    if (neglect === null) return { status: 'ready' }
-    // Who only answers can do so without a worker; taking it away would help nobody.
-    if (!deps.works) return { status: 'ready', warning: neglect }
+    const warning = neglect ?? deps.queueProblem()
+    if (warning === null) return { status: 'ready' }
+    // Who only answers can do so without a worker, and the tables do what the queue does; taking it away would help nobody.
+    if (neglect === null || !deps.works) return { status: 'ready', warning }
     return reply.code(503).send({ status: 'not ready', problem: neglect })
   })
 }

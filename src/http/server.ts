@@ -31,6 +31,8 @@ export interface HttpServerDeps
   readonly metrics: Metrics
   readonly database: Pick<Database, 'within' | 'pendingMigrations'>
   readonly hostAheadMs: DatabaseClock['hostAheadMs']
+  /** See `HealthDeps`. */
+  readonly queueProblem: () => string | null
   /** Whether this process executes syncs as well. */
   readonly works: boolean
   readonly config: Pick<
@@ -75,6 +77,7 @@ export async function createHttpServer({
   dashboard,
   metrics,
   hostAheadMs,
+  queueProblem,
   works,
   requestTimeoutMs,
   ...deps
@@ -87,7 +90,7 @@ export async function createHttpServer({
   const authenticator = limit === null ? remembering : limitViewers(remembering, limit)
   const isProduction = config.environment === 'production'
   const fastify = createFastify({ log, isProduction, requestTimeoutMs, metrics, providers: listProviders() })
-  serveStatus(fastify, { config, database, metrics, hostAheadMs, works, intake: inbox.intake })
+  serveStatus(fastify, { config, database, metrics, hostAheadMs, queueProblem, works, intake: inbox.intake })
   const queryPage = isProduction ? null : await openQueryPage(fastify, GRAPHQL_PATH)
   if (dashboard === null) serveLandingPage(fastify, queryPage !== null)
   else await serveDashboard(fastify, dashboard, { queryPage: queryPage && GRAPHQL_PATH })

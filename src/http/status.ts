@@ -8,7 +8,7 @@ import { createFastify, listen } from './fastify.ts'
 import { type HealthDeps, serveHealth } from './health.ts'
 import { serveMetrics } from './metrics.ts'
 
-export interface StatusDeps extends Pick<HealthDeps, 'hostAheadMs' | 'intake' | 'works'> {
+export interface StatusDeps extends Pick<HealthDeps, 'hostAheadMs' | 'intake' | 'queueProblem' | 'works'> {
   readonly config: Pick<Config, 'environment' | 'http' | 'metricsToken'>
   readonly database: Pick<Database, 'within' | 'pendingMigrations'>
   readonly metrics: Metrics

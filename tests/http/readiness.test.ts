@@ -12,7 +12,13 @@ import { createWebhookHotel } from '../kit/webhook-hotel.ts'
 async function ask(database: Database, health: Partial<Pick<StatusDeps, 'intake' | 'works'>>) {
   const http = { host: '127.0.0.1', port: await freePort(), publicUrl: null }
   const config = { environment: 'test', metricsToken: null, http } as const
-  const usual = { hostAheadMs: () => 0, works: true, intake: { waitingMs: () => 0 }, listProviders: () => [] }
+  const usual = {
+    hostAheadMs: () => 0,
+    queueProblem: () => null,
+    works: true,
+    intake: { waitingMs: () => 0 },
+    listProviders: () => [],
+  }
   const deps = { config, database, metrics: createMetrics(), log: silentLog, ...usual, ...health }
   await using _server = await startStatusServer(deps)
   const response = await fetch(`http://127.0.0.1:${http.port}/readyz`)

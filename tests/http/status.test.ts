@@ -13,7 +13,7 @@ beforeAll(async () => {
   const log = pino({ level: 'warn' }, { write: (line) => void warnings.push(line) })
   const http = { host: '127.0.0.1', port: await freePort(), publicUrl: null }
   const config = { environment: 'test', metricsToken: null, http } as const
-  const health = { hostAheadMs: () => 0, works: true, intake: { waitingMs: () => 0 } }
+  const health = { hostAheadMs: () => 0, queueProblem: () => null, works: true, intake: { waitingMs: () => 0 } }
   deps = { config, database, metrics: createMetrics(), log, listProviders: () => [], ...health }
 })
 afterAll(() => parts.disposeAsync())

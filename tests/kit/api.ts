@@ -150,6 +150,7 @@ export async function startApi({
       authenticator: createAuthenticator(tokens),
       cursorSecret: 'cursors of tests',
       hostAheadMs,
+      queueProblem: () => backend.problem(),
       works,
     }),
   )

@@ -23,7 +23,7 @@ export interface TestQueue extends AsyncDisposable {
 export async function openTestQueue(kind: QueueBackend['kind'], databaseUrl: string): Promise<TestQueue> {
   const namespace = `test-${randomUUID()}`
   const lines: TestQueue['lines'] = []
-  const log = { warn: (facts: object, message: string) => void lines.push({ facts, message }) }
+  const log = { info() {}, warn: (facts: object, message: string) => void lines.push({ facts, message }) }
   const opened = new AsyncDisposableStack()
   const storeUrl = kind === 'redis' ? (inject('redisUrl') ?? '') : databaseUrl
   const another = async (url = storeUrl) => {

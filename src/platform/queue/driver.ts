@@ -18,6 +18,10 @@ export interface QueueDriver {
   readonly consumer: ConnectionOptions
   readonly backend: BackendFactory
   readonly relayBackend: RelayBackendFactory
+  /** What keeps the store from being used at the moment; null: nothing that is known. */
+  problem(): string | null
+  /** Resolves when the store was there for the first time. */
+  readonly arrival: Promise<unknown>
   close(): Promise<void>
 }
 

@@ -2,6 +2,7 @@ import { Queue, Relay, Worker } from 'bullmq'
 import { PmsIntegrationError } from '../../errors.ts'
 import { settledWithin } from '../deadline.ts'
 import type { QueueDriver } from './driver.ts'
+import { type Late, openLate } from './late.ts'
 import { createOutageLog, type ReportTrouble, reasonOf } from './outage-log.ts'
 import { openPostgresDriver } from './postgres.ts'
 import { openRedisDriver } from './redis.ts'
@@ -15,6 +16,8 @@ export interface QueueBackend extends AsyncDisposable {
   openQueue(name: string): Promise<JobQueue>
   openWorker(name: string, process: ProcessJob, options: JobWorkerOptions): Promise<JobWorker>
   openRelay(): Promise<MessageRelay>
+  /** What keeps it from carrying anything at the moment, for a person; null: nothing that is known. */
+  problem(): string | null
 }
 
 export interface JobQueue {
@@ -45,13 +48,18 @@ export interface JobWorker {
 /** Publish and subscribe over all processes; topics are dot-separated and `*` stands for one segment. */
 export type MessageRelay = Pick<Relay, 'publish' | 'subscribe' | 'getCounts' | 'close'>
 
+export interface QueueLog {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+}
+
 export interface QueueBackendOptions {
   databaseUrl: string
   /** Of the owner of the queue's schema; none: whoever `databaseUrl` names is that, or somebody else migrates. */
   migrationUrl?: string | null
   /** Redis carries the queue instead of PostgreSQL. */
   redisUrl?: string | undefined
-  log: { warn(fields: object, message: string): void }
+  log: QueueLog
   /** Keeps deployments that share one store apart. Letters, digits, `-` and `_`. */
   namespace?: string
 }
@@ -67,14 +75,15 @@ const CLOSE_TIMEOUT_MS = 3_000
 
 /**
  * Connects, and brings the queue's schema up to date; several processes may do so at once.
- * @throws PmsIntegrationError `SERVICE_UNAVAILABLE` naming the address: a start without a queue fails at once. Later a
- * lost connection comes back by itself, with a line in the log now and then.
+ * A Redis that is away is waited for in the background, with a line in the log now and then: until it comes, and whenever it is
+ * lost later, what is enqueued or published fails and the tables are all there is.
+ * @throws PmsIntegrationError `SERVICE_UNAVAILABLE` naming the address where PostgreSQL cannot be reached, or Redis refuses us
  */
 export async function createQueueBackend(options: QueueBackendOptions): Promise<QueueBackend> {
   const report = createOutageLog(options.log, { subject: 'Job queue' })
   const { redisUrl, databaseUrl, migrationUrl = null } = options
   const driver = await (redisUrl
-    ? openRedisDriver(redisUrl, report)
+    ? openRedisDriver(redisUrl, report, () => options.log.info({}, 'Job queue: Redis is there'))
     : openPostgresDriver({ url: databaseUrl, migrationUrl }, report))
   return new BullBackend(driver, options.namespace ?? 'pms', report)
 }
@@ -95,50 +104,60 @@ class BullBackend implements QueueBackend {
   }
 
   async openQueue(name: string): Promise<JobQueue> {
-    const queue = new Queue(
-      `${this.#namespace}-${name}`,
-      {
-        connection: this.#driver.producer,
-        // No retries and no history here: the tables have both, and a job that is gone frees its id.
-        defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
-        streams: { events: { maxLen: 100 } },
-      },
-      this.#driver.backend,
-    )
-    await this.#ready(queue)
+    const open = () =>
+      this.#ready(
+        new Queue(
+          `${this.#namespace}-${name}`,
+          {
+            connection: this.#driver.producer,
+            // No retries and no history here: the tables have both, and a job that is gone frees its id.
+            defaultJobOptions: { attempts: 1, removeOnComplete: true, removeOnFail: true },
+            streams: { events: { maxLen: 100 } },
+          },
+          this.#driver.backend,
+        ),
+      )
+    const queue = await this.#late(open)
     return {
       add: async (payload, { id, priority = 0 }) => {
-        await queue.add(name, payload, { jobId: id, priority })
+        await queue.get().add(name, payload, { jobId: id, priority })
       },
     }
   }
 
   async openWorker(name: string, process: ProcessJob, { concurrency }: JobWorkerOptions): Promise<JobWorker> {
     const atWork = new Set<Promise<void>>()
-    const worker = new Worker(
-      `${this.#namespace}-${name}`,
-      async (job) => {
-        const work = process(job.data)
-        atWork.add(work)
-        await work.finally(() => atWork.delete(work))
-      },
-      {
-        connection: this.#driver.consumer,
-        concurrency,
-        // A worker that fails to start would retry without a pause, so it runs only once it is ready.
-        autorun: false,
-        // The job of a worker that died is dropped after this long, not run again: that is decided from the tables.
-        lockDuration: 15_000,
-        stalledInterval: 10_000,
-        maxStalledCount: 0,
-        runRetryDelay: 1_000,
-      },
-      this.#driver.backend,
-    )
-    worker.on('failed', (_job, error) => this.#report(error))
-    await this.#ready(worker)
-    worker.run().catch(this.#report)
+    const open = async () => {
+      const worker = new Worker(
+        `${this.#namespace}-${name}`,
+        async (job) => {
+          const work = process(job.data)
+          atWork.add(work)
+          await work.finally(() => atWork.delete(work))
+        },
+        {
+          connection: this.#driver.consumer,
+          concurrency,
+          // A worker that fails to start would retry without a pause, so it runs only once it is ready.
+          autorun: false,
+          // The job of a worker that died is dropped after this long, not run again: that is decided from the tables.
+          lockDuration: 15_000,
+          stalledInterval: 10_000,
+          maxStalledCount: 0,
+          runRetryDelay: 1_000,
+        },
+        this.#driver.backend,
+      )
+      worker.on('failed', (_job, error) => this.#report(error))
+      await this.#ready(worker)
+      worker.run().catch(this.#report)
+      return worker
+    }
+    const late = await this.#late(open)
     const close = async (graceMs: number) => {
+      late.giveUp()
+      const worker = late.peek()
+      if (worker === null) return
       await worker.pause(true)
       const idle = await settledWithin(graceMs, Promise.allSettled(atWork))
       await settledWithin(CLOSE_TIMEOUT_MS, worker.close(!idle))
@@ -148,13 +167,32 @@ class BullBackend implements QueueBackend {
   }
 
   async openRelay(): Promise<MessageRelay> {
-    const relay = new Relay({
-      connection: this.#driver.producer,
-      backend: this.#driver.relayBackend,
-      namespace: this.#namespace,
-      leaseDuration: 15_000,
-    })
-    return this.#ready(relay)
+    const open = () =>
+      this.#ready(
+        new Relay({
+          connection: this.#driver.producer,
+          backend: this.#driver.relayBackend,
+          namespace: this.#namespace,
+          leaseDuration: 15_000,
+        }),
+      )
+    const relay = await this.#late(open)
+    return {
+      publish: async (...message) => relay.get().publish(...message),
+      subscribe: async (pattern, listener) => relay.get().subscribe(pattern, listener),
+      getCounts: async () => relay.get().getCounts(),
+      close: async () => relay.peek()?.close(),
+    }
+  }
+
+  problem(): string | null {
+    return this.#driver.problem()
+  }
+
+  async #late<T>(open: () => Promise<T>): Promise<Late<T>> {
+    const late = await openLate(this.#driver, open, this.#report)
+    this.#opened.defer(late.giveUp)
+    return late
   }
 
   [Symbol.asyncDispose](): Promise<void> {
