@@ -1,8 +1,8 @@
 import pg from 'pg'
-import { named } from './errors.ts'
-import { type PipelinedQuery, type PipelinedResult, PipelinedStatement } from './pipelined-statement.ts'
+import { named } from '../errors.ts'
+import { isOfStatement } from '../statements.ts'
 import { createPreparedNames } from './prepared-names.ts'
-import { isOfStatement } from './statements.ts'
+import { type PipelinedQuery, type PipelinedResult, PipelinedStatement } from './statement.ts'
 
 /**
  * Connections that all share: statements are sent behind each other, without waiting for the answer to the one before, and
