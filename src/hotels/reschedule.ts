@@ -20,5 +20,5 @@ export async function reschedule(tx: Sql, hotelId: string, timeZone: string): Pr
     [scheduled.map(({ id }) => id), scheduled.map(({ syncSchedule, now }) => nextRun(syncSchedule, timeZone, now))],
   )
   // Begun anew, in the zone as it is, by the next look for configurations that lack them.
-  await tx.query('DELETE FROM pms_sync_due WHERE hotel_id = $1', [hotelId])
+  await tx.query(`DELETE FROM pms_sync_due WHERE hotel_id = $1 AND schedule <> ''`, [hotelId])
 }

@@ -80,17 +80,35 @@ async function runSchedule(deps: SchedulerDeps, due: DueSchedule): Promise<void>
     if (due.isRetry) return await retryFailed(deps, due)
     const next = nextDue(deps, due)
     // Without a schedule nothing comes at times of its own either.
-    const types = due.syncSchedule === null ? ENTITY_TYPES : SCHEDULED
+    if (due.syncSchedule === null) await makeSlicesDue(deps.database, due, deps.clock.now())
     if (next !== 'UNREADABLE')
       await requestAll(
         deps,
         due,
-        types.map((entityType) => ({ entityType })),
+        SCHEDULED.map((entityType) => ({ entityType })),
       )
     await settle(deps.database, due, next === 'UNREADABLE' ? null : next)
   } catch (error) {
     deps.log.warn({ hotelId, provider, err: error }, 'A scheduled sync could not start; it is tried again')
   }
+}
+
+/** In place of a cron expression: a slice of a hotel without a schedule, which is due once. */
+export const ONCE = ''
+
+const SLICES = ENTITY_TYPES.flatMap((type) => {
+  const { due } = syncedEntities[type]
+  return due === 'SCHEDULE' ? [] : due.map(({ slice }) => ({ type, slice }))
+})
+
+/** Those of a type take turns, so that one request cannot ask for all of them. */
+async function makeSlicesDue(sql: Sql, { id, hotelId, provider }: DueSchedule, now: Date): Promise<void> {
+  await sql.query(
+    `INSERT INTO pms_sync_due (configuration_id, hotel_id, provider, entity_type, slice, schedule, next_at)
+     SELECT $1, $2, $3, type, slice, '${ONCE}', $6 FROM unnest($4::text[], $5::text[]) AS of (type, slice)
+     ON CONFLICT (hotel_id, provider, entity_type, slice) DO UPDATE SET schedule = '${ONCE}', next_at = $6, retries = 0`,
+    [id, hotelId, provider, SLICES.map(({ type }) => type), SLICES.map(({ slice }) => slice), now],
+  )
 }
 
 /** Null: it was due once, and has no schedule. One that cannot be read rests until somebody saves it again. */

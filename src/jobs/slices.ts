@@ -4,7 +4,7 @@ import { ENTITY_TYPES, type EntityType } from '../records/entity-type.ts'
 import { nextDue, type SliceSchedule, spreadMs } from '../sync/synced/due.ts'
 import { syncedEntities } from '../sync/synced/synced-entities.ts'
 import type { SyncedEntity } from '../sync/synced/synced-entity.ts'
-import { CLAIM_MS, requestSync, type SchedulerDeps } from './scheduler.ts'
+import { CLAIM_MS, ONCE, requestSync, type SchedulerDeps } from './scheduler.ts'
 
 /** A slice that is due, in the hands of one worker until `claimedUntil`. */
 export interface DueSlice extends SliceSchedule {
@@ -77,7 +77,8 @@ function claimSlices(sql: Sql, now: Date): Promise<DueSlice[]> {
     `WITH due AS MATERIALIZED (
        SELECT d.hotel_id, d.provider, d.entity_type, d.slice
        FROM pms_sync_due d JOIN pms_configuration c ON c.id = d.configuration_id
-       WHERE d.next_at <= $1 AND d.entity_type = ANY ($3) AND c.enabled AND c.sync_schedule IS NOT NULL
+       WHERE d.next_at <= $1 AND d.entity_type = ANY ($3) AND c.enabled
+         AND (c.sync_schedule IS NOT NULL OR d.schedule = '${ONCE}')
        ORDER BY d.next_at LIMIT ${BATCH} FOR UPDATE OF d SKIP LOCKED
      )
      UPDATE pms_sync_due d SET next_at = $2 FROM due, pms_hotel hotel
@@ -92,12 +93,14 @@ function claimSlices(sql: Sql, now: Date): Promise<DueSlice[]> {
 async function runSlice(deps: SchedulerDeps, due: DueSlice): Promise<void> {
   const { hotelId, provider, entityType, slice, retries } = due
   try {
-    const next = nextDue(due, deps.clock.now())
+    const next = due.every === ONCE ? null : nextDue(due, deps.clock.now())
     const refusal = await requestSync(deps, due, { entityType, slice, ...(retries > 0 && { retry: retries }) })
     // Slices take turns: another one's run is waited for, its own is what would have been started.
     const isTaken = refusal?.code === 'SYNC_ALREADY_RUNNING' && (refusal.details?.slice ?? '') !== slice
     if (refusal?.code === 'BAD_USER_INPUT') return await withdraw(deps.database, due)
-    if (!isTaken) await settle(deps.database, due, next)
+    if (isTaken) return
+    if (next === null) await withdraw(deps.database, due)
+    else await settle(deps.database, due, next)
   } catch (error) {
     deps.log.warn(
       { hotelId, provider, entityType, slice, err: error },
@@ -106,7 +109,7 @@ async function runSlice(deps: SchedulerDeps, due: DueSlice): Promise<void> {
   }
 }
 
-/** The type is not divided like this any more. */
+/** The type is not divided like this any more, or it was due once. */
 async function withdraw(sql: Sql, { hotelId, provider, entityType, slice }: DueSlice): Promise<void> {
   await sql.query(
     'DELETE FROM pms_sync_due WHERE hotel_id = $1 AND provider = $2 AND entity_type = $3 AND slice = $4',

@@ -188,12 +188,19 @@ describe('a worker that cannot finish', () => {
   })
 })
 
-test('what is due without a schedule, as after another account was entered, is asked for once, slices or not', async () => {
+test('what is due without a schedule, as after another account was entered, is asked for once, and each slice made due', async () => {
   await using scheduler = await openScheduler()
   const hotelId = await addSchedule(scheduler.database, { cron: null })
   await scheduler.tick()
   await scheduler.tick()
-  expect(typesOf(scheduler.requests)).toEqual(ENTITY_TYPES.toSorted())
+  expect(typesOf(scheduler.requests)).toEqual(BY_SCHEDULE.toSorted())
+  const slices = await scheduler.database.query('SELECT entity_type AS type, slice, schedule FROM pms_sync_due')
+  const declared = ENTITY_TYPES.flatMap((type) => {
+    const { due } = syncedEntities[type]
+    return due === 'SCHEDULE' ? [] : due.map(({ slice }) => ({ type, slice, schedule: '' }))
+  })
+  expect(slices).toEqual(expect.arrayContaining(declared))
+  expect(slices).toHaveLength(declared.length)
   expect(new Set(scheduler.requests.map((request) => request.hotelId))).toEqual(new Set([hotelId]))
   expect(await scheduler.nextSyncAt(hotelId)).toBeNull()
 })

@@ -3,14 +3,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
 import { PmsIntegrationError } from '../../src/errors.ts'
+import { runDueSchedules } from '../../src/jobs/scheduler.ts'
 import { type OfProvider, plantSlices, runDueSlices, slicesOfProviders } from '../../src/jobs/slices.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import { protel } from '../../src/providers/protel/index.ts'
+import { ENTITY_TYPES, type EntityType } from '../../src/records/entity-type.ts'
 import type { SyncRequest } from '../../src/sync/run/request.ts'
 import { nextDue, spreadMs, staggerMs } from '../../src/sync/synced/due.ts'
+import { syncedEntities } from '../../src/sync/synced/synced-entities.ts'
+import { slicesOf } from '../../src/sync/synced/synced-entity.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { addAccount } from '../kit/rows.ts'
 import { silentLog } from '../kit/services.ts'
+import { createTestHotel } from '../kit/test-hotel.ts'
 
 const NEAR: OfProvider = { provider: 'mock', entityType: 'GUEST', slice: 'NEAR', every: '*/15 * * * *' }
 const FAR: OfProvider = { ...NEAR, slice: 'FAR', every: '30 3 * * *' }
@@ -73,6 +78,28 @@ describe('planting', () => {
     await scheduler.plant({ ...FAR, every: '*/5 * * * *' })
     expect((await scheduler.at('FAR'))?.getTime()).toBeLessThan(night?.getTime() ?? 0)
   })
+})
+
+test('another account of a hotel without a schedule is read slice by slice, each of them once', async () => {
+  await using database = await openTestDatabase()
+  const hotel = await createTestHotel(database)
+  const { services, queued } = hotel
+  const clock = { at: new Date(Date.now() + 60_000), now: () => clock.at }
+  const scheduler = { ...services, database, clock, log: silentLog }
+  await database.query('UPDATE pms_configuration SET next_sync_at = now()')
+  await runDueSchedules(scheduler)
+  for (let minute = 0; minute < 6; minute++) {
+    clock.at = new Date(clock.at.getTime() + 61_000)
+    await runDueSlices(scheduler)
+    for (const id of queued.splice(0)) await services.engine.run(id)
+  }
+  const runs = await database.query<{ type: EntityType; slice: string; status: string }>(
+    'SELECT entity_type AS type, slice, status FROM pms_sync_log',
+  )
+  const wanted = ENTITY_TYPES.flatMap((type) => slicesOf(syncedEntities[type]).map((slice) => ({ type, slice })))
+  expect(runs).toHaveLength(wanted.length)
+  expect(runs).toEqual(expect.arrayContaining(wanted.map((each) => ({ ...each, status: 'COMPLETED' }))))
+  expect(await database.query('SELECT FROM pms_sync_due')).toEqual([])
 })
 
 describe('a slice that is due', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../src/platform/database/database.ts'
-import { AnswerTooLarge } from '../../src/providers/transport/answer-too-large.ts'
+import { AnswerTooLarge, MAX_ANSWER_BYTES } from '../../src/providers/transport/answer-too-large.ts'
 import type { Parking } from '../../src/providers/transport/parked.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { bookings } from '../kit/scripted-provider.ts'
@@ -45,7 +45,8 @@ async function syncOf({ bytesOf, announces = true, heedsLimit = true }: Weights)
     const bytes = bytesOf(position, Math.min(limit, ITEMS - position))
     const maxBytes = policy?.maxBytes() ?? 0
     asked.push({ limit: window.limit ?? PAGE_SIZE, bytes })
-    if (bytes > maxBytes) throw new AnswerTooLarge(maxBytes, announces ? bytes : null)
+    if (bytes > maxBytes || bytes === Number.POSITIVE_INFINITY)
+      throw new AnswerTooLarge(Math.min(maxBytes, MAX_ANSWER_BYTES), announces ? bytes : null)
     hotel.vendor.pageSize = limit
     position += limit
   }
@@ -108,8 +109,17 @@ test('a page over 64 MiB shrinks instead of failing, also where it shrank for no
   expect(asked.filter(({ bytes }) => bytes > 64 * 1024 * 1024).length).toBeLessThan(4)
 })
 
-test('an item that is too large alone fails the walk with its size, after all before it', async () => {
-  const { log } = await syncOf({ bytesOf: (at, items) => (at + items > 30 ? 70 * MB : 100) })
+test('an item that is too large alone is taken without its long texts, and those after it whole', async () => {
+  const { log, asked, ids } = await syncOf({ bytesOf: (at, items) => (at <= 30 && at + items > 30 ? 70 * MB : 100) })
+  expect(log).toMatchObject(WHOLE)
+  expect(new Set(ids).size).toBe(ITEMS)
+  const heavy = asked.filter(({ bytes }) => bytes === 70 * MB)
+  expect(heavy.at(-1)).toEqual({ limit: 1, bytes: 70 * MB })
+  expect(asked.at(-1)?.bytes).toBe(100)
+})
+
+test('one that is too large even so fails the walk with its size, after all before it', async () => {
+  const { log } = await syncOf({ bytesOf: (at, items) => (at + items > 30 ? Number.POSITIVE_INFINITY : 100) })
   expect(log).toMatchObject({ status: 'FAILED', errorCode: 'PROVIDER_BAD_RESPONSE', itemsProcessed: 30 })
   expect(log.errorSummary).toContain('67108864 bytes')
 })

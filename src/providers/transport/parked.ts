@@ -31,7 +31,7 @@ export interface Parking {
   fromMs(): number
   /** Requests that failed before this one, since the last page. */
   retries(): number
-  /** Longest answer that is taken in; a longer one is {@link AnswerTooLarge}. */
+  /** Longest answer that is taken in; a longer one is {@link AnswerTooLarge}. Infinite: what it takes in without long texts. */
   maxBytes(): number
   /** A request is on its way, or waits to be. */
   asking(): void

@@ -6,10 +6,12 @@ import { textOf } from '../../platform/body-text.ts'
 import { unpacked } from '../../platform/unpack.ts'
 import { AnswerTooLarge, MAX_ANSWER_BYTES } from './answer-too-large.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
+import { withoutLongTexts } from './long-texts.ts'
 import { createPublicLookup, outboundUrl } from './outbound-address.ts'
 
 /**
  * One request and its whole answer, whatever the status: no retry, no redirect followed.
+ * @param maxBytes of the body; more than the largest body: that, without texts of over 1 MiB, which are cut
  * @throws PmsIntegrationError OUTBOUND_URL_REFUSED, PROVIDER_UNAVAILABLE (network), PROVIDER_REJECTED (cannot be
  * sent), and as {@link AnswerTooLarge}; the reason of `signal` when it aborts
  */
@@ -34,6 +36,8 @@ export interface SingleRequestOptions {
 }
 
 const IDLE_MS = 30_000
+/** Of an answer whose long texts are left out. */
+const MAX_RAW_BYTES = 1024 * 1024 * 1024
 
 interface Agents {
   readonly http: http.Agent
@@ -64,7 +68,7 @@ export function createSingleRequest(options: SingleRequestOptions = {}): SingleR
       return {
         status: response.statusCode ?? 0,
         headers: flatten(response.headers),
-        body: await readBody(response, Math.min(maxBytes, maxBodyBytes)),
+        body: await readBody(response, Math.min(maxBytes, maxBodyBytes), maxBytes > maxBodyBytes),
       }
     } catch (error) {
       if (signal.aborted) throw signal.reason
@@ -117,22 +121,33 @@ function whenOpen(socket: Socket, isSecure: boolean, done: () => void): void {
   else done()
 }
 
-async function readBody(response: http.IncomingMessage, maxBytes: number): Promise<string> {
+/** @param isCut whether long texts are left out before it is measured, so that only its first gigabyte has to be bounded */
+async function readBody(response: http.IncomingMessage, maxBytes: number, isCut: boolean): Promise<string> {
   const { 'content-encoding': encoding, 'content-type': type } = response.headers
   const announced = encoding === undefined ? Number(response.headers['content-length'] ?? Number.NaN) : Number.NaN
   const tooLarge = () => new AnswerTooLarge(maxBytes, announced > maxBytes ? announced : null)
-  if (announced > maxBytes) {
+  if (announced > (isCut ? MAX_RAW_BYTES : maxBytes)) {
     response.destroy()
     throw tooLarge()
   }
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of unpacked(response, encoding)) {
+  const body: AsyncIterable<Buffer> = unpacked(response, encoding)
+  for await (const chunk of isCut ? withoutLongTexts(upTo(MAX_RAW_BYTES, body, tooLarge)) : body) {
     size += chunk.length
     if (size > maxBytes) throw tooLarge()
     chunks.push(chunk)
   }
   return textOf(Buffer.concat(chunks), type)
+}
+
+async function* upTo(maxBytes: number, chunks: AsyncIterable<Buffer>, tooLarge: () => Error): AsyncGenerator<Buffer> {
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > maxBytes) throw tooLarge()
+    yield chunk
+  }
 }
 
 function flatten(headers: http.IncomingHttpHeaders): Record<string, string> {

@@ -54,6 +54,17 @@ test.each(['identity', 'gzip'])('stops reading a body that is too large: %s', as
   await expect(singleRequest(get(server.url), never)).rejects.toMatchObject({ code: 'PROVIDER_BAD_RESPONSE' })
 })
 
+test('an answer that is too large because of one text is read without it, where that is asked for', async () => {
+  const large = createSingleRequest({ allowPrivateNetwork: true })
+  const item = { id: 'b-1', film: 'x'.repeat(80 * 1024 * 1024), last: true }
+  const body = JSON.stringify({ data: [item] })
+  await using server = await serve((_, out) => out.end(body))
+  await expect(large(get(server.url), never)).rejects.toMatchObject({ code: 'PROVIDER_BAD_RESPONSE' })
+  const answer = JSON.parse((await large(get(server.url), never, Number.POSITIVE_INFINITY)).body)
+  expect(answer.data[0]).toMatchObject({ id: 'b-1', last: true })
+  expect(answer.data[0].film).toHaveLength(1024 * 1024 + '… [cut: too large]'.length)
+})
+
 test('does not follow a redirect', async () => {
   const paths: (string | undefined)[] = []
   await using server = await serve((incoming, out) => {

@@ -23,18 +23,20 @@ export interface PageSize {
 
 /**
  * Pages shrink until they are roomy. Where that does not help, since a single item is that large or the vendor answers
- * everything in one piece, they are taken as they come, up to what the transport can hold.
+ * everything in one piece, they are taken as they come, up to what the transport can hold. An item that is larger than that
+ * all by itself is taken without its long texts: the rest of its list is worth more than a film in one of its fields.
  * @param largest page that the vendor gives
  */
 export function createPageSize(largest: () => PmsProviderAdapter['limits']['pageSize']): PageSize {
   let isWhole = false
+  let isCut = false
   /** As it was before this page shrank. */
   let first: Pick<Checkpoint, 'pageLimit'> | null = null
   /** Of the answer before, to the same page. */
   let before: number | null = null
 
   return {
-    maxBytes: () => (isWhole ? MAX_ANSWER_BYTES : ROOMY_BYTES),
+    maxBytes: () => (isCut ? Number.POSITIVE_INFINITY : isWhole ? MAX_ANSWER_BYTES : ROOMY_BYTES),
     smaller(at, { maxBytes, bytes }) {
       const limit = at.pageLimit ?? largest()
       const hasHeeded = bytes === null || before === null || bytes < before * HEEDED
@@ -44,11 +46,16 @@ export function createPageSize(largest: () => PmsProviderAdapter['limits']['page
         isWhole = true
         return { ...at, ...first }
       }
-      if (limit <= 1) return null
+      if (limit <= 1 && isCut) return null
+      if (limit <= 1) {
+        isCut = true
+        return at
+      }
       const share = bytes === null ? BLIND_SHARE : PLANNED_BYTES / bytes
       return { ...at, pageLimit: Math.max(Math.min(Math.floor(limit * share), limit - 1), 1) }
     },
     pageCame() {
+      isCut = false
       first = null
       before = null
     },
