@@ -21,6 +21,7 @@ import { createMetrics } from './platform/metrics.ts'
 import { createRelayPubSub } from './platform/pubsub/relay-pubsub.ts'
 import { tracedPubSub } from './platform/pubsub/traced-pubsub.ts'
 import { createQueueBackend } from './platform/queue/queue.ts'
+import { countDroppedSpans } from './platform/tracing/dropped-spans.ts'
 import { openTracing } from './platform/tracing/open-tracing.ts'
 import { deriveSecret } from './security/derive-secret.ts'
 import { resolveKeys } from './security/dev-keys.ts'
@@ -44,7 +45,8 @@ export interface App extends Services, AsyncDisposable {
 export async function createApp(config: Config, log: Logger, role: Role): Promise<App> {
   await using parts = new AsyncDisposableStack()
   const [answers, works] = [role === 'all' || role === 'api', role === 'all' || role === 'worker']
-  const tracing = parts.use(await openTracing(config.tracing, log))
+  const metrics = createMetrics({ isOfProcess: true })
+  const tracing = parts.use(await openTracing(config.tracing, log, countDroppedSpans(metrics)))
   const dashboard = answers ? openDashboard(log) : null
   const keys = await resolveKeys(config)
   const server = parts.use(await openDatabaseServer(config, log))
@@ -65,7 +67,6 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const backend = parts.use(await createQueueBackend({ databaseUrl, migrationUrl, redisUrl, log, namespace }))
   const wake = (ids: readonly string[]) => wakeInboxes(database.within('*'), ids)
   const inboxQueue = parts.use(await createInboxQueue({ backend, wake, log }))
-  const metrics = createMetrics({ isOfProcess: true })
   watchConnections(metrics, database)
   const relay = parts.use(await createRelayPubSub(backend, log))
   const services = createServices(config, {

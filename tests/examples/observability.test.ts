@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { watchConnections } from '../../src/platform/database/watch-connections.ts'
 import { createMetrics } from '../../src/platform/metrics.ts'
+import { countDroppedSpans } from '../../src/platform/tracing/dropped-spans.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 
 const read = (name: string) => readFileSync(`examples/observability/${name}`, 'utf8')
@@ -29,6 +30,7 @@ afterAll(() => api[Symbol.asyncDispose]())
 async function knownNames(): Promise<Set<string>> {
   const process = createMetrics({ isOfProcess: true })
   watchConnections(process, api.database)
+  countDroppedSpans(process)
   const texts = [await (await fetch(`${api.url}/metrics`)).text(), (await process.print()).text]
   const typed = [...texts.join('\n').matchAll(/^# TYPE (\w+) (\w+)$/gm)]
   const names = typed.flatMap(([, name = '', type]) =>

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { beforeAll, expect, test } from 'vitest'
+import { runDueSchedules } from '../../src/jobs/scheduler.ts'
+import { createMetrics } from '../../src/platform/metrics.ts'
+import { signWebhook } from '../../src/platform/standard-webhooks.ts'
+import { countDroppedSpans } from '../../src/platform/tracing/dropped-spans.ts'
 import { openTracing } from '../../src/platform/tracing/open-tracing.ts'
 import { simulateMock } from '../../src/providers/mock/simulator/index.ts'
+import type { Simulator } from '../../src/providers/simulator.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import { eventually } from '../kit/eventually.ts'
 import { silentLog } from '../kit/services.ts'
@@ -19,13 +27,15 @@ async function traced() {
   const url = `${receiver.url}/v1/traces`
   const tracing = await openTracing({ url, serviceName: 'pms', sampler: { followsParent: true, ratio: 1 } }, silentLog)
   const api = await startApi({ tracing })
+  /** What is due by its schedule, as a worker would start it. */
+  const runSchedules = () => runDueSchedules({ ...api, clock: { now: () => new Date() }, log: silentLog, tracing })
   const collect = async () => {
     await api[Symbol.asyncDispose]()
     await tracing[Symbol.asyncDispose]()
     await receiver[Symbol.asyncDispose]()
     return receiver.spans
   }
-  return { api, receiver, collect }
+  return { api, receiver, runSchedules, collect }
 }
 
 const SYNC =
@@ -42,11 +52,37 @@ async function post(api: TestApi, path: string, body: object, headers: Record<st
 }
 
 /** From a span up to the first of its trace. */
-function wayUp(spans: readonly ReceivedSpan[], name: string): string[] {
+function wayUp(spans: readonly ReceivedSpan[], from: ReceivedSpan | undefined): string[] {
   const names: string[] = []
-  for (let at = spans.find((span) => span.name === name); at; at = spans.find(({ spanId }) => spanId === at?.parentId))
-    names.push(at.name)
+  for (let at = from; at; at = spans.find(({ spanId }) => spanId === at?.parentId)) names.push(at.name)
   return names
+}
+
+const CHANGES = 'subscription ($hotelId: ID!) { bookingChanged(hotelId: $hotelId) { id } }'
+
+/** A sender tells of a booking that changed; resolves when a subscriber has heard of it. */
+async function sendWebhook(api: TestApi, hotelId: string, simulator: Simulator, seen: unknown[]): Promise<void> {
+  const { key, secret, configuration } = await api.inbox.rotateKeys({ hotelId, provider: 'mock', actor: 'tester' })
+  const owed = 'UPDATE pms_webhook_endpoint SET backfill_owed_since = NULL WHERE configuration_id = $1'
+  await api.database.query(owed, [configuration.id])
+  const client = api.connect(await api.token())
+  seen.length = 0
+  client.subscribe(
+    { query: CHANGES, variables: { hotelId } },
+    {
+      next: ({ data }) => void seen.push(data),
+      error() {},
+      complete() {},
+    },
+  )
+  await eventually(() => expect(api.listening).toHaveLength(2))
+  const id = simulator.data.edit('bookings', 0)
+  const body = { type: 'booking.updated', timestamp: new Date(), data: { id } }
+  const signature = signWebhook([secret], { id: randomUUID(), timestamp: new Date(), body: JSON.stringify(body) })
+  expect(await post(api, `/api/pms/mock/webhooks/${key}`, body, signature)).toBe('{"received":true}')
+  await api.inbox.drain(configuration.id)
+  await eventually(() => expect(seen).toContainEqual({ bookingChanged: expect.anything() }))
+  await client.dispose()
 }
 
 let receiver: TraceReceiver
@@ -74,6 +110,11 @@ beforeAll(async () => {
   const authorization = `Bearer ${await api.token()}`
   await post(api, '/graphql', { query: SYNC, variables: { input: { hotelId, provider: 'mock' } } }, { authorization })
   await eventually(() => expect(seen.at(-1)).toEqual({ status: 'COMPLETED' }))
+  await api.database.query(`UPDATE pms_configuration SET sync_schedule = '0 3 * * *', next_sync_at = now()`)
+  seen.length = 0
+  expect(await service.runSchedules()).toBe(1)
+  await eventually(() => expect(seen).toContainEqual({ status: 'COMPLETED' }))
+  await sendWebhook(api, hotelId, simulator, seen)
   const rows = await api.database.query<{ guestName: string }>('SELECT guest_name AS "guestName" FROM pms_booking')
   guests = rows.map(({ guestName }) => guestName)
   await post(api, '/graphql', { query: '{ __typename }' })
@@ -94,7 +135,40 @@ test.each([
   ['vendor.request', ['vendor.request', 'sync', 'sync.request', 'request']],
   ['subscription.event', expect.arrayContaining(['subscription.event', 'sync.request', 'request'])],
 ])('a gateway’s trace goes on to %s', (name, way) => {
-  expect(wayUp(inTrace(), name)).toEqual(way)
+  expect(
+    wayUp(
+      inTrace(),
+      inTrace().find((span) => span.name === name),
+    ),
+  ).toEqual(way)
+})
+
+test.each([
+  ['a schedule', ['subscription.event', 'sync', 'sync.request', 'schedule']],
+  ['a webhook', ['subscription.event', 'webhook.process', 'request']],
+])('%s is followed up to the event that a subscriber gets', (_, way) => {
+  const events = spans.filter(({ name }) => name === 'subscription.event')
+  expect(events.map((event) => wayUp(spans, event))).toContainEqual(way)
+})
+
+test('spans that the collector refuses are counted, and so are those that find no room', async () => {
+  const metrics = createMetrics()
+  const refusing = createServer((_, response) => response.writeHead(400).end()).listen(0, '127.0.0.1')
+  await once(refusing, 'listening')
+  const url = `http://127.0.0.1:${(refusing.address() as AddressInfo).port}/v1/traces`
+  const config = { url, serviceName: 'pms', sampler: { followsParent: true, ratio: 1 } }
+  // The first batch of 512 is on its way while 2,048 wait.
+  {
+    await using tracing = await openTracing(config, silentLog, countDroppedSpans(metrics))
+    for (let n = 0; n < 512 + 2_048 + 7; n++) tracing.span('request', {}, () => {})
+  }
+  const counts = async () => {
+    const { text } = await metrics.print()
+    const lines = text.matchAll(/^pms_trace_spans_dropped_total\{reason="(\w+)"\} (\d+)$/gm)
+    return Object.fromEntries([...lines].map(([, reason, count]) => [reason, Number(count)]))
+  }
+  await eventually(async () => expect(await counts()).toEqual({ QUEUE_FULL: 7, NOT_SENT: 512 + 2_048 }))
+  refusing.close()
 })
 
 test('the end of a run is told to subscribers as a part of the run', () => {
@@ -113,9 +187,9 @@ test('a trace begins with the request of a caller who is known', () => {
 
 test('a stranger’s trace is linked and no parent', () => {
   const strangers = spans.filter(({ name, parentId }) => name === 'request' && parentId === '')
-  expect(strangers.map(({ links, traceId }) => [links, traceId === GATEWAY.traceId])).toEqual([
-    [[GATEWAY.spanId], false],
-  ])
+  const linked = [[GATEWAY.spanId], false]
+  // Who sent no token, and the sender of the webhook.
+  expect(strangers.map(({ links, traceId }) => [links, traceId === GATEWAY.traceId])).toEqual([linked, linked])
 })
 
 test('what fails says by which code', () => {

@@ -32,6 +32,7 @@ import { FoldedSearchIndexesMigration, FoldedSearchMigration } from './202611302
 import { OfferedActionsMigration } from './20261130233000-offered-actions.ts'
 import { ConflictIndexesMigration, ConflictsMigration } from './20261201001500-conflicts.ts'
 import { UnreadValuesMigration } from './20261130230000-unread-values.ts'
+import { OfferedActionsMigration } from './20261130233000-offered-actions.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [

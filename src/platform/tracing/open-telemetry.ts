@@ -5,6 +5,7 @@ import {
   SpanKind,
   type Span as SpanOfSdk,
   SpanStatusCode,
+  TraceFlags,
   trace,
 } from '@opentelemetry/api'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto'
@@ -14,6 +15,7 @@ import {
   ParentBasedSampler,
   type Sampler,
   type SpanExporter,
+  type SpanProcessor,
   TraceIdRatioBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace'
@@ -22,24 +24,34 @@ import { currentCause, runCausedBy } from '../cause.ts'
 import { settledWithin } from '../deadline.ts'
 import type { ReportTrouble } from '../queue/outage-log.ts'
 import type { TracingConfig } from '../tracing-config.ts'
+import type { CountDropped } from './dropped-spans.ts'
 import type { Span, SpanOptions, Tracing } from './tracing.ts'
 
 /** Longer than a fact of ours is. */
 const MAX_TEXT_CHARS = 256
 /** A collector that is away must not hold up whoever ends the process. */
 const SHUTDOWN_MS = 3_000
+/** As an exporter says it. */
+const SENT = 0
+/** Spans that wait for the collector; what finds no room is dropped and counted. */
+const MAX_WAITING = 2_048
 
 /**
  * Sends spans in batches, over HTTP as protobuf; headers, time-outs and certificates are the exporter's own variables. Up
- * to 2,048 spans wait, the rest is dropped. What is being done is known by its cause: OpenTelemetry's own context, and all
+ * to 2,048 spans wait, the rest is dropped and counted. What is being done is known by its cause: OpenTelemetry's own context, and all
  * that instruments modules by itself, are not needed.
  */
-export function createOpenTelemetry({ url, serviceName, sampler }: TracingConfig, report: ReportTrouble): Tracing {
+export function createOpenTelemetry(
+  { url, serviceName, sampler }: TracingConfig,
+  report: ReportTrouble,
+  dropped: CountDropped,
+): Tracing {
+  const exporter = reporting(new OTLPTraceExporter({ url }), report, dropped)
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': serviceName, 'process.pid': process.pid }),
     sampler: samplerOf(sampler),
     spanLimits: { attributeValueLengthLimit: MAX_TEXT_CHARS },
-    spanProcessors: [new BatchSpanProcessor({ exporter: reporting(new OTLPTraceExporter({ url }), report) })],
+    spanProcessors: [countingDrops(exporter, dropped)],
   })
   const tracer = provider.getTracer('pms')
   const spans = new WeakMap<object, Span>()
@@ -123,12 +135,41 @@ function contextOf(traceparent: string | undefined): SpanContext | undefined {
 const traceparentOf = ({ traceId, spanId, traceFlags }: SpanContext) =>
   `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`
 
+/** The SDK drops what finds no room, and tells nobody: what waits is what has ended and was not handed on. */
+function countingDrops(exporter: SpanExporter, dropped: CountDropped): SpanProcessor {
+  let waiting = 0
+  const processor = new BatchSpanProcessor({
+    maxQueueSize: MAX_WAITING,
+    exporter: {
+      export(spans, done) {
+        waiting -= spans.length
+        exporter.export(spans, done)
+      },
+      shutdown: () => exporter.shutdown(),
+      forceFlush: async () => exporter.forceFlush?.(),
+    },
+  })
+  return {
+    onStart: (span, context) => processor.onStart(span, context),
+    onEnd(span) {
+      if (span.spanContext().traceFlags & TraceFlags.SAMPLED) {
+        if (waiting >= MAX_WAITING) dropped('QUEUE_FULL', 1)
+        else waiting += 1
+      }
+      processor.onEnd(span)
+    },
+    forceFlush: () => processor.forceFlush(),
+    shutdown: () => processor.shutdown(),
+  }
+}
+
 /** The SDK keeps failures to itself. */
-function reporting(exporter: SpanExporter, report: ReportTrouble): SpanExporter {
+function reporting(exporter: SpanExporter, report: ReportTrouble, dropped: CountDropped): SpanExporter {
   return {
     export: (spans, done) =>
       exporter.export(spans, (result) => {
         if (result.error) report(result.error)
+        if (result.code !== SENT) dropped('NOT_SENT', spans.length)
         done(result)
       }),
     shutdown: () => exporter.shutdown(),

@@ -1,11 +1,16 @@
 import type { Config } from '../config.ts'
 import type { Logger } from '../logger.ts'
 import { createOutageLog } from '../queue/outage-log.ts'
+import type { CountDropped } from './dropped-spans.ts'
 import { NO_TRACING, type Tracing } from './tracing.ts'
 
 /** Where traces go, if anywhere. What speaks OpenTelemetry is loaded here and only when it is wanted: it takes 16 MB. */
-export async function openTracing(config: Config['tracing'], log: Logger): Promise<Tracing> {
+export async function openTracing(
+  config: Config['tracing'],
+  log: Logger,
+  dropped: CountDropped = () => {},
+): Promise<Tracing> {
   if (config === null) return NO_TRACING
   const { createOpenTelemetry } = await import('./open-telemetry.ts')
-  return createOpenTelemetry(config, createOutageLog(log, { subject: 'Export of traces' }))
+  return createOpenTelemetry(config, createOutageLog(log, { subject: 'Export of traces' }), dropped)
 }
