@@ -34,6 +34,7 @@ import { ConflictIndexesMigration, ConflictsMigration } from './20261201001500-c
 import { UnreadValuesMigration } from './20261130230000-unread-values.ts'
 import { UnreadValuesMigration } from './20261130234000-unread-values.ts'
 import { OfferedActionsMigration } from './20261130233000-offered-actions.ts'
+import { UnreadValuesMigration } from './20261130234000-unread-values.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
