@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../src/platform/database/database.ts'
-import { AnswerTooLarge, MAX_ANSWER_BYTES } from '../../src/providers/transport/answer-too-large.ts'
+import { AnswerTooLarge, MAX_ANSWER_BYTES } from '../../src/providers/transport/large-answers/answer-too-large.ts'
 import type { Parking } from '../../src/providers/transport/parked.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { bookings } from '../kit/scripted-provider.ts'

@@ -1,6 +1,6 @@
 import type { PmsIntegrationError } from '../../errors.ts'
-import type { AnswerTooLarge } from './answer-too-large.ts'
 import type { WaitNotice } from './http.ts'
+import type { AnswerTooLarge } from './large-answers/answer-too-large.ts'
 
 export interface ParkedWait {
   readonly reason: WaitNotice['reason']

@@ -4,9 +4,9 @@ import type { Socket } from 'node:net'
 import { PmsIntegrationError } from '../../errors.ts'
 import { textOf } from '../../platform/body-text.ts'
 import { unpacked } from '../../platform/unpack.ts'
-import { AnswerTooLarge, MAX_ANSWER_BYTES } from './answer-too-large.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
-import { withoutLongTexts } from './long-texts.ts'
+import { AnswerTooLarge, MAX_ANSWER_BYTES } from './large-answers/answer-too-large.ts'
+import { withoutLongTexts } from './large-answers/long-texts.ts'
 import { createPublicLookup, outboundUrl } from './outbound-address.ts'
 
 /**

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { withoutLongTexts } from '../../../src/providers/transport/long-texts.ts'
+import { withoutLongTexts } from '../../../src/providers/transport/large-answers/long-texts.ts'
 
 const LONGEST = 20
 

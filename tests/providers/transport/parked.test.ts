@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { PmsIntegrationError } from '../../../src/errors.ts'
-import { AnswerTooLarge } from '../../../src/providers/transport/answer-too-large.ts'
+import { AnswerTooLarge } from '../../../src/providers/transport/large-answers/answer-too-large.ts'
 import type { Parking } from '../../../src/providers/transport/parked.ts'
 import { answer, fakeVendor, GET, type Script } from './fake-vendor.ts'
 

@@ -1,5 +1,5 @@
 import type { PmsProviderAdapter } from '../../../providers/provider.ts'
-import { type AnswerTooLarge, MAX_ANSWER_BYTES } from '../../../providers/transport/answer-too-large.ts'
+import { type AnswerTooLarge, MAX_ANSWER_BYTES } from '../../../providers/transport/large-answers/answer-too-large.ts'
 import type { Checkpoint } from '../../store/checkpoint.ts'
 
 /** A page that is larger is asked for in smaller ones, before it is read: parsed it takes several times its size. */

@@ -1,4 +1,4 @@
-import { PmsIntegrationError } from '../../errors.ts'
+import { PmsIntegrationError } from '../../../errors.ts'
 
 /** The longest answer that is taken in: 64 MiB, unpacked. */
 export const MAX_ANSWER_BYTES = 64 * 1024 * 1024
