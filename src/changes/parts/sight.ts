@@ -4,6 +4,7 @@ import type { Facts } from '../../providers/write.ts'
 import { actionOf } from '../../records/changes/actions.ts'
 import { pickGroups } from '../../records/changes/groups.ts'
 import { type Ingested, ingest } from '../../sync/run/ingest.ts'
+import { NOTHING_UNREAD } from '../../sync/store/unread-values.ts'
 import { type ValidatedPage, validatePage } from '../../sync/store/validate.ts'
 import { syncedEntities } from '../../sync/synced/synced-entities.ts'
 import type { SyncedEntity } from '../../sync/synced/synced-entity.ts'
@@ -74,7 +75,7 @@ async function fetchPage({ desk, entity, fetchedAt }: Look, externalId: string) 
   return raw === null ? 'GONE' : validatePage(entity, adapter, [raw], ctx, fetchedAt)
 }
 
-const NOTHING_SHOWN: ValidatedPage = { items: [], failed: [], duplicates: 0 }
+const NOTHING_SHOWN: ValidatedPage = { items: [], failed: [], duplicates: 0, unread: NOTHING_UNREAD }
 
 /** Stores what was seen; null where there is nothing to store. What the PMS no longer has is gone here as well. */
 export async function storeSight(
