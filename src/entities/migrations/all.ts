@@ -31,10 +31,7 @@ import { NarrowNightsMigration } from './20261130211000-narrow-nights.ts'
 import { FoldedSearchIndexesMigration, FoldedSearchMigration } from './20261130220000-folded-search.ts'
 import { OfferedActionsMigration } from './20261130233000-offered-actions.ts'
 import { ConflictIndexesMigration, ConflictsMigration } from './20261201001500-conflicts.ts'
-import { UnreadValuesMigration } from './20261130230000-unread-values.ts'
-import { UnreadValuesMigration } from './20261130234000-unread-values.ts'
-import { OfferedActionsMigration } from './20261130233000-offered-actions.ts'
-import { UnreadValuesMigration } from './20261130234000-unread-values.ts'
+import { UnreadValuesMigration } from './20261201010000-unread-values.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
@@ -73,6 +70,5 @@ export const migrations = [
   { name: '20261130233000-offered-actions', class: OfferedActionsMigration },
   { name: '20261201001500-conflicts', class: ConflictsMigration },
   { name: '20261201001600-conflict-indexes', class: ConflictIndexesMigration },
-  { name: '20261130230000-unread-values', class: UnreadValuesMigration },
-  { name: '20261130234000-unread-values', class: UnreadValuesMigration },
+  { name: '20261201010000-unread-values', class: UnreadValuesMigration },
 ]
