@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { countEndedRuns } from '../src/entities/migrations/20261130040000-figures.ts'
 import { rankFleet, readFleet } from '../src/insights/fleet.ts'
+import { rollUpFigures } from '../src/insights/fleet-figures.ts'
 import { freshnessSeries } from '../src/insights/freshness-ages.ts'
 import { createFreshnessReader } from '../src/insights/read-freshness.ts'
 import {
@@ -63,6 +64,7 @@ async function seed({ url }: Database, days: number, until: Date): Promise<numbe
     const startedAt = performance.now()
     for (const statement of countEndedRuns) await sql.query(statement)
     const seconds = (performance.now() - startedAt) / 1_000
+    await rollUpFigures(sql)
     await sql.query('VACUUM ANALYZE')
     return seconds
   } finally {

@@ -1,6 +1,7 @@
 import type { Sql } from '../platform/database/database.ts'
 import { type DurationHistogram, quantileOf, SLOTS } from './duration-histogram.ts'
 import { classOfError, type ErrorClass } from './error-class.ts'
+import { FIGURES, rolledUntil } from './fleet-figures.ts'
 
 export type Span = 'DAY' | 'WEEK' | 'MONTH'
 /** Hours and days of UTC. */
@@ -45,10 +46,13 @@ export interface FailureRate {
   classes: { errorClass: ErrorClass; runs: number; errorCodes: string[] }[]
 }
 
-/** The figures that were counted as runs ended; the migration that made them says how. */
-const COUNTED = `FROM pms_sync_figure figure
-  WHERE ($1::text[] IS NULL OR figure.hotel_id = ANY($1)) AND ($2::text IS NULL OR figure.provider = $2)
-    AND figure.bucket = $3 AND figure.at >= $4`
+/** The figures that were counted as runs ended; the migration that made them says how. What of all hotels is added up is not read again. */
+const COUNTED = `FROM (
+    SELECT ${FIGURES} FROM pms_sync_figure
+    WHERE ($1::text[] IS NULL OR hotel_id = ANY($1)) AND bucket = $3 AND at >= $4 AND ($5::timestamptz IS NULL OR at > $5)
+    UNION ALL
+    SELECT ${FIGURES} FROM pms_fleet_figure WHERE bucket = $3 AND at >= $4 AND at <= $5
+  ) AS figure WHERE ($2::text IS NULL OR figure.provider = $2)`
 
 /** A span begins with the whole hour or day in which it begins. */
 export function startOfSpan({ span, now }: Pick<StatisticsScope, 'span' | 'now'>, bucket: Bucket): Date {
@@ -56,11 +60,12 @@ export function startOfSpan({ span, now }: Pick<StatisticsScope, 'span' | 'now'>
   return new Date(start - (start % BUCKET_MS[bucket]))
 }
 
-const parametersOf = (scope: StatisticsScope, bucket: Bucket) => [
+const parametersOf = async (sql: Sql, scope: StatisticsScope, bucket: Bucket) => [
   scope.hotelIds,
   scope.provider ?? null,
   bucket,
   startOfSpan(scope, bucket),
+  scope.hotelIds === null ? await rolledUntil(sql, bucket) : null,
 ]
 
 /** How long runs took that came to their end, by provider and bucket; buckets without runs are left out. */
@@ -70,7 +75,7 @@ export async function syncDurations(sql: Sql, scope: StatisticsScope, bucket: Bu
     `SELECT provider, at, min(shortest_ms) AS "shortestMs", max(longest_ms) AS "longestMs",
        to_json(ARRAY[${counts.join(', ')}]) AS counts
      ${COUNTED} AND outcome = 'COMPLETED' AND shortest_ms IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
-    parametersOf(scope, bucket),
+    await parametersOf(sql, scope, bucket),
   )
   return rows.map(({ provider, at, ...durations }) => ({
     provider,
@@ -86,13 +91,13 @@ export async function syncDurations(sql: Sql, scope: StatisticsScope, bucket: Bu
  * What runs brought, by provider and bucket; those that failed or were cancelled on their way keep what they stored. Summed as
  * floating point, which is exact up to 2^53 and many times faster than the numeric that sums of bigint are.
  */
-export function syncChanges(sql: Sql, scope: StatisticsScope, bucket: Bucket): Promise<Changes[]> {
+export async function syncChanges(sql: Sql, scope: StatisticsScope, bucket: Bucket): Promise<Changes[]> {
   return sql.query<Changes>(
     `SELECT provider, at, sum(runs) AS runs,
        sum(items_processed::float8) AS "itemsProcessed", sum(items_created::float8) AS "itemsCreated",
        sum(items_updated::float8) AS "itemsUpdated", sum(items_deleted::float8) AS "itemsDeleted"
      ${COUNTED} GROUP BY 1, 2 ORDER BY 1, 2`,
-    parametersOf(scope, bucket),
+    await parametersOf(sql, scope, bucket),
   )
 }
 
@@ -101,7 +106,7 @@ export async function failureRates(sql: Sql, scope: StatisticsScope): Promise<Fa
   const rows = await sql.query<{ provider: string; outcome: string; runs: number }>(
     `SELECT provider, outcome, sum(runs) AS runs
      ${COUNTED} AND outcome <> 'CANCELLED' GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2`,
-    parametersOf(scope, scope.span === 'MONTH' ? 'DAY' : 'HOUR'),
+    await parametersOf(sql, scope, scope.span === 'MONTH' ? 'DAY' : 'HOUR'),
   )
   return [...Map.groupBy(rows, ({ provider }) => provider)].map(([provider, outcomes]) => {
     const failed = outcomes.filter(({ outcome }) => outcome !== 'COMPLETED')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countEndedRuns } from '../../src/entities/migrations/20261130040000-figures.ts'
+import { rollUpFigures } from '../../src/insights/fleet-figures.ts'
 import { freshnessSeries } from '../../src/insights/freshness-ages.ts'
 import { readFreshness } from '../../src/insights/freshness-rows.ts'
 import { failureRates, type StatisticsScope, syncChanges, syncDurations } from '../../src/insights/statistics.ts'
@@ -81,6 +82,32 @@ test('runs that ended before the figures were kept are counted as if they ended 
   for (const statement of countEndedRuns) await own.query(statement)
   expect(await allFigures(own.within('*'), hotelId)).toEqual(before)
   expect(before.ages.length).toBe(3)
+})
+
+test('what all hotels add up to is the same once it is added up, is not read again, and is for nobody who sees only some', async () => {
+  await using own = await openTestDatabase()
+  const hotelIds = [await addHotel(own), await addHotel(own)]
+  for (const hotelId of hotelIds) await addRuns(own, { hotelId, runs: 400, until: now })
+  const fleet = own.within('*')
+  const figures = async (sql: Sql) => ({
+    changes: await syncChanges(sql, week(null), 'HOUR'),
+    byDay: await syncChanges(sql, week(null), 'DAY'),
+    durations: await syncDurations(sql, week(null), 'HOUR'),
+    failures: await failureRates(sql, week(null)),
+    ofProvider: await syncChanges(sql, { ...week(null), provider: 'none' }, 'DAY'),
+  })
+  const before = await figures(fleet)
+  const ofOne = await figures(own.within(hotelIds.slice(0, 1)))
+  expect(await rollUpFigures(fleet)).toBeGreaterThan(50)
+  expect(await rollUpFigures(fleet)).toBe(0)
+  expect(await figures(fleet)).toEqual(before)
+  expect(await figures(own.within(hotelIds.slice(0, 1)))).toEqual(ofOne)
+  await own.query('DELETE FROM pms_sync_figure WHERE at < $1', [now])
+  expect(await figures(fleet)).toEqual(before)
+  expect(await own.within(hotelIds).query('SELECT FROM pms_fleet_figure')).toEqual([])
+  await addRuns(own, { hotelId: hotelIds[0] ?? '', runs: 6, until: new Date() })
+  const today = await syncChanges(fleet, { hotelIds: null, span: 'DAY', now: new Date() }, 'HOUR')
+  expect(today.reduce((sum, { runs }) => sum + runs, 0)).toBe(6)
 })
 
 test('what is no longer proven is not known to be true as of any time', async () => {

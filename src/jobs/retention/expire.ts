@@ -93,6 +93,16 @@ const RULES: readonly Rule[] = [
     statement: deleteFrom('pms_sync_figure', `bucket = 'DAY' AND at < $1::timestamptz`),
   },
   {
+    name: 'pms_fleet_figure of hours',
+    days: () => HOURS_DAYS,
+    statement: deleteFrom('pms_fleet_figure', `bucket = 'HOUR' AND at < $1::timestamptz`),
+  },
+  {
+    name: 'pms_fleet_figure of days',
+    days: () => FIGURES_DAYS,
+    statement: deleteFrom('pms_fleet_figure', `bucket = 'DAY' AND at < $1::timestamptz`),
+  },
+  {
     name: 'pms_sync_age',
     days: () => HOURS_DAYS,
     statement: deleteFrom('pms_sync_age', 'hour < $1::timestamptz'),

@@ -1,3 +1,4 @@
+import { rollUpFigures } from '../../insights/fleet-figures.ts'
 import type { RetentionConfig } from '../../platform/config.ts'
 import type { Sql } from '../../platform/database/database.ts'
 import type { Logger } from '../../platform/logger.ts'
@@ -24,6 +25,8 @@ export function startRetention(options: RetentionOptions): AsyncDisposable {
   const shutdown = new AbortController()
   const { signal } = shutdown
   const work = async () => {
+    const rolledUp = await rollUpFigures(database)
+    if (rolledUp > 0) log.debug({ rolledUp }, 'Added up the figures of all hotels')
     const folded = await foldUnchangedRuns(database, { signal })
     const deleted = await expire(database, { kept, now: clock.now(), signal })
     if (folded > 0 || deleted.size > 0) log.info({ folded, ...Object.fromEntries(deleted) }, 'Deleted what is old')
