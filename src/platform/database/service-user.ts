@@ -30,4 +30,6 @@ export async function admitServiceUser(owner: Sql, user: string): Promise<void> 
   const name = pg.escapeIdentifier(user)
   await owner.query(`GRANT ${SCOPED_ROLE} TO ${name}`)
   await owner.query(`GRANT SELECT ON pms_migration TO ${name}`)
+  // Up to PostgreSQL 14 everybody may make tables in there. Whoever does not own the schema can only be told so.
+  await owner.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC')
 }
