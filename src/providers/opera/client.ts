@@ -49,6 +49,27 @@ export async function get<T extends z.ZodType>(
   return readJson(await send(ctx, { method: 'GET', path, query }), schema)
 }
 
+/** Contexts whose gateway has searches only as lists. Each finds it out anew, for gateways are upgraded. */
+const OLDER = new WeakSet<OperaContext>()
+
+/**
+ * Searches for rows. Since release 26.2 the criteria are a body, by the names of the query before, and the list that had
+ * them there is deprecated; an older gateway does not know the search and has the list alone.
+ * @param path of the list
+ */
+export async function search<T extends z.ZodType>(
+  ctx: OperaContext,
+  path: string,
+  criteria: Query,
+  schema: T,
+): Promise<z.output<T>> {
+  if (OLDER.has(ctx)) return get(ctx, path, criteria, schema)
+  const answer = await send(ctx, { method: 'POST', path: `${path}/searches`, json: criteria, accept: [404, 405] })
+  if (answer.status !== 404 && answer.status !== 405) return readJson(answer, schema)
+  OLDER.add(ctx)
+  return get(ctx, path, criteria, schema)
+}
+
 /** A single item, or null when the vendor does not have it. */
 export async function getOne<T extends z.ZodType>(
   ctx: OperaContext,

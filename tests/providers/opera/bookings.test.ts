@@ -57,6 +57,18 @@ describe('all bookings', () => {
   })
 })
 
+test('a gateway before release 26.2 knows no searches: it is asked once, and its lists from then on', async () => {
+  await using harness = await openHarness(opera, { bookings: 30, guests: 5 })
+  const isNew = ({ url }: HttpRequest) => new URL(url).pathname.endsWith('/searches')
+  const { ctx, traffic } = recorded(harness, (request, response) =>
+    isNew(request) ? { status: 405, headers: {}, body: '' } : response,
+  )
+  assertComplete(harness, 'bookings', await collect(harness, 'bookings', {}, ctx))
+  expect(await collect(harness, 'guests', {}, ctx)).toHaveLength(5)
+  expect(traffic.filter(({ request }) => isNew(request))).toHaveLength(1)
+  expect(traffic.filter(({ request }) => isSearch(request) && request.method === 'GET').length).toBeGreaterThan(0)
+})
+
 test('pages are as large as the limit allows, within what the vendor gives', async () => {
   await using harness = await openHarness(opera, { bookings: 150 })
   const sizeOf = async (limit: number) => (await walk(harness, 'bookings', { limit }).next()).value.items.length

@@ -26,5 +26,14 @@ export function recorded(harness: Harness, twist: Twist = (_, response) => respo
   return { ctx, traffic, paths: () => traffic.map(({ request }) => `${request.method} ${pathOf(request)}`) }
 }
 
-export const pathOf = ({ url }: HttpRequest) => new URL(url).pathname
-export const queryOf = ({ url }: HttpRequest) => new URL(url).searchParams
+/** Of a search: of the list that it is in newer releases. */
+export const pathOf = ({ url }: HttpRequest) => new URL(url).pathname.replace(/\/searches$/, '')
+
+/** Of a search: its criteria. */
+export function queryOf({ url, body }: HttpRequest): URLSearchParams {
+  if (!new URL(url).pathname.endsWith('/searches')) return new URL(url).searchParams
+  const criteria = new URLSearchParams()
+  for (const [name, value] of Object.entries(JSON.parse(body ?? '{}')))
+    for (const one of [value].flat()) criteria.append(name, String(one))
+  return criteria
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Query } from '../../transport/rest.ts'
-import { get, getOne } from '../client.ts'
+import { getOne, search } from '../client.ts'
 import { guestIdOf } from '../ids.ts'
 import { ID_BATCH } from '../limits.ts'
 import type { OperaContext } from '../settings.ts'
@@ -16,22 +16,22 @@ const detailAnswer = z.record(z.string(), z.unknown()).nullable()
 const DETAILS = ['Profile', 'Address', 'Communication', 'Membership']
 
 export function searchGuests(ctx: OperaContext, offset: number, limit: number): Promise<OperaPage> {
-  return search(ctx, { hotelId: ctx.hotel.externalHotelId, profileType: 'Guest', offset }, limit)
+  return searchRows(ctx, { hotelId: ctx.hotel.externalHotelId, profileType: ['Guest'], offset }, limit)
 }
 
 /** Profiles by id. */
 export const findProfiles = (ctx: OperaContext, ids: readonly string[]): Promise<FoundById> =>
   findByIds(
     {
-      search: async (batch) => (await search(ctx, { profileIds: batch }, ID_BATCH)).rows,
+      search: async (batch) => (await searchRows(ctx, { profileIds: batch }, ID_BATCH)).rows,
       identify: guestIdOf,
       readOne: (id) => readDetail(ctx, id),
     },
     ids,
   )
 
-async function search(ctx: OperaContext, query: Query, limit: number): Promise<OperaPage> {
-  const answer = await get(ctx, '/crm/v1/profiles', { ...query, limit, fetchInstructions: DETAILS }, searchAnswer)
+async function searchRows(ctx: OperaContext, criteria: Query, limit: number): Promise<OperaPage> {
+  const answer = await search(ctx, '/crm/v1/profiles', { ...criteria, limit, fetchInstructions: DETAILS }, searchAnswer)
   const { profileInfo, ...said } = answer?.profileSummaries ?? answer?.profiles ?? {}
   return pageOf(profileInfo, limit, said)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Query } from '../../transport/rest.ts'
-import { get, getOne, hotelPath } from '../client.ts'
+import { getOne, hotelPath, search } from '../client.ts'
 import { bookingIdOf } from '../ids.ts'
 import { ID_BATCH } from '../limits.ts'
 import type { OperaContext } from '../settings.ts'
@@ -21,11 +21,11 @@ export function searchSlice(ctx: OperaContext, { arrival, departure }: Slice, of
   const [arrivalStartDate, arrivalEndDate] = arrival
   const [departureStartDate, departureEndDate] = departure ?? []
   const days = { arrivalStartDate, arrivalEndDate, departureStartDate, departureEndDate }
-  return search(ctx, { ...days, orderBy: 'ArrivalDate', offset }, limit)
+  return searchRows(ctx, { ...days, orderBy: ['ArrivalDate'], offset }, limit)
 }
 
-async function search(ctx: OperaContext, query: Query, limit: number) {
-  const answer = await get(ctx, `/rsv/v1/${hotelPath(ctx)}/reservations`, { ...query, limit }, searchAnswer)
+async function searchRows(ctx: OperaContext, criteria: Query, limit: number) {
+  const answer = await search(ctx, `/rsv/v1/${hotelPath(ctx)}/reservations`, { ...criteria, limit }, searchAnswer)
   const { reservationInfo, ...said } = answer?.reservations ?? {}
   return pageOf(reservationInfo, limit, said)
 }
@@ -34,7 +34,7 @@ async function search(ctx: OperaContext, query: Query, limit: number) {
 export const findReservations = (ctx: OperaContext, ids: readonly string[]): Promise<FoundById> =>
   findByIds(
     {
-      search: async (batch) => (await search(ctx, { reservationIdList: batch }, ID_BATCH)).rows,
+      search: async (batch) => (await searchRows(ctx, { reservationIdList: batch }, ID_BATCH)).rows,
       identify: bookingIdOf,
       readOne: (id) => readDetail(ctx, id),
     },

@@ -13,7 +13,7 @@ import { CANCEL_REASON } from './booking-writes.ts'
 import { inventory, restrictions, schedules } from './calendar-lists.ts'
 import { facts } from './facts.ts'
 import { createGate, type Gate } from './gate.ts'
-import { answerList, type List, lists } from './lists.ts'
+import { answerList, criteriaOf, type List, lists } from './lists.ts'
 import { EXTERNAL_SYSTEM, HOTEL, renderProfile, renderReservation } from './render.ts'
 import {
   DATABASE,
@@ -101,6 +101,12 @@ const paged: Readonly<Record<string, List>> = {
   [`/hsk/v1${hotelPath}/housekeepingOverview`]: lists.overview,
 }
 
+/** The same by their criteria in a body. */
+const searches: Readonly<Record<string, List>> = {
+  [`/rsv/v1${hotelPath}/reservations/searches`]: lists.reservations,
+  '/crm/v1/profiles/searches': lists.profiles,
+}
+
 const whole: Readonly<Record<string, WholeList>> = {
   [`/rtp/v1${hotelPath}/ratePlans`]: ratePlans,
   [`/hsk/v1${hotelPath}/rooms/outOfOrderRooms`]: roomBlocks('OutOfOrder'),
@@ -123,6 +129,8 @@ function createHandler(gate: Gate) {
     const views = viewsOf(hotel.collections)
     if (path.startsWith(`/rsv/async/v1/externalSystems/${EXTERNAL_SYSTEM}${hotelPath}/reservations/dailySummary`))
       return summaries(request, views, hotel.clock)
+    const search = request.method === 'POST' ? searches[path] : undefined
+    if (search !== undefined) return answerList(search, criteriaOf(request.body), views, hotel)
     if (request.method !== 'GET') return writes(request, hotel) ?? problem(404)
     const list = paged[path]
     if (list !== undefined) return answerList(list, query, views, hotel)

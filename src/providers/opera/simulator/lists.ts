@@ -93,6 +93,14 @@ function within(query: URLSearchParams, first: string, last: string) {
   return (value: string) => (from === null || value >= from) && (to === null || value <= to)
 }
 
+/** Criteria of a search as those of a list. */
+export function criteriaOf(body: string): URLSearchParams {
+  const criteria = new URLSearchParams()
+  for (const [name, value] of Object.entries(JSON.parse(body) as Record<string, unknown>))
+    for (const one of [value].flat()) criteria.append(name, String(one))
+  return criteria
+}
+
 export function answerList(list: List, query: URLSearchParams, views: Views, hotel: SimulatedHotel): SimulatorAnswer {
   const limit = Number(query.get('limit') ?? DEFAULT_LIMIT)
   const offset = Number(query.get('offset') ?? 0)
