@@ -44,6 +44,7 @@ const faultsSchema = z.strictObject({
   'write.refuse': share('share of changes that are refused'),
   'write.isLate': flag('cuts the connection of changes, and never does them'),
   'write.isSlow': flag('says yes to changes, and never does them'),
+  'write.isUnanswered': flag('accepts changes and never says how they went, at vendors that tell it later'),
   'write.leftOutIsGone': flag('takes away what changes leave out, at vendors that do not say whether they do'),
   afterRequests: z.coerce
     .number()

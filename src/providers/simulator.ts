@@ -41,6 +41,8 @@ export interface SimulatorFaults {
     isLate?: boolean
     /** Say yes at once, and do it only when {@link SimulatedDesk.release} is called. */
     isSlow?: boolean
+    /** Accept it, and never say how it went, at vendors that tell it later. */
+    isUnanswered?: boolean
     /** Take away what the body of a change leaves out, where the vendor does not say whether it does. */
     leftOutIsGone?: boolean
   }

@@ -11,6 +11,11 @@ export function request<T extends z.ZodType>(ctx: ProtelContext, document: strin
   return requestGraphql(ctx.http, operation(ctx, document, variables), answer)
 }
 
+/** The same for what changes something: it leaves once. */
+export function command<T extends z.ZodType>(ctx: ProtelContext, document: string, variables: object, answer: T) {
+  return requestGraphql(ctx.http, { ...operation(ctx, document, variables), once: true }, answer)
+}
+
 /**
  * Walks a list of the connector: oldest change first, an item that changes meanwhile comes again at the end.
  * @param days for lists that are asked for by days instead of changes

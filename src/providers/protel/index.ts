@@ -17,6 +17,7 @@ import { fetchRoom, fetchRooms } from './rooms.ts'
 import { protelCredentials, protelSettings } from './settings.ts'
 import { simulateProtel } from './simulator/index.ts'
 import { webhook } from './webhook.ts'
+import { write } from './write/actions.ts'
 
 /** protel through a connector gateway of our own contract, see the README: protel itself has no API to ask. */
 export const protel = defineProvider({
@@ -54,5 +55,6 @@ export const protel = defineProvider({
     availability: availabilityIdOf,
   },
   webhook,
+  write,
   simulate: simulateProtel,
 })

@@ -49,6 +49,13 @@ export function roomStateOf(hkStatus: string | null | undefined, ctx: NormalizeC
   return { condition, occupancy, roomStatus }
 }
 
+/** The one word for how a room is and who is in it; null where there is none, or where one of the two is not known. */
+export function hkStatusOf(condition: unknown, occupancy: unknown): string | null {
+  if (condition === 'PICKUP') return 'PICKUP'
+  if (condition !== 'CLEAN' && condition !== 'DIRTY') return null
+  return occupancy === 'VACANT' || occupancy === 'OCCUPIED' ? `${occupancy}_${condition}` : null
+}
+
 /** Falls to OUT_OF_SERVICE: whatever it is called, the room is not for sale. */
 export const blockKinds: StatusTable<RoomBlockKind> = {
   values: { OUT_OF_ORDER: 'OUT_OF_ORDER', OFF_MARKET: 'OUT_OF_SERVICE' },

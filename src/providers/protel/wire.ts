@@ -94,7 +94,10 @@ export const wireProperty = z.object({
       name: z.string(),
       timeZone: z.string(),
       currency: z.string(),
-      capabilities: z.object({ flavour: z.string(), reservationRead: z.boolean(), roomStatusRead: z.boolean() }),
+      capabilities: z.object({
+        ...{ flavour: z.string(), reservationRead: z.boolean(), roomStatusRead: z.boolean() },
+        ...{ checkIn: z.boolean(), checkOut: z.boolean(), roomStatusWrite: z.boolean() },
+      }),
     })
     .nullable(),
 })

@@ -4,30 +4,44 @@ import type { RecordingSimulator } from './simulator.ts'
 
 export type Change = 'created' | 'updated' | 'removed'
 
+interface Message {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body: string
+}
+interface Addressed {
+  readonly at: Date
+  readonly secret: string | null
+}
+
 /** A vendor's own message about a change; null where it sends none. */
-export type Announce = (
-  change: { kind: RowKind; what: Change; id: string },
-  options: { at: Date; secret: string | null },
-) => { headers?: Readonly<Record<string, string>>; body: string } | null
+export type Announce = (change: { kind: RowKind; what: Change; id: string }, to: Addressed) => Message | null
 
 const TIMEOUT_MS = 10_000
+
+export type AnnouncingSimulator = RecordingSimulator &
+  Required<Pick<RecordingSimulator, 'subscribe' | 'delivered'>> & {
+    /** Sends a message about something else than a change. */
+    post(compose: (to: Addressed) => Message | null): void
+  }
 
 /** Lets a simulated vendor tell a subscriber of every change, once; who misses a message has to ask. */
 export function announcing(
   simulator: RecordingSimulator,
   announce: Announce,
   clock: Clock = { now: () => new Date() },
-): RecordingSimulator & Required<Pick<RecordingSimulator, 'subscribe' | 'delivered'>> {
+): AnnouncingSimulator {
   let subscriber: SimulatedSubscriber | undefined
   let deliveries: Promise<number>[] = []
-  const tell = (change: { kind: RowKind; what: Change; id: string }) => {
+  const post = (compose: (to: Addressed) => Message | null) => {
     if (subscriber === undefined) return
-    const message = announce(change, { at: clock.now(), secret: subscriber.secret })
+    const message = compose({ at: clock.now(), secret: subscriber.secret })
     if (message !== null) deliveries.push(deliver(subscriber.url, message))
   }
+  const tell = (change: { kind: RowKind; what: Change; id: string }) => post((to) => announce(change, to))
   // Vendors tell of what others have done through their API, too.
   simulator.desk.listen(tell)
   const additions = {
+    post,
     data: telling(simulator.data, tell),
     subscribe(target: SimulatedSubscriber) {
       subscriber = target

@@ -12,6 +12,7 @@ import { messageOf } from '../../../src/providers/protel/soap/message.ts'
 import { webhook } from '../../../src/providers/protel/webhook.ts'
 import { openHarness } from '../../../src/providers/testing/harness.ts'
 import { collect } from '../../../src/providers/testing/walk.ts'
+import { actionsOf, openWriteBench } from '../../../src/providers/testing/write-bench.ts'
 import { bookingRecord } from '../../../src/records/booking.ts'
 import { housekeepingRecord } from '../../../src/records/housekeeping.ts'
 import { roomRecord } from '../../../src/records/room.ts'
@@ -56,6 +57,14 @@ describe('held against the connector’s contract', () => {
       for await (const { items } of protel.fetch[kind]?.(ctx, days) ?? []) expect(items).not.toEqual([])
     }
     expect(requests.length).toBeGreaterThan(8)
+    for (const { sent, answer } of requests) expect(contract.exchangeProblems(sent, answer.data ?? {})).toEqual([])
+  })
+
+  test.each(actionsOf(protel))('%s, and what is told of it later', async (action) => {
+    await using bench = await openWriteBench(protel, action)
+    const { ctx, requests } = requestsOf(bench.harness)
+    expect(await bench.send({ ctx })).toEqual({ kind: 'DONE' })
+    expect(requests).toHaveLength(1)
     for (const { sent, answer } of requests) expect(contract.exchangeProblems(sent, answer.data ?? {})).toEqual([])
   })
 

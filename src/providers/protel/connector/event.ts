@@ -12,6 +12,12 @@ const connectorEvent = z.object({
   correlationId: z.string().min(1).max(64),
   sourceMessage: z.string().min(1),
   entity: z.object({ kind: z.string(), id: z.string().min(1) }),
+  command: z
+    .object({
+      state: z.enum(['SUCCEEDED', 'FAILED']),
+      errors: z.array(z.object({ message: z.string() })).nullish(),
+    })
+    .nullish(),
 })
 
 /** Of a room its state is all that is told; of a plan or a type that some of its days have changed. */
@@ -29,7 +35,7 @@ export function connectorEventOf({ body }: WebhookRequest): WebhookEvent {
     const [issue] = parsed.error.issues
     throw badUserInput(issue?.path.join('.') || 'body', `The event does not fit: ${issue?.message}.`)
   }
-  const { id, type, propertyId, entity, occurredAt } = parsed.data
+  const { id, type, propertyId, entity, occurredAt, correlationId, command } = parsed.data
   const kind = Object.hasOwn(KINDS, entity.kind) ? KINDS[entity.kind] : undefined
   return {
     eventId: id,
@@ -38,6 +44,13 @@ export function connectorEventOf({ body }: WebhookRequest): WebhookEvent {
     subject: kind === undefined ? null : { kind, externalId: entity.id },
     item: null,
     occurredAt,
+    ...(command && {
+      command: {
+        token: correlationId,
+        state: command.state === 'SUCCEEDED' ? ('DONE' as const) : ('REFUSED' as const),
+        errors: (command.errors ?? []).map(({ message }) => message),
+      },
+    }),
   }
 }
 

@@ -74,7 +74,34 @@ export const PROPERTY = /* GraphQL */ `
   query Property($propertyId: ID!) {
     property(id: $propertyId) {
       id name timeZone currency
-      capabilities { flavour reservationRead roomStatusRead }
+      capabilities { flavour reservationRead roomStatusRead checkIn checkOut roomStatusWrite }
     }
   }
+`
+
+const COMMAND = /* GraphQL */ `
+  fragment CommandParts on CommandResult { correlationId state errors { code message } }
+`
+
+export const CHECK_IN = /* GraphQL */ `
+  mutation CheckIn($propertyId: ID!, $id: ID!, $roomId: ID, $idempotencyKey: ID!) {
+    checkIn(propertyId: $propertyId, id: $id, roomId: $roomId, idempotencyKey: $idempotencyKey) { ...CommandParts }
+  }
+  ${COMMAND}
+`
+
+export const CHECK_OUT = /* GraphQL */ `
+  mutation CheckOut($propertyId: ID!, $id: ID!, $idempotencyKey: ID!) {
+    checkOut(propertyId: $propertyId, id: $id, idempotencyKey: $idempotencyKey) { ...CommandParts }
+  }
+  ${COMMAND}
+`
+
+export const SET_ROOM_STATUS = /* GraphQL */ `
+  mutation SetRoomStatus($propertyId: ID!, $roomId: ID!, $hkStatus: ProtelHKStatus!, $idempotencyKey: ID!) {
+    setRoomStatus(propertyId: $propertyId, roomId: $roomId, hkStatus: $hkStatus, idempotencyKey: $idempotencyKey) {
+      ...CommandParts
+    }
+  }
+  ${COMMAND}
 `

@@ -9,6 +9,7 @@ import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '.
 import { HEADER } from '../connector/signature.ts'
 import { limits } from '../limits.ts'
 import { availabilityOf, ratesOf } from './calendar.ts'
+import { type Completed, createCommands } from './commands.ts'
 import {
   bookingFacts,
   housekeepingFacts,
@@ -21,8 +22,12 @@ import {
 import { renderRoomBlock, roomBlockFacts } from './render-blocks.ts'
 
 /** Starts a connector gateway over an invented hotel. */
-export const simulateProtel = async (options?: SimulatorOptions) =>
-  announcing(await startSimulator(connector, options), announce, options?.clock)
+export async function simulateProtel(options?: SimulatorOptions) {
+  const commands = createCommands((completed) => simulator.post((to) => completedMessage(completed, to)))
+  const definition = { ...connector, handle: createHandler(commands) }
+  const simulator = announcing(await startSimulator(definition, options), announce, options?.clock)
+  return simulator
+}
 
 const ENTITY_KINDS: { readonly [K in RowKind]?: string } = {
   bookings: 'reservation',
@@ -35,7 +40,20 @@ const announce: Announce = ({ kind, what, id }, { at, secret }) => {
   if (entityKind === undefined) return null
   const about = { id: randomUUID(), type: `${entityKind}.${what}`, occurredAt: at, correlationId: randomUUID() }
   const entity = { kind: entityKind, id }
-  const body = JSON.stringify({ ...about, propertyId: PROPERTY_ID, sourceMessage: 'OTA_HotelResNotifRQ', entity })
+  return signed({ ...about, sourceMessage: 'OTA_HotelResNotifRQ', entity }, { at, secret })
+}
+
+function completedMessage({ errors, ...about }: Completed, { at, secret }: { at: Date; secret: string | null }) {
+  const entity = { kind: 'command', id: about.correlationId }
+  const command = { state: errors.length === 0 ? 'SUCCEEDED' : 'FAILED', errors }
+  return signed(
+    { id: randomUUID(), type: 'command.completed', occurredAt: at, ...about, entity, command },
+    { at, secret },
+  )
+}
+
+function signed(event: object, { at, secret }: { at: Date; secret: string | null }) {
+  const body = JSON.stringify({ ...event, propertyId: PROPERTY_ID })
   const time = Math.floor(at.getTime() / 1_000)
   const sign = (key: string) => createHmac('sha256', key).update(`${time}.${body}`).digest('hex')
   return { body, ...(secret !== null && { headers: { [HEADER]: `t=${time},v1=${sign(secret)}` } }) }
@@ -43,7 +61,7 @@ const announce: Announce = ({ kind, what, id }, { at, secret }) => {
 
 const PROPERTY_ID = '2691'
 
-const connector: SimulatorDefinition = {
+const connector: Omit<SimulatorDefinition, 'handle'> = {
   wire: {
     bookings: renderReservation,
     rooms: renderRoom,
@@ -69,15 +87,23 @@ const connector: SimulatorDefinition = {
     externalHotelId: PROPERTY_ID,
   }),
   failure: (status) => ({ status, body: errorsOf(CODES[status] ?? 'INTERNAL_SERVER_ERROR') }),
-  handle,
 }
 
 const CODES: Readonly<Record<number, string>> = { 401: 'UNAUTHENTICATED', 404: 'NOT_FOUND', 429: 'RATE_LIMITED' }
 
-function handle(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer {
-  if (request.method !== 'POST' || request.path !== '/graphql') return { status: 404, body: errorsOf('NOT_FOUND') }
-  const isKnown = request.headers.authorization === `Bearer ${hotel.credentials.accessToken}`
-  return isKnown ? answerGraphql(request.body, rootsOf(hotel)) : { status: 200, body: errorsOf('UNAUTHENTICATED') }
+function createHandler(commands: ReturnType<typeof createCommands>): SimulatorDefinition['handle'] {
+  return (request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer => {
+    if (request.method !== 'POST' || request.path !== '/graphql') return { status: 404, body: errorsOf('NOT_FOUND') }
+    if (request.headers.authorization !== `Bearer ${hotel.credentials.accessToken}`)
+      return { status: 200, body: errorsOf('UNAUTHENTICATED') }
+    let isLost = false
+    const taken = commands(hotel, () => {
+      isLost = true
+    })
+    const mutations = Object.entries(taken).map(([name, resolve]) => [name, ofProperty(resolve)] as const)
+    const answer = answerGraphql(request.body, { ...rootsOf(hotel), ...Object.fromEntries(mutations) })
+    return isLost ? { status: 0 } : answer
+  }
 }
 
 type Args = Readonly<Record<string, unknown>>
@@ -100,8 +126,9 @@ const ofProperty = (resolve: (args: Args) => unknown) => (args: Args) => {
 }
 
 function propertyOf({ name, timeZone, currency }: SimulatedHotel) {
-  const capabilities = { flavour: 'pAir', reservationRead: true, roomStatusRead: true }
-  return { id: PROPERTY_ID, name, timeZone, currency, capabilities }
+  const reads = { flavour: 'pAir', reservationRead: true, roomStatusRead: true }
+  const takes = { reservationModify: false, checkIn: true, checkOut: true, roomStatusWrite: true }
+  return { id: PROPERTY_ID, name, timeZone, currency, capabilities: { ...reads, ...takes } }
 }
 
 function reservationOf(id: string, hotel: SimulatedHotel) {

@@ -14,6 +14,8 @@ export interface GraphqlRequest {
   readonly headers?: Readonly<Record<string, string>>
   /** See `HttpRequest`. */
   readonly timeoutMs?: number
+  /** A mutation that nobody repeats, see `HttpRequest`. */
+  readonly once?: boolean
 }
 
 /** What came, and what did not: `errors` is not empty when the answer is partial. */
@@ -43,11 +45,11 @@ export async function requestGraphql<T extends z.ZodType>(
  */
 export async function requestPartialGraphql<T extends z.ZodType>(
   http: HttpClient,
-  { url, document, variables, headers, timeoutMs }: GraphqlRequest,
+  { url, document, variables, headers, ...sending }: GraphqlRequest,
   schema: T,
 ): Promise<GraphqlAnswer<z.output<T>>> {
   const client = new GraphQLClient(url, {
-    fetch: fetchOver(http, timeoutMs),
+    fetch: fetchOver(http, sending),
     errorPolicy: 'all',
     ...(headers && { headers }),
   })
@@ -56,7 +58,7 @@ export async function requestPartialGraphql<T extends z.ZodType>(
 }
 
 /** Makes graphql-request send through our client, so that budget, retries, timeout and cancelling hold here too. */
-function fetchOver(http: HttpClient, timeoutMs: number | undefined): typeof fetch {
+function fetchOver(http: HttpClient, sending: Pick<HttpRequest, 'timeoutMs' | 'once'>): typeof fetch {
   return async (input, init) => {
     const request: HttpRequest = {
       method: 'POST',
@@ -66,7 +68,7 @@ function fetchOver(http: HttpClient, timeoutMs: number | undefined): typeof fetc
       // Servers answer 400 for a document they refuse and 500 for a context they could not build; the body says why.
       accept: [400, 500],
       inspect: refusalOf,
-      ...(timeoutMs !== undefined && { timeoutMs }),
+      ...sending,
     }
     const { status, body } = await http.send(request)
     return new Response(body, { status, headers: { 'content-type': 'application/json' } })
