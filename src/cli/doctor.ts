@@ -13,10 +13,11 @@ import { createQueueBackend } from '../platform/queue/queue.ts'
 import { listProviderAdapters } from '../providers/registry.ts'
 import { resolveKeys } from '../security/dev-keys.ts'
 import { createVault } from '../security/vault.ts'
+import { changesFinding } from './changes-finding.ts'
 import { warningsOf } from './warnings.ts'
 
 /** One line of the report. `detail` never holds a secret. */
-interface Finding {
+export interface Finding {
   /** `warn`: it works, and had better be otherwise. */
   ok: boolean | 'warn'
   subject: string
@@ -55,6 +56,7 @@ async function* examine(): AsyncGenerator<Finding> {
     yield await queueFinding(config, server)
     yield await credentialsFinding(config, database)
     yield await streamsFinding(database)
+    yield await changesFinding(database)
   } catch (error) {
     yield { ok: false, subject: 'database', detail: describe(error) }
   }

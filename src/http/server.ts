@@ -98,7 +98,8 @@ export async function createHttpServer({
   const manifests = [config.trustedDocuments, dashboard && documentsOf(dashboard)].filter((path) => path !== null)
   let publicUrl = publicUrlFor(config.http, config.http.port)
   const stopping = new AbortController()
-  await serveRest(fastify, { database, engine, inbox, authenticator, bookings, tracing, stopping: stopping.signal })
+  const rest = { database, engine, inbox, changes, authenticator, bookings, tracing, stopping: stopping.signal }
+  await serveRest(fastify, rest)
   const api = {
     schema: createSubgraph(),
     services: {

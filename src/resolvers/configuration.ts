@@ -5,7 +5,7 @@ import type { Configuration } from '../entities/configuration.ts'
 import type { ActionName } from '../records/changes/actions.ts'
 import { PmsChangeAction } from '../schema/change-action.ts'
 import type { Connection } from '../schema/common/connection.ts'
-import { PmsConfiguration, PmsConfigurationConnection } from '../schema/configuration.ts'
+import { PmsConfiguration, PmsConfigurationConnection, PmsOpenChanges } from '../schema/configuration.ts'
 import { PmsGroupDefault } from '../schema/conflict-default.ts'
 import { Hotel } from '../schema/hotel.ts'
 import {
@@ -83,6 +83,13 @@ export class ConfigurationResolver {
   actions(@Root() configuration: Configuration, @Ctx() { listProviders }: ApiContext): ActionName[] {
     const adapter = listProviders().find(({ key }) => key === configuration.provider)
     return adapter === undefined ? [] : allowedActions(adapter, configuration)
+  }
+
+  @FieldResolver(() => PmsOpenChanges, {
+    description: 'What is open of changes there; to be said before it is paused, connected otherwise or removed.',
+  })
+  openChanges(@Root() { hotelId, provider }: Configuration, @Ctx() { loaders }: ApiContext): Promise<PmsOpenChanges> {
+    return loaders.openChangesOf.load({ hotelId, provider })
   }
 
   @FieldResolver(() => [PmsGroupDefault], {

@@ -3,6 +3,24 @@ import type { JsonObject } from '../records/common.ts'
 import { connectionOf } from './common/connection.ts'
 import { DateTime, JsonObjectScalar } from './common/scalars.ts'
 
+@ObjectType({ simpleResolvers: true, description: 'Changes at the PMS that are not over.' })
+export class PmsOpenChanges {
+  @Field(() => Int, { description: 'Recorded, and not sent yet: held while paused, cancelled with another account.' })
+  waiting!: number
+
+  @Field(() => Int, { description: 'On their way, or accepted and not seen yet.' })
+  underWay!: number
+
+  @Field(() => Int, { description: 'Sent, and nobody knows what came of them.' })
+  unknown!: number
+
+  @Field(() => Int, { description: 'Of these: what only a person can tell.' })
+  forPerson!: number
+
+  @Field(() => Int, { description: 'Changed here and at the PMS.' })
+  conflicts!: number
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType({
   simpleResolvers: true,

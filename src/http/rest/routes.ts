@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { BookingIngest } from '../../webhooks/booking-ingest.ts'
 import type { Inbox } from '../../webhooks/inbox/inbox.ts'
 import { serveBookings } from './bookings.ts'
+import { type ChangeRoutesDeps, serveChanges } from './changes.ts'
 import { type SyncRoutesDeps, serveSyncs } from './syncs.ts'
 import { serveWebhooks } from './webhooks.ts'
 
-export interface RestDeps extends SyncRoutesDeps {
+export interface RestDeps extends SyncRoutesDeps, ChangeRoutesDeps {
   readonly inbox: Pick<Inbox, 'intake'>
   readonly bookings: BookingIngest
 }
@@ -15,4 +16,5 @@ export async function serveRest(fastify: FastifyInstance, deps: RestDeps): Promi
   await serveWebhooks(fastify, deps.inbox.intake, deps.tracing)
   await serveBookings(fastify, deps.bookings, deps.tracing)
   await serveSyncs(fastify, deps)
+  await serveChanges(fastify, deps)
 }

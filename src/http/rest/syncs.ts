@@ -14,6 +14,7 @@ import { type ErrorReport, readErrorReports } from '../../sync/error-reports.ts'
 import type { SyncRequest } from '../../sync/run/request.ts'
 import { isActive } from '../../sync/run/wait.ts'
 import { inRequestSpan } from '../request-span.ts'
+import { onlyHotelOf, preferredWait } from './asked.ts'
 import { headerOf, jsonOf, keepRawBodies } from './raw-body.ts'
 
 export interface SyncRoutesDeps {
@@ -26,7 +27,6 @@ export interface SyncRoutesDeps {
 }
 
 const DEFAULT_WAIT_SECONDS = 30
-const MAX_WAIT_SECONDS = 300
 
 const body = z.strictObject({
   /** Not needed with a token of exactly one hotel. */
@@ -90,19 +90,6 @@ function requestOf(viewer: Viewer, entityType: EntityType, payload: unknown): Sy
     ...(full && { full }),
     ...(acceptDeletions && { acceptDeletions }),
   }
-}
-
-/** @throws PmsIntegrationError BAD_USER_INPUT */
-function onlyHotelOf({ hotelIds }: Viewer): string {
-  const [only, ...others] = hotelIds === '*' ? [] : hotelIds
-  if (only !== undefined && others.length === 0) return only
-  throw badUserInput('hotelId', 'is needed, for the token is not of exactly one hotel')
-}
-
-/** `Prefer: wait=10`, RFC 7240; null without one that can be read. */
-function preferredWait(header: string | undefined): number | null {
-  const [, seconds] = /(?:^|[,;\s])wait\s*=\s*"?(\d{1,6})"?(?=$|[,;\s])/i.exec(header ?? '') ?? []
-  return seconds === undefined ? null : Math.min(Number(seconds), MAX_WAIT_SECONDS)
 }
 
 /** A provider's failure has the status of its code, as everywhere else. */

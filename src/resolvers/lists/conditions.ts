@@ -41,7 +41,8 @@ function isInSyncStatus(statuses: readonly RowSyncStatus[], unsyncedOf: string |
 const isUnsyncedOrChanged = (table: string) => `t.id = ANY (ARRAY(
   SELECT u.id FROM ${table} u WHERE u.hotel_id = parent."hotelId" AND u.sync_status <> 'SYNCED'
   UNION SELECT c.entity_id FROM pms_change c WHERE c.hotel_id = parent."hotelId"
-    AND c.state IN ('PENDING', 'SENDING', 'AWAITING', 'UNKNOWN', 'CONFLICT', 'REJECTED')))`
+    AND c.state IN ('PENDING', 'SENDING', 'AWAITING', 'UNKNOWN', 'CONFLICT')
+  UNION SELECT c.entity_id FROM pms_change c WHERE c.hotel_id = parent."hotelId" AND c.state = 'REJECTED'))`
 
 /** A single value is compared as such: then an index that goes on with the order of the list yields it in order. */
 export function isOneOf(column: string, values: readonly unknown[], bind: Bind): Condition {

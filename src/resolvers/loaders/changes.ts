@@ -15,7 +15,7 @@ export interface RowKey {
 
 /** What the changes and failures of a row say of it; the last change matters only when it was refused. */
 export interface RowChanges {
-  readonly open: readonly Change[]
+  readonly open: readonly Pick<Change, 'state' | 'error'>[]
   readonly refused: string | null
   readonly hasFailure: boolean
 }
@@ -27,7 +27,7 @@ const cacheKeyFn = ({ hotelId, id }: RowKey) => `${hotelId} ${id}`
 export function openChangesByRow(sql: Sql) {
   return new DataLoader<RowKey, readonly Change[], string>(
     async (keys) => {
-      const open = await findOpen(sql, keys)
+      const open = await findOpen<Change>(sql, keys, selectList(ChangeEntity, 'c'))
       return keys.map(({ id }) => open.get(id) ?? [])
     },
     { cacheKeyFn },
@@ -37,21 +37,67 @@ export function openChangesByRow(sql: Sql) {
 export function changesByRow(sql: Sql) {
   return new DataLoader<RowKey, RowChanges, string>(
     async (keys) => {
-      const [open, troubled] = await Promise.all([findOpen(sql, keys), findTroubled(sql, keys)])
+      const [open, troubled] = await Promise.all([findOpen<OpenState>(sql, keys, OPEN_STATE), findTroubled(sql, keys)])
       return keys.map(({ id }) => ({ ...NOTHING, ...troubled.get(id), open: open.get(id) ?? [] }))
     },
     { cacheKeyFn },
   )
 }
 
-async function findOpen(sql: Sql, keys: readonly RowKey[]): Promise<Map<string, Change[]>> {
-  const rows = await sql.query<Change>(
-    `SELECT ${selectList(ChangeEntity, 'c')} FROM pms_change c
+/** All that a status needs: not the values. */
+type OpenState = Pick<Change, 'entityId' | 'state' | 'error'>
+const OPEN_STATE = 'c.entity_id AS "entityId", c.state, c.error'
+
+async function findOpen<T extends Pick<Change, 'entityId'>>(
+  sql: Sql,
+  keys: readonly RowKey[],
+  columns: string,
+): Promise<Map<string, T[]>> {
+  const rows = await sql.query<T>(
+    `SELECT ${columns} FROM pms_change c
      WHERE c.hotel_id = ANY ($1::text[]) AND c.entity_type = ANY ($2::text[]) AND c.entity_id = ANY ($3::uuid[])
        AND c.state IN ('PENDING', 'SENDING', 'AWAITING', 'UNKNOWN', 'CONFLICT') ORDER BY c.number`,
     [distinct(keys, 'hotelId'), distinct(keys, 'entityType'), keys.map(({ id }) => id)],
   )
   return Map.groupBy(rows, ({ entityId }) => entityId)
+}
+
+interface Connected {
+  readonly hotelId: string
+  readonly provider: string
+}
+
+/** How many changes of a connection are open, and how they stand. */
+export interface OpenCounts {
+  readonly waiting: number
+  readonly underWay: number
+  readonly unknown: number
+  readonly forPerson: number
+  readonly conflicts: number
+}
+
+const NONE_OPEN: OpenCounts = { waiting: 0, underWay: 0, unknown: 0, forPerson: 0, conflicts: 0 }
+
+export function openChangesByConfiguration(sql: Sql) {
+  const keyOf = ({ hotelId, provider }: Connected) => `${hotelId} ${provider}`
+  return new DataLoader<Connected, OpenCounts, string>(
+    async (keys) => {
+      const rows = await sql.query<OpenCounts & Connected>(
+        `SELECT c.hotel_id AS "hotelId", c.provider,
+           count(*) FILTER (WHERE c.state = 'PENDING')::integer AS waiting,
+           count(*) FILTER (WHERE c.state IN ('SENDING', 'AWAITING'))::integer AS "underWay",
+           count(*) FILTER (WHERE c.state = 'UNKNOWN')::integer AS unknown,
+           count(*) FILTER (WHERE c.waiting_for = 'PERSON')::integer AS "forPerson",
+           count(*) FILTER (WHERE c.state = 'CONFLICT')::integer AS conflicts
+         FROM pms_change c WHERE c.hotel_id = ANY ($1::text[])
+           AND c.state IN ('PENDING', 'SENDING', 'AWAITING', 'UNKNOWN', 'CONFLICT') GROUP BY 1, 2`,
+        [[...new Set(keys.map(({ hotelId }) => hotelId))]],
+      )
+      const counts = new Map(rows.map(({ hotelId, provider, ...open }) => [keyOf({ hotelId, provider }), open]))
+      return keys.map((key) => counts.get(keyOf(key)) ?? NONE_OPEN)
+    },
+    { cacheKeyFn: keyOf },
+  )
 }
 
 /** Rows whose last change was refused, or that could not be stored when they last came. */

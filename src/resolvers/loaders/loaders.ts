@@ -15,7 +15,7 @@ import { forEachRowType, type RowType } from '../../records/entity-type.ts'
 import type { Viewer } from '../../security/viewer.ts'
 import { createConnectionLoader } from '../paging/connection-loader.ts'
 import type { CursorCodec } from '../paging/cursor.ts'
-import { changesByRow, openChangesByRow } from './changes.ts'
+import { changesByRow, openChangesByConfiguration, openChangesByRow } from './changes.ts'
 import { arrivalsTodayByHotel, fleetOnce, hotelsBySearch, openFailuresOnce } from './fleet.ts'
 import { lazyGetters } from './lazy-getters.ts'
 import { blocksOverBooking, bookingsOfBlock, stayByHousekeeping } from './room-day.ts'
@@ -65,6 +65,7 @@ const openLoaders = lazyGetters<LoaderSource>()({
   change: (source) => rowById<Change>(source, 'pms_change', ChangeEntity),
   openChanges: ({ database }) => openChangesByRow(database),
   rowChanges: ({ database }) => changesByRow(database),
+  openChangesOf: ({ database }) => openChangesByConfiguration(database),
   configuration: (source) => rowById<Configuration>(source, 'pms_configuration', ConfigurationEntity),
   webhookEvent: (source) => rowById<WebhookEventSummary>(source, 'pms_webhook_event', WebhookEventSummaryEntity),
   webhookEndpoint: ({ database }) => endpointByConfiguration(database),
