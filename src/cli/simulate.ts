@@ -46,6 +46,7 @@ const faultsSchema = z.strictObject({
   'write.isSlow': flag('says yes to changes, and never does them'),
   'write.isUnanswered': flag('accepts changes and never says how they went, at vendors that tell it later'),
   'write.leftOutIsGone': flag('takes away what changes leave out, at vendors that do not say whether they do'),
+  'write.isEchoLate': flag('does changes, and tells of them neither by webhook nor by stream'),
   afterRequests: z.coerce
     .number()
     .int()

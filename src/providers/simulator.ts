@@ -45,6 +45,8 @@ export interface SimulatorFaults {
     isUnanswered?: boolean
     /** Take away what the body of a change leaves out, where the vendor does not say whether it does. */
     leftOutIsGone?: boolean
+    /** Do it at once, and tell of it by webhook and stream only when {@link SimulatedDesk.release} is called. */
+    isEchoLate?: boolean
   }
   /** Somebody else holds the one connection that the vendor's stream allows. */
   streamLockedOut?: boolean
@@ -126,7 +128,7 @@ export interface SimulatedDesk {
   /** A clerk has it open: it cannot be changed by others meanwhile. */
   lock(externalId: string): void
   unlock(externalId: string): void
-  /** What was delayed is done now. */
+  /** What was delayed is done and told now. */
   release(): void
 }
 

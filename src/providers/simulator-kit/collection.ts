@@ -15,7 +15,8 @@ export interface Collection<K extends RowKind> {
   change(externalId: string, fields: Partial<SimulatedItems[K]>): void
   /** Each returns the external id of the item. */
   edit(position: number): string
-  add(): string
+  /** @param id where it is not the next of its kind */
+  add(id?: string): string
   remove(position: number): string
   /** Lets happen what is due by the clock in a hotel that lives, at the times at which it was due. */
   catchUp(): readonly CaughtUp[]
@@ -93,10 +94,10 @@ export function createCollection<K extends RowKind>(
       touch(position, entry)
       return entry.id
     },
-    add() {
-      if (partOf !== undefined) return partOf.add()
+    add(given) {
+      if (partOf !== undefined) return partOf.add(given)
       const index = nextIndex++
-      const id = plan.idOf(kind, index)
+      const id = given ?? plan.idOf(kind, index)
       ledger.add({ index, id, revision: 0, updatedAtMs: clock.now().getTime() })
       return id
     },

@@ -1,8 +1,17 @@
+import type { ActionName } from '../../records/changes/actions.ts'
 import type { Clock, RowKind } from '../provider.ts'
 import type { SimulatedSubscriber, SimulatorData } from '../simulator.ts'
 import type { RecordingSimulator } from './simulator.ts'
 
 export type Change = 'created' | 'updated' | 'removed'
+
+/** What has become of something; `action` where a request to the vendor has brought it about. */
+export interface Told {
+  readonly kind: RowKind
+  readonly what: Change
+  readonly id: string
+  readonly action?: ActionName
+}
 
 interface Message {
   readonly headers?: Readonly<Record<string, string>>
@@ -14,7 +23,7 @@ interface Addressed {
 }
 
 /** A vendor's own message about a change; null where it sends none. */
-export type Announce = (change: { kind: RowKind; what: Change; id: string }, to: Addressed) => Message | null
+export type Announce = (change: Told, to: Addressed) => Message | null
 
 const TIMEOUT_MS = 10_000
 
@@ -37,7 +46,7 @@ export function announcing(
     const message = compose({ at: clock.now(), secret: subscriber.secret })
     if (message !== null) deliveries.push(deliver(subscriber.url, message))
   }
-  const tell = (change: { kind: RowKind; what: Change; id: string }) => post((to) => announce(change, to))
+  const tell = (change: Told) => post((to) => announce(change, to))
   // Vendors tell of what others have done through their API, too.
   simulator.desk.listen(tell)
   const additions = {

@@ -20,7 +20,7 @@ export interface WriteRequest<K extends RowKind> {
   change(item: SimulatedItems[K]): Partial<SimulatedItems[K]> | null
   /** The vendor does not tell of it, since it does not tell whoever asks of what it has done itself. */
   readonly isUntold?: boolean
-  /** What is added below it instead. */
+  /** What is added below it instead; with an `externalId` among its fields where its id is not the next of its kind. */
   readonly adds?: { [Kind in RowKind]: { kind: Kind; fields: Partial<SimulatedItems[Kind]> } }[RowKind]
 }
 
@@ -80,7 +80,12 @@ export function createDesk({ collections, random, faults }: DeskOptions): WriteD
     if (outcome.kind !== 'DONE') return outcome
     const done = bringAbout(collections, request)
     effects.push({ action, externalId, sideEffects })
-    if (!request.isUntold) for (const listener of listeners) listener({ ...done, action })
+    const tell = () => {
+      for (const listener of listeners) listener({ ...done, action })
+    }
+    if (request.isUntold) return outcome
+    if (faults().write?.isEchoLate) delayed.push(tell)
+    else tell()
     return outcome
   }
   return {
@@ -118,7 +123,7 @@ function bringAbout<K extends RowKind>(
   { kind, externalId, change, adds }: WriteRequest<K>,
 ): Omit<Parameters<DeskListener>[0], 'action'> {
   if (adds !== undefined) {
-    const id = collections[adds.kind].add()
+    const id = collections[adds.kind].add(adds.fields.externalId)
     collections[adds.kind].change(id, adds.fields as never)
     return { kind: adds.kind, what: 'created', id }
   }

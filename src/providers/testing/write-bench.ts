@@ -77,8 +77,8 @@ const chosen = ({ options }: WriteAction): ChangeOptions =>
   options !== undefined && 'pricing' in options.shape ? { pricing: 'KEEP' } : {}
 
 /** Whether the vendor has it as it was wanted; what is only ever added to is told by `alike`. */
-export const isAsWanted = ({ wanted }: Pick<WriteBench, 'wanted'>, values: Values): boolean =>
-  groupsOf(wanted).every((group) => group === 'NOTE' || agree(group, values, wanted))
+export const isAsWanted = ({ action, wanted }: Pick<WriteBench, 'action' | 'wanted'>, values: Values): boolean =>
+  actionOf(action).creates === true || groupsOf(wanted).every((group) => agree(group, values, wanted))
 
 interface Outcomes extends AsyncDisposable {
   of(token: string): Promise<Ended>

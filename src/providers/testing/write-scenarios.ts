@@ -3,6 +3,7 @@ import type { BookingStatus } from '../../records/booking.ts'
 import type { ActionName } from '../../records/changes/actions.ts'
 import type { Values } from '../../records/changes/groups.ts'
 import { dayNumberIn, dayOf } from '../../records/days.ts'
+import { ROOM_BLOCK_KINDS } from '../../records/room-block.ts'
 import type { RecordInputs } from '../provider.ts'
 import type { Harness } from './harness.ts'
 
@@ -35,6 +36,45 @@ export const scenarios: { readonly [A in ActionName]?: Scenario } = {
     booking(harness, { status: 'CHECKED_IN', from: -2, nights: 2, inRoom: true }, () => ({ status: 'CHECKED_OUT' })),
   BOOKING_NOTE: (harness) =>
     booking(harness, { status: 'CONFIRMED', from: 10, nights: 2 }, () => ({ note: 'Arrives after midnight' })),
+  HOUSEKEEPING_CONDITION(harness) {
+    const { externalId } = freeRoom(harness)
+    harness.simulator.data.change('housekeeping', externalId, { condition: 'DIRTY', roomStatus: 'AVAILABLE' })
+    return { externalId, wanted: { condition: 'CLEAN' } }
+  },
+  ROOM_BLOCK_CREATE(harness) {
+    const wantedAs = (kind: string): Values => ({ kind, ...nights(harness, 20, 22), reason: 'Walls are painted' })
+    const kind = ROOM_BLOCK_KINDS.find((one) => isPossible(harness, 'ROOM_BLOCK_CREATE', wantedAs(one)))
+    return { externalId: freeRoom(harness).externalId, wanted: wantedAs(kind ?? '') }
+  },
+  MAINTENANCE_CREATE: (harness) => ({
+    externalId: freeRoom(harness).externalId,
+    wanted: { title: 'The window does not close', description: 'It is the left one.' },
+  }),
+  MAINTENANCE_UPDATE({ simulator: { data } }) {
+    const externalId = data.facts('maintenanceRequests')[0]?.externalId ?? ''
+    data.change('maintenanceRequests', externalId, { status: 'OPEN', resolvedAt: null })
+    return { externalId, wanted: { status: 'RESOLVED' } }
+  },
+}
+
+function nights({ clock }: Harness, first: number, last: number) {
+  const today = dayNumberIn('Europe/Lisbon', clock.now())
+  return { firstNight: dayOf(today + first), lastNight: dayOf(today + last) }
+}
+
+/** Whether this vendor has such a thing at all. */
+function isPossible({ adapter, context }: Harness, action: ActionName, wanted: Values): boolean {
+  const { hotel, settings } = context()
+  return (
+    adapter.write?.[action]?.may(wanted, { values: {}, modifiedAt: null }, { hotel, settings, options: {} }) === null
+  )
+}
+
+/** One that no booking has. */
+function freeRoom({ simulator: { data } }: Harness) {
+  const taken = new Set(data.facts('bookings').map(({ roomExternalId }) => roomExternalId))
+  const room = (data.facts('rooms') as RecordInputs['rooms'][]).find(({ externalId }) => !taken.has(externalId))
+  return room ?? assert.fail('there is no room that no booking has')
 }
 
 interface Stay {

@@ -28,6 +28,7 @@ const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => P
   ['one of each', oneOfEach],
   ['an empty hotel', emptyHotel],
   ['changes of bookings', changes],
+  ['changes of rooms', care],
 ]
 
 describe('held against the vendor’s specification', () => {
@@ -111,6 +112,19 @@ async function changes(harness: Harness, ctx: ProviderContext) {
   data.change('bookings', id, { status: 'CONFIRMED' })
   await done('BOOKING_CANCEL', {}, { notifyGuest: true })
   await done('BOOKING_REINSTATE')
+}
+
+async function care(harness: Harness, ctx: ProviderContext) {
+  const { data } = harness.simulator
+  const room = data.facts('rooms')[0]?.externalId ?? ''
+  const done = async (action: ActionName, id: string, wanted: Values = {}) =>
+    expect(await sendOne(cloudbeds, ctx, action, id, { wanted }), action).toMatchObject({ sent: { kind: 'DONE' } })
+  for (const condition of ['CLEAN', 'INSPECTED', 'PICKUP', 'DIRTY'])
+    await done('HOUSEKEEPING_CONDITION', room, { condition })
+  const block = { kind: 'HOLD', firstNight: '2026-11-10', lastNight: '2026-11-12', reason: 'Photographs' }
+  while (data.items('bookings').length > 0) data.remove('bookings', 0)
+  await done('ROOM_BLOCK_CREATE', room, block)
+  await done('ROOM_BLOCK_END', data.facts('roomBlocks').at(-1)?.externalId ?? '')
 }
 
 const ALL = ['bookings', 'rooms', 'guests', 'roomTypes', 'ratePlans', 'housekeeping', 'roomBlocks'] as const

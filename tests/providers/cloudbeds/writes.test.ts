@@ -1,3 +1,6 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
 import { type Harness, openHarness } from '../../../src/providers/testing/harness.ts'
@@ -174,4 +177,106 @@ test('a missing right and a strange answer are no refusals of the hotel', async 
   expect(await saying({ success: false, message: 'Card 4111 1111 1111 1111' })).toMatchObject({
     sent: { message: expect.not.stringContaining('4111') },
   })
+})
+
+test('a condition is always said, since without a value the vendor turns it into the other one', async () => {
+  await using bench = await open()
+  const { harness, ctx, commands } = bench
+  const { data } = harness.simulator
+  const room = data.facts('rooms')[0]?.externalId ?? ''
+  const shown = () => data.facts('housekeeping').find(({ externalId }) => externalId === room)?.condition
+  for (const condition of ['PICKUP', 'CLEAN', 'CLEAN', 'INSPECTED', 'DIRTY'] as const) {
+    const { sent } = await sendOne(cloudbeds, ctx, 'HOUSEKEEPING_CONDITION', room, { wanted: { condition } })
+    expect([sent.kind, shown()]).toEqual(['DONE', condition])
+  }
+  expect(commands().slice(0, 2)).toMatchObject([
+    ['POST postHousekeepingStatus', { vacantPickup: 'true' }],
+    ['POST postHousekeepingStatus', { roomCondition: 'clean', vacantPickup: 'false' }],
+  ])
+  // What would happen otherwise.
+  const headers = { 'x-api-key': String(harness.simulator.credentials.apiKey), 'x-property-id': '190472' }
+  const body = new URLSearchParams({ propertyID: '190472', roomID: room })
+  await fetch(`${harness.simulator.url}/api/v1.3/postHousekeepingStatus`, { method: 'POST', headers, body })
+  expect(shown()).toBe('CLEAN')
+})
+
+const block = {
+  kind: 'OUT_OF_SERVICE',
+  firstNight: '2027-02-10',
+  lastNight: '2027-02-12',
+  reasonCode: 'AC',
+  reason: 'Is loud',
+}
+
+test('a room is blocked, also far ahead, and the block is found and ended', async () => {
+  await using bench = await open()
+  const { ctx, commands } = bench
+  const room = bench.harness.simulator.data.facts('rooms')[0]?.externalId ?? ''
+  expect(await sendOne(cloudbeds, ctx, 'ROOM_BLOCK_CREATE', room, { wanted: block })).toMatchObject({
+    sent: { kind: 'DONE' },
+  })
+  expect(commands()[0]?.[1]).toEqual({
+    ...{ propertyID: '190472', roomBlockType: 'out_of_service', roomBlockReason: 'AC: Is loud' },
+    ...{ startDate: '2027-02-10', endDate: '2027-02-12', 'rooms[0][roomID]': room },
+  })
+  const facts = await actionIn(cloudbeds, 'ROOM_BLOCK_CREATE').read(ctx, [{ externalId: room, wanted: block }])
+  const [id = ''] = facts.get(room)?.alike ?? []
+  expect(id).toMatch(new RegExp(`/${room}$`))
+  expect(await sendOne(cloudbeds, ctx, 'ROOM_BLOCK_CREATE', room, { wanted: block })).toMatchObject({
+    sent: { kind: 'REFUSED' },
+  })
+  expect(await sendOne(cloudbeds, ctx, 'ROOM_BLOCK_END', id)).toMatchObject({
+    ...{ sent: { kind: 'DONE' }, facts: { values: { firstNight: '2027-02-10', lastNight: '2027-02-12' } } },
+  })
+  expect(await sendOne(cloudbeds, ctx, 'ROOM_BLOCK_END', id)).toMatchObject({ sent: { code: 'TARGET_GONE' } })
+})
+
+test('a block of several rooms is not ended for one of them, nor is one made that the PMS has no word for', async () => {
+  await using bench = await open((_, response) => ({
+    ...response,
+    body: response.body.replaceAll(/"rooms":\[(\{"eventID[^\]]*?\})\]/g, '"rooms":[$1,{"roomID":"100201-77"}]'),
+  }))
+  const { ctx, harness, commands } = bench
+  const id = harness.simulator.data
+    .facts('roomBlocks')
+    .find(({ firstNight = '' }) => firstNight >= '2026-10-20')?.externalId
+  expect(await sendOne(cloudbeds, ctx, 'ROOM_BLOCK_END', id ?? '')).toMatchObject({
+    sent: { code: 'AMBIGUOUS_TARGET' },
+  })
+  const room = harness.simulator.data.facts('rooms')[0]?.externalId ?? ''
+  for (const wanted of [
+    { ...block, kind: 'OUT_OF_ORDER' },
+    { ...block, returnCondition: 'CLEAN' },
+  ]) {
+    const { sent } = await sendOne(cloudbeds, ctx, 'ROOM_BLOCK_CREATE', room, { wanted })
+    expect(sent).toMatchObject({ code: 'UNSUPPORTED_CAPABILITY' })
+  }
+  const { sent } = await sendOne(cloudbeds, ctx, 'HOUSEKEEPING_CONDITION', room, {
+    wanted: { condition: 'IN_PROGRESS' },
+  })
+  expect(sent).toMatchObject({ code: 'UNSUPPORTED_CAPABILITY' })
+  expect(commands()).toEqual([])
+})
+
+test('the vendor tells of what was changed by its own names, minutes later if it likes', async () => {
+  await using bench = await open()
+  const { harness, ctx } = bench
+  const told: { event: string; reservationID?: string }[] = []
+  const server = createServer(async (request, response) => {
+    told.push(JSON.parse(await text(request)))
+    response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const id = bench.bookingAt('CONFIRMED', { roomExternalId: null, checkIn: '2031-01-01', checkOut: '2031-01-03' })
+  harness.simulator.subscribe?.({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, secret: null })
+  harness.simulator.setFaults({ write: { isEchoLate: true } })
+  await sendOne(cloudbeds, ctx, 'BOOKING_CHANGE', id, { wanted: { checkIn: '2031-01-01', checkOut: '2031-01-05' } })
+  expect(await harness.simulator.delivered?.()).toEqual([])
+  harness.simulator.desk.release()
+  await sendOne(cloudbeds, ctx, 'BOOKING_CANCEL', id)
+  harness.simulator.desk.release()
+  expect(await harness.simulator.delivered?.()).toEqual([200, 200])
+  expect(told.map(({ event }) => event).toSorted()).toEqual(['reservation/dates_changed', 'reservation/status_changed'])
+  expect(told.map(({ reservationID }) => reservationID)).toEqual([id, id])
+  await new Promise((resolve) => server.close(resolve))
 })

@@ -29,6 +29,7 @@ const scenarios: readonly [string, (harness: Harness, ctx: ProviderContext) => P
   ['one of each', oneOfEach],
   ['refusals', refusals],
   ['changes of bookings', changes],
+  ['care of rooms', care],
 ]
 
 const isHere = hasVendorFile('specs', 'mews')
@@ -108,6 +109,22 @@ async function changes(harness: Harness, ctx: ProviderContext) {
   await done('BOOKING_CHECK_OUT')
   harness.simulator.data.change('bookings', id, { status: 'CONFIRMED' })
   await done('BOOKING_CANCEL')
+}
+
+async function care(harness: Harness, ctx: ProviderContext) {
+  const { data } = harness.simulator
+  const room = data.facts('rooms')[0]?.externalId ?? ''
+  const done = async (action: ActionName, id: string, wanted: Values = {}) =>
+    expect(await sendOne(mews, ctx, action, id, { wanted }), action).toMatchObject({ sent: { kind: 'DONE' } })
+  const nights = { firstNight: '2031-02-01', lastNight: '2031-02-03' }
+  await done('ROOM_BLOCK_CREATE', room, { kind: 'HOUSE_USE', ...nights, reason: 'Photographs' })
+  await done('ROOM_BLOCK_END', data.facts('roomBlocks').at(-1)?.externalId ?? '')
+  await done('MAINTENANCE_CREATE', room, {
+    title: 'Tap drips',
+    description: 'All night',
+    dueAt: '2026-10-25T10:00:00.000Z',
+  })
+  await done('MAINTENANCE_UPDATE', data.facts('maintenanceRequests').at(-1)?.externalId ?? '', { status: 'RESOLVED' })
 }
 
 async function refusals(harness: Harness, ctx: ProviderContext) {

@@ -215,6 +215,78 @@ test('a reservation that the PMS no longer has is absent', async () => {
   expect(sent).toMatchObject({ code: 'TARGET_GONE' })
 })
 
+test('a room is blocked from noon to noon, and the block is deleted again', async () => {
+  await using bench = await open()
+  const { harness, ctx, commands } = bench
+  const room = harness.simulator.data.facts('rooms')[0]?.externalId ?? ''
+  // Clocks go back on 25 October 2026.
+  const wanted = {
+    kind: 'OUT_OF_ORDER',
+    firstNight: '2031-10-24',
+    lastNight: '2031-10-26',
+    reasonCode: 'AC',
+    reason: 'Is loud',
+  }
+  expect(await sendOne(mews, ctx, 'ROOM_BLOCK_CREATE', room, { wanted })).toMatchObject({ sent: { kind: 'DONE' } })
+  expect(commands()[0]?.body.ResourceBlocks).toEqual([
+    {
+      ...{ ResourceId: room, Name: 'AC', Notes: 'Is loud', Type: 'OutOfOrder' },
+      ...{ StartUtc: '2031-10-24T11:00:00Z', EndUtc: '2031-10-27T12:00:00Z' },
+    },
+  ])
+  const read = await actionIn(mews, 'ROOM_BLOCK_CREATE').read(ctx, [{ externalId: room, wanted }])
+  const [id = ''] = read.get(room)?.alike ?? []
+  expect(mews.normalize.roomBlocks?.(await mews.fetchOne?.roomBlocks?.(ctx, id), ctx)).toMatchObject({
+    ...{ roomExternalId: room, kind: 'OUT_OF_ORDER', firstNight: '2031-10-24', lastNight: '2031-10-26' },
+  })
+  expect(await sendOne(mews, ctx, 'ROOM_BLOCK_CREATE', room, { wanted })).toMatchObject({
+    sent: { kind: 'REFUSED', message: expect.stringContaining('another block') },
+  })
+  const end = await sendOne(mews, ctx, 'ROOM_BLOCK_END', id)
+  expect(end).toMatchObject({ sent: { kind: 'DONE' }, facts: { values: { firstNight: '2031-10-24' } } })
+  expect(await mews.fetchOne?.roomBlocks?.(ctx, id)).toBeNull()
+  expect(await sendOne(mews, ctx, 'ROOM_BLOCK_END', id)).toMatchObject({ sent: { code: 'TARGET_GONE' } })
+})
+
+test('what the PMS has no word for is not called by the next best one', async () => {
+  await using bench = await open()
+  const { harness, ctx, commands } = bench
+  const room = harness.simulator.data.facts('rooms')[0]?.externalId ?? ''
+  const task = harness.simulator.data.facts('maintenanceRequests').find(({ status }) => status === 'OPEN')
+  const block = { kind: 'OUT_OF_ORDER', firstNight: '2031-10-24', lastNight: '2031-10-26' }
+  const wishes = [
+    ['ROOM_BLOCK_CREATE', room, { ...block, kind: 'OUT_OF_SERVICE' }],
+    ['ROOM_BLOCK_CREATE', room, { ...block, kind: 'HOLD' }],
+    ['ROOM_BLOCK_CREATE', room, { ...block, returnCondition: 'DIRTY' }],
+    ['MAINTENANCE_CREATE', room, { title: 'Tap drips', priority: 'HIGH' }],
+    ['MAINTENANCE_UPDATE', task?.externalId ?? '', { status: 'IN_PROGRESS' }],
+    ['MAINTENANCE_UPDATE', task?.externalId ?? '', { title: 'Tap drips' }],
+  ] as const
+  for (const [action, id, wanted] of wishes) {
+    const { sent } = await sendOne(mews, ctx, action, id, { wanted })
+    expect(sent, JSON.stringify(wanted)).toMatchObject({ kind: 'REFUSED', code: 'UNSUPPORTED_CAPABILITY' })
+  }
+  expect(commands()).toEqual([])
+})
+
+test('a request is a task with the room in its name, due tomorrow unless somebody says when, and is closed once', async () => {
+  await using bench = await open()
+  const { harness, ctx, commands } = bench
+  const room = harness.simulator.data.facts('rooms')[0]
+  const wanted = { title: 'Tap drips' }
+  await sendOne(mews, ctx, 'MAINTENANCE_CREATE', room?.externalId ?? '', { wanted })
+  expect(commands()[0]?.body).toMatchObject({
+    Name: `${room?.roomNumber}: Tap drips`,
+    DeadlineUtc: expect.stringContaining('2026-10-21T'),
+  })
+  const target = [{ externalId: room?.externalId ?? '', wanted }]
+  const facts = await actionIn(mews, 'MAINTENANCE_CREATE').read(ctx, target)
+  const [id = ''] = facts.get(room?.externalId ?? '')?.alike ?? []
+  const close = () => sendOne(mews, ctx, 'MAINTENANCE_UPDATE', id, { wanted: { status: 'RESOLVED' } })
+  expect(await close()).toMatchObject({ sent: { kind: 'DONE' }, facts: { values: { status: 'OPEN' } } })
+  expect(await close()).toMatchObject({ sent: { kind: 'REFUSED' } })
+})
+
 test('a check tells what the access token may do, and changes nothing', async () => {
   const denied = new Set(['reservations/cancel', 'reservations/update'])
   await using bench = await open((operation) =>

@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
   occupied: 'The room is occupied on one of these nights',
   unassigned: 'The room is not assigned yet',
   too_early: 'The check-in date has not come yet',
+  blocked: 'The room is not available on these dates',
   balance: 'The reservation has a balance due',
 }
 

@@ -1,3 +1,4 @@
+import type { ActionName } from '../../../records/changes/actions.ts'
 import type { RowKind } from '../../provider.ts'
 import type { SimulatorOptions } from '../../simulator.ts'
 import { type Announce, announcing, type Change } from '../../simulator-kit/deliveries.ts'
@@ -12,6 +13,7 @@ import { facts, PROPERTY, renderBooking, renderGuest, renderRoom } from './rende
 import { careFacts, partsOfBlock, renderHousekeeping, renderRoomBlock, roomBlockId } from './render-care.ts'
 import { rateId, renderRatePlan, renderRoomType, roomTypeId } from './render-sold.ts'
 import { BOOKING_COMMANDS } from './write-bookings.ts'
+import { CARE_COMMANDS } from './write-care.ts'
 
 /** Starts an API with one property behind it. */
 export const simulateCloudbeds = async (options?: SimulatorOptions) =>
@@ -35,8 +37,16 @@ const EVENTS: { readonly [K in RowKind]?: Partial<Record<Change, string>> & { id
   },
 }
 
-const announce: Announce = ({ kind, what, id }, { at }) => {
-  const { [what]: event, id: key } = EVENTS[kind] ?? {}
+/** What is done to a booking has a name of its own each. */
+const EVENTS_OF: { readonly [A in ActionName]?: string } = {
+  BOOKING_CHANGE: 'reservation/dates_changed',
+  BOOKING_ROOM: 'reservation/accommodation_changed',
+  BOOKING_NOTE: 'reservation/notes_changed',
+}
+
+const announce: Announce = ({ kind, what, id, action }, { at }) => {
+  const { [what]: usual, id: key } = EVENTS[kind] ?? {}
+  const event = (action && EVENTS_OF[action]) ?? usual
   if (event === undefined || key === undefined) return null
   const about = { version: '1.0', event, timestamp: at.getTime() / 1_000 }
   const named = kind === 'roomBlocks' ? blockNamed(id) : { [key]: id }
@@ -84,7 +94,7 @@ function createHandler() {
   const gate = createGate()
   const { postReservationNote, getReservationNotes } = createNotes()
   const reads = new Map([...METHODS, ['getReservationNotes', getReservationNotes]])
-  const commands = new Map([...BOOKING_COMMANDS, ['POST postReservationNote', postReservationNote]])
+  const commands = new Map([...BOOKING_COMMANDS, ...CARE_COMMANDS, ['POST postReservationNote', postReservationNote]])
   return (request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer => {
     const [, name = ''] = /^\/api\/v1\.3\/(\w+)$/.exec(request.path) ?? []
     const refused = gate(request, hotel)

@@ -73,6 +73,9 @@ const kindShown = ({ kind }: Pick<RoomBlock, 'kind'>) =>
 export const endOf = ({ firstNight, lastNight }: Pick<RoomBlock, 'firstNight' | 'lastNight'>) =>
   dayOf(dayNumber(lastNight ?? firstNight) + 21)
 
+/** The same backwards. */
+export const lastNightOf = (endDate: string) => dayOf(dayNumber(endDate) - 21)
+
 /** What of them a record can still say. */
 export const careFacts = {
   housekeeping: ({ condition, occupancy, roomStatus, ...room }: Partial<Housekeeping>) => ({

@@ -26,6 +26,8 @@ const WORDS: Readonly<Record<string, string>> = {
   not_started: 'Only a started reservation can be processed.',
   too_early: 'The reservation cannot be processed before its last day.',
   open_balance: 'The reservation cannot be processed because its bills are not settled.',
+  blocked: 'The space is used by a reservation or another block at this time.',
+  closed: 'The task is closed.',
   not_cancellable: 'Only an optional or a confirmed reservation can be canceled.',
 }
 

@@ -47,6 +47,7 @@ export const parameters = z.object({
   AccountingStates: texts,
   ActivityStates: texts,
   UpdatedUtc: interval.nullish(),
+  CreatedUtc: interval.nullish(),
   CollidingUtc: ofAnyLength.nullish(),
   Extent: z.record(z.string(), z.boolean()).nullish(),
 })

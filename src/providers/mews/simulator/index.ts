@@ -20,6 +20,7 @@ import { renderRatePlan, renderRoomType } from './render-house.ts'
 import { renderHousekeeping, renderRoom } from './render-room.ts'
 import { createStream } from './stream.ts'
 import { BOOKING_COMMANDS } from './write-bookings.ts'
+import { CARE_COMMANDS } from './write-care.ts'
 
 /** Starts a server that speaks the part of the Connector API that this provider uses. */
 export const simulateMews = async (options?: SimulatorOptions) =>
@@ -91,7 +92,7 @@ function spoil(kind: RowKind, raw: unknown): unknown {
   return { ...item, [own]: spoilItem(item[own]) }
 }
 
-const COMMANDS = new Map(BOOKING_COMMANDS)
+const COMMANDS = new Map([...BOOKING_COMMANDS, ...CARE_COMMANDS])
 const PATH = /^\/api\/connector\/v1\/(.+)$/
 
 function handle(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer {

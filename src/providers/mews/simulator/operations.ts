@@ -131,9 +131,17 @@ const customers: Operation = (asked, hotel) => {
   return listed('Customers', found, asked)
 }
 
-/** Of rooms: what makes them what they are now. Otherwise those that the hotel has planned. */
+/** Of rooms at this moment: what makes them what they are now. Otherwise those that the hotel has planned. */
 const resourceBlocks: Operation = (asked, hotel) => {
   if (!isShort(asked.CollidingUtc)) return null
+  if (asked.AssignedResourceIds != null && isLong(asked.CollidingUtc)) {
+    const { ledger, read } = hotel.collections.roomBlocks
+    const planned = ledger.entries.map((entry) => renderRoomBlock(read(entry), hotel))
+    const collides = (block: { StartUtc: string; EndUtc: string }) =>
+      block.StartUtc < (asked.CollidingUtc?.EndUtc ?? '') && block.EndUtc > (asked.CollidingUtc?.StartUtc ?? '')
+    const found = planned.filter((block) => among(asked.AssignedResourceIds, block.AssignedResourceId))
+    return listed('ResourceBlocks', found.filter(collides), asked)
+  }
   if (asked.AssignedResourceIds != null) {
     const now = roomsOf(asked.AssignedResourceIds, hotel).flatMap(({ room }) => renderBlocks(room))
     return listed('ResourceBlocks', now, asked)
@@ -157,7 +165,22 @@ function asItIs(block: unknown, { collections }: SimulatedHotel) {
   return { ...Object(block), IsActive: false, UpdatedUtc: DeletedUtc, DeletedUtc }
 }
 
-const tasks: Operation = (asked, hotel) =>
+const HOUR_MS = 3_600_000
+const isLong = (interval: Parameters['CollidingUtc']) =>
+  interval != null && Date.parse(interval.EndUtc) - Date.parse(interval.StartUtc) > HOUR_MS
+
+const tasks: Operation = (asked, hotel) => {
+  if (asked.CreatedUtc == null) return tasksOf(asked, hotel)
+  const { ledger, read } = hotel.collections.maintenanceRequests
+  const all = ledger.entries.map((entry) => renderTask(read(entry)))
+  return listed(
+    'Tasks',
+    all.filter(({ CreatedUtc }) => isWithin(Date.parse(CreatedUtc), asked.CreatedUtc)),
+    asked,
+  )
+}
+
+const tasksOf: Operation = (asked, hotel) =>
   listOf('Tasks', 'maintenanceRequests', asked.TaskIds, renderTask, asked, hotel)
 
 /** With gone ones: the types that bookings go on naming. Without: those that the hotel has. */

@@ -1,20 +1,12 @@
 import { z } from 'zod'
 import type { BookingStatus } from '../../../records/booking.ts'
-import type { Outgoing, ProviderWrites, Refusal, Sent, WriteAction } from '../../write.ts'
+import type { ProviderWrites, Refusal } from '../../write.ts'
 import { enterprise } from '../client.ts'
-import type { MewsContext } from '../settings.ts'
 import { addNote, readNoteFacts } from './notes.ts'
+import { base, reading, sending } from './parts.ts'
 import { readFacts } from './reservation.ts'
 import { sendCommand } from './send.ts'
 import { changeBooking, moveBooking } from './update.ts'
-
-/**
- * How long a request whose answer was lost is given to take effect. The vendor names no time; its own answer to what takes
- * too long is a 408.
- */
-export const SETTLE_MS = 60_000
-
-const base = { settleMs: SETTLE_MS, batch: 1 } as const
 
 /** There is no way back from a cancellation, a check-in or a check-out in this API. */
 export const bookingWrites: ProviderWrites = {
@@ -83,20 +75,6 @@ export const bookingWrites: ProviderWrites = {
     read: reading(readNoteFacts),
     send: sending(addNote),
   },
-}
-
-export function reading(
-  read: (...args: [MewsContext, Parameters<WriteAction['read']>[1]]) => ReturnType<WriteAction['read']>,
-) {
-  return read as WriteAction['read']
-}
-
-/** One request a change. */
-export function sending(send: (ctx: MewsContext, change: Outgoing) => Promise<Sent>): WriteAction['send'] {
-  return async (ctx, changes) => {
-    const sent = changes.map(async (change) => [change.id, await send(ctx as MewsContext, change)] as const)
-    return new Map(await Promise.all(sent))
-  }
 }
 
 const OVER: ReadonlySet<unknown> = new Set<BookingStatus>(['CHECKED_OUT', 'CANCELLED', 'NO_SHOW'])

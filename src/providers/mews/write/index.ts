@@ -1,5 +1,7 @@
 import type { ProviderWrites } from '../../write.ts'
+import { blockWrites } from './blocks.ts'
 import { bookingWrites } from './bookings.ts'
+import { taskWrites } from './tasks.ts'
 
 /** What can be changed at Mews. */
-export const write: ProviderWrites = { ...bookingWrites }
+export const write: ProviderWrites = { ...bookingWrites, ...blockWrites, ...taskWrites }

@@ -6,6 +6,11 @@ import type { MewsContext } from '../settings.ts'
 /** The id of nothing: whatever is to be done to it is not done. */
 const NOTHING = '00000000-0000-4000-8000-000000000000'
 
+const blockOfNothing = {
+  ...{ ResourceId: NOTHING, Name: 'Nothing.', Type: 'OutOfOrder' },
+  ...{ StartUtc: '2000-01-01T12:00:00Z', EndUtc: '2000-01-02T12:00:00Z' },
+}
+
 interface Probe {
   readonly operation: string
   readonly parameters: object
@@ -51,6 +56,13 @@ const probes = (whose: object): readonly Probe[] => [
     parameters: { ServiceOrderNotes: [{ ServiceOrderId: NOTHING, Text: 'Nothing.' }] },
     actions: ['BOOKING_NOTE'],
   },
+  { operation: 'resourceBlocks/add', parameters: { ResourceBlocks: [blockOfNothing] }, actions: ['ROOM_BLOCK_CREATE'] },
+  {
+    operation: 'resourceBlocks/delete',
+    parameters: { ResourceBlockIds: [NOTHING] },
+    actions: ['ROOM_BLOCK_END'],
+  },
+  { operation: 'tasks/close', parameters: { TaskIds: [NOTHING] }, actions: ['MAINTENANCE_UPDATE'] },
 ]
 
 /** Actions that this access token has no permission for. */
