@@ -47,3 +47,32 @@ it('an answer that was lost is found by a look where it was done, and is for a p
     expect(await hotel.work()).toMatchObject(expected)
   }
 })
+
+const rowsOf = (hotelId: string, table: string) =>
+  database.query<Record<string, unknown> & { id: string }>(`SELECT * FROM ${table} WHERE hotel_id = $1`, [hotelId])
+
+it('a room is said to be clean, and the room says so too', async () => {
+  await using hotel = await open()
+  await hotel.sync(['HOUSEKEEPING'])
+  const room = (await rowsOf(hotel.hotelId, 'pms_housekeeping')).find(({ condition }) => condition !== 'CLEAN')
+  await hotel.request('HOUSEKEEPING_CONDITION', { condition: 'CLEAN' }, { entityId: room?.id ?? '' })
+  expect(await hotel.work()).toMatchObject({ state: 'APPLIED', sendings: 1 })
+  const shown = (await rowsOf(hotel.hotelId, 'pms_room')).find(({ external_id: id }) => id === room?.external_id)
+  expect(shown).toMatchObject({ cleaning_status: 'CLEAN' })
+})
+
+it('a block is a row once it is seen, and gone once it has ended', async () => {
+  await using hotel = await open()
+  const { data } = hotel.vendor
+  while (data.items('bookings').length > 0) data.remove('bookings', 0)
+  const [room] = await rowsOf(hotel.hotelId, 'pms_room')
+  const days = [5, 7].map((ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10))
+  const wanted = { kind: 'HOLD', firstNight: days[0] ?? '', lastNight: days[1] ?? '', reason: 'Photographs' }
+  await hotel.request('ROOM_BLOCK_CREATE', wanted, { entityId: room?.id ?? '' })
+  expect(await hotel.work()).toMatchObject({ state: 'APPLIED', sendings: 1 })
+  const [block] = await rowsOf(hotel.hotelId, 'pms_room_block')
+  expect(block).toMatchObject({ room_external_id: room?.external_id, kind: 'HOLD', reason: 'Photographs' })
+  await hotel.request('ROOM_BLOCK_END', {}, { entityId: block?.id ?? '' })
+  expect(await hotel.work()).toMatchObject({ state: 'APPLIED', sendings: 1 })
+  expect((await rowsOf(hotel.hotelId, 'pms_room_block'))[0]?.deleted_at).not.toBeNull()
+})

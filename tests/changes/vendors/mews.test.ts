@@ -56,3 +56,44 @@ it('an answer that is lost after the cancellation is found by a look, and before
     expect(hotel.vendor.desk.effects).toHaveLength(1)
   }
 })
+
+const rowsOf = (hotelId: string, table: string) =>
+  database.query<Record<string, unknown> & { id: string }>(`SELECT * FROM ${table} WHERE hotel_id = $1`, [hotelId])
+
+it('a block is a row once it is seen, and gone once it has ended', async () => {
+  await using hotel = await open()
+  const [room] = await rowsOf(hotel.hotelId, 'pms_room')
+  const wanted = { kind: 'OUT_OF_ORDER', firstNight: '2099-03-01', lastNight: '2099-03-04', reason: 'Pipe leaks' }
+  await hotel.request('ROOM_BLOCK_CREATE', wanted, { entityId: room?.id ?? '' })
+  expect(await hotel.work()).toMatchObject({ state: 'APPLIED', sendings: 1 })
+  const [block] = await rowsOf(hotel.hotelId, 'pms_room_block')
+  expect(block).toMatchObject({ room_external_id: room?.external_id, kind: 'OUT_OF_ORDER', first_night: '2099-03-01' })
+  await hotel.request('ROOM_BLOCK_END', {}, { entityId: block?.id ?? '' })
+  expect(await hotel.work()).toMatchObject({ state: 'APPLIED', sendings: 1 })
+  expect((await rowsOf(hotel.hotelId, 'pms_room_block'))[0]?.deleted_at).not.toBeNull()
+})
+
+it('a block whose answer was lost is not made twice', async () => {
+  await using hotel = await open()
+  const [room] = await rowsOf(hotel.hotelId, 'pms_room')
+  const wanted = { kind: 'HOUSE_USE', firstNight: '2099-03-01', lastNight: '2099-03-04' }
+  hotel.vendor.setFaults({ write: { loseAfter: 1 } })
+  await hotel.request('ROOM_BLOCK_CREATE', wanted, { entityId: room?.id ?? '' })
+  expect(await hotel.work()).toMatchObject({ state: 'UNKNOWN' })
+  hotel.vendor.setFaults({})
+  await hotel.elapse(120_000)
+  expect(await hotel.work()).toMatchObject({ state: 'APPLIED', sendings: 1 })
+  expect(hotel.vendor.desk.effects).toHaveLength(1)
+})
+
+it('something to repair is a task, and is closed as one', async () => {
+  await using hotel = await open()
+  const [room] = await rowsOf(hotel.hotelId, 'pms_room')
+  await hotel.request('MAINTENANCE_CREATE', { title: 'Tap drips' }, { entityId: room?.id ?? '' })
+  expect(await hotel.work()).toMatchObject({ state: 'APPLIED' })
+  const [task] = await rowsOf(hotel.hotelId, 'pms_maintenance_request')
+  expect(task).toMatchObject({ title: `${room?.room_number}: Tap drips`, status: 'OPEN' })
+  await hotel.request('MAINTENANCE_UPDATE', { status: 'RESOLVED' }, { entityId: task?.id ?? '' })
+  expect(await hotel.work()).toMatchObject({ state: 'APPLIED' })
+  expect(await rowsOf(hotel.hotelId, 'pms_maintenance_request')).toMatchObject([{ status: 'RESOLVED' }])
+})
