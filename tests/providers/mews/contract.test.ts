@@ -102,7 +102,7 @@ async function changes(harness: Harness, ctx: ProviderContext) {
   await done('BOOKING_NOTE', { note: 'Late arrival' })
   harness.simulator.data.change('bookings', id, { isRoomLocked: true } as never)
   await done('BOOKING_ROOM', { roomExternalId: room?.externalId ?? '' }, { unlock: true })
-  harness.simulator.data.change('rooms', room?.externalId ?? '', { cleaningStatus: 'INSPECTED' })
+  harness.simulator.data.change('housekeeping', room?.externalId ?? '', { condition: 'INSPECTED' })
   harness.simulator.data.change('bookings', id, { checkIn: today })
   await done('BOOKING_CHECK_IN')
   harness.simulator.data.change('bookings', id, { checkOut: today })
@@ -116,6 +116,8 @@ async function care(harness: Harness, ctx: ProviderContext) {
   const room = data.facts('rooms')[0]?.externalId ?? ''
   const done = async (action: ActionName, id: string, wanted: Values = {}) =>
     expect(await sendOne(mews, ctx, action, id, { wanted }), action).toMatchObject({ sent: { kind: 'DONE' } })
+  data.change('housekeeping', room, { roomStatus: 'AVAILABLE', condition: 'DIRTY' })
+  await done('HOUSEKEEPING_CONDITION', room, { condition: 'CLEAN' })
   const nights = { firstNight: '2031-02-01', lastNight: '2031-02-03' }
   await done('ROOM_BLOCK_CREATE', room, { kind: 'HOUSE_USE', ...nights, reason: 'Photographs' })
   await done('ROOM_BLOCK_END', data.facts('roomBlocks').at(-1)?.externalId ?? '')

@@ -160,7 +160,7 @@ test('guests move in and out by the rules of the house, which are told in its wo
   const id = bookingAt(harness)
   const room = find(harness, id)?.roomExternalId ?? ''
   const clean = (condition: 'CLEAN' | 'INSPECTED') =>
-    harness.simulator.data.change('rooms', room, { status: 'AVAILABLE', cleaningStatus: condition })
+    harness.simulator.data.change('housekeeping', room, { roomStatus: 'AVAILABLE', condition })
   const checkIn = () => sendOne(mews, ctx, 'BOOKING_CHECK_IN', id)
   change(harness, id, { checkIn: '2026-10-21', checkOut: '2026-10-23' })
   expect(await checkIn()).toMatchObject({
@@ -267,6 +267,26 @@ test('what the PMS has no word for is not called by the next best one', async ()
     expect(sent, JSON.stringify(wanted)).toMatchObject({ kind: 'REFUSED', code: 'UNSUPPORTED_CAPABILITY' })
   }
   expect(commands()).toEqual([])
+})
+
+test('a condition is a state of the resource, and a room out of service is not given back by it', async () => {
+  await using bench = await open()
+  const { harness, ctx, commands } = bench
+  const { data } = harness.simulator
+  const room = data.facts('rooms')[0]?.externalId ?? ''
+  data.change('housekeeping', room, { roomStatus: 'AVAILABLE', condition: 'DIRTY' })
+  const say = async (condition: string) =>
+    (await sendOne(mews, ctx, 'HOUSEKEEPING_CONDITION', room, { wanted: { condition } })).sent
+  for (const condition of ['INSPECTED', 'INSPECTED', 'CLEAN', 'DIRTY'] as const) {
+    expect(await say(condition)).toEqual({ kind: 'DONE' })
+    expect(data.facts('housekeeping').find(({ externalId }) => externalId === room)).toMatchObject({ condition })
+  }
+  expect(commands()[0]?.body.ResourceUpdates).toEqual([{ ResourceId: room, State: { Value: 'Inspected' } }])
+  for (const condition of ['PICKUP', 'IN_PROGRESS'])
+    expect(await say(condition)).toMatchObject({ kind: 'REFUSED', code: 'UNSUPPORTED_CAPABILITY' })
+  data.change('housekeeping', room, { roomStatus: 'OUT_OF_SERVICE' })
+  expect(await say('CLEAN')).toMatchObject({ kind: 'REFUSED', code: 'PROVIDER_REJECTED' })
+  expect(commands()).toHaveLength(4)
 })
 
 test('a request is a task with the room in its name, due tomorrow unless somebody says when, and is closed once', async () => {

@@ -45,7 +45,7 @@ const startReservation: Command = (body, hotel) =>
   })
 
 const isInspected = (id: string, { collections }: SimulatedHotel) =>
-  collections.rooms.find(id)?.cleaningStatus === 'INSPECTED'
+  collections.housekeeping.find(id)?.condition === 'INSPECTED'
 
 const processReservation: Command = (body, hotel) =>
   moveOn(body, hotel, 'BOOKING_CHECK_OUT', 'CHECKED_OUT', ({ status, checkOut, isUnpaid }, allowsDebts) => {

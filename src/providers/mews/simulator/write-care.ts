@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { wallClockOf } from '../../local-time.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
+import { conditions } from '../status.ts'
 import { answerOf, type Command } from './answers.ts'
 import { renderRoomBlock } from './render-care.ts'
 
@@ -86,6 +87,36 @@ function isUsed({ roomExternalId, firstNight, lastNight }: Nights, { collections
 
 const HOLDS_ROOM: ReadonlySet<string> = new Set(['PENDING', 'CONFIRMED', 'CHECKED_IN'])
 
+const updated = z.object({
+  ResourceUpdates: z
+    .array(
+      z.object({
+        ResourceId: z.guid(),
+        // Out of order is a block, not a state that could be set.
+        State: z.object({ Value: z.enum(['Dirty', 'Clean', 'Inspected', 'OutOfService']) }).optional(),
+      }),
+    )
+    .min(1)
+    .max(1_000),
+})
+
+const updateResources: Command = (body, { desk }) => {
+  const { data } = updated.safeParse(body)
+  if (data === undefined) return null
+  const outcomes = data.ResourceUpdates.map(({ ResourceId: externalId, State }) =>
+    desk.perform({
+      ...{ kind: 'housekeeping', action: 'HOUSEKEEPING_CONDITION', externalId, sideEffects: [], refuse: () => null },
+      change: ({ roomStatus }) => {
+        if (State === undefined) return {}
+        if (State.Value === 'OutOfService') return { roomStatus: 'OUT_OF_SERVICE' as const }
+        const condition = conditions.values[State.Value] ?? ('UNKNOWN' as const)
+        return { condition, roomStatus: roomStatus === 'OUT_OF_SERVICE' ? ('AVAILABLE' as const) : roomStatus }
+      },
+    }),
+  )
+  return answerOf(outcomes, 'ResourceId', () => ({}))
+}
+
 const deleted = z.object({ ResourceBlockIds: z.array(z.guid()).min(1).max(1_000) })
 
 const deleteBlocks: Command = (body, { desk }) => {
@@ -144,6 +175,7 @@ const closeTasks: Command = (body, { desk, clock }) => {
 
 /** By path. */
 export const CARE_COMMANDS: readonly (readonly [string, Command])[] = [
+  ['resources/update', updateResources],
   ['resourceBlocks/add', addBlocks],
   ['resourceBlocks/delete', deleteBlocks],
   ['tasks/add', addTask],

@@ -62,6 +62,11 @@ const probes = (whose: object): readonly Probe[] => [
     parameters: { ResourceBlockIds: [NOTHING] },
     actions: ['ROOM_BLOCK_END'],
   },
+  {
+    operation: 'resources/update',
+    parameters: { ResourceUpdates: [{ ResourceId: NOTHING, State: { Value: 'Dirty' } }] },
+    actions: ['HOUSEKEEPING_CONDITION'],
+  },
   { operation: 'tasks/close', parameters: { TaskIds: [NOTHING] }, actions: ['MAINTENANCE_UPDATE'] },
 ]
 
