@@ -27,8 +27,8 @@ test('each event of a message names what is fetched, and those of others nothing
   })
   expect(named).toEqual([
     ['Reservation', `bookings ${idOf(1)}`],
-    ['Resource', `rooms ${idOf(2)}`],
-    ['PriceUpdate', null],
+    ['Resource', `housekeeping ${idOf(2)}`],
+    ['PriceUpdate', `rates ${idOf(3)}`],
     ['DeviceCommand', null],
     ['SpaceshipLanded', null],
   ])
@@ -51,7 +51,7 @@ test('an event that cannot be read leaves the others of its message alone', () =
   fc.assert(
     fc.property(fc.array(odd, { maxLength: 5 }), fc.array(odd, { maxLength: 5 }), (before, after) => {
       const { named } = read({ Events: [...before, { Type: 'Resource', Id: idOf(7), State: 3 }, ...after] })
-      expect(named).toContainEqual(['Resource', `rooms ${idOf(7)}`])
+      expect(named).toContainEqual(['Resource', `housekeeping ${idOf(7)}`])
     }),
   )
 })
