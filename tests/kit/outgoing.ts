@@ -36,6 +36,7 @@ export async function sendOne(
   const change: Outgoing = {
     ...{ id: randomUUID(), externalId, wanted, options, step, before: facts },
     values: isStatus ? wanted : { ...pickGroups(facts.values, write.carries), ...wanted },
+    before: facts,
     async remember(next) {
       steps.push(next)
     },

@@ -126,6 +126,14 @@ test('a room that is locked is left alone, unless it is to be unlocked: then it 
 const isTaken = (harness: Harness, room: string | undefined) =>
   bookingsOf(harness).some((one) => one.roomExternalId === room && (one.checkOut ?? '') > '2030-01-01')
 
+test('a booking can be left without a room', async () => {
+  await using bench = await open()
+  const id = bookingAt(bench.harness)
+  const wanted = { roomExternalId: null }
+  expect(await sendOne(mews, bench.ctx, 'BOOKING_ROOM', id, { wanted })).toMatchObject({ sent: { kind: 'DONE' } })
+  expect(find(bench.harness, id)).toMatchObject({ roomExternalId: null, roomNumber: null })
+})
+
 test('a taken room is refused in the words of the PMS, and the lock is back', async () => {
   await using bench = await open()
   const { harness, ctx } = bench

@@ -22,7 +22,7 @@ export const bookingWrites: ProviderWrites = {
   },
   BOOKING_ROOM: {
     ...base,
-    ...{ carries: [], repeat: 'SET', undo: 'BOOKING_ROOM' },
+    ...{ carries: [], repeat: 'SET', undo: 'BOOKING_ROOM', unassigns: true },
     options: z.object({ unlock: z.unknown() }),
     may(_, { values, refusal }, { options }) {
       if (isOver(values.status)) return rejected('A stay that is over has no room any more.')

@@ -29,11 +29,11 @@ export async function changeBooking(ctx: MewsContext, change: Outgoing): Promise
   return sendUpdate(ctx, change, fields)
 }
 
-/** Without its lock the booking moves on; where there was one it is locked into its new room. */
+/** Without its lock the booking moves on; where there was one it is locked into its new room, if it has one. */
 export async function moveBooking(ctx: MewsContext, change: Outgoing): Promise<Sent> {
   const reservation = await readReservation(ctx, change.externalId)
   if (reservation === null) return GONE
-  const room = { AssignedResourceId: { Value: change.wanted.roomExternalId } }
+  const room = { AssignedResourceId: { Value: change.wanted.roomExternalId ?? null } }
   const wasUnlocked = change.step?.unlocked === true
   if (!reservation.isLocked && !wasUnlocked) return sendUpdate(ctx, change, room)
   if (reservation.isLocked) {
@@ -41,7 +41,7 @@ export async function moveBooking(ctx: MewsContext, change: Outgoing): Promise<S
     const unlocked = await sendUpdate(ctx, change, lock(false))
     if (unlocked.kind !== 'DONE') return unlocked
   }
-  const moved = await sendUpdate(ctx, change, { ...room, ...lock(true) })
+  const moved = await sendUpdate(ctx, change, { ...room, ...(change.wanted.roomExternalId ? lock(true) : {}) })
   // It stays where it was, as it was.
   if (moved.kind === 'REFUSED') await sendUpdate(ctx, change, lock(true))
   return moved
