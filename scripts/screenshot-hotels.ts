@@ -15,6 +15,7 @@ export interface Morning extends AsyncDisposable {
   readonly hotelId: string
   readonly runId: string
   readonly failureId: string
+  /** With an open change. */
   readonly bookingId: string
   readonly eventId: string
 }
@@ -48,15 +49,20 @@ export async function startMorning(app: App): Promise<Morning> {
   await sakura.age(95)
   await fjord.pause('The hotel is closed until spring.')
   const eventId = await miramar.receive()
+  const bookingId = await miramar.ask()
   const runId = await miramar.spoil()
   await miramar.work()
   const [failure] = await app.database.query<{ id: string }>('SELECT id FROM pms_sync_failure ORDER BY path LIMIT 1')
-  const [booking] = await app.database.query<{ id: string }>(
-    `SELECT id FROM pms_booking WHERE hotel_id = 'miramar' AND status = 'CHECKED_IN' ORDER BY check_in LIMIT 1`,
-  )
   const opened = parts.move()
   return {
-    ...{ hotelId: 'miramar', runId, eventId, failureId: failure?.id ?? '', bookingId: booking?.id ?? '' },
+    ...{
+      hotelId: 'miramar',
+      runId,
+      eventId,
+      changedBookingId,
+      failureId: failure?.id ?? '',
+      bookingId: booking?.id ?? '',
+    },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }
@@ -65,12 +71,19 @@ const ROUNDS = 8
 const ROUND_MINUTES = 15
 
 async function startHotel(app: App, { id, name, timeZone, adapter, bookings = 240 }: Place) {
-  const { database, configurations, engine, inbox } = app
+  const { database, configurations, engine, inbox, changes } = app
   const [hotelId, provider] = [id, adapter.key]
   const simulator = await adapter.simulate({ bookings, rooms: 40, guests: 160, timeZone })
   const { credentials, settings, externalHotelId } = simulator
   await registerHotel(database, { id, slug: id, name, timeZone, currency: 'EUR' })
-  const account = { hotelId, provider, credentials, externalHotelId, syncSchedule: `*/${ROUND_MINUTES} * * * *` }
+  const account = {
+    hotelId,
+    provider,
+    credentials,
+    externalHotelId,
+    writeEnabled: true,
+    syncSchedule: `*/${ROUND_MINUTES} * * * *`,
+  }
   await configurations.upsert({ ...account, settings: adapter === mock ? { ...settings, pageSize: 20 } : settings })
 
   const types = ENTITY_TYPES.filter((type) => adapter.fetch[recordTypes[type].kind] !== undefined)
@@ -132,6 +145,24 @@ async function startHotel(app: App, { id, name, timeZone, adapter, bookings = 24
       simulator.setFaults({})
       return runId
     },
+    /** Changes that people asked for: one is done, one is changed on both sides, one waits. */
+    async ask() {
+      const bookings = await database.query<{ id: string; externalId: string; checkOut: string }>(
+        `SELECT id, external_id AS "externalId", check_out::text AS "checkOut" FROM pms_booking
+         WHERE hotel_id = $1 AND status = 'CONFIRMED' ORDER BY check_in LIMIT 3`,
+        [hotelId],
+      )
+      for (const [index, { id: entityId, externalId, checkOut }] of bookings.entries()) {
+        const values = { checkOut: laterBy(2, checkOut) }
+        const wish = { hotelId, action: 'BOOKING_CHANGE' as const, entityId, values, options: { pricing: 'REPRICE' } }
+        const { id } = await changes.request({ ...wish, requestedBy: 'ada', reason: 'Asked for by telephone' })
+        if (index === 2) continue
+        if (index === 1) simulator.data.change('bookings', externalId, { checkOut: laterBy(1, checkOut) })
+        const claimed = await changes.claim(id)
+        if (claimed !== null) await changes.work(claimed)
+      }
+      return bookings[2]?.id ?? ''
+    },
     /** A run that is about half way for as long as somebody looks. */
     async work() {
       const { id: runId } = await request('GUEST', true)
@@ -145,6 +176,8 @@ async function startHotel(app: App, { id, name, timeZone, adapter, bookings = 24
     },
   }
 }
+
+const laterBy = (days: number, day: string) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 function change({ data }: Simulator, count: number): void {
   for (let n = 0; n < count * 2; n++) data.edit('bookings', (n * 37) % data.items('bookings').length)

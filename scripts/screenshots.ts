@@ -24,6 +24,7 @@ const addresses = ({ hotelId, runId, failureId, bookingId, eventId }: Morning): 
   calendar: `/hotels/${hotelId}/calendar`,
   bookings: `/hotels/${hotelId}/bookings`,
   booking: `/hotels/${hotelId}/bookings/${bookingId}`,
+  changes: `/hotels/${hotelId}/changes`,
   rooms: `/hotels/${hotelId}/rooms`,
   guests: `/hotels/${hotelId}/guests`,
   configuration: `/hotels/${hotelId}/configurations/mock`,

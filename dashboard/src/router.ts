@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { changesRoute } from './screens/changes/route.ts'
 import { configurationRoute } from './screens/configuration/route.ts'
 import { connectRoute } from './screens/connect/route.ts'
 import { entityDetailsRoute, entityListRoute } from './screens/explorer/route.ts'
@@ -22,6 +23,7 @@ const screens = [
   floorsRoute,
   maintenanceRoute,
   calendarRoute,
+  changesRoute,
   entityListRoute,
   entityDetailsRoute,
   syncsRoute,

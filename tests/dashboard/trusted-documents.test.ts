@@ -8,7 +8,7 @@ const SCREENS = [
   '/',
   '/hotels',
   ...[`/hotels/${HOTEL}`, `/hotels/${HOTEL}/bookings`, `/hotels/${HOTEL}/rooms`, `/hotels/${HOTEL}/guests`],
-  ...['floors', 'maintenance', 'calendar', 'configurations/mock'].map((part) => `/hotels/${HOTEL}/${part}`),
+  ...['floors', 'maintenance', 'calendar', 'changes', 'configurations/mock'].map((part) => `/hotels/${HOTEL}/${part}`),
   ...['/syncs', '/webhooks', '/statistics'],
 ]
 

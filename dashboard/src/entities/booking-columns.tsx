@@ -9,6 +9,7 @@ import { Money } from '../ui/values/money.tsx'
 import { StatusBadge } from '../ui/values/status-badge.tsx'
 import type { Masking } from '../ui/values/use-masking.ts'
 import { Deleted } from './list/deleted.tsx'
+import { SyncState } from './list/sync-state.tsx'
 import { RowLink } from './row-link.tsx'
 
 export const bookingRowFragment = graphql(`
@@ -24,6 +25,7 @@ export const bookingRowFragment = graphql(`
     currency
     updatedAt
     deletedAt
+    syncStatus
   }
 `)
 
@@ -31,12 +33,13 @@ export const bookingColumns = ({ hotel, timeZone }: FramedHotel, masking: Maskin
   {
     header: 'Guest',
     sortBy: 'GUEST_NAME',
-    cell: ({ id, guestName, deletedAt }) => (
+    cell: ({ id, guestName, deletedAt, syncStatus }) => (
       <>
         <RowLink type="BOOKING" hotelId={hotel.id} id={id}>
           <Masked value={guestName} masking={masking} />
         </RowLink>
         <Deleted at={deletedAt} />
+        <SyncState status={syncStatus} />
       </>
     ),
   },

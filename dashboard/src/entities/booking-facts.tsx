@@ -6,6 +6,7 @@ import { formatCount, formatDay } from '../ui/values/format.ts'
 import { Masked } from '../ui/values/masked.tsx'
 import { Money } from '../ui/values/money.tsx'
 import { StatusBadge } from '../ui/values/status-badge.tsx'
+import { BookingChanges } from './booking-changes/booking-changes.tsx'
 import type { FactsProps } from './details/details-screen.tsx'
 import { OriginFacts } from './details/origin-facts.tsx'
 import { RowLink } from './row-link.tsx'
@@ -23,7 +24,9 @@ export const bookingDetailsFragment = graphql(`
     checkIn
     checkOut
     roomNumber
+    roomExternalId
     roomType
+    roomTypeExternalId
     room {
       id
     }
@@ -55,7 +58,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   TRAVEL_AGENT: 'Travel agency',
 }
 
-export function BookingFacts({ row: booking, masking }: FactsProps<Booking>) {
+export function BookingFacts({ row: booking, hotel, masking }: FactsProps<Booking>) {
   const { hotelId, guest, room, roomNumber, roomType, bookedRoomType, ratePlan, adults, children, source } = booking
   return (
     <>
@@ -102,6 +105,7 @@ export function BookingFacts({ row: booking, masking }: FactsProps<Booking>) {
           ]}
         />
       </Section>
+      <BookingChanges booking={booking} hotel={hotel} />
       <Section title="Guest">
         <Facts
           facts={[

@@ -7,6 +7,7 @@ import { Masked } from '../../ui/values/masked.tsx'
 import { StatusBadge } from '../../ui/values/status-badge.tsx'
 import type { Masking } from '../../ui/values/use-masking.ts'
 import { Deleted } from '../list/deleted.tsx'
+import { SyncState } from '../list/sync-state.tsx'
 import { RowLink } from '../row-link.tsx'
 import { DISCREPANCIES } from './words.ts'
 
@@ -21,6 +22,7 @@ export const housekeepingRowFragment = graphql(`
     attendant
     updatedAt
     deletedAt
+    syncStatus
   }
 `)
 
@@ -31,12 +33,13 @@ export const housekeepingColumns = (
   {
     header: 'Room',
     sortBy: 'ROOM_NUMBER',
-    cell: ({ id, roomNumber, deletedAt }) => (
+    cell: ({ id, roomNumber, deletedAt, syncStatus }) => (
       <>
         <RowLink type="HOUSEKEEPING" hotelId={hotel.id} id={id}>
           {roomNumber ?? 'without a number'}
         </RowLink>
         <Deleted at={deletedAt} />
+        <SyncState status={syncStatus} />
       </>
     ),
   },

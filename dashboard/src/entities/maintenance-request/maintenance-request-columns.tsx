@@ -6,6 +6,7 @@ import { TimeText } from '../../ui/time/time-text.tsx'
 import { Masked } from '../../ui/values/masked.tsx'
 import type { Masking } from '../../ui/values/use-masking.ts'
 import { Deleted } from '../list/deleted.tsx'
+import { SyncState } from '../list/sync-state.tsx'
 import { RowLink } from '../row-link.tsx'
 import { PRIORITIES, STATUSES } from './words.ts'
 
@@ -22,6 +23,7 @@ export const maintenanceRequestRowFragment = graphql(`
     reportedAt
     updatedAt
     deletedAt
+    syncStatus
   }
 `)
 
@@ -31,12 +33,13 @@ export const maintenanceRequestColumns = (
 ): Column<MaintenanceRequestRowFragment>[] => [
   {
     header: 'Request',
-    cell: ({ id, title, code, deletedAt }) => (
+    cell: ({ id, title, code, deletedAt, syncStatus }) => (
       <>
         <RowLink type="MAINTENANCE_REQUEST" hotelId={hotel.id} id={id}>
           {title ?? code ?? 'without a title'}
         </RowLink>
         <Deleted at={deletedAt} />
+        <SyncState status={syncStatus} />
       </>
     ),
   },

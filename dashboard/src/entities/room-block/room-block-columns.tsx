@@ -5,6 +5,7 @@ import type { Column } from '../../ui/table/data-table.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
 import { formatDay } from '../../ui/values/format.ts'
 import { Deleted } from '../list/deleted.tsx'
+import { SyncState } from '../list/sync-state.tsx'
 import { RowLink } from '../row-link.tsx'
 import { KINDS } from './words.ts'
 
@@ -18,6 +19,7 @@ export const roomBlockRowFragment = graphql(`
     reasonCode
     updatedAt
     deletedAt
+    syncStatus
   }
 `)
 
@@ -25,12 +27,13 @@ export const roomBlockColumns = ({ hotel, timeZone }: FramedHotel): Column<RoomB
   {
     header: 'Room',
     sortBy: 'ROOM_NUMBER',
-    cell: ({ id, roomNumber, deletedAt }) => (
+    cell: ({ id, roomNumber, deletedAt, syncStatus }) => (
       <>
         <RowLink type="ROOM_BLOCK" hotelId={hotel.id} id={id}>
           {roomNumber ?? 'without a number'}
         </RowLink>
         <Deleted at={deletedAt} />
+        <SyncState status={syncStatus} />
       </>
     ),
   },

@@ -22,6 +22,9 @@ export function HotelTabs({ hotelId }: { hotelId: string }) {
       <Link to="/hotels/$hotelId/calendar" params={params} activeOptions={EXACT}>
         Rates and availability
       </Link>
+      <Link to="/hotels/$hotelId/changes" params={params} activeOptions={EXACT}>
+        Changes
+      </Link>
       {listedTypes.map((type) => (
         <Link
           key={type}
