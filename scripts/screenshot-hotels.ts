@@ -55,14 +55,7 @@ export async function startMorning(app: App): Promise<Morning> {
   const [failure] = await app.database.query<{ id: string }>('SELECT id FROM pms_sync_failure ORDER BY path LIMIT 1')
   const opened = parts.move()
   return {
-    ...{
-      hotelId: 'miramar',
-      runId,
-      eventId,
-      changedBookingId,
-      failureId: failure?.id ?? '',
-      bookingId: booking?.id ?? '',
-    },
+    ...{ hotelId: 'miramar', runId, eventId, bookingId, failureId: failure?.id ?? '' },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }
