@@ -22,10 +22,10 @@ function onlyInstant(wallMs: number, timeZone: string): Date | null {
   return only === undefined || second !== undefined ? null : new Date(only)
 }
 
-/** What the clocks on the hotel's walls show at an instant: `2026-03-29T01:30:00.000`. */
+/** What the clocks on the hotel's walls show at an instant: `2026-03-29T01:30:00.000`. What no clock shows is as it is in UTC. */
 export function wallClockOf(instant: Date, timeZone: string): string {
   const ms = instant.getTime()
-  return new Date(ms + offsetMs(ms, timeZone)).toISOString().slice(0, -1)
+  return new Date(ms + (offsetMs(ms, timeZone) || 0)).toISOString().slice(0, -1)
 }
 
 /** The first moment of a day. Not every day begins at midnight: clocks may be put forward just then. */

@@ -9,7 +9,7 @@ import { dayNumber } from './days.ts'
 export const spanBase = { ...recordBase, roomTypeExternalId: externalId, from: hotelDate, to: hotelDate }
 
 /** Vendors answer a year at a time; much more is no calendar. */
-const MAX_DAYS = 800
+export const MAX_DAYS = 800
 
 /** A value a day. */
 export const daily = <T extends z.ZodType>(schema: T) => z.array(schema.nullable()).max(MAX_DAYS).nullish()

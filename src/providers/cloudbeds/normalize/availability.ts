@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { AvailabilityInput } from '../../../records/availability.ts'
 import { dayNumber, dayOf } from '../../../records/days.ts'
+import { spanDays } from '../../span-days.ts'
 import { availabilityIdOf } from '../ids.ts'
 import { wireAvailability } from '../wire/calendar.ts'
 
@@ -14,7 +15,7 @@ export function normalizeAvailability(raw: unknown): AvailabilityInput {
   const { roomTypeID, from, to, rates } = wireAvailability.parse(raw)
   const own = leftByDay(rates.filter(({ ratePlanID }) => !ratePlanID))
   const ofPlans = leftByDay(rates.filter(({ ratePlanID }) => ratePlanID))
-  const days = Array.from({ length: dayNumber(to) - dayNumber(from) + 1 }, (_, i) => dayOf(dayNumber(from) + i))
+  const days = Array.from({ length: spanDays(from, to) }, (_, i) => dayOf(dayNumber(from) + i))
   return {
     externalId: availabilityIdOf(raw) ?? '',
     roomTypeExternalId: roomTypeID,

@@ -2,6 +2,7 @@ import { dayNumber, dayOf } from '../../../records/days.ts'
 import type { RateInput } from '../../../records/rate.ts'
 import { minorUnitsOf } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
+import { spanDays } from '../../span-days.ts'
 import { rateIdOf } from '../ids.ts'
 import { wireRateSpan } from '../wire/calendar.ts'
 
@@ -9,9 +10,7 @@ import { wireRateSpan } from '../wire/calendar.ts'
 export function normalizeRate(raw: unknown, { hotel: { currency } }: NormalizeContext): RateInput {
   const { rateID, roomTypeID, from, to, roomRateDetailed } = wireRateSpan.parse(raw)
   const known = new Map(roomRateDetailed.map((day) => [day.date, day]))
-  const days = Array.from({ length: dayNumber(to) - dayNumber(from) + 1 }, (_, i) =>
-    known.get(dayOf(dayNumber(from) + i)),
-  )
+  const days = Array.from({ length: spanDays(from, to) }, (_, i) => known.get(dayOf(dayNumber(from) + i)))
   const priceOf = (amount: string | number | null | undefined) =>
     amount == null ? null : minorUnitsOf(amount, currency, 'totalRate')
   return {

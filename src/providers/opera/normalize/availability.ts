@@ -1,6 +1,7 @@
 import type { AvailabilityInput } from '../../../records/availability.ts'
 import { dayNumber } from '../../../records/days.ts'
 import type { NormalizeContext } from '../../provider.ts'
+import { spanDays } from '../../span-days.ts'
 import { availabilityIdOf } from '../ids.ts'
 import { wireInventory } from '../wire/calendar.ts'
 
@@ -8,7 +9,7 @@ import { wireInventory } from '../wire/calendar.ts'
 export function normalizeAvailability(raw: unknown, _ctx: NormalizeContext): AvailabilityInput {
   const { code, from, to, inventoryCounts } = wireInventory.parse(raw)
   const first = dayNumber(from)
-  const available: (number | null)[] = Array.from({ length: dayNumber(to) - first + 1 }, () => null)
+  const available: (number | null)[] = Array.from({ length: spanDays(from, to) }, () => null)
   for (const { startDate, endDate, availableCount, available: isAvailable } of inventoryCounts) {
     const start = Math.max(dayNumber(startDate ?? ''), first)
     const end = Math.min(dayNumber(endDate ?? startDate ?? ''), dayNumber(to))

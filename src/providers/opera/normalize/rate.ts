@@ -3,6 +3,7 @@ import type { RateInput } from '../../../records/rate.ts'
 import { scrubRaw } from '../../../records/text/scrub.ts'
 import { minorUnitsOf } from '../../money.ts'
 import type { NormalizeContext } from '../../provider.ts'
+import { spanDays } from '../../span-days.ts'
 import { rateIdOf } from '../ids.ts'
 import { type WireSchedule, wireRateSpan } from '../wire/calendar.ts'
 import { eachDay } from './each-day.ts'
@@ -41,7 +42,7 @@ export function normalizeRate(raw: unknown, ctx: NormalizeContext): RateInput {
 /** The schedule of each day; of several the one of the lowest tier, and of those the first. */
 function byDay({ from, to }: { from: string; to: string }, schedules: readonly WireSchedule[]) {
   const first = dayNumber(from)
-  const days: (WireSchedule | null)[] = Array.from({ length: dayNumber(to) - first + 1 }, () => null)
+  const days: (WireSchedule | null)[] = Array.from({ length: spanDays(from, to) }, () => null)
   const inOrder = schedules.toSorted((a, b) => (a.tierID ?? 0) - (b.tierID ?? 0))
   for (const schedule of inOrder) {
     for (const day of eachDay(schedule, from, to)) days[day - first] ??= schedule

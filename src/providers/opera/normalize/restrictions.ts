@@ -1,5 +1,6 @@
 import { dayNumber } from '../../../records/days.ts'
 import type { RateInput } from '../../../records/rate.ts'
+import { spanDays } from '../../span-days.ts'
 import type { WireRestriction } from '../wire/calendar.ts'
 import { eachDay } from './each-day.ts'
 
@@ -30,7 +31,7 @@ export function restrictionsOf(
   rules: readonly WireRestriction[],
 ): Pick<RateInput, Flag | Nights> {
   const first = dayNumber(from)
-  const length = dayNumber(to) - first + 1
+  const length = spanDays(from, to)
   const listOf = <T>(value: T): T[] => Array.from({ length }, () => value)
   const flags = { closed: listOf(false), closedToArrival: listOf(false), closedToDeparture: listOf(false) }
   const none = () => listOf<number | null>(null)
