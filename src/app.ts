@@ -2,6 +2,7 @@ import { openDashboard } from './http/dashboard/build.ts'
 import { createHttpServer } from './http/server.ts'
 import { startStatusServer } from './http/status.ts'
 import { createChangeQueue, startChangeWorker } from './jobs/change.ts'
+import { startDistributionWorker } from './jobs/distribution.ts'
 import { startRetention } from './jobs/retention/retention.ts'
 import { holdAlone, type SoleHold } from './jobs/sole-holder.ts'
 import { startStreamWorker } from './jobs/stream.ts'
@@ -91,6 +92,7 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
     atWork.use(await startInboxWorker({ backend, inbox, log }))
     atWork.use(await startChangeWorker({ backend, changes: services.changes, log }))
     atWork.use(await startStreamWorker({ streams, log }))
+    atWork.use(startDistributionWorker({ distribution: services.distribution, log }))
     atWork.use(startRetention({ database: services.database, clock, log, kept: config.retention }))
   }
   let url: string | null = null

@@ -5,6 +5,7 @@ import { CHANGE_TIMING, type ChangeDeps } from './changes/parts/deps.ts'
 import { type ConfigurationCommands, createConfigurationCommands } from './configurations/configurations.ts'
 import { createSharedCircuits } from './configurations/shared-circuits.ts'
 import { createSharedRateBudget } from './configurations/shared-rate-budget.ts'
+import { createDistribution, type Distribution } from './distribution/distribution.ts'
 import { createFreshnessReader, type FreshnessReader } from './insights/read-freshness.ts'
 import { measureSyncs } from './insights/sync-metrics.ts'
 import { measureVendors } from './insights/vendor-metrics.ts'
@@ -51,6 +52,7 @@ export interface Services extends ServiceParts {
   readonly streams: Streams
   readonly bookings: BookingIngest
   readonly changes: Changes
+  readonly distribution: Distribution
 }
 
 /** Makes the services of a process and opens nothing, so that it is the same for the service, tests and measurements. */
@@ -64,6 +66,7 @@ export function createServices(config: ServiceConfig, overrides: ServiceOverride
     ...parts,
     engine,
     changes: createChanges(changes),
+    distribution: createDistribution({ ...parts, allowPrivateNetwork: config.allowPrivateProviderUrls }),
     facade: createSyncFacade(engine, parts.database),
     configurations: createConfigurationCommands({
       ...parts,

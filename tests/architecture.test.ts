@@ -13,6 +13,7 @@ const ORDER = [
   ['configurations'],
   ['sync'],
   ['webhooks', 'streams', 'insights', 'changes', 'calendar'],
+  ['distribution'],
   ['jobs', 'schema'],
   ['resolvers'],
   ['http'],
@@ -203,6 +204,7 @@ const HOST_TIME: Record<string, string> = {
   'sync/events/progress.ts': 'is shown beside a message that is gone the next moment',
   'providers/simulator-kit/simulator.ts': 'plays a vendor, who has a clock of its own',
   'providers/simulator-kit/deliveries.ts': 'plays a vendor, who has a clock of its own',
+  'distribution/channex/simulator.ts': 'plays a channel, who has a clock of its own',
 }
 
 it('the time is the database’s: nobody else asks the machine for it', async () => {

@@ -24,6 +24,8 @@ export const AUDIT_ACTIONS = [
   'webhook.secret.rotated',
   'webhook.test.sent',
   'webhook.events.replayed',
+  'channel.connected',
+  'channel.disconnected',
   'personal-data.revealed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

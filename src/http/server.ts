@@ -82,8 +82,8 @@ export async function createHttpServer({
   requestTimeoutMs,
   ...deps
 }: HttpServerDeps): Promise<HttpServer> {
-  const { database, engine, configurations, freshness, inbox, changes, pubsub, log, clock, listProviders, tracing } =
-    deps
+  const { database, engine, configurations, freshness, inbox, changes, distribution, pubsub, log, clock } = deps
+  const { listProviders, tracing } = deps
   const { requestsPerMinute } = config
   const remembering = rememberViewers(verifying)
   const limit = requestsPerMinute === null ? null : createRateLimit(requestsPerMinute)
@@ -103,7 +103,8 @@ export async function createHttpServer({
   const api = {
     schema: createSubgraph(),
     services: {
-      ...{ database, engine, configurations, freshness, inbox, changes, pubsub, log, clock, listProviders, tracing },
+      ...{ database, engine, configurations, freshness, inbox, changes, distribution },
+      ...{ pubsub, log, clock, listProviders, tracing },
       shares: createReadShares(),
       connectionTests: createRateLimit(CONNECTION_TESTS_PER_MINUTE),
       cursors: createCursorCodec(cursorSecret),

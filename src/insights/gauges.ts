@@ -1,5 +1,6 @@
 import type { Sql } from '../platform/database/database.ts'
 import type { Measure } from '../platform/metrics.ts'
+import { CHANNEL_GAUGES } from './channel-gauges.ts'
 import { STREAM_GAUGES } from './stream-gauges.ts'
 import type { TableGauge } from './table-gauge.ts'
 
@@ -91,6 +92,7 @@ const GAUGES: readonly TableGauge[] = [
           WHERE enabled AND true_as_of IS NOT NULL GROUP BY provider, entity_type, slice`,
   },
   ...STREAM_GAUGES,
+  ...CHANNEL_GAUGES,
 ]
 
 /** Reads every gauge that is kept in tables. */

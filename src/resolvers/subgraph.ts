@@ -13,6 +13,7 @@ import { BookingChangeResolver } from './changes/booking.ts'
 import { CareChangeResolver } from './changes/care.ts'
 import { ChangeResolver } from './changes/change.ts'
 import { ConflictResolver } from './changes/conflict.ts'
+import { ChannelResolver } from './channel.ts'
 import { ConfigurationResolver } from './configuration.ts'
 import { entityResolvers } from './entity-resolvers.ts'
 import { HistoryResolver } from './history.ts'
@@ -63,6 +64,7 @@ export function createSubgraph(): GraphQLSchema {
       ConfigurationResolver,
       WebhookEndpointResolver,
       StreamResolver,
+      ChannelResolver,
       WebhookEventResolver,
       ProviderResolver,
       HotelResolver,

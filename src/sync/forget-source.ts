@@ -1,6 +1,7 @@
 import type { ConfigurationKey } from '../configurations/rows.ts'
 import type { SourceChange } from '../configurations/source.ts'
 import type { Sql } from '../platform/database/database.ts'
+import { SPAN_TYPES } from '../records/entity-type.ts'
 import { supersedeRuns } from './store/unheld-runs.ts'
 import { syncedEntities } from './synced/synced-entities.ts'
 
@@ -14,6 +15,7 @@ export async function forgetSource(tx: Sql, key: ConfigurationKey, change: Sourc
   await makeDue(tx, key)
   if (change === 'SETTINGS') return
   await supersedeRuns(tx, key)
+  await forgetCalendars(tx, key)
   await settleFailures(tx, key)
   for (const { store, table } of Object.values(syncedEntities)) {
     await (store === 'ROWS' ? markRows : removeMonths)(tx, table, key)
@@ -27,6 +29,14 @@ async function voidProofs(tx: Sql, { hotelId, provider }: ConfigurationKey): Pro
      WHERE hotel_id = $1 AND provider = $2 AND status NOT IN ('QUEUED', 'RUNNING')
        AND (watermark_at IS NOT NULL OR checkpoint IS NOT NULL)`,
     [hotelId, provider],
+  )
+}
+
+/** No price of another source is known yet: whoever sells by it has to hear that. */
+async function forgetCalendars(tx: Sql, { hotelId, provider }: ConfigurationKey): Promise<void> {
+  await tx.query(
+    'UPDATE pms_sync_walk SET true_as_of = NULL WHERE hotel_id = $1 AND provider = $2 AND entity_type = ANY ($3)',
+    [hotelId, provider, SPAN_TYPES],
   )
 }
 

@@ -9,6 +9,7 @@ import { createSubgraph } from '../../src/resolvers/subgraph.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
 import {
   addBooking,
+  addChannel,
   addFailure,
   addHotel,
   addHousekeeping,
@@ -41,6 +42,11 @@ type Run = (
 const provider = 'mock'
 const account = () => ({ credentials: vendor.credentials, settings: vendor.settings })
 const ofHotel: Run = async ({ hotelId }) => ({ input: { hotelId, provider } })
+
+const channelOf = (hotelId: string) => ({
+  ...{ hotelId, provider, channel: 'channex', propertyId: 'property', currency: 'EUR', credentials: { apiKey: 'key' } },
+  ...{ rooms: [{ roomTypeExternalId: 'DBL', channelId: 'room' }], plans: [] },
+})
 
 /** How each mutation is called, and what it leaves in the audit. */
 const MUTATIONS: Record<string, readonly [action: string, Run]> = {
@@ -78,6 +84,14 @@ const MUTATIONS: Record<string, readonly [action: string, Run]> = {
       const { id: syncLogId } = await addSyncLog(api.database, { hotelId })
       await addFailure(api.database, { hotelId, syncLogId })
       return { input: { hotelId, provider, entityType: 'BOOKING' } }
+    },
+  ],
+  connectChannel: ['channel.connected', async ({ hotelId }) => ({ input: channelOf(hotelId) })],
+  disconnectChannel: [
+    'channel.disconnected',
+    async ({ hotelId }) => {
+      await addChannel(api.database, hotelId)
+      return { input: { hotelId, channel: 'channex' } }
     },
   ],
   rotateWebhookSecret: ['webhook.secret.rotated', ofHotel],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Sql } from '../../src/platform/database/database.ts'
 import {
   addBooking,
+  addChannel,
   addFailure,
   addGuest,
   addHotel,
@@ -58,6 +59,7 @@ export async function fillTables(sql: Sql): Promise<string> {
     hotelId,
   ])
   await fillCalendar(sql, hotelId, syncLogId)
+  await addChannel(sql, hotelId)
   return hotelId
 }
 

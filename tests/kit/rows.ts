@@ -197,3 +197,13 @@ async function add<Row extends object>(
 
 const isJson = (value: unknown) =>
   typeof value === 'object' && value !== null && !(value instanceof Date) && !Buffer.isBuffer(value)
+
+/** A connection to a channel that cannot be opened: for tests that only look at it. */
+export async function addChannel(sql: Sql, hotelId: string): Promise<void> {
+  await sql.query(
+    `INSERT INTO pms_channel (id, hotel_id, channel, provider, property_id, currency, credentials, settings, rooms, plans,
+       enabled, when_stale, stale_after_minutes)
+     VALUES ($1, $2, 'channex', 'mock', 'property', 'EUR', '', '{}', '[]', '[]', false, 'CLOSE', 180)`,
+    [randomUUID(), hotelId],
+  )
+}

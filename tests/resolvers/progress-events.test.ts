@@ -40,6 +40,7 @@ test('a subscriber learns how a run ended even when every message is lost', asyn
       configurations: undefined as never,
       inbox: undefined as never,
       changes: undefined as never,
+      distribution: undefined as never,
       isSchemaPublic: true,
       publicUrl: () => '',
     },

@@ -1,5 +1,6 @@
 import type { Changes } from '../../changes/changes.ts'
 import type { ConfigurationCommands } from '../../configurations/configurations.ts'
+import type { Distribution } from '../../distribution/distribution.ts'
 import type { FreshnessReader } from '../../insights/read-freshness.ts'
 import type { Database, ScopedDatabase } from '../../platform/database/database.ts'
 import { type ReadShares, shareDatabase } from '../../platform/database/shares.ts'
@@ -23,6 +24,7 @@ export interface ApiServices {
   readonly freshness: FreshnessReader
   readonly inbox: Inbox
   readonly changes: Changes
+  readonly distribution: Distribution
   readonly pubsub: PubSub
   readonly cursors: CursorCodec
   /** Of the database's connections, by viewer. */

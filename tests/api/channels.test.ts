@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApi, type TestApi } from '../kit/api.ts'
+import { addAccount } from '../kit/rows.ts'
+import { graphql } from './gql/index.ts'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await startApi()
+})
+afterAll(() => api[Symbol.asyncDispose]())
+
+const KEY = 'a key that nobody may see'
+const inputOf = (hotelId: string) => ({
+  ...{ hotelId, provider: 'mock', channel: 'channex', propertyId: 'property', currency: 'EUR' },
+  credentials: { apiKey: KEY },
+  rooms: [{ roomTypeExternalId: 'DBL', channelId: 'room' }],
+  plans: [{ roomTypeExternalId: 'DBL', ratePlanExternalId: 'BAR', channelId: 'plan' }],
+})
+
+test('a hotel is connected to a channel, sees how it stands, and is disconnected; its key is never told', async () => {
+  const hotelId = await addAccount(api.database, {})
+  const connected = await api.query(Connect, { input: inputOf(hotelId) })
+  expect(connected.data.connectChannel).toMatchObject({ errors: [] })
+  const shown = await api.query(Channels, { hotelId })
+  expect(shown.data.channels).toEqual([
+    {
+      ...{ channel: 'channex', provider: 'mock', propertyId: 'property', currency: 'EUR', enabled: true },
+      ...{ whenStale: 'CLOSE', staleAfterMinutes: 180, state: 'OPENING', reason: null, pending: 0 },
+      ...{ sentAt: null, confirmedAt: null, nextAttemptAt: null, refused: [] },
+    },
+  ])
+  const [row] = await api.database.query<{ credentials: string }>(
+    'SELECT credentials FROM pms_channel WHERE hotel_id = $1',
+    [hotelId],
+  )
+  expect(JSON.stringify([connected, shown, row])).not.toContain(KEY)
+  const again = { ...inputOf(hotelId), credentials: null, whenStale: 'HOLD' as const, enabled: false }
+  await api.query(Connect, { input: again })
+  expect((await api.query(Channels, { hotelId })).data.channels).toMatchObject([{ whenStale: 'HOLD', enabled: false }])
+  const key = { hotelId, channel: 'channex' }
+  expect((await api.query(Disconnect, { input: key })).data.disconnectChannel.disconnected).toBe(true)
+  expect((await api.query(Channels, { hotelId })).data.channels).toEqual([])
+  const gone = await api.query(Disconnect, { input: key })
+  expect(gone.data.disconnectChannel.errors).toMatchObject([{ code: 'NOT_FOUND', field: 'channel' }])
+})
+
+test.each([
+  ['channel', { channel: 'nowhere' }],
+  ['provider', { provider: 'protel' }],
+  ['propertyId', { propertyId: ' ' }],
+  ['currency', { currency: 'euro' }],
+  ['rooms', { rooms: [] }],
+  ['rooms.1.channelId', { rooms: [1, 2].map((n) => ({ roomTypeExternalId: `${n}`, channelId: 'same' })) }],
+  ['plans.0.channelId', { plans: [{ roomTypeExternalId: 'DBL', ratePlanExternalId: 'BAR', channelId: '' }] }],
+  ['credentials', { credentials: null }],
+  ['credentials.apiKey', { credentials: { apiKey: '' } }],
+  ['settings.baseUrl', { settings: { baseUrl: 'nowhere' } }],
+  ['staleAfterMinutes', { staleAfterMinutes: 0 }],
+  ['staleAfterMinutes', { staleAfterMinutes: 100_000 }],
+])('what cannot be is refused by the name of its field: %s', async (field, odd) => {
+  const hotelId = await addAccount(api.database, {})
+  const { data } = await api.query(Connect, { input: { ...inputOf(hotelId), ...odd } })
+  expect(data.connectChannel.errors).toMatchObject([{ code: 'BAD_USER_INPUT', field }])
+  expect((await api.query(Channels, { hotelId })).data.channels).toEqual([])
+})
+
+test('a key is sent nowhere else than where it was entered for', async () => {
+  const hotelId = await addAccount(api.database, {})
+  await api.query(Connect, { input: inputOf(hotelId) })
+  const elsewhere = { ...inputOf(hotelId), credentials: null, settings: { baseUrl: 'https://example.com' } }
+  const { data } = await api.query(Connect, { input: elsewhere })
+  expect(data.connectChannel.errors).toMatchObject([{ code: 'BAD_USER_INPUT', field: 'credentials' }])
+})
+
+const Connect = graphql(`
+  mutation ConnectChannel($input: PmsChannelInput!) {
+    connectChannel(input: $input) {
+      errors {
+        code
+        field
+      }
+    }
+  }
+`)
+
+const Disconnect = graphql(`
+  mutation DisconnectChannel($input: PmsChannelKey!) {
+    disconnectChannel(input: $input) {
+      disconnected
+      errors {
+        code
+        field
+      }
+    }
+  }
+`)
+
+const Channels = graphql(`
+  query ChannelsOfHotel($hotelId: ID!) {
+    channels(hotelId: $hotelId) {
+      channel
+      provider
+      propertyId
+      currency
+      enabled
+      whenStale
+      staleAfterMinutes
+      state
+      reason
+      pending
+      sentAt
+      confirmedAt
+      nextAttemptAt
+      refused {
+        kind
+      }
+    }
+  }
+`)
