@@ -185,9 +185,10 @@ async function work(deps: DistributionDeps, row: ChannelRow, shutdown?: AbortSig
     if (await keepChannel(database, row, LEASE_MS)) return
     throw new PmsIntegrationError('SYNC_LEASE_LOST', 'Another worker has taken the channel over.')
   }
+  const isEnding = () => shutdown?.aborted === true
   const { timeZone } = await requireHotelRow(database, row.hotelId)
   const ctx = openContext(deps, channel, row, shutdown)
-  const turn = await takeTurn({ ...deps, timeZone, now: deps.clock.now(), keep }, channel, ctx, row)
+  const turn = await takeTurn({ ...deps, timeZone, now: deps.clock.now(), isEnding, keep }, channel, ctx, row)
   if (turn.state === 'WAITING' || turn.refused.length > row.refused.length) {
     const facts = {
       event: 'pms.channel.failed',

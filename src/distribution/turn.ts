@@ -5,6 +5,7 @@ import { isOutage } from '../platform/database/errors.ts'
 import { dayNumber, dayNumberIn, dayOf } from '../records/days.ts'
 import type { Channel, ChannelContext, ChannelDays, Refusal } from './channel.ts'
 import { differences } from './confirm.ts'
+import { refusedAfter } from './refused.ts'
 import { type ChannelRow, type Known, type KnownRefusal, readKnown, type Turn } from './rows.ts'
 import { availabilityRanges, closedSelling, rateRanges, readSelling, type Selling, type Wanted } from './selling.ts'
 
@@ -26,6 +27,8 @@ export interface TurnDeps {
   readonly timeZone: string
   readonly now: Date
   readonly random: () => number
+  /** The process ends: what is under way is left to another one. */
+  isEnding(): boolean
   /** @throws PmsIntegrationError SYNC_LEASE_LOST before a message that is not this worker's any more */
   keep(): Promise<void>
 }
@@ -43,6 +46,7 @@ export async function takeTurn(deps: TurnDeps, channel: Channel, ctx: ChannelCon
     return row.isUnconfirmed ? await confirm(deps, channel, ctx, row) : turnOf(row, { state: 'LIVE', reason: null })
   } catch (error) {
     if (isOutage(error)) throw error
+    if (deps.isEnding()) return turnOf(row, { failures: row.failures, lookMs: 0 })
     return failed(deps, row, error)
   }
 }
@@ -122,27 +126,14 @@ async function send(deps: TurnDeps, channel: Channel, ctx: ChannelContext, row: 
     refusals.push(...(await say()))
   }
   const isSent = rooms.length + plans.length > 0
-  const sent = [
-    ...rooms.map((one) => ({ ...one, kind: 'AVAILABILITY' })),
-    ...plans.map((one) => ({ ...one, kind: 'RATE' })),
-  ]
-  const kept = row.refused.filter((one) => !sent.some((range) => overlaps(one, range)))
   return turnOf(row, {
     ...{ state: 'LIVE', reason: null, position: work.position },
-    refused: [...kept, ...refusals.map((one) => ({ ...one, isClosed: false }))].slice(0, MAX_REFUSED),
+    refused: refusedAfter(row.refused, { rooms, plans, refusals }),
     ...{ isUnconfirmed: row.isUnconfirmed || isSent, confirmTries: isSent ? 0 : row.confirmTries },
     ...{ isSent, isWhole: work.wanted === undefined, restMs: isSent ? channel.spacingMs : 0 },
     lookMs: refusals.length > 0 ? 0 : isSent ? CONFIRM_MS : LOOK_MS,
   })
 }
-
-/** Beyond so many nobody reads them one by one; all of it is sent again within a day. */
-const MAX_REFUSED = 500
-
-type OfKind = ChannelDays & { readonly kind: string; readonly channelId: string }
-
-const overlaps = (one: OfKind, other: OfKind) =>
-  one.kind === other.kind && one.channelId === other.channelId && one.from <= other.to && other.from <= one.to
 
 /** What a channel did not take it still sells as before: those days are closed there. */
 async function closeRefused(deps: TurnDeps, channel: Channel, ctx: ChannelContext, row: ChannelRow): Promise<Turn> {
@@ -209,7 +200,7 @@ function withRefused(selling: Selling, refused: readonly KnownRefusal[]): Sellin
 
 function failed({ random }: TurnDeps, row: ChannelRow, error: unknown): Turn {
   const { code, message, retryAfterMs = 0 } = toPmsError(error)
-  if (code === 'INTERNAL_SERVER_ERROR') throw error
+  if (code === 'INTERNAL_SERVER_ERROR' || code === 'SYNC_LEASE_LOST') throw error
   const least = code === 'PROVIDER_RATE_LIMITED' ? PAUSE_MS : WAIT_MS
   const backoffMs = Math.min(least * 2 ** row.failures, LONGEST_WAIT_MS) * (0.75 + random() / 2)
   const restMs = Math.round(Math.max(backoffMs, retryAfterMs))

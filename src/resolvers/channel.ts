@@ -2,10 +2,10 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import { listChannels } from '../distribution/rows.ts'
 import {
   PmsChannel,
-  PmsChannelDisconnection,
   PmsChannelInput,
   PmsChannelKey,
   PmsChannelPayload,
+  PmsChannelRemovalPayload,
 } from '../schema/channel.ts'
 import type { Result } from '../schema/payloads.ts'
 import type { ApiContext } from './access/context.ts'
@@ -36,13 +36,13 @@ export class ChannelResolver {
   }
 
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })
-  @Mutation(() => PmsChannelDisconnection, {
+  @Mutation(() => PmsChannelRemovalPayload, {
     description: 'Ends the connection to a channel. What it sells stays as it is there: close it there first.',
   })
   async disconnectChannel(
     @Arg('input', () => PmsChannelKey, { description: 'The connection to end.' }) input: PmsChannelKey,
     @Ctx() { distribution, viewer }: ApiContext,
-  ): Promise<Result<PmsChannelDisconnection>> {
+  ): Promise<Result<PmsChannelRemovalPayload>> {
     await distribution.disconnect({ ...input, changedBy: viewer?.subject })
     return { disconnected: true }
   }

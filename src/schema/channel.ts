@@ -184,7 +184,7 @@ export class PmsChannelPayload extends Payload {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Payload of `disconnectChannel`.' })
-export class PmsChannelDisconnection extends Payload {
+export class PmsChannelRemovalPayload extends Payload {
   @Field(() => Boolean, { nullable: true, description: 'True when nothing is sent any more.' })
   disconnected?: boolean | null
 }

@@ -26,7 +26,7 @@ test('a worker that is killed with a message in its hands: another one sends wha
   expect([3, 4].map((ahead) => channel.rate(PLAN, day(ahead))?.rate)).toEqual([20_000, 21_000])
   const before = channel.messages.length
   // It was only frozen, and wakes up.
-  await services.distribution.work(killed)
+  await expect(services.distribution.work(killed)).rejects.toThrow(/taken the channel over/)
   expect(channel.messages.length, 'it has nothing to say any more').toBe(before)
   expect(await hotel.status()).toMatchObject({ state: 'LIVE', pending: 0 })
 })

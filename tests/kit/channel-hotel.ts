@@ -8,11 +8,12 @@ import type { ChannelInput } from '../../src/distribution/distribution.ts'
 import { type ChannelStatus, listChannels } from '../../src/distribution/rows.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import { dayNumberIn, dayOf } from '../../src/records/days.ts'
+import type { Vault } from '../../src/security/vault.ts'
 import type { Services } from '../../src/services.ts'
 import { anAvailability, aRate, type SpanChanges } from '../sync/spans/spans.ts'
 import { openTestDatabase } from './database.ts'
 import { type ScriptedVendor, scriptedVendor } from './scripted-provider.ts'
-import { createTestServices } from './services.ts'
+import { createTestServices, testVault } from './services.ts'
 import { insertHotel } from './test-hotel.ts'
 
 /** A hotel that sells a year of one room type and one plan, at a channel that is a simulator. */
@@ -43,13 +44,16 @@ const TIME_ZONE = 'Europe/Lisbon'
 
 export async function openChannelHotel(
   changes: Partial<ChannelInput> = {},
-  options: ChannexOptions = { perMinute: 1_000 },
+  { vault = testVault, ...options }: ChannexOptions & { vault?: Vault } = { perMinute: 1_000 },
 ): Promise<ChannelHotel> {
   await using parts = new AsyncDisposableStack()
   const database = parts.use(await openTestDatabase())
   const channel = parts.use(await simulateChannex(options))
   const vendor = scriptedVendor(`selling-${randomUUID()}`)
-  const services = createTestServices(database, { adapters: () => vendor.adapter })
+  const adapters = () => vendor.adapter
+  // The kit's hotels are sealed with its own key.
+  const { distribution } = createTestServices(database, { adapters, vault })
+  const services = { ...createTestServices(database, { adapters }), distribution }
   const hotelId = `hotel-${randomUUID()}`
   const provider = vendor.adapter.key
   await insertHotel(database, hotelId, provider)

@@ -12,6 +12,8 @@ export interface ChannexFaults {
   readonly isForgetful?: boolean
   /** Say 200 and warn of what does not please it; the text of the warning, or null. */
   readonly refuses?: (value: ChannexValue) => string | null
+  /** Take messages, and answer none of them. */
+  readonly isHung?: boolean
   /** Answer every message with this status. */
   readonly status?: number
   /** Of a 429, in seconds; it says nothing without. */
@@ -127,15 +129,17 @@ export async function simulateChannex(options: ChannexOptions = {}): Promise<Cha
     }
     return { status: 200, body: { data } }
   }
-  const respond = (request: SimulatorRequest): SimulatorAnswer => {
+  const respond = (request: SimulatorRequest): SimulatorAnswer | Promise<SimulatorAnswer> => {
     if (request.headers['user-api-key'] !== API_KEY) return problem(401, 'unauthorized', 'Unauthorized')
     const kind = /^\/api\/v1\/(availability|restrictions)$/.exec(request.path)?.[1] as Kind | undefined
     if (kind === undefined) return problem(404, 'not_found', 'Not Found')
-    return request.method === 'POST' ? take(kind, request.body) : show(kind, request.query)
+    if (request.method !== 'POST') return show(kind, request.query)
+    const answer = take(kind, request.body)
+    return faults.isHung ? new Promise(() => {}) : answer
   }
   const server = await startServer({
     ...{ port: 0, host: '127.0.0.1', clock },
-    respond: (request) => ({ answer: respond(request), slowMs: 0, isCut: false }),
+    respond: async (request) => ({ answer: await respond(request), slowMs: 0, isCut: false }),
   })
   return {
     credentials: { apiKey: API_KEY },
