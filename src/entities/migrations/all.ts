@@ -34,6 +34,7 @@ import { ConflictIndexesMigration, ConflictsMigration } from './20261201001500-c
 import { UnreadValuesMigration } from './20261201010000-unread-values.ts'
 import { FleetFiguresMigration } from './20261201010100-fleet-figures.ts'
 import { ChannelsMigration } from './20261130234500-channels.ts'
+import { ChannelsMigration } from './20261201013000-channels.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   { name: '20261201010000-unread-values', class: UnreadValuesMigration },
   { name: '20261201010100-fleet-figures', class: FleetFiguresMigration },
   { name: '20261130234500-channels', class: ChannelsMigration },
+  { name: '20261201013000-channels', class: ChannelsMigration },
 ]
