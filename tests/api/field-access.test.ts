@@ -51,7 +51,6 @@ const COMPLETE = [
   `UPDATE pms_change SET base = '{"note":"x"}', wanted = '{"note":"x"}', theirs = '{"note":"x"}', reason = 'x',
      state = 'CONFLICT', contested = '["NOTE"]', conflict_at = now(), resolution = 'OURS'`,
   `UPDATE pms_configuration SET conflict_defaults = '{"STAY":"OURS"}'`,
-  `UPDATE pms_change SET base = '{"note":"x"}', wanted = '{"note":"x"}', theirs = '{"note":"x"}', reason = 'x'`,
   `UPDATE pms_channel SET refused =
      '[{"kind":"RATE","channelId":"p","from":"2026-06-01","to":"2026-06-02","reason":"x","isClosed":true}]'`,
   `UPDATE pms_webhook_event SET subjects = '[{"entityType":"BOOKING","externalId":"x"}]'`,
