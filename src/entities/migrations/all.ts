@@ -33,7 +33,6 @@ import { OfferedActionsMigration } from './20261130233000-offered-actions.ts'
 import { ConflictIndexesMigration, ConflictsMigration } from './20261201001500-conflicts.ts'
 import { UnreadValuesMigration } from './20261201010000-unread-values.ts'
 import { FleetFiguresMigration } from './20261201010100-fleet-figures.ts'
-import { ChannelsMigration } from './20261130234500-channels.ts'
 import { ChannelsMigration } from './20261201013000-channels.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
@@ -75,6 +74,5 @@ export const migrations = [
   { name: '20261201001600-conflict-indexes', class: ConflictIndexesMigration },
   { name: '20261201010000-unread-values', class: UnreadValuesMigration },
   { name: '20261201010100-fleet-figures', class: FleetFiguresMigration },
-  { name: '20261130234500-channels', class: ChannelsMigration },
   { name: '20261201013000-channels', class: ChannelsMigration },
 ]
