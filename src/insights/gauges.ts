@@ -1,6 +1,5 @@
 import type { Sql } from '../platform/database/database.ts'
 import type { Measure } from '../platform/metrics.ts'
-import { CHANNEL_GAUGES } from './channel-gauges.ts'
 import { STREAM_GAUGES } from './stream-gauges.ts'
 import type { TableGauge } from './table-gauge.ts'
 
@@ -92,7 +91,25 @@ const GAUGES: readonly TableGauge[] = [
           WHERE enabled AND true_as_of IS NOT NULL GROUP BY provider, entity_type, slice`,
   },
   ...STREAM_GAUGES,
-  ...CHANNEL_GAUGES,
+  {
+    name: 'pms_channels',
+    meaning: 'Connections of hotels to channels, by state.',
+    sql: 'SELECT channel, state, count(*) AS value FROM pms_channel WHERE enabled GROUP BY channel, state',
+  },
+  {
+    name: 'pms_channel_lag_seconds',
+    meaning: 'For how long a change that was read has not been sent, of the hotel where it is longest.',
+    sql: `SELECT c.channel, coalesce(max(extract(epoch FROM now() - oldest.at)), 0)::float8 AS value FROM pms_channel c
+          LEFT JOIN LATERAL (SELECT created_at AS at FROM pms_calendar_change x
+            WHERE x.hotel_id = c.hotel_id AND x.position > c.position ORDER BY x.position LIMIT 1) AS oldest ON true
+          WHERE c.enabled GROUP BY c.channel`,
+  },
+  {
+    name: 'pms_channel_refused',
+    meaning: 'Runs of days that channels did not take, and that are closed there.',
+    sql: `SELECT channel, sum(jsonb_array_length(refused))::integer AS value FROM pms_channel
+          WHERE enabled GROUP BY channel`,
+  },
 ]
 
 /** Reads every gauge that is kept in tables. */
