@@ -37,6 +37,10 @@ export async function fetchMaintenanceRequest(ctx: OperaContext, id: string): Pr
   return requests.find((request) => maintenanceRequestIdOf(request) === id) ?? null
 }
 
+/** What is still to be done in a room. */
+export const openRequestsOfRoom = (ctx: OperaContext, roomId: string): Promise<readonly unknown[]> =>
+  readRequests(ctx, { roomId, roomMaintenanceStatus: 'UnResolved' })
+
 /** A day more than today: the day of a hotel's books may be another than that of its clocks. */
 function lastDays({ hotel }: OperaContext, until: Date): Query {
   const resolvedEndDate = addDays(hotelDay(until, hotel.timeZone), 1)

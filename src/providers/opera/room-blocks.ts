@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FetchWindow } from '../provider.ts'
 import { type Step, walk } from '../transport/walk.ts'
 import { get, hotelPath } from './client.ts'
+import { roomBlockIdOf } from './ids.ts'
 import { RANGE_DAYS } from './limits.ts'
 import type { OperaContext } from './settings.ts'
 import { addDays, type DayRange, hotelDay } from './walk/slices.ts'
@@ -34,9 +35,29 @@ export function blockRange({ hotel }: Pick<OperaContext, 'hotel'>, until: Date):
   return [today, addDays(today, RANGE_DAYS - 1)]
 }
 
-async function readBlocks(ctx: OperaContext, at: Position['at'], [startDate, endDate]: DayRange) {
+/** Those of one room that touch the days from this one on. */
+export async function blocksOfRoom(ctx: OperaContext, roomId: string, from: string): Promise<readonly unknown[]> {
+  const days: DayRange = [from, addDays(from, RANGE_DAYS - 1)]
+  return [
+    ...(await readBlocks(ctx, 'OutOfOrder', days, roomId)).items,
+    ...(await readBlocks(ctx, 'OutOfService', days, roomId)).items,
+  ]
+}
+
+/** Among those that a walk sees. */
+export async function findBlock(ctx: OperaContext, id: string): Promise<unknown | null> {
+  const days = blockRange(ctx, ctx.clock.now())
+  for (const at of ['OutOfOrder', 'OutOfService'] as const) {
+    const { items } = await readBlocks(ctx, at, days)
+    const found = items.find((raw) => roomBlockIdOf(raw) === id)
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+async function readBlocks(ctx: OperaContext, at: Position['at'], [startDate, endDate]: DayRange, roomId?: string) {
   const path = `/hsk/v1/${hotelPath(ctx)}/rooms/${LISTS[at]}`
-  const rooms = (await get(ctx, path, { startDate, endDate }, answer))?.housekeepingRooms?.room ?? []
+  const rooms = (await get(ctx, path, { startDate, endDate, roomId }, answer))?.housekeepingRooms?.room ?? []
   const step: Step<Position> = {
     items: rooms.flatMap((raw) => rangesOf(raw, at)),
     next: at === 'OutOfOrder' ? { at: 'OutOfService' } : null,

@@ -38,18 +38,23 @@ export const scenarios: { readonly [A in ActionName]?: Scenario } = {
     booking(harness, { status: 'CONFIRMED', from: 10, nights: 2 }, () => ({ note: 'Arrives after midnight' })),
   HOUSEKEEPING_CONDITION(harness) {
     const { externalId } = freeRoom(harness)
-    harness.simulator.data.change('housekeeping', externalId, { condition: 'DIRTY', roomStatus: 'AVAILABLE' })
+    const state = { condition: 'DIRTY', occupancy: 'VACANT', roomStatus: 'AVAILABLE' } as const
+    harness.simulator.data.change('housekeeping', externalId, state)
     return { externalId, wanted: { condition: 'CLEAN' } }
   },
   ROOM_BLOCK_CREATE(harness) {
-    const wantedAs = (kind: string): Values => ({ kind, ...nights(harness, 20, 22), reason: 'Walls are painted' })
-    const kind = ROOM_BLOCK_KINDS.find((one) => isPossible(harness, 'ROOM_BLOCK_CREATE', wantedAs(one)))
-    return { externalId: freeRoom(harness).externalId, wanted: wantedAs(kind ?? '') }
+    const block = { ...nights(harness, 20, 22), reason: 'Walls are painted' }
+    const kinds = ROOM_BLOCK_KINDS.flatMap((kind) => [
+      { ...block, kind },
+      { ...block, kind, reasonCode: 'PAINT' },
+    ])
+    return { externalId: freeRoom(harness).externalId, wanted: firstPossible(harness, 'ROOM_BLOCK_CREATE', kinds) }
   },
-  MAINTENANCE_CREATE: (harness) => ({
-    externalId: freeRoom(harness).externalId,
-    wanted: { title: 'The window does not close', description: 'It is the left one.' },
-  }),
+  MAINTENANCE_CREATE(harness) {
+    const request = { title: 'The window does not close', description: 'It is the left one.' }
+    const wanted = firstPossible(harness, 'MAINTENANCE_CREATE', [request, { ...request, code: 'DOOR' }])
+    return { externalId: freeRoom(harness).externalId, wanted }
+  },
   MAINTENANCE_UPDATE({ simulator: { data } }) {
     const externalId = data.facts('maintenanceRequests')[0]?.externalId ?? ''
     data.change('maintenanceRequests', externalId, { status: 'OPEN', resolvedAt: null })
@@ -62,12 +67,12 @@ function nights({ clock }: Harness, first: number, last: number) {
   return { firstNight: dayOf(today + first), lastNight: dayOf(today + last) }
 }
 
-/** Whether this vendor has such a thing at all. */
-function isPossible({ adapter, context }: Harness, action: ActionName, wanted: Values): boolean {
+/** What this vendor has at all, and with what it asks for. */
+function firstPossible({ adapter, context }: Harness, action: ActionName, wishes: readonly Values[]): Values {
   const { hotel, settings } = context()
-  return (
-    adapter.write?.[action]?.may(wanted, { values: {}, modifiedAt: null }, { hotel, settings, options: {} }) === null
-  )
+  const theirs = { values: {}, modifiedAt: null }
+  const found = wishes.find((wanted) => !adapter.write?.[action]?.may(wanted, theirs, { hotel, settings, options: {} }))
+  return found ?? assert.fail(`${action} is possible in no way that is tried`)
 }
 
 /** One that no booking has. */

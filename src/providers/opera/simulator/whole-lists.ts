@@ -27,8 +27,11 @@ export const roomBlocks =
     if (days === null) return problem(400, 'HSK00001')
     const isShown = ({ firstNight, ...block }: ReturnType<typeof read>) =>
       firstNight <= days[1] && lastNightOf({ firstNight, ...block }) >= days[0]
+    const isOfRoom = among(query, 'roomId')
     const read = (entry: Entry) => hotel.collections.roomBlocks.read(entry)
-    const all = entriesOf(views, 'roomBlocks').filter((entry) => isShown(read(entry)))
+    const all = entriesOf(views, 'roomBlocks').filter(
+      (entry) => isShown(read(entry)) && isOfRoom(read(entry).roomNumber ?? ''),
+    )
     const entries = all.filter((entry) => closureWordOf(read(entry)) === word)
     if (entries.length === 0) return empty
     const isFirst = word === 'OutOfOrder'
@@ -47,12 +50,18 @@ export const maintenances: WholeList = (query, views, hotel) => {
   const days = query.has('resolvedStartDate') ? daysOf(query, 'resolvedStartDate', 'resolvedEndDate') : undefined
   if (days === null) return problem(400, 'HSK00001')
   const isAsked = among(query, 'maintenanceId')
+  const isOfRoom = among(query, 'roomId')
   const read = (entry: Entry) => hotel.collections.maintenanceRequests.read(entry)
   const isShown = (entry: Entry) => {
     const request = read(entry)
     const isOfStatus = status === 'All' || (status === 'Resolved') === isResolved(request)
     const day = resolvedOn(request)
-    return isAsked(entry.id) && isOfStatus && (days === undefined || (day >= days[0] && day <= days[1]))
+    return (
+      isAsked(entry.id) &&
+      isOfRoom(request.roomNumber ?? '') &&
+      isOfStatus &&
+      (days === undefined || (day >= days[0] && day <= days[1]))
+    )
   }
   const all = entriesOf(views, 'maintenanceRequests')
   const entries = all.filter(isShown)

@@ -1,8 +1,10 @@
-import type { WriteOutcome } from '../../simulator-kit/desk.ts'
+import type { RowKind } from '../../provider.ts'
+import type { WriteOutcome, WriteRequest } from '../../simulator-kit/desk.ts'
 import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import { ok, problem } from './answers.ts'
 import { bookingRoutes } from './booking-writes.ts'
+import { type CareRequest, careRequestsOf } from './care-writes.ts'
 import { createLocks } from './locks.ts'
 import { EXTERNAL_SYSTEM } from './render.ts'
 
@@ -33,6 +35,10 @@ const WORDS: Readonly<Record<string, string>> = {
   not_due: 'The reservation is not due in on the current business date.',
   not_today: 'Check in can be reversed on the day of arrival only.',
   early_departure: 'Early departure: the reservation is not due out on the current business date.',
+  room_assigned: 'The room is occupied or assigned to an arrival.',
+  unknown_block_reason: 'Out of order reason code is invalid.',
+  unknown_maintenance_code: 'Maintenance code is invalid.',
+  other_range: 'There is no out of order record for these dates.',
   no_folio: 'A folio has to be generated before check out.',
 }
 
@@ -45,6 +51,9 @@ export function createWrites() {
   const folios = new Set<string>()
   return (request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer | null => {
     const { method, path } = request
+    const care = careRequestsOf({ method, path, body: bodyOf(request) }, hotel)
+    if (care === null) return problem(400, 'HSK00001', 'Invalid input.')
+    if (care !== undefined) return answerAll(care, hotel, request)
     const [, handle] = LOCK.exec(path) ?? []
     if (handle !== undefined && method === 'DELETE') return locks.release(Number(handle))
     const [, module, encoded = '', room, rest = ''] = RESERVATION.exec(path) ?? []
@@ -75,6 +84,15 @@ function bodyOf({ body }: SimulatorRequest): unknown {
   } catch {
     return null
   }
+}
+
+/** The first that is refused is what is answered. */
+function answerAll(care: readonly CareRequest[], hotel: SimulatedHotel, request: SimulatorRequest): SimulatorAnswer {
+  const outcomes = care.map((one) =>
+    hotel.desk.perform({ ...one, sideEffects: [], isUntold: isOurs(request) } as WriteRequest<RowKind>),
+  )
+  const told = outcomes.find(({ kind }) => kind !== 'DONE' && kind !== 'REPEATED') ?? outcomes[0]
+  return told === undefined ? problem(404) : answerOf(told, request.method)
 }
 
 /** What was made is 201, what was changed 200. */

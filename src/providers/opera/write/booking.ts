@@ -6,7 +6,7 @@ import { type Judge, readBookings, refusalOfStored } from './booking-facts.ts'
 import { cancel, checkIn, giveRoom, reinstate, undoCheckIn, writeStay } from './booking-requests.ts'
 import { checkOut } from './check-out.ts'
 import { withLock } from './lock.ts'
-import { action, type Declared, refused, unsupported } from './parts.ts'
+import { action, type Declared, refused, SETTLE_MS, unsupported } from './parts.ts'
 
 /** What some of them need, of settings as they are stored. */
 const set = operaSettings.pick({ cancelReasonCode: true, cashierId: true })
@@ -88,8 +88,7 @@ interface BookingAction extends Omit<Declared, 'read' | 'settleMs' | 'may'> {
 function bookingAction({ may = () => null, judge = () => null, ...declared }: BookingAction) {
   return action({
     ...declared,
-    // The gateway gives up after a minute.
-    settleMs: 60_000,
+    settleMs: SETTLE_MS,
     read: (ctx, ids) => readBookings(ctx, ids, judge),
     may: (wanted, theirs, ctx) => theirs.refusal ?? refusalOfStored(theirs.values.metadata) ?? may(wanted, theirs, ctx),
   })
