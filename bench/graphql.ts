@@ -112,6 +112,7 @@ export async function startServer(
   databaseUrl: string,
   hotel: string,
   query: string = SERVERS[name],
+  variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Server> {
   const child = fork('bench/graphql-process.ts', [name, databaseUrl], {
     execArgv: ['--import', 'tsx'],
@@ -123,7 +124,7 @@ export async function startServer(
     once(child, 'exit').then(() => Promise.reject(new Error(`${name} did not start`))),
   ])) as [Buffer]
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
-  const body = JSON.stringify({ query, variables: { hotel } })
+  const body = JSON.stringify({ query, variables: { hotel, ...variables } })
   const headers = { 'content-type': 'application/json', authorization: await authorize(hotel) }
   return {
     send: () => post(new URL(url.toString().trim()), { agent, headers }, body),

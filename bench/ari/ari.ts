@@ -59,7 +59,7 @@ export async function benchAri(database: Database): Promise<void> {
 async function store(database: Database, hotelId: string, pages: readonly ValidatedPage[], probe = true) {
   const scope = { hotelId, provider: 'mock' }
   for (const { items } of pages) {
-    const options = { fetchedAt: new Date(), probe, fullSince: null, syncLogId: RUN }
+    const options = { fetchedAt: new Date(), probe, fullSince: null, origin: { syncLogId: RUN, changeId: null } }
     await database.transaction((tx) => writeSpans(tx, syncedRate, scope, items, options))
   }
 }

@@ -1,7 +1,7 @@
 import type { ActionName } from '../records/changes/actions.ts'
 import type { JsonObject } from '../records/common.ts'
-import type { RecordInputs, RowKind } from '../records/entity-type.ts'
-import type { Clock } from './provider.ts'
+import type { RecordInputs, RowKind, SpanKind } from '../records/entity-type.ts'
+import type { Clock, DayRange } from './provider.ts'
 
 /** Faults that a simulator can be told to make. Rates are probabilities from 0 to 1, drawn from a seeded generator. */
 export interface SimulatorFaults {
@@ -138,6 +138,16 @@ export interface SimulatedSubscriber {
   readonly secret: string | null
 }
 
+/** A day of a series. */
+export interface SimulatedNight {
+  /** See `dayNumber`. */
+  readonly day: number
+  /** Fields of the record that say which series it is. */
+  readonly about: Readonly<Record<string, string>>
+  /** Attribute → its value; a list by persons of prices. */
+  readonly values: Readonly<Record<string, unknown>>
+}
+
 export interface SimulatorData {
   /** Raw items as a fetch would deliver them. */
   items(kind: RowKind): readonly unknown[]
@@ -146,6 +156,8 @@ export interface SimulatorData {
    * express are left out.
    */
   facts<K extends RowKind>(kind: K): readonly Partial<RecordInputs[K]>[]
+  /** What is sold on each of these days, for vendors that tell it; what they do not tell of it is left out. */
+  nights(kind: SpanKind, days: DayRange): readonly SimulatedNight[]
   /** Changes one item as a hotel's clerk would; moves its modification time. Returns its external id. */
   edit(kind: RowKind, index: number): string
   /** The same with fields of the clerk's choice, named as those of records. */

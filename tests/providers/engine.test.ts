@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCalendar } from '../../src/calendar/read-calendar.ts'
 import type { SyncLog } from '../../src/entities/sync-log.ts'
 import type { Database } from '../../src/platform/database/database.ts'
-import type { FetchKind, PmsProviderAdapter, RowKind } from '../../src/providers/provider.ts'
+import type { DayRange, FetchKind, PmsProviderAdapter, RowKind } from '../../src/providers/provider.ts'
 import { listProviderAdapters } from '../../src/providers/registry.ts'
 import type { SimulatorFaults } from '../../src/providers/simulator.ts'
 import { type HarnessOptions, openHarness } from '../../src/providers/testing/harness.ts'
-import { ROW_KINDS } from '../../src/records/entity-type.ts'
+import { dayNumber, dayOf } from '../../src/records/days.ts'
+import { ROW_KINDS, type SpanKind } from '../../src/records/entity-type.ts'
 import { claimRun } from '../../src/sync/store/claim.ts'
 import { syncedEntities } from '../../src/sync/synced/synced-entities.ts'
+import type { SpanEntity } from '../../src/sync/synced/synced-entity.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { createTestServices } from '../kit/services.ts'
 import { insertHotel } from '../kit/test-hotel.ts'
@@ -21,6 +24,21 @@ afterAll(() => database[Symbol.asyncDispose]())
 
 const entityOf = (kind: FetchKind) =>
   Object.values(syncedEntities).find((entity) => entity.kind === kind) ?? expect.unreachable(`no entity for ${kind}`)
+
+const nightOf = (about: Readonly<Record<string, string>>, day: number) =>
+  [
+    ...Object.keys(about)
+      .sort()
+      .map((field) => about[field]),
+    dayOf(day),
+  ].join(' ')
+
+function on(list: unknown, place: number): unknown {
+  if (!Array.isArray(list)) return null
+  if (!Array.isArray(list[0])) return list[place] ?? null
+  const byPersons = list.map((line: unknown[]) => line[place] ?? null)
+  return byPersons.every((value) => value === null) ? null : byPersons
+}
 
 /** A provider, its vendor and the engine with a database: everything real but the passing of time. */
 async function openHotel(adapter: PmsProviderAdapter, options: HarnessOptions = {}) {
@@ -62,6 +80,40 @@ async function openHotel(adapter: PmsProviderAdapter, options: HarnessOptions = 
          WHERE hotel_id = $1 ORDER BY 1`,
         [hotelId],
       ),
+    /** Series and day → of what the vendor tells, what is stored. */
+    async calendar(kind: SpanKind, days: DayRange) {
+      const entity = entityOf(kind) as SpanEntity
+      const query = { hotelId, ...days, only: {}, attributes: Object.keys(entity.attributes), maxSeries: 100 }
+      const series = (await readCalendar(database, entity, query)) ?? []
+      const stored = new Map<string, unknown>()
+      for (const { externalIds, currency, lists } of series) {
+        for (let day = dayNumber(days.from); day <= dayNumber(days.to); day++) {
+          const values = Object.entries(lists).map(([name, list]) => [name, on(list, day - dayNumber(days.from))])
+          const about = { ...externalIds, ...(currency && { currency }) }
+          const said = values.filter(([, value]) => value !== null)
+          if (said.length > 0) stored.set(nightOf(about, day), Object.fromEntries(said))
+        }
+      }
+      const told = new Map(
+        harness.simulator.data.nights(kind, days).map((night) => [nightOf(night.about, night.day), night.values]),
+      )
+      return new Map(
+        [...stored].map(([key, values]) => {
+          const fields = Object.keys(told.get(key) ?? {}).filter((field) => (told.get(key) ?? {})[field] !== null)
+          return [key, Object.fromEntries(fields.map((field) => [field, (values as Record<string, unknown>)[field]]))]
+        }),
+      )
+    },
+    /** The same as the vendor means it. */
+    meant: (kind: SpanKind, days: DayRange) =>
+      new Map(
+        harness.simulator.data
+          .nights(kind, days)
+          .map(({ about, day, values }) => [
+            nightOf(about, day),
+            Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)),
+          ]),
+      ),
     /** External ids as the vendor has them now. */
     expected: (kind: RowKind) =>
       harness.simulator.data
@@ -71,6 +123,9 @@ async function openHotel(adapter: PmsProviderAdapter, options: HarnessOptions = 
     [Symbol.asyncDispose]: () => harness[Symbol.asyncDispose](),
   }
 }
+
+/** Cuts months, and months of every length. */
+const DAYS = { from: '2026-10-20', to: '2027-03-07' }
 
 const FAULTS: readonly (readonly [string, SimulatorFaults])[] = [
   ['429 that say how long', { rateLimited: 0.3, retryAfter: 'seconds' }],
@@ -129,6 +184,7 @@ describe.each(listProviderAdapters().map((adapter) => [adapter.key, adapter] as 
           hotel.harness.clock.advance(60_000)
           const again = { status: 'COMPLETED', itemsCreated: 0, itemsUpdated: 0, itemsUnchanged: first.itemsProcessed }
           expect(await hotel.sync(kind), kind).toMatchObject(again)
+          expect(await hotel.calendar(kind, DAYS)).toEqual(hotel.meant(kind, DAYS))
         }
       },
     )

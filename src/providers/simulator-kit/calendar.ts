@@ -1,7 +1,7 @@
 import { dayNumber, dayOf } from '../../records/days.ts'
+import type { NightsOf } from './nights.ts'
 import { nightlyRate } from './prices.ts'
 import { mixSeed, Random } from './random.ts'
-import type { SimulatedHotel } from './simulator.ts'
 
 /** What a rate plan and room type cost on a run of days, before a vendor's wire format is put over it. */
 export interface SimulatedRates {
@@ -34,7 +34,7 @@ const HOUR_MS = 3_600_000
 const MOVING = 0.01
 
 /** Prices of one rate plan for all room types. They move: hour by hour some nights get another one. */
-export function simulatedRates(hotel: SimulatedHotel, planIndex: number, days: Days): SimulatedRates[] {
+export function simulatedRates(hotel: NightsOf, planIndex: number, days: Days): SimulatedRates[] {
   const { collections, currency, clock } = hotel
   const plan = collections.ratePlans.ledger.entries[planIndex]
   if (plan === undefined) return []
@@ -54,7 +54,7 @@ export function simulatedRates(hotel: SimulatedHotel, planIndex: number, days: D
 }
 
 /** Rooms of each type. */
-export function simulatedRooms({ collections }: SimulatedHotel, days: Days): SimulatedRooms[] {
+export function simulatedRooms({ collections }: NightsOf, days: Days): SimulatedRooms[] {
   return collections.roomTypes.ledger.entries.map((entry) => {
     const physical = collections.roomTypes.read(entry).roomCount ?? 0
     const numbers = numbersOf(days)

@@ -77,7 +77,7 @@ export function createData(
   collections: Collections,
   render: Render,
   place: SimulatedProperty,
-): SimulatorData {
+): Omit<SimulatorData, 'nights'> {
   const factsOf = createFacts(vendor, collections, place)
   return {
     items: (kind) => collections[kind].ledger.entries.map((entry) => render(kind, entry)),

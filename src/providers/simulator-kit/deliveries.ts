@@ -77,6 +77,7 @@ export function telling(
   return {
     items: data.items,
     facts: data.facts,
+    nights: data.nights,
     edit: (kind, index) => told(kind, 'updated', data.edit(kind, index)),
     change(kind, externalId, fields) {
       data.change(kind, externalId, fields)

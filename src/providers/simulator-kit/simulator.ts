@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../records/common.ts'
 import { dayNumberIn, dayOf } from '../../records/days.ts'
+import type { SpanKind } from '../../records/entity-type.ts'
 import { capitalize } from '../../records/record-type.ts'
-import type { Clock, RowKind } from '../provider.ts'
+import type { Clock, DayRange, RowKind } from '../provider.ts'
 import type { Simulator, SimulatorFaults, SimulatorOptions } from '../simulator.ts'
 import {
   type Collections,
@@ -15,6 +16,7 @@ import {
 } from './data.ts'
 import { telling } from './deliveries.ts'
 import { createDesk, type WriteDesk } from './desk.ts'
+import { nightsBetween, type SimulatedNights } from './nights.ts'
 import { createPageFaults, type Delivery, spoilItem } from './page-faults.ts'
 import { Random } from './random.ts'
 import { createRequestFaults } from './request-faults.ts'
@@ -34,6 +36,8 @@ export interface SimulatorDefinition extends Wire {
   /** The vendor's way to say that a request failed with this status. */
   readonly failure: (status: number) => SimulatorAnswer
   readonly handle: (request: SimulatorRequest, hotel: SimulatedHotel) => SimulatorAnswer | Promise<SimulatorAnswer>
+  /** For vendors that tell prices and availability. */
+  readonly nights?: SimulatedNights
   /** For vendors that also tell over a connection which they keep open. */
   readonly stream?: (hotel: SimulatedHotel, faults: () => SimulatorFaults) => StreamVendor
 }
@@ -99,7 +103,10 @@ export async function startSimulator(
   const server = await startServer({ port, host, clock, respond })
   const connection = definition.connection({ url: urlOf(host, server.port), port: server.port })
   const { credentials } = connection
-  const data = createData(definition, collections, render, place)
+  const data = {
+    ...createData(definition, collections, render, place),
+    nights: (kind: SpanKind, days: DayRange) => nightsBetween(definition.nights ?? {}, hotel, kind, days),
+  }
   const stream = definition.stream?.({ ...hotel, ...place, credentials }, switches.active)
   const streams = stream && serveStreams(server.http, stream, { random, faults: switches.active })
   if (stream !== undefined) desk.listen((change) => stream.changed(change))

@@ -1,3 +1,4 @@
+import { calendarCases } from './calendars.ts'
 import { changeCases } from './changes.ts'
 import { connectionCases } from './connection.ts'
 import { faultCases } from './faults.ts'
@@ -18,5 +19,6 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...changeCases,
   ...faultCases,
   ...mappingCases,
+  ...calendarCases,
   ...writeCases,
 ]

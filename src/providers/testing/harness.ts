@@ -1,4 +1,4 @@
-import { ROW_KINDS } from '../../records/entity-type.ts'
+import { ROW_KINDS, SPAN_KINDS, type SpanKind } from '../../records/entity-type.ts'
 import { createProviderContext, createProviderRuntime, type ProviderContextOptions } from '../context.ts'
 import type { PmsProviderAdapter, ProviderContext, RowKind } from '../provider.ts'
 import type { Simulator, SimulatorOptions } from '../simulator.ts'
@@ -18,6 +18,8 @@ export interface Harness extends AsyncDisposable {
   readonly clock: TickingClock
   /** The kinds that this provider can fetch. */
   readonly kinds: readonly RowKind[]
+  /** Those of them that are calendars. */
+  readonly calendars: readonly SpanKind[]
   readonly waits: readonly WaitNotice[]
   readonly reports: readonly { path: string; value: string; used: string }[]
   /** Everything logged, as text. */
@@ -89,6 +91,7 @@ export async function openHarness(adapter: PmsProviderAdapter, options: HarnessO
     simulator,
     clock,
     kinds: ROW_KINDS.filter((kind) => adapter.fetch[kind] !== undefined),
+    calendars: SPAN_KINDS.filter((kind) => adapter.fetch[kind] !== undefined),
     waits,
     reports,
     logged,

@@ -11,7 +11,7 @@ import { METHODS } from './lists.ts'
 import { createNotes } from './notes.ts'
 import { facts, PROPERTY, renderBooking, renderGuest, renderRoom } from './render.ts'
 import { careFacts, partsOfBlock, renderHousekeeping, renderRoomBlock, roomBlockId } from './render-care.ts'
-import { rateId, renderRatePlan, renderRoomType, roomTypeId } from './render-sold.ts'
+import { nights, rateId, renderRatePlan, renderRoomType, roomTypeId } from './render-sold.ts'
 import { BOOKING_COMMANDS } from './write-bookings.ts'
 import { CARE_COMMANDS } from './write-care.ts'
 
@@ -79,6 +79,7 @@ function createVendor(): SimulatorDefinition {
       roomBlocks: roomBlockId,
     },
     // What the vendor allows; we ask for less.
+    nights,
     rateLimit: { requests: 5, perMs: 1_000 },
     connection: ({ url, port }) => ({
       credentials: { apiKey: `cbat_simulated_${port}` },

@@ -1,6 +1,7 @@
-import { decimalOf } from '../../money.ts'
+import { decimalOf, minorUnitsOf } from '../../money.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
-import { renderDay } from './calendar.ts'
+import type { SimulatedNights } from '../../simulator-kit/nights.ts'
+import { renderDay, roomsLeft } from './calendar.ts'
 import { PROPERTY } from './render.ts'
 
 const ROOM_TYPE = 100_201
@@ -59,4 +60,25 @@ export function renderPrices(rate: unknown, nights: readonly number[], isDetaile
   const total = days.reduce((sum, { totalRate }) => sum + totalRate, 0)
   const roomsAvailable = Math.min(...days.map((day) => day.roomsAvailable))
   return { roomRate: total, totalRate: total, roomsAvailable, ...(isDetailed && { roomRateDetailed: days }) }
+}
+
+/** A rate is of one room type. Each type has what is left of it told by its rates alone. */
+export const nights: SimulatedNights = {
+  rates: ({ collections, currency }, day) =>
+    collections.ratePlans.ledger.entries.map(({ id, index }) => {
+      const told = renderDay(index, typeOf(index), day)
+      return {
+        about: { ratePlanExternalId: id, roomTypeExternalId: roomTypeId(typeOf(index)), currency },
+        values: {
+          amounts: [minorUnitsOf(told.totalRate, currency)],
+          ...{ closed: told.blocked, closedToArrival: told.closedToArrival, closedToDeparture: told.closedToDeparture },
+          ...{ minStayArrival: told.minLos || null, maxStay: told.maxLos || null, cutoffDays: told.cutOff || null },
+        },
+      }
+    }),
+  availability: ({ collections }, day) =>
+    [...new Set(collections.ratePlans.ledger.entries.map(({ index }) => typeOf(index)))].map((type) => ({
+      about: { roomTypeExternalId: roomTypeId(type) },
+      values: { available: roomsLeft(type, day) },
+    })),
 }

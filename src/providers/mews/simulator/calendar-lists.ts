@@ -1,9 +1,11 @@
 import { dayNumber, dayOf, monthOf } from '../../../records/days.ts'
 import { startOfDay, wallClockOf } from '../../local-time.ts'
 import { decimalOf, minorUnitsOf } from '../../money.ts'
+import type { SimulatedNights } from '../../simulator-kit/nights.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import { CALENDAR_DAYS } from '../limits.ts'
-import { countsOf, EMPTY_UNIT, EXTRA_CHILD, EXTRA_UNIT, priceOf } from './calendar.ts'
+import { countsOf, EMPTY_UNIT, EXTRA_CHILD, EXTRA_UNIT, priceOf, roomsLeft, rulesOn } from './calendar.ts'
+import { CAPACITY } from './catalog.ts'
 import { type CalendarParameters, isColliding, type Parameters } from './filters.ts'
 import { CHILD_ID, idOf, RATE_GROUP_ID, SERVICE_ID } from './ids.ts'
 
@@ -128,4 +130,31 @@ function restriction(
     },
     Exceptions: { ...NO_EXCEPTION, ...Exceptions },
   }
+}
+
+export const nights: SimulatedNights = {
+  rates: ({ collections, currency }, day) =>
+    collections.ratePlans.ledger.entries.flatMap((plan) =>
+      collections.roomTypes.ledger.entries.map((type) => {
+        const { capacity } = collections.roomTypes.read(type)
+        const price = priceOf(plan.index, plan.revision, type.index, day)
+        const more = (persons: number) =>
+          Math.max(CAPACITY - persons, 0) * EMPTY_UNIT + Math.max(persons - CAPACITY, 0) * EXTRA_UNIT
+        const amounts = Array.from({ length: capacity ?? CAPACITY }, (_, index) => price + more(index + 1))
+        return {
+          about: { ratePlanExternalId: plan.id, roomTypeExternalId: type.id, currency },
+          values: {
+            amounts: amounts.map((units) => minorUnitsOf(units, currency)),
+            extraChild: minorUnitsOf(EXTRA_CHILD, currency),
+            ...rulesOn(plan.index, type.index, day),
+          },
+        }
+      }),
+    ),
+  availability: ({ collections }, day) =>
+    collections.roomTypes.ledger.entries.map(({ id, index }) => {
+      const { ActiveResources, OutOfOrderBlocks, Occupied } = countsOf(index, day)
+      const values = { physical: ActiveResources, outOfOrder: OutOfOrderBlocks, sold: Occupied }
+      return { about: { roomTypeExternalId: id }, values: { ...values, available: roomsLeft(index, day) } }
+    }),
 }

@@ -49,7 +49,7 @@ export const SERVICES = [
 ]
 
 /** Rooms sleep two; better ones have extra beds. */
-const CAPACITY = 2
+export const CAPACITY = 2
 
 export const categoryOf = (roomType: string | null) => CATEGORIES.find(({ Names }) => Names['en-US'] === roomType)
 

@@ -8,6 +8,7 @@ import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '.
 import { CONFIGURATION } from '../client.ts'
 import { limits } from '../limits.ts'
 import { failure, ok } from './answers.ts'
+import { nights } from './calendar-lists.ts'
 import { configuration } from './catalog.ts'
 import { facts } from './facts.ts'
 import { calendarParameters, parameters } from './filters.ts'
@@ -64,6 +65,7 @@ const mewsVendor: SimulatorDefinition = {
     roomBlocks: (index) => idOf('roomBlocks', index),
     maintenanceRequests: (index) => idOf('maintenanceRequests', index),
   },
+  nights,
   rateLimit: limits.rate,
   connection: ({ url, port }) => ({
     credentials: { clientToken: `client-token-${port}`, accessToken: `access-token-${port}` },

@@ -1,7 +1,8 @@
 import { hotelDate } from '../../../records/common.ts'
-import { dayNumber } from '../../../records/days.ts'
+import { dayNumber, dayOf } from '../../../records/days.ts'
 import { decimalOf } from '../../money.ts'
 import { simulatedRates, simulatedRooms, windowsWithin } from '../../simulator-kit/calendar.ts'
+import type { SimulatedNights } from '../../simulator-kit/nights.ts'
 import type { SimulatorAnswer } from '../../simulator-kit/server.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import type { WireInventory, WireRate } from '../wire.ts'
@@ -28,6 +29,26 @@ export function calendarPage(kind: string, query: URLSearchParams, hotel: Simula
       : simulatedRooms(hotel, window).map(renderRooms)
   const isLast = page + 1 >= windows.length * perWindow
   return { status: 200, body: { data, next_cursor: isLast ? null : String(page + 1) } }
+}
+
+/** Of prices and rooms that move by themselves: as they are now. */
+export const nights: SimulatedNights = {
+  rates: (hotel, day) =>
+    hotel.collections.ratePlans.ledger.entries.flatMap((_, plan) =>
+      simulatedRates(hotel, plan, { from: dayOf(day), to: dayOf(day) }).map((rate) => ({
+        about: {
+          ratePlanExternalId: rate.ratePlanId,
+          roomTypeExternalId: rate.roomTypeId,
+          currency: rate.currency,
+        },
+        values: { amounts: rate.amounts.flat(), closed: rate.closed[0], minStayArrival: rate.minStay[0] },
+      })),
+    ),
+  availability: (hotel, day) =>
+    simulatedRooms(hotel, { from: dayOf(day), to: dayOf(day) }).map(({ roomTypeId, physical, sold }) => ({
+      about: { roomTypeExternalId: roomTypeId },
+      values: { physical: physical[0], sold: sold[0], available: (physical[0] ?? 0) - (sold[0] ?? 0) },
+    })),
 }
 
 const refusal = (code: string): SimulatorAnswer => ({

@@ -8,7 +8,7 @@ import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/serv
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
 import { limits } from '../limits.ts'
 import { eventType } from '../webhook.ts'
-import { calendarPage } from './calendar.ts'
+import { calendarPage, nights } from './calendar.ts'
 import { idsOfRoom } from './care-writes.ts'
 import { renderBooking, renderGuest, renderRatePlan, renderRoom, renderRoomType } from './render.ts'
 import { renderHousekeeping, renderMaintenanceRequest, renderRoomBlock } from './render-care.ts'
@@ -37,6 +37,7 @@ const mockVendor: SimulatorDefinition = {
     maintenanceRequests: renderMaintenanceRequest,
   },
   facts: { rooms: ({ status: _, cleaningStatus: __, ...room }) => room },
+  nights,
   rateLimit: limits.rate,
   connection: ({ url, port }) => ({
     credentials: { apiKey: `mock-key-${port}` },

@@ -1,4 +1,6 @@
 import { dayNumber, dayOf } from '../../../records/days.ts'
+import { minorUnitsOf } from '../../money.ts'
+import type { SimulatedNights } from '../../simulator-kit/nights.ts'
 import type { SimulatorAnswer } from '../../simulator-kit/server.ts'
 import { RANGE_DAYS, SCHEDULE_DAYS, SCHEDULE_PAGE } from '../limits.ts'
 import { empty, envelopeOf, ok, problem } from './answers.ts'
@@ -93,3 +95,31 @@ const countsOf = (type: number, [from, to]: readonly [string, string]) =>
     const availableCount = roomsLeft(type, day)
     return { startDate: dayOf(day), endDate: dayOf(day), availableCount, available: availableCount > 0 }
   })
+
+const sortedIds = (collection: { readonly ledger: { readonly entries: readonly { readonly id: string }[] } }) =>
+  collection.ledger.entries.map(({ id }) => id).sort()
+
+/** Under the rules of calendar.ts, worked out by hand. */
+export const nights: SimulatedNights = {
+  rates({ collections, currency }, day) {
+    const date = Number(dayOf(day).slice(8))
+    const types = sortedIds(collections.roomTypes)
+    const money = (units: number) => minorUnitsOf(units, currency)
+    return sortedIds(collections.ratePlans).flatMap((ratePlanExternalId, plan) =>
+      types.map((roomTypeExternalId, type) => ({
+        about: { ratePlanExternalId, roomTypeExternalId, currency },
+        values: {
+          amounts: PERSONS.map((_, persons) => money(priceOf(plan, type, day, persons + 1))),
+          extraAdult: money(EXTRA_PERSON),
+          closed: plan === 0 && type === 1 && date <= 3,
+          closedToArrival: date === 24,
+        },
+      })),
+    )
+  },
+  availability: ({ collections }, day) =>
+    sortedIds(collections.roomTypes).map((roomTypeExternalId, type) => ({
+      about: { roomTypeExternalId },
+      values: { available: roomsLeft(type, day) },
+    })),
+}

@@ -10,7 +10,7 @@ import { roomTypeCode } from '../../simulator-kit/synced/room-type.ts'
 import { limits } from '../limits.ts'
 import { empty, ok, problem } from './answers.ts'
 import { CANCEL_REASON } from './booking-writes.ts'
-import { inventory, restrictions, schedules } from './calendar-lists.ts'
+import { inventory, nights, restrictions, schedules } from './calendar-lists.ts'
 import { facts } from './facts.ts'
 import { createGate, type Gate } from './gate.ts'
 import { answerList, criteriaOf, type List, lists } from './lists.ts'
@@ -59,6 +59,7 @@ function createVendor(): SimulatorDefinition {
     },
     spoil: (kind, raw) => ({ ...(spoilItem(raw) as object), ...idsIn(kind, raw) }),
     // The vendor delays what is over its 50 a second and refuses only from twice as many on.
+    nights,
     rateLimit: { requests: limits.rate.requests * 2, perMs: limits.rate.perMs },
     connection: ({ url, port }) => ({
       credentials: {

@@ -1,6 +1,7 @@
 import { dayNumber, dayOf } from '../../../records/days.ts'
 import { decimalOf, minorUnitsOf } from '../../money.ts'
 import { SimulatedGraphqlError } from '../../simulator-kit/graphql.ts'
+import type { SimulatedNights } from '../../simulator-kit/nights.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
 import { ratePlanCode } from '../../simulator-kit/synced/rate-plan.ts'
 
@@ -54,4 +55,21 @@ function daysIn({ from, to }: Args): number[] {
   const [first, last] = [dayNumber(String(from)), dayNumber(String(to))]
   if (!(last >= first)) throw new SimulatedGraphqlError('BAD_USER_INPUT')
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+export const nights: SimulatedNights = {
+  rates: ({ collections, currency }, day) =>
+    collections.ratePlans.ledger.entries.flatMap(({ index: plan }) =>
+      typesOf(collections)
+        .filter((type) => isPriced(type, day))
+        .map((type) => ({
+          about: { ratePlanExternalId: ratePlanCode(plan), roomTypeExternalId: roomTypeCodeOf(type), currency },
+          values: { amounts: GUESTS.map((guests) => minorUnitsOf(priceOf(plan, type, day, guests), currency)) },
+        })),
+    ),
+  availability: ({ collections }, day) =>
+    typesOf(collections).map((type) => ({
+      about: { roomTypeExternalId: roomTypeCodeOf(type) },
+      values: { available: roomsLeft(type, day) },
+    })),
 }

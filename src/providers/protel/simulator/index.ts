@@ -8,7 +8,7 @@ import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/serv
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
 import { HEADER } from '../connector/signature.ts'
 import { limits } from '../limits.ts'
-import { availabilityOf, ratesOf } from './calendar.ts'
+import { availabilityOf, nights, ratesOf } from './calendar.ts'
 import { type Completed, createCommands } from './commands.ts'
 import {
   bookingFacts,
@@ -80,6 +80,7 @@ const connector: Omit<SimulatorDefinition, 'handle'> = {
     rooms: (index) => String(1 + index),
     guests: (index) => String(341_001 + index),
   },
+  nights,
   rateLimit: limits.rate,
   connection: ({ url, port }) => ({
     credentials: { accessToken: `protel-connector-${port}` },

@@ -15,7 +15,9 @@ export interface ChangedRange {
 
 /** One changed day is one range; an attribute that did not change on any day of a range is not in it. */
 export function changedRanges({ series, currency, month, length, before, after }: MergedMonth): ChangedRange[] {
-  const attributes = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after)])]
+  const named = new Set([...Object.keys(before ?? {}), ...Object.keys(after)])
+  // What nobody touched is the same list.
+  const attributes = [...named].filter((name) => before === null || before[name] !== after[name])
   const differing = attributes.map((name) => differingDays(before?.[name] ?? null, after[name] ?? null, length))
   const ranges: ChangedRange[] = []
   const first = dayNumber(month)

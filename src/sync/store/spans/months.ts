@@ -6,7 +6,7 @@ import type { Scope } from '../upsert.ts'
 import type { MonthKey } from './cut.ts'
 import { type Lines, linesOf } from './lines.ts'
 import type { MergedMonth, StoredMonth } from './merge.ts'
-import { monthTableOf } from './statements.ts'
+import { type MonthTable, monthTableOf } from './statements.ts'
 
 export interface MonthsOf extends Scope {
   readonly entity: SpanEntity
@@ -42,17 +42,20 @@ interface MonthRow {
   values: string
 }
 
-/** Writes months that are stored and locked. */
+/** Writes months that are stored and locked; of their attributes those that changed in any of them. */
 export async function updateMonths(tx: Sql, of: MonthsOf, months: readonly MergedMonth[]): Promise<void> {
-  if (months.length > 0) await tx.query(monthTableOf(of.entity).update, [...scopeOf(of), ...valueLists(of, months)])
+  if (months.length === 0) return
+  const { attributes, update } = monthTableOf(of.entity)
+  const changed = attributes.filter(({ name }) => months.some(({ before, after }) => before?.[name] !== after[name]))
+  await tx.query(update(changed), [...scopeOf(of), ...valueLists(of, months, changed)])
 }
 
 /** @returns those that somebody else has stored meanwhile, as this statement found them */
 export async function insertMonths(tx: Sql, of: MonthsOf, months: readonly MergedMonth[]): Promise<MergedMonth[]> {
   if (months.length === 0) return []
-  const { insert, series } = monthTableOf(of.entity)
+  const { insert, series, attributes } = monthTableOf(of.entity)
   type Key = Record<string, string>
-  const rows = await tx.query<Key>(insert, [...scopeOf(of), ...valueLists(of, months)])
+  const rows = await tx.query<Key>(insert, [...scopeOf(of), ...valueLists(of, months, attributes)])
   const written = new Set(
     rows.map((row) => JSON.stringify([row.month, ...series.map((c) => row[c]), row.currency ?? ''])),
   )
@@ -68,8 +71,8 @@ const keyLists = ({ entity }: MonthsOf, keys: readonly MonthKey[]) => [
 
 const encodeJson = encoderOf('jsonb')
 
-function valueLists(of: MonthsOf, months: readonly MergedMonth[]): unknown[] {
-  const { attributes, hasCurrency } = monthTableOf(of.entity)
+function valueLists(of: MonthsOf, months: readonly MergedMonth[], attributes: MonthTable['attributes']): unknown[] {
+  const { hasCurrency } = monthTableOf(of.entity)
   return [
     ...keyLists(of, months),
     ...(hasCurrency ? [months.map(({ currency }) => currency)] : []),

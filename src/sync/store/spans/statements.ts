@@ -11,7 +11,8 @@ export interface MonthTable {
   readonly select: string
   readonly selectLocked: string
   readonly insert: string
-  readonly update: string
+  /** Of these attributes. */
+  readonly update: (attributes: MonthTable['attributes']) => string
 }
 
 const snakeCase = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -63,17 +64,24 @@ function selectFrom({ table, series, hasCurrency, attributes }: Shape, isLocked:
 function writesOf({ table, series, hasCurrency, attributes }: Shape): Pick<MonthTable, 'insert' | 'update'> {
   const keys = ['month', ...series, ...(hasCurrency ? ['currency'] : [])]
   const types = new Map(attributes.map(({ column, type }) => [column, type]))
-  const values = [...types.keys(), 'metadata']
-  const all = [...keys, ...values]
-  const lists = all.map((column, i) => `$${i + 4}::${column === 'month' ? 'date' : 'text'}[]`)
-  const asked = `unnest(${lists.join(', ')}) AS u (${all.join(', ')})`
+  const asked = (values: readonly string[]) => {
+    const all = [...keys, ...values]
+    const lists = all.map((column, i) => `$${i + 4}::${column === 'month' ? 'date' : 'text'}[]`)
+    return `unnest(${lists.join(', ')}) AS u (${all.join(', ')})`
+  }
   const cast = (column: string) => `u.${column}::${types.get(column) ?? 'jsonb'}`
+  const every = [...types.keys(), 'metadata']
   return {
-    insert: `INSERT INTO ${table} (hotel_id, provider, last_synced_at, ${all.join(', ')})
-      SELECT $1, $2, $3::timestamptz, ${keys.map((key) => `u.${key}`).join(', ')}, ${values.map(cast).join(', ')}
-      FROM ${asked} ON CONFLICT DO NOTHING RETURNING ${keys.map((key) => (key === 'month' ? 'month::text' : key)).join(', ')}`,
-    update: `UPDATE ${table} t SET ${values.map((column) => `${column} = ${cast(column)}`).join(', ')},
-        last_synced_at = $3::timestamptz, updated_at = now()
-      FROM ${asked} WHERE t.hotel_id = $1 AND t.provider = $2 AND ${keys.map((key) => `t.${key} = u.${key}`).join(' AND ')}`,
+    insert: `INSERT INTO ${table} (hotel_id, provider, last_synced_at, ${[...keys, ...every].join(', ')})
+      SELECT $1, $2, $3::timestamptz, ${keys.map((key) => `u.${key}`).join(', ')}, ${every.map(cast).join(', ')}
+      FROM ${asked(every)} ON CONFLICT DO NOTHING
+      RETURNING ${keys.map((key) => (key === 'month' ? 'month::text' : key)).join(', ')}`,
+    update(changed) {
+      const values = [...changed.map(({ column }) => column), 'metadata']
+      return `UPDATE ${table} t SET ${values.map((column) => `${column} = ${cast(column)}`).join(', ')},
+          last_synced_at = $3::timestamptz, updated_at = now()
+        FROM ${asked(values)}
+        WHERE t.hotel_id = $1 AND t.provider = $2 AND ${keys.map((key) => `t.${key} = u.${key}`).join(' AND ')}`
+    },
   }
 }
