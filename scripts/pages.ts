@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { ERROR_CODES } from '../src/errors.ts'
+import { calendarRequests, STATED_PLANS, saidOf } from '../src/insights/calendar-requests.ts'
 import type { PmsProviderAdapter } from '../src/providers/provider.ts'
 import { listProviderAdapters } from '../src/providers/registry.ts'
 import type { WriteAction } from '../src/providers/write.ts'
 import { ACTION_NAMES } from '../src/records/changes/actions.ts'
+import { FETCH_KINDS } from '../src/records/entity-type.ts'
 
 /** Pages that are written by the code they describe: path → text. A test holds the files against them. */
 export const pages: Readonly<Record<string, () => string>> = {
@@ -44,6 +46,19 @@ An action with what may be chosen beside it; [changes.md](changes.md) says what 
 
 ${changesTable()}
 
+What a PMS does not tell is not in its row, and nothing is guessed in its place:
+${listProviderAdapters().map(lacksOf).join('\n')}
+
+## Requests of calendars
+
+Of a hotel of ${STATED_PLANS} rate plans with a schedule, a day. Prices of the next year are read hourly, availability every 15 minutes, the
+second year at night, after bookings; a fifth of each window is kept for people and changes. The share is of what the vendor allows
+the credential, which a chain's hotels have together.
+
+| key | prices, next year | prices, second year | availability, next year | availability, second year | together |
+|---|---|---|---|---|---|
+${listProviderAdapters().flatMap(calendarOf).join('\n')}
+
 What each one needs to connect (credentials are encrypted and never shown again):
 ${listProviderAdapters().map(needsOf).join('')}`
 }
@@ -73,6 +88,17 @@ function changesTable(): string {
 function cellOf(write: WriteAction | undefined): string {
   if (write === undefined) return '—'
   return Object.keys(write.options?.shape ?? {}).join(', ') || 'yes'
+}
+
+function lacksOf({ key, fetch }: PmsProviderAdapter): string {
+  const lacking = FETCH_KINDS.filter((kind) => fetch[kind] === undefined)
+  return `- ${key}: ${lacking.length === 0 ? 'all of it is told' : `no ${lacking.join(', ')}`}`
+}
+
+function calendarOf({ key, limits }: PmsProviderAdapter): string[] {
+  const asked = calendarRequests(limits)
+  if (asked === null) return []
+  return [`| ${[key, ...asked.bySlice.map(({ aDay }) => aDay.toLocaleString('en')), saidOf(asked)].join(' | ')} |`]
 }
 
 function needsOf({ name, credentials, settings }: PmsProviderAdapter): string {

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { toPmsError } from '../errors.ts'
+import { calendarRequests, STATED_PLANS, saidOf } from '../insights/calendar-requests.ts'
 import { readStreamHealth } from '../insights/streams.ts'
 import { type Config, loadConfig } from '../platform/config.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
@@ -62,6 +63,17 @@ async function* examine(): AsyncGenerator<Finding> {
   }
   const names = listProviderAdapters().map(({ key }) => key)
   yield { ok: true, subject: 'providers', detail: names.join(', ') }
+  yield calendarsFinding()
+}
+
+/** What calendars ask of each PMS: they come after bookings, and are the most that is asked for by the clock. */
+function calendarsFinding(): Finding {
+  const said = listProviderAdapters().flatMap(({ key, limits }) => {
+    const asked = calendarRequests(limits)
+    return asked === null ? [] : [`${key} ${saidOf(asked)}`]
+  })
+  const detail = `requests of a hotel of ${STATED_PLANS} rate plans: ${said.join('; ')}`
+  return { ok: true, subject: 'calendars', detail }
 }
 
 function keysFinding({ tokens, encryption }: Config): Finding {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { PmsIntegrationError } from '../errors.ts'
 import type { ActionName } from '../records/changes/actions.ts'
 import type { CommandOutcome } from '../records/changes/command-outcome.ts'
-import type { FetchKind, RecordInputs, RowKind } from '../records/entity-type.ts'
+import type { FetchKind, RecordInputs, RowKind, SpanKind } from '../records/entity-type.ts'
 import type { Report } from '../records/lenient.ts'
 import type { Simulator, SimulatorOptions } from './simulator.ts'
 import type { ProviderStream } from './stream.ts'
@@ -243,6 +243,8 @@ export interface ProviderLimits {
   readonly pageSize: number
   /** How far an incremental window reaches back over the last complete walk, for edits that the vendor dates late. */
   readonly overlapMs: number
+  /** Requests of a walk through so many days of a calendar, in a hotel of so many rate plans; for vendors that have calendars. */
+  readonly calendarRequests?: { readonly [K in SpanKind]: (days: number, plans: number) => number }
   /** After this much silence webhooks may have been lost for good; null when the vendor sends none. */
   readonly webhookLossHorizonMs: number | null
 }

@@ -69,6 +69,11 @@ describe('planting', () => {
     expect(slicesOfProviders([mock], { GUEST: { kind: 'guests', due: 'SCHEDULE' } })).toEqual([])
   })
 
+  test('has housekeeping due every few minutes, whatever the schedule is', () => {
+    const [slice] = slicesOfProviders([mock]).filter(({ entityType }) => entityType === 'HOUSEKEEPING')
+    expect(slice).toEqual({ provider: 'mock', entityType: 'HOUSEKEEPING', slice: '', every: '*/5 * * * *' })
+  })
+
   test('gives other times with another release', async () => {
     await using scheduler = await openScheduler()
     await scheduled(scheduler)

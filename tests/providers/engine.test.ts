@@ -94,13 +94,12 @@ async function openHotel(adapter: PmsProviderAdapter, options: HarnessOptions = 
           if (said.length > 0) stored.set(nightOf(about, day), Object.fromEntries(said))
         }
       }
-      const told = new Map(
-        harness.simulator.data.nights(kind, days).map((night) => [nightOf(night.about, night.day), night.values]),
-      )
+      // A vendor tells less than there are columns for.
+      const told = this.meant(kind, days)
       return new Map(
         [...stored].map(([key, values]) => {
-          const fields = Object.keys(told.get(key) ?? {}).filter((field) => (told.get(key) ?? {})[field] !== null)
-          return [key, Object.fromEntries(fields.map((field) => [field, (values as Record<string, unknown>)[field]]))]
+          const fields = Object.keys(told.get(key) ?? {})
+          return [key, Object.fromEntries(fields.map((field) => [field, Object(values)[field]]))]
         }),
       )
     },

@@ -86,6 +86,32 @@ describe('the history of a row', () => {
   })
 })
 
+it('of housekeeping says how a room was and became, and the room shows it at once', async () => {
+  const hotel = await createTestHotel(database)
+  hotel.vendor.items.rooms = [aRoom('1', { status: undefined, cleaningStatus: undefined })]
+  const kept = (condition: string, roomStatus: string) => ({
+    ...{ externalId: '1', externalUpdatedAt: null, occupancy: 'VACANT', condition, roomStatus },
+  })
+  const sync = (entityType: 'ROOM' | 'HOUSEKEEPING') => hotel.sync({ entityType, full: true })
+  const room = () =>
+    database.query('SELECT status, cleaning_status AS cleaning FROM pms_room WHERE hotel_id = $1', [hotel.hotelId])
+  await sync('ROOM')
+  hotel.vendor.items.housekeeping = [kept('DIRTY', 'OCCUPIED')]
+  await sync('HOUSEKEEPING')
+  expect(await room()).toEqual([{ status: 'OCCUPIED', cleaning: 'DIRTY' }])
+  hotel.vendor.items.housekeeping = [kept('INSPECTED', 'AVAILABLE')]
+  const { id: run } = await sync('HOUSEKEEPING')
+  expect(await room()).toEqual([{ status: 'AVAILABLE', cleaning: 'INSPECTED' }])
+  const entries = await database.query(
+    'SELECT field, before, after, sync_log_id AS run FROM pms_history WHERE hotel_id = $1 ORDER BY field',
+    [hotel.hotelId],
+  )
+  expect(entries).toEqual([
+    { field: 'condition', before: 'DIRTY', after: 'INSPECTED', run },
+    { field: 'roomStatus', before: 'OCCUPIED', after: 'AVAILABLE', run },
+  ])
+})
+
 describe('what a record leaves out', () => {
   it('has a safe value at first, and stays what it is afterwards', async () => {
     const hotel = await hotelWith(aRoom('1', { status: undefined, cleaningStatus: undefined }), aRoom('2'))

@@ -300,6 +300,17 @@ describe('the sync routes', () => {
     }
   })
 
+  test('are there for what a hotel looks after and sells, by the names of the specification too', async () => {
+    const { hotelId } = await addEndpoint()
+    for (const noun of ['housekeeping', 'maintenance', 'maintenance-requests', 'rates', 'availability']) {
+      const response = await sync(noun, { hotelId, provider: 'mock' })
+      expect([noun, response.status, await response.json()]).toEqual([
+        ...[noun, 200],
+        expect.objectContaining({ success: true, status: 'COMPLETED' }),
+      ])
+    }
+  })
+
   test('need no hotel with a token of exactly one', async () => {
     const { hotelId } = await addEndpoint()
     const as = async (...hotelIds: string[]) => ({ authorization: `Bearer ${await api.token({ hotelIds })}` })

@@ -39,13 +39,16 @@ const body = z.strictObject({
   acceptDeletions: z.boolean().nullish(),
 })
 
+/** What a path may be called beside the name of its entity type. */
+const SHORT_NAMES: { readonly [Type in EntityType]?: readonly string[] } = { MAINTENANCE_REQUEST: ['maintenance'] }
+
 /** Syncs for callers without GraphQL: the same engine, the same errors. */
 export async function serveSyncs(fastify: FastifyInstance, deps: SyncRoutesDeps): Promise<void> {
   await fastify.register(async (scope) => {
     keepRawBodies(scope)
     for (const entityType of ENTITY_TYPES) {
-      const path = `/api/pms/sync/${kebabCase(recordTypes[entityType].words.many)}`
-      scope.post(path, (request, reply) => sync(deps, entityType, request, reply))
+      for (const noun of [kebabCase(recordTypes[entityType].words.many), ...(SHORT_NAMES[entityType] ?? [])])
+        scope.post(`/api/pms/sync/${noun}`, (request, reply) => sync(deps, entityType, request, reply))
     }
   })
 }

@@ -7,6 +7,8 @@ export const limits: ProviderLimits = {
   pageSize: 100,
   // Nobody says in which zone bounds are read: 26 h cover them all.
   overlapMs: 26 * 3_600_000,
+  // All rates in one answer for about a month.
+  calendarRequests: { rates: (days) => Math.ceil(days / 31), availability: (days) => Math.ceil(days / 31) },
   // Sent five times, a minute apart.
   webhookLossHorizonMs: 5 * 60_000,
 }

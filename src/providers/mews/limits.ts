@@ -6,6 +6,11 @@ export const limits: ProviderLimits = {
   // Mews gives up to 1 000. A booking brings some five order items with it, so this keeps every answer near a megabyte.
   pageSize: 250,
   overlapMs: 5 * 60_000,
+  // Services, categories, rates, restrictions and age categories; then a rate and a year at a time.
+  calendarRequests: {
+    rates: (days, plans) => 5 + plans * Math.ceil(days / 367),
+    availability: (days) => 2 + Math.ceil(days / 367),
+  },
   webhookLossHorizonMs: 15 * 60_000,
 }
 

@@ -38,6 +38,8 @@ interface House {
   readonly catalog: PropertyCatalog
   readonly plans: readonly RestrictedPlan[]
   readonly restrictions: readonly Restriction[]
+  /** Age categories that prices have named so far. */
+  readonly ages: Map<string, string>
 }
 
 /**
@@ -76,6 +78,7 @@ async function readHouse(ctx: MewsContext, pieces: readonly DayRange[]): Promise
     catalog,
     plans: plans.map((one) => ({ ...one, baseIds: basesOf(one.Id, baseOf) })).sort((a, b) => (a.Id < b.Id ? -1 : 1)),
     restrictions: from && to ? await readRestrictions(ctx, dailyServiceIds, { from, to }) : [],
+    ages: new Map(),
   }
 }
 
@@ -87,7 +90,12 @@ function basesOf(id: string, baseOf: ReadonlyMap<string, string | null | undefin
 }
 
 /** An item for each category that the rate has prices for. A rate that the vendor does not price is one item, refused. */
-async function readPlan(ctx: MewsContext, { catalog, restrictions }: House, current: RestrictedPlan, days: DayRange) {
+async function readPlan(
+  ctx: MewsContext,
+  { catalog, restrictions, ages: known }: House,
+  current: RestrictedPlan,
+  days: DayRange,
+) {
   const RateId = current.Id
   try {
     const { CategoryPrices, AgeCategoryAdjustments, ...told } = await call(
@@ -96,7 +104,7 @@ async function readPlan(ctx: MewsContext, { catalog, restrictions }: House, curr
       { RateId, ...timeUnits(ctx, days) },
       answer,
     )
-    const ages = await withClassifications(ctx, AgeCategoryAdjustments ?? [])
+    const ages = await withClassifications(ctx, known, AgeCategoryAdjustments ?? [])
     return readable(prices, CategoryPrices).flatMap(({ CategoryId, AmountPrices }) => {
       const category = catalog.categories.get(CategoryId)
       if (category !== undefined && !isStay(category)) return []
@@ -116,12 +124,13 @@ async function readPlan(ctx: MewsContext, { catalog, restrictions }: House, curr
 }
 
 /** An adjustment names its age category by id only. */
-async function withClassifications(ctx: MewsContext, adjustments: readonly unknown[]) {
+async function withClassifications(ctx: MewsContext, known: House['ages'], adjustments: readonly unknown[]) {
   const ids = readable(ageAdjustment, adjustments).map(({ AgeCategoryId }) => AgeCategoryId)
-  if (ids.length === 0) return adjustments
-  const known = await readAgeCategories(ctx, ids)
+  const unknown = ids.filter((id) => !known.has(id))
+  const found = unknown.length === 0 ? [] : (await readAgeCategories(ctx, unknown)).values()
+  for (const { Id, Classification } of found) known.set(Id, Classification)
   return adjustments.map((raw) => {
     const read = ageAdjustment.safeParse(raw).data
-    return read ? { ...read, Classification: known.get(read.AgeCategoryId)?.Classification ?? null } : raw
+    return read ? { ...read, Classification: known.get(read.AgeCategoryId) ?? null } : raw
   })
 }

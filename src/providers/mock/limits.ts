@@ -5,5 +5,9 @@ export const limits: ProviderLimits = {
   rate: { requests: 200, perMs: 2_000 },
   pageSize: 500,
   overlapMs: 5 * 60_000,
+  calendarRequests: {
+    rates: (days, plans) => Math.ceil(days / 90) * Math.max(plans, 1),
+    availability: (days) => Math.ceil(days / 90),
+  },
   webhookLossHorizonMs: 10 * 60_000,
 }

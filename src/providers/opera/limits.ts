@@ -6,6 +6,11 @@ export const limits: ProviderLimits = {
   pageSize: 100,
   // Nobody says in which zone the daily summary reads times: half a day covers the Americas, where it matters.
   overlapMs: 12 * 3_600_000,
+  // Plans, types, and rules 90 days at a time, in quarters where they are many; then a list a plan for a year.
+  calendarRequests: {
+    rates: (days, plans) => 2 + 4 * Math.ceil(days / 90) + plans * Math.ceil(days / 365),
+    availability: (days) => Math.ceil(days / 90),
+  },
   webhookLossHorizonMs: null,
 }
 

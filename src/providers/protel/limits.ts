@@ -7,5 +7,6 @@ export const limits: ProviderLimits = {
   pageSize: 50,
   /** The gateway stores messages that protel pushes; one may arrive minutes after its `LastModifyDateTime`. */
   overlapMs: 15 * 60_000,
+  calendarRequests: { rates: (days) => Math.ceil(days / 31), availability: (days) => Math.ceil(days / 31) },
   webhookLossHorizonMs: 60 * 60_000,
 }

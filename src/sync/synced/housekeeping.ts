@@ -16,6 +16,10 @@ export const syncedHousekeeping = defineSyncedEntity('HOUSEKEEPING', {
     note: 'text',
     businessDate: 'date',
   },
+  // A room that has been cleaned is wanted at the desk: sooner than what the schedule is for.
+  due: [{ slice: '', every: '*/5 * * * *' }],
+  history: ['condition', 'occupancy', 'reportedOccupancy', 'discrepancy', 'roomStatus', 'attendant'],
+  historyDays: 90,
   // A room has one word less: it is not tidied up, it is being cleaned.
   projects: {
     onto: 'ROOM',

@@ -3,11 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Listening, serveSchema, startGateway } from '../../../examples/supergraph/gateway.ts'
 import { createHotelsSubgraph, hotelsSdl } from '../../../examples/supergraph/hotels.ts'
 import type { SyncLog } from '../../../src/entities/sync-log.ts'
+import type { EntityType } from '../../../src/records/entity-type.ts'
 import { printSubgraph } from '../../../src/resolvers/subgraph.ts'
-import { changedTopic, hotelProgressTopic, progressOf, progressTopic } from '../../../src/sync/events/progress.ts'
+import {
+  changedTopic,
+  hotelChangedTopic,
+  hotelProgressTopic,
+  progressOf,
+  progressTopic,
+} from '../../../src/sync/events/progress.ts'
 import { startApi, type TestApi } from '../../kit/api.ts'
 import { eventually } from '../../kit/eventually.ts'
-import { addBooking, addHotel, addSyncLog } from '../../kit/rows.ts'
+import { addBooking, addGuest, addHotel, addHousekeeping, addRoom, addSyncLog } from '../../kit/rows.ts'
 import { createGatewayPubSub } from './gateway-pubsub.ts'
 
 const HOTELS = ['a', 'b', 'c', 'd'].map((id) => ({ id, slug: id, name: `Hotel ${id}`, timeZone: 'Europe/Lisbon' }))
@@ -84,6 +91,48 @@ describe.each([
     expect((await next).value).toEqual({ data: { bookingChanged: { guestName: 'Grace', hotel: { name: 'Hotel b' } } } })
     await events.return?.()
   })
+
+  test.each([
+    ['housekeepingChanged', 'HOUSEKEEPING', addHousekeeping, { condition: 'INSPECTED' }],
+    ['roomChanged', 'ROOM', addRoom, { cleaningStatus: 'INSPECTED' }],
+    ['guestChanged', 'GUEST', addGuest, { lastName: 'Hopper' }],
+  ] as const)(
+    'is told by %s with what the other subgraph knows of its hotel',
+    async (field, entityType, add, fields) => {
+      const { id } = (await add(api.database, { hotelId: 'b', ...fields } as never)) as { id: string }
+      const [[name, value] = ['', '']] = Object.entries(fields)
+      const query = `subscription { ${field}(hotelId: "b") { ${name} hotel { name } } }`
+      const told = await firstOf(query, changedTopic('b', entityType), { entityType, ids: [id] })
+      expect(told).toEqual({ data: { [field]: { [name]: value, hotel: { name: 'Hotel b' } } } })
+    },
+  )
+
+  test('is told of the days whose prices changed', async () => {
+    const run = await running('b')
+    await api.database.query(
+      `INSERT INTO pms_calendar_change (hotel_id, position, provider, entity_type, rate_plan_external_id,
+         room_type_external_id, currency, from_day, to_day, before, after, seen_at, sync_log_id)
+       VALUES ('b', $2, 'mock', 'RATE', 'BAR', 'STDO', 'EUR', '2026-12-24', '2026-12-25', $3, $4, now(), $1)
+       ON CONFLICT DO NOTHING`,
+      [run.id, 1, { amounts: [[9_000, 9_000]] }, { amounts: [[12_000, 12_500]] }],
+    )
+    const query = 'subscription { ariChanged(hotelId: "b") { from to ratePlanExternalId after { amounts } } }'
+    const told = await firstOf(query, hotelChangedTopic('b'), { entityType: 'RATE', ids: ['1'] })
+    const after = { amounts: [[12_000, 12_500]] }
+    const range = { from: '2026-12-24', to: '2026-12-25', ratePlanExternalId: 'BAR', after }
+    expect(told).toEqual({ data: { ariChanged: range } })
+  })
+
+  /** What the gateway sends of a change of hotel b that is published once it listens. */
+  async function firstOf(query: string, listensTo: string, change: { entityType: EntityType; ids: string[] }) {
+    const events = (await connect()).iterate({ query })
+    const next = events.next()
+    await eventually(() => expect(api.listening).toContain(listensTo))
+    await api.pubsub.publish(changedTopic('b', change.entityType), { hotelId: 'b', provider: 'mock', ...change })
+    const { value } = await next
+    await events.return?.()
+    return value
+  }
 
   test('that leaves is watching nothing any more', async () => {
     await running('c')

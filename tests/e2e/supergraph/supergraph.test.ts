@@ -3,7 +3,7 @@ import { type Listening, serveSchema, startGateway } from '../../../examples/sup
 import { createHotelsSubgraph, hotelsSdl } from '../../../examples/supergraph/hotels.ts'
 import { printSubgraph } from '../../../src/resolvers/subgraph.ts'
 import { startApi, type TestApi } from '../../kit/api.ts'
-import { addBooking, addHotel } from '../../kit/rows.ts'
+import { addBooking, addHotel, addHousekeeping, addRatePlan, addRoom, addRoomBlock } from '../../kit/rows.ts'
 
 let api: TestApi
 let hotels: Listening
@@ -39,6 +39,47 @@ test('a hotel of one subgraph has the bookings of the other', async () => {
   const query = 'query ($id: ID!) { hotel(id: $id) { name bookings(first: 1) { nodes { guestName } } } }'
   expect(await ask(query, { id: hotelId })).toEqual({
     data: { hotel: { name: 'Lisboa', bookings: { nodes: [{ guestName: 'Grace' }] } } },
+  })
+})
+
+test('a hotel of one subgraph has the floor and the calendar of the other', async () => {
+  const own = { hotelId, externalId: '101' }
+  await addRoom(api.database, own)
+  await addHousekeeping(api.database, { ...own, condition: 'DIRTY' })
+  await addRoomBlock(api.database, { hotelId, roomExternalId: '101', firstNight: '2026-12-01' })
+  await addRatePlan(api.database, { hotelId, externalId: 'BAR' })
+  await api.database.query(
+    `INSERT INTO pms_rate_month (hotel_id, provider, month, rate_plan_external_id, room_type_external_id, currency, amounts,
+       last_synced_at)
+     VALUES ($1, 'mock', '2026-12-01', 'BAR', 'STDO', 'EUR', ARRAY[array_fill(9000::bigint, ARRAY[31])], now())`,
+    [hotelId],
+  )
+  await api.database.query(
+    `INSERT INTO pms_availability_month (hotel_id, provider, month, room_type_external_id, available, last_synced_at)
+     VALUES ($1, 'mock', '2026-12-01', 'STDO', array_fill(4, ARRAY[31]), now())`,
+    [hotelId],
+  )
+  const days = 'from: "2026-12-24", to: "2026-12-25"'
+  const query = `query ($id: ID!) { hotel(id: $id) {
+    name
+    housekeeping(first: 1) { nodes { condition hotel { name } } }
+    rooms(first: 1) { nodes { housekeeping { condition } blocks(first: 1) { nodes { firstNight } } } }
+    rates(${days}) { days series { ratePlan { name } amounts } }
+    availability(${days}) { series { roomTypeExternalId available } }
+  } }`
+  expect(await ask(query, { id: hotelId })).toEqual({
+    data: {
+      hotel: {
+        name: 'Lisboa',
+        housekeeping: { nodes: [{ condition: 'DIRTY', hotel: { name: 'Lisboa' } }] },
+        rooms: { nodes: [{ housekeeping: { condition: 'DIRTY' }, blocks: { nodes: [{ firstNight: '2026-12-01' }] } }] },
+        rates: {
+          days: ['2026-12-24', '2026-12-25'],
+          series: [{ ratePlan: { name: 'Best flexible rate' }, amounts: [[9_000, 9_000]] }],
+        },
+        availability: { series: [{ roomTypeExternalId: 'STDO', available: [4, 4] }] },
+      },
+    },
   })
 })
 
