@@ -105,7 +105,8 @@ export async function startSimulator(
   const { credentials } = connection
   const data = {
     ...createData(definition, collections, render, place),
-    nights: (kind: SpanKind, days: DayRange) => nightsBetween(definition.nights ?? {}, hotel, kind, days),
+    nights: (kind: SpanKind, days: DayRange) =>
+      nightsBetween(definition.nights ?? {}, { ...hotel, ...place }, kind, days),
   }
   const stream = definition.stream?.({ ...hotel, ...place, credentials }, switches.active)
   const streams = stream && serveStreams(server.http, stream, { random, faults: switches.active })
