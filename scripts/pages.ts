@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { calendarRequests, STATED_PLANS, saidOf } from '../src/calendar/requests.ts'
 import { ERROR_CODES } from '../src/errors.ts'
-import { calendarRequests, STATED_PLANS, saidOf } from '../src/insights/calendar-requests.ts'
 import type { PmsProviderAdapter } from '../src/providers/provider.ts'
 import { listProviderAdapters } from '../src/providers/registry.ts'
 import type { WriteAction } from '../src/providers/write.ts'

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
+import { calendarRequests, STATED_PLANS, saidOf } from '../calendar/requests.ts'
 import { toPmsError } from '../errors.ts'
-import { calendarRequests, STATED_PLANS, saidOf } from '../insights/calendar-requests.ts'
 import { readStreamHealth } from '../insights/streams.ts'
 import { type Config, loadConfig } from '../platform/config.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { calendarRequests, saidOf } from '../../src/insights/calendar-requests.ts'
+import { calendarRequests, saidOf } from '../../src/calendar/requests.ts'
 import { listProviderAdapters } from '../../src/providers/registry.ts'
 import { openHarness } from '../../src/providers/testing/harness.ts'
 import { SPAN_KINDS } from '../../src/records/entity-type.ts'
