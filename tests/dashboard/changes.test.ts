@@ -106,6 +106,8 @@ test('what both sides have changed is shown with their values, and can be left a
   await state(page, 'CONFLICT')
     .getByText(/The PMS had departure .* and has Wed, 11 Nov 2099 now/)
     .waitFor()
+  // Of all that was read there, only what was asked for.
+  expect((await state(page, 'CONFLICT').innerText()).match(/The PMS had/g)).toHaveLength(1)
   await tab.expectAccessible()
   await section(page).getByRole('button', { name: 'Leave it as the PMS has it' }).click()
   await state(page, 'CANCELLED').waitFor()

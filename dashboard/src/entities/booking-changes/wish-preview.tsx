@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core'
 import type { BookingChoicesQuery, ChangeAnswerFragment } from '../../gql/graphql.ts'
 import { useProviderNames } from '../../ui/values/provider-names.ts'
-import { type FieldChange, fieldChanges } from '../changes/words.ts'
+import { type FieldChange, fieldChanges, theirChanges } from '../changes/words.ts'
 
 type Preview = NonNullable<ChangeAnswerFragment['preview']>
 
@@ -37,7 +37,7 @@ export function WishPreview({ preview, provider, known }: WishPreviewProps) {
       {outcome === 'CONFLICT' && (
         <>
           <Text size="sm">{nameOf(provider)} no longer has what you saw:</Text>
-          <Lines changes={fieldChanges(base, theirs, names)} />
+          <Lines changes={theirChanges(base, theirs, names)} />
         </>
       )}
       {outcome === 'REFUSED' && (

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import type { ChangeRowFragment, PmsChangeState } from '../../gql/graphql.ts'
 import { TimeText } from '../../ui/time/time-text.tsx'
-import { fieldChanges, STATES, WAITS } from './words.ts'
+import { STATES, theirChanges, WAITS } from './words.ts'
 
 const SIGNS: Readonly<Record<PmsChangeState, string>> = {
   ...{ DRAFT: '–', PENDING: '…', SENDING: '▸', AWAITING: '◔', UNKNOWN: '?', CONFLICT: '!' },
@@ -24,7 +24,7 @@ export function ChangeState({ change, timeZone }: { change: ChangeRowFragment; t
         </Text>
       )}
       {state === 'CONFLICT' &&
-        fieldChanges(base, theirs).map(({ name, before, after }) => (
+        theirChanges(base, theirs).map(({ name, before, after }) => (
           <Text key={name} size="sm">
             The PMS had {name.toLowerCase()} {before} and has {after} now.
           </Text>

@@ -85,6 +85,10 @@ export function fieldChanges(
     }))
 }
 
+/** What the PMS has moved of it: `theirs` holds all that was read, of which the rest was not asked for. */
+export const theirChanges = (base: Values, theirs: Values, names?: Readonly<Record<string, string>>): FieldChange[] =>
+  fieldChanges(base, Object.fromEntries(Object.entries(theirs ?? {}).filter(([field]) => field in (base ?? {}))), names)
+
 /** `Departure: Thu, 3 Dec 2026 → Sat, 5 Dec 2026` */
 export function describeWish({ base, wanted, groups }: Pick<ChangeRowFragment, 'base' | 'wanted' | 'groups'>): string {
   const changes = fieldChanges(base, wanted)
