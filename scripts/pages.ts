@@ -52,7 +52,7 @@ ${listProviderAdapters().map(lacksOf).join('\n')}
 ## Requests of calendars
 
 Of a hotel of ${STATED_PLANS} rate plans with a schedule, a day. Prices of the next year are read hourly, availability every 15 minutes, the
-second year at night, after bookings; a fifth of each window is kept for people and changes. The share is of what the vendor allows
+second year at night; a fifth of each window is kept for people and changes. The share is of what the vendor allows
 the credential, which a chain's hotels have together.
 
 | key | prices, next year | prices, second year | availability, next year | availability, second year | together |

@@ -66,7 +66,7 @@ async function* examine(): AsyncGenerator<Finding> {
   yield calendarsFinding()
 }
 
-/** What calendars ask of each PMS: they come after bookings, and are the most that is asked for by the clock. */
+/** What calendars ask of each PMS: the most that is asked for by the clock. */
 function calendarsFinding(): Finding {
   const said = listProviderAdapters().flatMap(({ key, limits }) => {
     const asked = calendarRequests(limits)
