@@ -43,7 +43,8 @@ const COMPLETE = [
   `UPDATE pms_room SET external_id = 'r'`,
   ...Object.values(syncedTables).map(({ meta }) => `UPDATE ${meta.tableName} SET metadata = '{"a":1}'`),
   `UPDATE pms_sync_log SET started_at = now() - interval '2 hours', completed_at = now() - interval '1 hour', duration = 1, watermark_at = now(),
-    items_processed = 1, items_failed = 1, items_created = 0, items_updated = 0, items_unchanged = 0`,
+    items_processed = 1, items_failed = 1, items_created = 0, items_updated = 0, items_unchanged = 0,
+    unread_values = '[{"path":"adults","found":"text","used":"null","count":1,"externalId":"b"}]'`,
   `UPDATE pms_configuration SET settings = '{"baseUrl":"http://127.0.0.1:9"}'`,
   // The day that the kit asks for.
   `UPDATE pms_rate_month SET month = '2026-06-01', closed = array_fill(true, ARRAY[30])`,
