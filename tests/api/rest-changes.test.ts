@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mock } from '../../src/providers/mock/index.ts'
 import type { Simulator } from '../../src/providers/simulator.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
+import { eventually } from '../kit/eventually.ts'
 import { addHotel } from '../kit/rows.ts'
 
 let api: TestApi
@@ -65,8 +66,11 @@ describe('a change by REST', () => {
     const id = String(asked.body.changeId)
     const claimed = await api.changes.claim(id)
     if (claimed !== null) await api.changes.work(claimed)
-    const shown = await get(id, { permissions: ['ADMIN_VIEW'] })
-    expect(shown).toMatchObject({ status: 200, body: { state: 'APPLIED', sendings: 1 } })
+    const shown = await eventually(async () => {
+      const answer = await get(id, { permissions: ['ADMIN_VIEW'] })
+      expect(answer).toMatchObject({ status: 200, body: { state: 'APPLIED', sendings: 1 } })
+      return answer
+    })
     expect(JSON.stringify([asked, shown])).not.toMatch(/PEANUTS/)
   })
 

@@ -31,8 +31,8 @@ const OPEN: Record<string, string[]> = {
     ],
   ],
   PmsHousekeeping: [
-    ...['businessDate', 'condition', 'discrepancy', 'doNotDisturb', 'occupancy', 'reportedOccupancy', 'room'],
-    ...['roomNumber', 'roomStatus', 'serviceRefused', 'stay', 'turndown'],
+    ...['businessDate', 'condition', 'discrepancy', 'doNotDisturb', 'history', 'occupancy', 'reportedOccupancy'],
+    ...['room', 'roomNumber', 'roomStatus', 'serviceRefused', 'stay', 'turndown'],
   ],
   PmsRoomBlock: [
     ...[

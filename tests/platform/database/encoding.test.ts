@@ -7,7 +7,7 @@ import { runCli } from '../../kit/service.ts'
 async function encodedAs(encoding: string) {
   const name = testDatabaseName(inject('runId'), randomBytes(4).toString('hex'))
   await onServer(inject('serverUrl'), (client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING '${encoding}' LC_COLLATE 'C' LC_CTYPE 'C'`),
+    client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING '${encoding}' LOCALE 'C'`),
   )
   return {
     url: Object.assign(new URL(inject('serverUrl')), { pathname: `/${name}` }).href,
