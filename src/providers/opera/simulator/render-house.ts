@@ -9,7 +9,7 @@ import { HOTEL, keyOf, localTime, moneyOf } from './render.ts'
 
 /** The hotel's clerks know a type by its name; the vendor by its code. */
 export const typeCodeOf = (name: string | null | undefined): string | null =>
-  name ? roomTypeCode(ROOM_TYPES.findIndex((one) => one === name)) : null
+  name ? roomTypeCode((ROOM_TYPES as readonly string[]).indexOf(name)) : null
 
 /** A room in the configuration. */
 export function renderRoom(room: SimulatedItems['rooms']) {
