@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/platform/database/database.ts'
+import { mock } from '../../src/providers/mock/index.ts'
+import { write } from '../../src/providers/mock/write/actions.ts'
+import type { WriteAction } from '../../src/providers/write.ts'
 import { type ChangeHotel, createChangeHotel } from '../kit/change-hotel.ts'
 import { openTestDatabase } from '../kit/database.ts'
 
@@ -175,6 +178,18 @@ describe('what the PMS refuses', () => {
     hotel.vendor.desk.unlock(hotel.booking.externalId)
     await hotel.elapse(60_000)
     expect(await hotel.work()).toMatchObject({ state: 'APPLIED' })
+  })
+
+  it('because the PMS wants it to be read again is tried at once, then after a pause', async () => {
+    const send: WriteAction['send'] = async (_, changes) =>
+      new Map(changes.map(({ id }) => [id, { kind: 'AGAIN', waitFor: null }]))
+    const adapter = {
+      ...mock,
+      write: { ...write, BOOKING_CHECK_IN: { ...(write.BOOKING_CHECK_IN as WriteAction), send } },
+    }
+    await using hotel = await createChangeHotel(database, { parts: { adapters: () => adapter } })
+    await hotel.request('BOOKING_CHECK_IN')
+    expect(await hotel.work()).toMatchObject({ state: 'PENDING', waitingFor: 'PMS_DOWN', attempts: 2 })
   })
 
   it('because the guest has left meanwhile is overtaken', async () => {

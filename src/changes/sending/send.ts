@@ -125,7 +125,8 @@ async function settle(deps: ChangeDeps, held: Held, desk: OpenDesk, sent: Sent |
       throw sent.waitFor === null
         ? new PmsIntegrationError('PROVIDER_UNAVAILABLE', 'The PMS wants it to be read again.', {
             sent: false,
-            retryAfterMs: 0,
+            // At once, but not for ever: one that never agrees is asked less and less often.
+            ...(change.attempts <= 1 && { retryAfterMs: 0 }),
           })
         : new PmsIntegrationError('TARGET_LOCKED', 'Somebody at the PMS has it open.', { sent: false })
     case 'ACCEPTED':
