@@ -1,17 +1,14 @@
-import { setTimeout as delay } from 'node:timers/promises'
-
 /** Waits for `work` at most `ms`; tells whether it was over by then. A failure counts as over. */
 export async function settledWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
-  const stop = new AbortController()
-  const late = delay(ms, false, { signal: stop.signal }).catch(() => false)
-  const done = work.then(
-    () => true,
-    () => true,
-  )
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, ms, false)
+  })
+  const done = () => true
   try {
-    return await Promise.race([done, late])
+    return await Promise.race([work.then(done, done), late])
   } finally {
-    stop.abort()
+    clearTimeout(timer)
   }
 }
 

@@ -12,8 +12,11 @@ export function unpacked(body: Readable, contentEncoding = ''): Readable {
 }
 
 function unpackedOnce(body: Readable, encoding: string): Readable {
-  // A failure ends the stream that is returned, so nobody else has to hear of it.
-  const through = (stage: NodeJS.ReadWriteStream) => pipeline(body, stage, () => {}) as unknown as Readable
+  // A failure ends the stream that is returned, so nobody else has to hear of it; nor does anybody where it is never read.
+  const through = (stage: NodeJS.ReadWriteStream) => {
+    stage.on('error', () => {})
+    return pipeline(body, stage, () => {}) as unknown as Readable
+  }
   if (encoding === '' || encoding === 'identity') return body
   if (encoding === 'gzip' || encoding === 'x-gzip') return through(createGunzip())
   if (encoding === 'br') return through(createBrotliDecompress())

@@ -56,3 +56,17 @@ describe.each(DOORS)('at %s', (door) => {
     expect(await isAlive()).toBe(200)
   })
 })
+
+test.each([
+  ['GET', '/healthz', {}],
+  ['GET', '/no-such-door', {}],
+  ['POST', '/graphql', { 'content-type': 'text/plain' }],
+])('a body that is no gzip and that nobody reads troubles nobody: %s %s', async (method, path, headers) => {
+  const unheard: unknown[] = []
+  const hear = (error: unknown) => unheard.push(error)
+  process.on('uncaughtExceptionMonitor', hear)
+  await (await fetch(api.url + path, { method, headers: { ...headers, 'content-encoding': 'gzip' } })).text()
+  await isAlive()
+  process.off('uncaughtExceptionMonitor', hear)
+  expect(unheard).toEqual([])
+})

@@ -11,10 +11,11 @@ export interface OwnRedis extends AsyncDisposable {
 }
 
 /** Null where no `redis-server` is installed. */
-export async function startOwnRedis(): Promise<OwnRedis | null> {
+export async function startOwnRedis(password: string | null = null): Promise<OwnRedis | null> {
   const port = await freePort()
-  const url = `redis://127.0.0.1:${port}/0`
-  let server: ChildProcess | null = await launch(port)
+  const url = `redis://${password === null ? '' : `:${password}@`}127.0.0.1:${port}/0`
+  const start = () => launch(port, password === null ? [] : ['--requirepass', password])
+  let server: ChildProcess | null = await start()
   if (server === null) return null
   await answers(url)
   const kill = async () => {
@@ -27,7 +28,7 @@ export async function startOwnRedis(): Promise<OwnRedis | null> {
   return {
     url,
     async start() {
-      server = await launch(port)
+      server = await start()
       await answers(url)
     },
     kill,
@@ -35,8 +36,8 @@ export async function startOwnRedis(): Promise<OwnRedis | null> {
   }
 }
 
-async function launch(port: number): Promise<ChildProcess | null> {
-  const args = ['--port', String(port), '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction']
+async function launch(port: number, more: readonly string[]): Promise<ChildProcess | null> {
+  const args = ['--port', String(port), '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', ...more]
   const child = spawn('redis-server', args, { stdio: 'ignore' })
   const [outcome] = await Promise.race([once(child, 'spawn').then(() => [null]), once(child, 'error')])
   return outcome === null ? child : null

@@ -23,6 +23,11 @@ export interface Sql {
   query<R extends object = Row>(text: string, params?: readonly unknown[]): Promise<R[]>
 }
 
+export interface Statement {
+  readonly text: string
+  readonly params?: readonly unknown[]
+}
+
 export interface TransactionalSql extends Sql {
   /** Runs `work` in one transaction: all of it or nothing. */
   transaction<T>(work: (tx: Sql) => Promise<T>): Promise<T>
@@ -41,6 +46,8 @@ export interface TransactionOptions {
 
 /** A transaction within a scope: SQL for sets of rows, an EntityManager for changes to single ones. */
 export interface ScopedTransaction extends Sql {
+  /** Several statements, in order, in one round trip: the rows of each. None may need what another has found. */
+  queryAll<Rows extends readonly object[][]>(statements: readonly Statement[]): Promise<Rows>
   /** Of this transaction alone. What it was told is written by `em.flush()`, and at the latest before the commit. */
   readonly em: EntityManager
 }

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import type pg from 'pg'
 import type { ScopedTransaction } from './database.ts'
 import { answeredWithin, run } from './statements.ts'
+import { runTogether } from './statements-together.ts'
 
 /**
  * Works on a connection whose transaction has begun, role and hotels set, and writes what the EntityManager was told. Most
@@ -17,6 +18,7 @@ export async function inUnitOfWork<T>(
   let em: EntityManager | undefined
   const result = await work({
     query: (text, params) => run(client, text, params, answerMs),
+    queryAll: (statements) => runTogether(client, statements, answerMs),
     get em() {
       em ??= forkOnto(orm, client, answerMs)
       return em

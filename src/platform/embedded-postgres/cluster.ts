@@ -51,7 +51,15 @@ async function readCluster(folder: string, account: Account): Promise<Cluster> {
     const reason = account ? `The database user cannot enter ${folder}` : `${folder} belongs to another user`
     throw new PmsIntegrationError('CONFIGURATION_INVALID', `${reason}. Change that, or set another DATA_DIR.`)
   }
-  return describe(folder, (await readFile(join(folder, 'password'), 'utf8')).trim())
+  return describe(folder, (await readPassword(folder)).trim())
+}
+
+function readPassword(folder: string): Promise<string> {
+  return readFile(join(folder, 'password'), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    const ways = 'Put it back whole, or stop whatever still uses it and remove it to begin with an empty one'
+    throw new PmsIntegrationError('CONFIGURATION_INVALID', `Of the database in ${folder} a part is missing. ${ways}.`)
+  })
 }
 
 function describe(folder: string, password: string): Cluster {

@@ -9,6 +9,8 @@ import { createSharedSubscriptions } from './shared-subscriptions.ts'
 /** A reader or a relay that is further behind loses the oldest messages. */
 const MAX_UNREAD = 256
 const MAX_UNSENT = 1_000
+/** Messages of a topic that leave together. */
+const MAX_TOGETHER = 50
 const FLUSH_TIMEOUT_MS = 1_000
 
 /**
@@ -55,14 +57,22 @@ export async function createRelayPubSub(
   }
 }
 
-/** Sends in the order of adding, one at a time. */
+/** One at a time; what waits for the same topic goes along, in the order in which it was added. */
 function createOutbox(relay: MessageRelay, report: ReportTrouble) {
   const unsent: { topic: string; data: unknown }[] = []
   let sending: Promise<void> | undefined
 
+  const takeOf = (topic: string) => {
+    const messages: unknown[] = []
+    for (let at = 0; at < unsent.length && messages.length < MAX_TOGETHER; ) {
+      if (unsent[at]?.topic === topic) messages.push(...unsent.splice(at, 1).map(({ data }) => data))
+      else at++
+    }
+    return messages
+  }
   const send = async () => {
-    for (let message = unsent.shift(); message; message = unsent.shift()) {
-      await relay.publish(message.topic, message.data).catch(report)
+    for (let next = unsent[0]; next; next = unsent[0]) {
+      await relay.publish(next.topic, takeOf(next.topic)).catch(report)
     }
     sending = undefined
   }

@@ -27,8 +27,8 @@ export function createSharedSubscriptions(relay: MessageRelay, report: ReportTro
 
   const open = (pattern: string): Shared => {
     const listeners = new Set<Listener>()
-    const subscribed = relay.subscribe<never>(pattern, ({ data }) => {
-      for (const listener of listeners) listener(data)
+    const subscribed = relay.subscribe<readonly never[]>(pattern, ({ data: messages }) => {
+      for (const message of messages) for (const listener of listeners) listener(message)
     })
     const shared = { listeners, subscribed }
     byPattern.set(pattern, shared)

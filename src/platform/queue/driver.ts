@@ -61,13 +61,18 @@ function failingLate<A extends unknown[], R>(
   }
 }
 
+/** Without the password that it may hold. */
+export function addressOf(url: string): string {
+  const { protocol, host, pathname } = new URL(url)
+  return `${protocol}//${host}${pathname}`
+}
+
 /** @param url may hold a password; what is thrown does not. */
 export function queueUnreachable(url: string, cause: unknown): PmsIntegrationError {
-  const { protocol, host, pathname } = new URL(url)
   const reason = reasonOf(cause)
   return new PmsIntegrationError(
     'SERVICE_UNAVAILABLE',
-    `The job queue at ${protocol}//${host}${pathname} cannot be reached: ${reason}`,
+    `The job queue at ${addressOf(url)} cannot be reached: ${reason}`,
     { cause },
   )
 }

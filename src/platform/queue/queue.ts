@@ -77,7 +77,8 @@ const CLOSE_TIMEOUT_MS = 3_000
  * Connects, and brings the queue's schema up to date; several processes may do so at once.
  * A Redis that is away is waited for in the background, with a line in the log now and then: until it comes, and whenever it is
  * lost later, what is enqueued or published fails and the tables are all there is.
- * @throws PmsIntegrationError `SERVICE_UNAVAILABLE` naming the address where PostgreSQL cannot be reached, or Redis refuses us
+ * @throws PmsIntegrationError naming the address: `SERVICE_UNAVAILABLE` where PostgreSQL cannot be reached,
+ * `CONFIGURATION_INVALID` where Redis refuses us
  */
 export async function createQueueBackend(options: QueueBackendOptions): Promise<QueueBackend> {
   const report = createOutageLog(options.log, { subject: 'Job queue' })

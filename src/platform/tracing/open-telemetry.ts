@@ -19,7 +19,7 @@ import {
   TraceIdRatioBasedSampler,
   TracerProvider,
 } from '@opentelemetry/sdk-trace'
-import { toPmsError } from '../../errors.ts'
+import { PmsIntegrationError, toPmsError } from '../../errors.ts'
 import { currentCause, runCausedBy } from '../cause.ts'
 import { settledWithin } from '../deadline.ts'
 import type { ReportTrouble } from '../queue/outage-log.ts'
@@ -29,8 +29,6 @@ import type { Span, SpanOptions, Tracing } from './tracing.ts'
 
 /** Longer than a fact of ours is. */
 const MAX_TEXT_CHARS = 256
-/** A collector that is away must not hold up whoever ends the process. */
-const SHUTDOWN_MS = 3_000
 /** As an exporter says it. */
 const SENT = 0
 /** Spans that wait for the collector; what finds no room is dropped and counted. */
@@ -39,19 +37,25 @@ const MAX_WAITING = 2_048
 /**
  * Sends spans in batches, over HTTP as protobuf; headers, time-outs and certificates are the exporter's own variables. Up
  * to 2,048 spans wait, the rest is dropped and counted. What is being done is known by its cause: OpenTelemetry's own context, and all
- * that instruments modules by itself, are not needed.
+ * that instruments modules by itself, are not needed. Disposing sends what waits, for `graceMs` at most; what is left then is
+ * counted as dropped.
  */
 export function createOpenTelemetry(
   { url, serviceName, sampler }: TracingConfig,
   report: ReportTrouble,
   dropped: CountDropped,
+  graceMs: number,
 ): Tracing {
-  const exporter = reporting(new OTLPTraceExporter({ url }), report, dropped)
+  let isOver = false
+  const count: CountDropped = (reason, spans) => {
+    if (!isOver) dropped(reason, spans)
+  }
+  const queue = countingDrops(reporting(new OTLPTraceExporter({ url }), report, count), count)
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': serviceName, 'process.pid': process.pid }),
     sampler: samplerOf(sampler),
     spanLimits: { attributeValueLengthLimit: MAX_TEXT_CHARS },
-    spanProcessors: [countingDrops(exporter, dropped)],
+    spanProcessors: [queue],
   })
   const tracer = provider.getTracer('pms')
   const spans = new WeakMap<object, Span>()
@@ -77,7 +81,14 @@ export function createOpenTelemetry(
     },
     note: (facts) => spans.get(currentCause() ?? provider)?.note(facts),
     async [Symbol.asyncDispose]() {
-      await settledWithin(SHUTDOWN_MS, provider.shutdown().catch(report))
+      // It does not wait for what was on its way before when anything of the rest fails.
+      await settledWithin(graceMs, provider.shutdown().catch(report).then(queue.idle))
+      const left = queue.unsent()
+      if (left > 0) {
+        count('NOT_SENT', left)
+        report(new PmsIntegrationError('SERVICE_UNAVAILABLE', `${left} spans were not taken before the process ended`))
+      }
+      isOver = true
     },
   }
 }
@@ -135,21 +146,39 @@ function contextOf(traceparent: string | undefined): SpanContext | undefined {
 const traceparentOf = ({ traceId, spanId, traceFlags }: SpanContext) =>
   `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`
 
+interface CountingProcessor extends SpanProcessor {
+  /** Spans that have ended and that the collector has not answered for. */
+  unsent(): number
+  /** Resolves when nothing is on its way. */
+  idle(): Promise<unknown>
+}
+
 /** The SDK drops what finds no room, and tells nobody: what waits is what has ended and was not handed on. */
-function countingDrops(exporter: SpanExporter, dropped: CountDropped): SpanProcessor {
-  let waiting = 0
+function countingDrops(exporter: SpanExporter, dropped: CountDropped): CountingProcessor {
+  let [waiting, onTheirWay] = [0, 0]
+  const sendings = new Set<Promise<void>>()
   const processor = new BatchSpanProcessor({
     maxQueueSize: MAX_WAITING,
     exporter: {
       export(spans, done) {
         waiting -= spans.length
-        exporter.export(spans, done)
+        onTheirWay += spans.length
+        const { promise, resolve } = Promise.withResolvers<void>()
+        sendings.add(promise)
+        exporter.export(spans, (result) => {
+          onTheirWay -= spans.length
+          sendings.delete(promise)
+          done(result)
+          resolve()
+        })
       },
       shutdown: () => exporter.shutdown(),
       forceFlush: async () => exporter.forceFlush?.(),
     },
   })
   return {
+    unsent: () => waiting + onTheirWay,
+    idle: () => Promise.all(sendings),
     onStart: (span, context) => processor.onStart(span, context),
     onEnd(span) {
       if (span.spanContext().traceFlags & TraceFlags.SAMPLED) {

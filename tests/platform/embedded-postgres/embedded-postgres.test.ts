@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readdir, readFile, realpath, rm, stat, watch, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, realpath, rename, rm, stat, watch, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -180,6 +180,13 @@ describe('one data directory, again and again', { concurrent: false }, () => {
     await writeFile(versionFile, '12\n')
     await expect(place().start()).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID' })
     await writeFile(versionFile, version)
+  })
+
+  test('what is left of a folder that somebody removed in part is told in a sentence', async () => {
+    const passwordFile = join(place().path, 'postgres', 'password')
+    await rename(passwordFile, `${passwordFile}.away`)
+    await expect(place().start()).rejects.toMatchObject({ code: 'CONFIGURATION_INVALID', message: /a part is missing/ })
+    await rename(`${passwordFile}.away`, passwordFile)
   })
 })
 

@@ -37,6 +37,28 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
     expect(await read(toHere, 1)).toEqual([{ back: true }])
   })
 
+  test('messages that wait leave together with others of their topic, which keeps its order', async () => {
+    await using testQueue = await openTestQueue(kind, database.url)
+    let published = 0
+    const openRelay = async () => {
+      const relay = await testQueue.backend.openRelay()
+      const publish = relay.publish.bind(relay)
+      return Object.assign(relay, {
+        publish: ((...message) => {
+          published++
+          return publish(...message)
+        }) satisfies typeof relay.publish,
+      })
+    }
+    await using pubsub = await pubSubOn({ ...testQueue.backend, openRelay })
+    const [first, second] = [await pubsub.subscribe('topic.1'), await pubsub.subscribe('topic.2')]
+    const sent = Array.from({ length: 120 }, (_, n) => n)
+    for (const n of sent) for (const topic of ['topic.1', 'topic.2']) void pubsub.publish(topic, n)
+    expect(await read(first, 120)).toEqual(sent)
+    expect(await read(second, 120)).toEqual(sent)
+    expect(published).toBeLessThanOrEqual(7)
+  })
+
   test('a star stands for one segment', async () => {
     await using testQueue = await openTestQueue(kind, database.url)
     await using pubsub = await pubSubOn(testQueue.backend)

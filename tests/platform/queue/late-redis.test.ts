@@ -49,6 +49,31 @@ test.skipIf(redis === null)('a start without Redis goes on without it, and takes
   await eventually(() => expect(backend.problem()).toMatch(/^Redis is away/))
 })
 
+test.skipIf(redis === null)(
+  'a Redis that refuses us ends the start with one line that says why, without the password',
+  async () => {
+    await using store = (await startOwnRedis('hunter2')) as NonNullable<typeof redis>
+    const open = (redisUrl: string) =>
+      createQueueBackend({ databaseUrl: 'postgresql://nobody@127.0.0.1:1/', redisUrl, log: recordingLog() })
+    for (const [url, reason] of [
+      [store.url.replace('hunter2', 'hunter3'), 'WRONGPASS'],
+      [store.url.replace(':hunter2@', ''), 'NOAUTH'],
+      [store.url.replace(':hunter2@', 'somebody:hunter2@'), 'WRONGPASS'],
+      [store.url.replace('/0', '/99'), 'ERR DB index is out of range'],
+    ] as const) {
+      const refusal = await open(url).catch((error: unknown) => error)
+      expect(refusal).toMatchObject({
+        code: 'CONFIGURATION_INVALID',
+        message: expect.stringMatching(
+          new RegExp(`^REDIS_URL: redis://127\\.0\\.0\\.1:\\d+/\\d+ refuses us: ${reason}.*$`),
+        ),
+      })
+      expect(String(refusal)).not.toMatch(/hunter/)
+    }
+    await (await open(store.url))[Symbol.asyncDispose]()
+  },
+)
+
 test('what is opened while Redis is away closes at once, and nothing is left waiting', async () => {
   const redisUrl = 'redis://127.0.0.1:1/0'
   const backend = await createQueueBackend({
