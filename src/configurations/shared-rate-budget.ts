@@ -16,9 +16,9 @@ export function createSharedRateBudget({ database, clock }: { database: Sql; clo
     known.add(key)
   }
   return {
-    async take(key, { requests, perMs }) {
+    async take(key, { requests, perMs, ofSets = null }) {
       await ensure(key)
-      const parameters = [key, requests, countedWindowMs(perMs)]
+      const parameters = [key, requests, countedWindowMs(perMs), ofSets]
       const granted = await database.query(TAKE, parameters)
       if (granted.length > 0) return { granted: true }
       const [row] = await database.query<{ waitMs: number }>(NEXT, parameters)
@@ -40,14 +40,17 @@ export function createSharedRateBudget({ database, clock }: { database: Sql; clo
 const PAUSED_UNTIL = `CASE WHEN paused_until <= now() + interval '${LONGEST_WAIT_MS} ms' THEN paused_until ELSE now() END`
 
 /** The grants that still count, oldest first. */
-const COUNTED = `ARRAY(
-  SELECT granted FROM unnest(b.granted_at) AS granted
+const counted = (grants: 'granted_at' | 'of_sets_at') => `ARRAY(
+  SELECT granted FROM unnest(b.${grants}) AS granted
   WHERE granted > clock_timestamp() - $3 * interval '1 ms' ORDER BY granted)`
 
 /** Two workers cannot both take the last slot: the second waits for the row and looks again. */
 const TAKE = `
-  UPDATE pms_rate_budget AS b SET granted_at = array_append(${COUNTED}, clock_timestamp())
-  WHERE key = $1 AND ${PAUSED_UNTIL} <= clock_timestamp() AND cardinality(${COUNTED}) < $2
+  UPDATE pms_rate_budget AS b SET granted_at = array_append(${counted('granted_at')}, clock_timestamp()),
+    of_sets_at = CASE WHEN $4::integer IS NULL THEN b.of_sets_at
+      ELSE array_append(${counted('of_sets_at')}, clock_timestamp()) END
+  WHERE key = $1 AND ${PAUSED_UNTIL} <= clock_timestamp() AND cardinality(${counted('granted_at')}) < $2
+    AND ($4::integer IS NULL OR cardinality(${counted('of_sets_at')}) < $4)
   RETURNING 1`
 
 /** Milliseconds until a slot is free: until the pause is over, or the oldest grant that fills the allowance has aged. */
@@ -55,6 +58,7 @@ const NEXT = `
   SELECT ceil(extract(epoch FROM greatest(
       ${PAUSED_UNTIL},
       granted_at[cardinality(granted_at) - $2::integer + 1] + $3 * interval '1 ms',
+      of_sets_at[cardinality(of_sets_at) - $4::integer + 1] + $3 * interval '1 ms',
       clock_timestamp()
     ) - clock_timestamp()) * 1000)::integer AS "waitMs"
   FROM pms_rate_budget WHERE key = $1`

@@ -11,9 +11,10 @@ import type {
 } from './provider.ts'
 import { type AccessTokenStore, createAccessTokenStore } from './transport/access-tokens.ts'
 import { type CircuitBreakers, createCircuitBreakers } from './transport/circuit-breaker.ts'
-import type { RateBudget } from './transport/http.ts'
+import type { Rate, RateBudget } from './transport/http.ts'
 import { createHttpClient, type HttpClientOptions } from './transport/http-client.ts'
-import { walkRate } from './transport/lanes.ts'
+import { type Lane, setRate, walkRate } from './transport/lanes.ts'
+import { createShortMemories, type ShortMemories } from './transport/short-memory.ts'
 import { createSocketClient } from './transport/socket/socket.ts'
 
 /** What all runs of a process share, so that one credential has one allowance, one circuit and one token. */
@@ -22,6 +23,7 @@ export interface ProviderRuntime {
   readonly budget: RateBudget
   readonly breakers: CircuitBreakers
   readonly tokens: AccessTokenStore
+  readonly memories: ShortMemories
   /** For development and tests: providers on plain http and private addresses. */
   readonly allowPrivateNetwork?: boolean
 }
@@ -31,7 +33,8 @@ export function createProviderRuntime(
   options: Pick<ProviderRuntime, 'clock' | 'budget' | 'allowPrivateNetwork'> &
     Partial<Pick<ProviderRuntime, 'breakers'>>,
 ): ProviderRuntime {
-  return { breakers: createCircuitBreakers(options), ...options, tokens: createAccessTokenStore(options) }
+  const own = { tokens: createAccessTokenStore(options), memories: createShortMemories() }
+  return { breakers: createCircuitBreakers(options), ...options, ...own }
 }
 
 /**
@@ -48,6 +51,7 @@ export interface ProviderContextOptions
   extends ProviderRuntime,
     Pick<
       HttpClientOptions,
+      | 'goesLast'
       | 'onWait'
       | 'onExchange'
       | 'onLeaving'
@@ -69,11 +73,13 @@ export interface ProviderContextOptions
   readonly settings: unknown
   /** Ends everything that is under way. */
   readonly signal: AbortSignal
-  /** Leaves a part of the allowance to others, see `walkRate`. */
-  readonly leavesRoom?: boolean
+  /** What of the allowance it may take; CHANGES unless it says otherwise. */
+  readonly lane?: Lane
   readonly log: ProviderLogger
   readonly onReport?: NormalizeContext['report']
 }
+
+const RATES = { CHANGES: (rate: Rate) => rate, SETS: setRate, WALKS: walkRate } satisfies Record<Lane, unknown>
 
 /** Assembles all that a provider may touch, the same way for a sync, a connection test, the CLI and the tests. */
 export function createProviderContext(options: ProviderContextOptions): ProviderContext {
@@ -82,13 +88,15 @@ export function createProviderContext(options: ProviderContextOptions): Provider
   const key = credentialKeyOf(adapter, hotel.id, credentials)
   const http = createHttpClient({
     ...options,
-    rate: options.leavesRoom ? walkRate(adapter.limits.rate) : adapter.limits.rate,
+    rate: RATES[options.lane ?? 'CHANGES'](adapter.limits.rate),
     budgetKey: key,
     breaker: options.breakers.of(key),
   })
-  const tokens = options.tokens.of(`${key} ${addressesOf(adapter, settings)}`, signal, Boolean(options.parking))
+  const account = `${key} ${addressesOf(adapter, settings)}`
+  const tokens = options.tokens.of(account, signal, Boolean(options.parking))
+  const memory = options.memories.of(JSON.stringify([account, hotel.id, hotel.externalHotelId]))
   const sockets = createSocketClient(options)
-  return { hotel, credentials, settings, stored, http, sockets, tokens, log, signal, clock, report: onReport }
+  return { hotel, credentials, settings, stored, http, sockets, tokens, memory, log, signal, clock, report: onReport }
 }
 
 /** A token is for the host that gave it out: the same credential with another address begins with none. */

@@ -8,6 +8,7 @@ import type { Simulator, SimulatorOptions } from './simulator.ts'
 import type { ProviderStream } from './stream.ts'
 import type { AccessTokens } from './transport/access-tokens.ts'
 import type { HttpClient } from './transport/http.ts'
+import type { ShortMemory } from './transport/short-memory.ts'
 import type { SocketClient } from './transport/socket/socket.ts'
 import type { ProviderWrites } from './write.ts'
 
@@ -97,6 +98,8 @@ export interface ProviderContext<Credentials = unknown, Settings = unknown> exte
   readonly sockets: SocketClient
   /** For vendors that give out short-lived tokens: cached, and renewed by one request however many need it. */
   readonly tokens: AccessTokens
+  /** For vendors of whose property much has to be known to read one thing. */
+  readonly memory: ShortMemory
   readonly log: ProviderLogger
   readonly signal: AbortSignal
   readonly clock: Clock

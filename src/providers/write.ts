@@ -21,25 +21,39 @@ export interface WriteAction {
   readonly repeat: Repeat
   /** How late a request whose answer was lost may still take effect. */
   readonly settleMs: number
-  /** Targets that one request may name. */
+  /** Targets that one request may name; of several that are sent together each is told by itself what became of it. */
   readonly batch: number
+  /** Requests that one call of `send` makes; one unless it is a chain. */
+  readonly requests?: number
+  /** Targets that one call of `read` tells of with as many requests as for one, and how many these are; one unless said otherwise. */
+  readonly readsAtOnce?: number
+  readonly readRequests?: number
+  /** Requests that it takes to fetch things as they are stored, one or several at once; one unless said otherwise. */
+  readonly fetchRequests?: number
   /** The vendor answers ACCEPTED and tells the outcome later; how long that may take. */
   readonly answerMs?: number
   /** What may be asked for beside the values; whatever is not here is refused. */
   readonly options?: z.ZodObject
   /** What takes it back, where something does. */
   readonly undo?: ActionName
+  /** What a chain that was begun leaves undone at the PMS where it does not go on, in words for a person; null: nothing. */
+  owed?(step: JsonObject): string | null
   /** Of `BOOKING_ROOM`: whether a booking can be left without a room. */
   readonly unassigns?: boolean
   /** For `CREATE`: whether what `read` does not find is not there. */
   readonly provesAbsence?: boolean
   /** The vendor's rules as far as they can be told from the outside: what is offered, previewed and sent by one of them. */
   may(wanted: Values, theirs: Facts, ctx: MayContext): Refusal | null
-  /** The least that tells, by external id; what is absent is gone. Called before a request, and after it. */
+  /**
+   * The least that tells, by external id; what is absent is gone. Called before a request, and after it; for several in as
+   * few requests as the vendor allows.
+   */
   read(ctx: ProviderContext, targets: readonly ReadTarget[]): Promise<ReadonlyMap<string, Facts>>
   /**
    * Sends with requests that leave `once`. By id of the change. What is thrown after a byte has left means that nobody
-   * knows what came of it.
+   * knows what came of it. Several, of which there are at most `batch` and all with the same options, go in one request;
+   * one that cannot, or of which a refusal
+   * of them all does not tell, is answered with ALONE.
    */
   send(ctx: ProviderContext, changes: readonly Outgoing[]): Promise<ReadonlyMap<string, Sent>>
 }
@@ -99,3 +113,5 @@ export type Sent =
   | { readonly kind: 'REFUSED'; readonly code: ErrorCode; readonly message: string }
   /** Nothing was done; the thing is to be read and judged again, at once or when the desk lets go of it. */
   | { readonly kind: 'AGAIN'; readonly waitFor: 'LOCKED' | null }
+  /** Of several: whether it was done is told by a look, and if not it is sent in a request of its own. */
+  | { readonly kind: 'ALONE' }

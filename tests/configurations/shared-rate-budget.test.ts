@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSharedRateBudget } from '../../src/configurations/shared-rate-budget.ts'
 import type { Database } from '../../src/platform/database/database.ts'
+import type { Rate } from '../../src/providers/transport/http.ts'
+import { setRate } from '../../src/providers/transport/lanes.ts'
 import { openTestDatabase } from '../kit/database.ts'
 
 let database: Database
@@ -38,6 +40,19 @@ describe('the shared rate budget', () => {
       [key],
     )
     expect(await budget.take(key, rate)).toEqual({ granted: true })
+  })
+
+  it('gives sets half of the allowance, however many workers ask, and the rest to others', async () => {
+    const key = randomUUID()
+    const workers = Array.from({ length: 4 }, () => createSharedRateBudget({ database, clock }))
+    const grantsOf = async (mine: Rate) => {
+      const asked = await Promise.all(Array.from({ length: 40 }, (_, n) => workers[n % 4]?.take(key, mine)))
+      return asked.filter((answer) => answer?.granted).length
+    }
+    expect(await grantsOf(setRate(rate))).toBe(10)
+    const refused = await workers[0]?.take(key, setRate(rate))
+    expect(refused?.granted === false ? refused.retryAt.getTime() - NOW_MS : 0).toBeGreaterThan(55_000)
+    expect(await grantsOf(rate)).toBe(10)
   })
 
   it('keeps everybody back while the vendor asked to pause', async () => {

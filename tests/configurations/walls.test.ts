@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PmsIntegrationError } from '../../src/errors.ts'
 import type { Database } from '../../src/platform/database/database.ts'
-import { createProviderContext } from '../../src/providers/context.ts'
+import { createProviderContext, createProviderRuntime } from '../../src/providers/context.ts'
 import { mews } from '../../src/providers/mews/index.ts'
 import { mock } from '../../src/providers/mock/index.ts'
 import { opera } from '../../src/providers/opera/index.ts'
 import { protel } from '../../src/providers/protel/index.ts'
-import { createAccessTokenStore } from '../../src/providers/transport/access-tokens.ts'
-import { createCircuitBreakers } from '../../src/providers/transport/circuit-breaker.ts'
 import { createMemoryRateBudget } from '../../src/providers/transport/rate-budget.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { addHotel } from '../kit/rows.ts'
@@ -60,8 +58,7 @@ describe('secrets stay with the host they were entered for:', () => {
 
   test('a token is not used at another host for the same client', async () => {
     const clock = { now: () => new Date() }
-    const runtime = { clock, budget: createMemoryRateBudget({ clock }), breakers: createCircuitBreakers({ clock }) }
-    const tokens = createAccessTokenStore({ clock })
+    const runtime = createProviderRuntime({ clock, budget: createMemoryRateBudget({ clock }) })
     const tokenAt = (gatewayUrl: string, value: string) => {
       const credentials = { clientId: 'c', clientSecret: 's', appKey: 'a', enterpriseId: 'E' }
       const hotel = { id: 'h', externalHotelId: 'P', timeZone: 'UTC', currency: 'EUR' }
@@ -69,7 +66,6 @@ describe('secrets stay with the host they were entered for:', () => {
       const signal = new AbortController().signal
       const ctx = createProviderContext({
         ...runtime,
-        tokens,
         adapter: opera,
         hotel,
         credentials,

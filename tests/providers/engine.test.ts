@@ -12,6 +12,7 @@ import { ROW_KINDS, type SpanKind } from '../../src/records/entity-type.ts'
 import { claimRun } from '../../src/sync/store/claim.ts'
 import { syncedEntities } from '../../src/sync/synced/synced-entities.ts'
 import type { SpanEntity } from '../../src/sync/synced/synced-entity.ts'
+import { differencesOf, isOnlyGone } from '../chaos/truth.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { createTestServices } from '../kit/services.ts'
 import { insertHotel } from '../kit/test-hotel.ts'
@@ -62,6 +63,7 @@ async function openHotel(adapter: PmsProviderAdapter, options: HarnessOptions = 
   }
   return {
     harness,
+    hotelId,
     async sync(kind: FetchKind, asked: { full?: boolean } = {}): Promise<SyncLog> {
       const request = { hotelId, provider: adapter.key, entityType: entityOf(kind).type, trigger: 'MANUAL' } as const
       return runThrough((await engine.request({ ...request, ...asked })).id)
@@ -183,6 +185,54 @@ describe.each(listProviderAdapters().map((adapter) => [adapter.key, adapter] as 
           hotel.harness.clock.advance(60_000)
           const again = { status: 'COMPLETED', itemsCreated: 0, itemsUpdated: 0, itemsUnchanged: first.itemsProcessed }
           expect(await hotel.sync(kind), kind).toMatchObject(again)
+          expect(await hotel.calendar(kind, DAYS)).toEqual(hotel.meant(kind, DAYS))
+        }
+      },
+    )
+
+    test('a full sync finds whatever differs, at the vendor and in its table', async () => {
+      await using hotel = await openHotel(adapter)
+      const { simulator, clock } = hotel.harness
+      const differences = (kind: RowKind) => differencesOf(database, { hotelId: hotel.hotelId, simulator }, kind)
+      for (const kind of kinds) await hotel.sync(kind)
+      clock.advance(60_000)
+      for (const kind of kinds) {
+        simulator.data.edit(kind, 0)
+        simulator.data.remove(kind, 1)
+        simulator.data.add(kind)
+        await database.query(
+          `DELETE FROM ${entityOf(kind).table} WHERE id = (SELECT id FROM ${entityOf(kind).table}
+             WHERE hotel_id = $1 AND external_id = $2)`,
+          [hotel.hotelId, simulator.data.facts(kind)[2]?.externalId],
+        )
+        expect(await differences(kind), kind).not.toEqual([])
+      }
+      clock.advance(60_000)
+      // Housekeeping tells rooms how they are, so that these are looked at last.
+      for (const kind of kinds) await hotel.sync(kind, { full: true })
+      for (const kind of kinds) {
+        // What a walk proves nothing of stays.
+        const isFound = (line: string) => adapter.proves?.[kind] === undefined || !isOnlyGone(line)
+        expect((await differences(kind)).filter(isFound), kind).toEqual([])
+      }
+    })
+
+    test.runIf(adapter.fetch.rates && adapter.fetch.availability)(
+      'a sync of a calendar finds whatever differs, at the vendor and in its table',
+      async () => {
+        await using hotel = await openHotel(adapter, { ratePlans: 2, roomTypes: 3 })
+        for (const kind of ['rates', 'availability'] as const) {
+          await hotel.sync(kind)
+          const { table } = entityOf(kind)
+          const lists = kind === 'rates' ? 'amounts' : 'available'
+          const ofHotel = `FROM ${table} WHERE hotel_id = $1 ORDER BY ctid LIMIT 1`
+          await database.query(`DELETE FROM ${table} WHERE ctid = (SELECT ctid ${ofHotel})`, [hotel.hotelId])
+          await database.query(`UPDATE ${table} SET ${lists} = NULL WHERE ctid = (SELECT ctid ${ofHotel})`, [
+            hotel.hotelId,
+          ])
+          hotel.harness.simulator.data.remove('roomTypes', 0)
+          hotel.harness.clock.advance(60_000)
+          expect(await hotel.sync(kind), kind).toMatchObject({ status: 'COMPLETED' })
           expect(await hotel.calendar(kind, DAYS)).toEqual(hotel.meant(kind, DAYS))
         }
       },

@@ -1,7 +1,8 @@
 import type { FetchedPage, FetchWindow } from '../provider.ts'
-import { chains, type PropertyCatalog, readCatalog } from './catalog.ts'
+import { chains, type PropertyCatalog, readCatalog, recallCatalog } from './catalog.ts'
 import { enterprises } from './client.ts'
 import { joinBookings } from './join/booking.ts'
+import { REMEMBERED_MS, SURELY_SO_MS } from './limits.ts'
 import { RESERVATIONS, readByIds, readPage } from './operations/lists.ts'
 import type { MewsContext } from './settings.ts'
 import { walkIntervals } from './walk/intervals.ts'
@@ -26,10 +27,20 @@ export async function fetchBooking(ctx: MewsContext, id: string): Promise<unknow
 }
 
 export async function fetchBookingsById(ctx: MewsContext, ids: readonly string[]): Promise<unknown[]> {
+  const known = recallCatalog(ctx, REMEMBERED_MS)
+  const found = known && (await readById(ctx, known, ids))
+  // One that is not there may be of a service that is new since.
+  if (known && (found?.length === ids.length || known === recallCatalog(ctx, SURELY_SO_MS)))
+    return join(ctx, known, found ?? [])
   const catalog = await readCatalog(ctx)
-  const found = await readByIds(ctx, RESERVATIONS, 'ReservationIds', ids, stays(ctx, catalog))
-  return joinBookings(ctx, catalog, await chains(ctx), found)
+  return join(ctx, catalog, await readById(ctx, catalog, ids))
 }
+
+const readById = (ctx: MewsContext, catalog: PropertyCatalog, ids: readonly string[]) =>
+  readByIds(ctx, RESERVATIONS, 'ReservationIds', ids, stays(ctx, catalog))
+
+const join = async (ctx: MewsContext, catalog: PropertyCatalog, reservations: readonly unknown[]) =>
+  joinBookings(ctx, catalog, await chains(ctx), reservations, { isOfFew: true })
 
 /** Without the services, all bookable ones would be meant: parking too. */
 export function stays(ctx: MewsContext, { serviceIds }: PropertyCatalog) {

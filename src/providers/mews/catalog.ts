@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { badUserInput, PmsIntegrationError } from '../../errors.ts'
 import { CONFIGURATION, call, enterprise, enterprises } from './client.ts'
+import { REMEMBERED_MS } from './limits.ts'
 import { type List, readAll, readByIds } from './operations/lists.ts'
 import type { MewsContext } from './settings.ts'
 
@@ -45,6 +46,8 @@ const NOT_A_STAY = new Set(
 
 export const isStay = ({ Type }: Pick<Category, 'Type'>): boolean => !NOT_A_STAY.has(Type)
 
+const CATALOG = 'catalog'
+
 /** @throws PmsIntegrationError BAD_USER_INPUT when the token is one of several hotels and none was named */
 export async function readCatalog(ctx: MewsContext): Promise<PropertyCatalog> {
   const services = readable(service, await readAll(ctx, SERVICES, enterprises(ctx)))
@@ -57,8 +60,14 @@ export async function readCatalog(ctx: MewsContext): Promise<PropertyCatalog> {
   if (serviceIds.length === 0) throw noRooms()
   const byDay = new Set(services.filter(isDaily).map((one) => one.Id))
   const dailyServiceIds = serviceIds.filter((id) => byDay.has(id))
-  return { serviceIds, dailyServiceIds, categories: new Map(categories.map((one) => [one.Id, one])) }
+  const catalog = { serviceIds, dailyServiceIds, categories: new Map(categories.map((one) => [one.Id, one])) }
+  ctx.memory.keep(CATALOG, catalog)
+  return catalog
 }
+
+/** As it was read not longer ago than that; null: it was not. */
+export const recallCatalog = ({ memory }: MewsContext, maxAgeMs: number): PropertyCatalog | null =>
+  memory.get<PropertyCatalog>(CATALOG, maxAgeMs) ?? null
 
 /** Mostly said; where it is not, a stay is of nights. */
 const isDaily = ({ Data }: z.output<typeof service>) => (Data?.Value?.TimeUnitPeriod ?? 'Day') === 'Day'
@@ -68,7 +77,10 @@ const configuration = z.object({ Enterprise: z.object({ ChainId: z.string() }) }
 /** Which chain is meant. Guests belong to chains; a token of one hotel implies its chain. */
 export async function chains(ctx: MewsContext): Promise<{ ChainIds?: string[] }> {
   if (ctx.hotel.externalHotelId === null) return {}
+  const known = ctx.memory.get<string>('chain', REMEMBERED_MS)
+  if (known !== undefined) return { ChainIds: [known] }
   const { Enterprise } = await call(ctx, CONFIGURATION, enterprise(ctx), configuration)
+  ctx.memory.keep('chain', Enterprise.ChainId)
   return { ChainIds: [Enterprise.ChainId] }
 }
 

@@ -17,6 +17,11 @@ export const limits: ProviderLimits = {
 /** Most items that Mews puts into one answer, and most ids that it takes in one filter. */
 export const MAX_COUNT = 1_000
 
+/** What a property is made of is believed for so long when single things are read: a booking, a room. */
+export const REMEMBERED_MS = 60_000
+/** And for so long where it does not fit what was read with it. */
+export const SURELY_SO_MS = 5_000
+
 /** Most days of prices or of availability in one answer. */
 export const CALENDAR_DAYS = 367
 

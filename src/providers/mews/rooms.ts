@@ -1,7 +1,8 @@
 import type { FetchedPage, FetchWindow } from '../provider.ts'
-import { readCatalog } from './catalog.ts'
+import { readCatalog, recallCatalog } from './catalog.ts'
 import { enterprises } from './client.ts'
 import { joinRooms } from './join/room.ts'
+import { REMEMBERED_MS } from './limits.ts'
 import { RESOURCES, readByIds, readPage } from './operations/lists.ts'
 import type { MewsContext } from './settings.ts'
 import { walkIntervals } from './walk/intervals.ts'
@@ -31,7 +32,7 @@ export async function fetchRoom(ctx: MewsContext, id: string): Promise<unknown |
 export const fetchRoomsById = (ctx: MewsContext, ids: readonly string[]) => readResources(ctx, ids, joinRooms)
 
 export async function readResources(ctx: MewsContext, ids: readonly string[], join: Join): Promise<unknown[]> {
-  const catalog = await readCatalog(ctx)
+  const catalog = recallCatalog(ctx, REMEMBERED_MS) ?? (await readCatalog(ctx))
   return join(ctx, catalog, await readByIds(ctx, RESOURCES, 'ResourceIds', ids, active(ctx)))
 }
 

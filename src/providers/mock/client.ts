@@ -6,7 +6,7 @@ import { unknownCursor } from '../transport/cursor.ts'
 import type { HttpResponse } from '../transport/http.ts'
 import { type Query, readJson, requestJson, restRequest } from '../transport/rest.ts'
 import { walkByCursor } from '../transport/walk.ts'
-import { limits } from './limits.ts'
+import { limits, MOST_IDS } from './limits.ts'
 import type { MockContext } from './settings.ts'
 import { wireError, wireNotes, wirePage } from './wire.ts'
 
@@ -31,6 +31,32 @@ export async function getOne(ctx: MockContext, kind: FetchKind, externalId: stri
   const request = requestOf(ctx, `/v1/${kind}/${encodeURIComponent(externalId)}`)
   const response = await ctx.http.send(restRequest({ ...request, accept: [400, 404] }))
   return response.status === 404 ? null : readJson(response, z.unknown())
+}
+
+/** Items by id, as they come; those that the vendor does not have are left out. */
+export async function getMany(ctx: MockContext, kind: FetchKind, externalIds: readonly string[]): Promise<unknown[]> {
+  const items: unknown[] = []
+  for (let at = 0; at < externalIds.length; at += MOST_IDS) {
+    const ids = externalIds
+      .slice(at, at + MOST_IDS)
+      .map(encodeURIComponent)
+      .join(',')
+    items.push(...(await get(ctx, `/v1/${kind}`, { ids }, wirePage)).data)
+  }
+  return items
+}
+
+/** Things that a change is about: one as it always was, several at once. */
+export async function getEach(
+  ctx: MockContext,
+  kind: FetchKind,
+  targets: readonly { readonly externalId: string }[],
+): Promise<readonly unknown[]> {
+  const ids = targets.map(({ externalId }) => externalId)
+  const [only] = ids
+  if (only === undefined || ids.length > 1) return getMany(ctx, kind, ids)
+  const item = await getOne(ctx, kind, only)
+  return item === null ? [] : [item]
 }
 
 /** The notes of a booking; none of one that the vendor does not have. */

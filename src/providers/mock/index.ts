@@ -1,9 +1,9 @@
 import { defineProvider } from '../provider.ts'
 import { fetchAvailability } from './availability.ts'
-import { fetchBooking, fetchBookings } from './bookings.ts'
+import { fetchBooking, fetchBookings, fetchBookingsById } from './bookings.ts'
 import { check } from './check.ts'
 import { fetchGuest, fetchGuests } from './guests.ts'
-import { fetchHousekeeping, fetchHousekeepingOf } from './housekeeping.ts'
+import { fetchHousekeeping, fetchHousekeepingOf, fetchHousekeepingOfRooms } from './housekeeping.ts'
 import {
   bookingIdOf,
   guestIdOf,
@@ -16,7 +16,11 @@ import {
   spanIdOf,
 } from './ids.ts'
 import { limits } from './limits.ts'
-import { fetchMaintenanceRequest, fetchMaintenanceRequests } from './maintenance-requests.ts'
+import {
+  fetchMaintenanceRequest,
+  fetchMaintenanceRequests,
+  fetchMaintenanceRequestsById,
+} from './maintenance-requests.ts'
 import { normalizeAvailability } from './normalize/availability.ts'
 import { normalizeBooking } from './normalize/booking.ts'
 import { normalizeGuest } from './normalize/guest.ts'
@@ -29,7 +33,7 @@ import { normalizeRoomBlock } from './normalize/room-block.ts'
 import { normalizeRoomType } from './normalize/room-type.ts'
 import { fetchRatePlan, fetchRatePlans } from './rate-plans.ts'
 import { fetchRates } from './rates.ts'
-import { fetchRoomBlock, fetchRoomBlocks } from './room-blocks.ts'
+import { fetchRoomBlock, fetchRoomBlocks, fetchRoomBlocksById } from './room-blocks.ts'
 import { fetchRoomType, fetchRoomTypes } from './room-types.ts'
 import { fetchRoom, fetchRooms } from './rooms.ts'
 import { mockCredentials, mockSettings } from './settings.ts'
@@ -66,6 +70,12 @@ export const mock = defineProvider({
     housekeeping: fetchHousekeepingOf,
     roomBlocks: fetchRoomBlock,
     maintenanceRequests: fetchMaintenanceRequest,
+  },
+  fetchMany: {
+    bookings: fetchBookingsById,
+    housekeeping: fetchHousekeepingOfRooms,
+    roomBlocks: fetchRoomBlocksById,
+    maintenanceRequests: fetchMaintenanceRequestsById,
   },
   normalize: {
     bookings: normalizeBooking,

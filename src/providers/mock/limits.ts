@@ -1,5 +1,8 @@
 import type { ProviderLimits } from '../provider.ts'
 
+/** How many things a request may name, of those that read and of those that change something. */
+export const MOST_IDS = 100
+
 /** What the mock vendor allows each API key; its simulator holds callers to it. */
 export const limits: ProviderLimits = {
   rate: { requests: 200, perMs: 2_000 },

@@ -62,10 +62,21 @@ export function createCollection<K extends RowKind>(
     }))
   const ledger = partOf?.ledger ?? createLedger(entries())
   let nextIndex = countNow()
-  /** What is not as it was made, by id. */
-  const changed = new Map<string, Partial<SimulatedItems[K]>>()
-  const touch = (position: number, entry: Entry) =>
-    ledger.replace(position, { ...entry, revision: entry.revision + 1, updatedAtMs: clock.now().getTime() })
+  /** What is not as it was made, by the number of its lead. */
+  const changed = new Map<number, Partial<SimulatedItems[K]>>()
+  const leadOf = ({ index, id }: Entry) => {
+    const lead = plan.leadOf(kind, index)
+    return lead === index || id === plan.idOf(kind, index) ? lead : index
+  }
+  const alike = (entry: Entry) => {
+    const isAlone = leadOf(entry) === entry.index && plan.leadOf(kind, entry.index + 1) === entry.index + 1
+    return isAlone ? [entry] : ledger.entries.filter((other) => leadOf(other) === leadOf(entry))
+  }
+  const touch = (entry: Entry) => {
+    const updatedAtMs = clock.now().getTime()
+    for (const one of alike(entry))
+      ledger.replace(ledger.find(one.id), { ...one, revision: one.revision + 1, updatedAtMs })
+  }
   const removed: Entry[] = []
   const collection: Collection<K> = {
     ledger,
@@ -75,23 +86,26 @@ export function createCollection<K extends RowKind>(
       return entry && collection.read(entry)
     },
     change(externalId, fields) {
-      const position = ledger.find(externalId)
-      const entry = ledger.entries[position]
+      const entry = ledger.entries[ledger.find(externalId)]
       if (entry === undefined) return
-      changed.set(externalId, { ...changed.get(externalId), ...fields })
-      touch(position, entry)
+      const lead = leadOf(entry)
+      changed.set(lead, { ...changed.get(lead), ...fields })
+      touch(entry)
     },
-    read: ({ index, id, revision, updatedAtMs }) =>
+    read(entry) {
+      const lead = leadOf(entry)
       // Spreading a generic type loses what it is; the two times complete a timeless item.
-      ({
-        ...make(plan, index, revision),
-        ...changed.get(id),
-        createdAt: new Date(bornMs(index) - DAY_MS),
-        externalUpdatedAt: new Date(updatedAtMs),
-      }) as unknown as SimulatedItems[K],
+      return {
+        ...make(plan, lead, entry.revision),
+        ...changed.get(lead),
+        externalId: entry.id,
+        createdAt: new Date(bornMs(entry.index) - DAY_MS),
+        externalUpdatedAt: new Date(entry.updatedAtMs),
+      } as unknown as SimulatedItems[K]
+    },
     edit(position) {
       const entry = entryAt(ledger, kind, position)
-      touch(position, entry)
+      touch(entry)
       return entry.id
     },
     add(given) {

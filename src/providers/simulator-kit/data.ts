@@ -37,7 +37,7 @@ export const DEFAULTS = { seed: 1, currency: 'EUR', timeZone: 'Europe/Lisbon' }
 export function createCollections(
   { partsOf = {} }: Pick<Wire, 'partsOf'>,
   options: SimulatorOptions,
-  idOf: HotelPlan['idOf'],
+  names: Pick<HotelPlan, 'idOf' | 'leadOf'>,
   clock: Clock,
 ): Collections {
   const { seed, currency, timeZone } = { ...DEFAULTS, ...options }
@@ -49,7 +49,7 @@ export function createCollections(
   const openedAt = options.since ?? clock.now()
   const today = dayNumberIn(timeZone, openedAt)
   const life = options.since && { life: createLife(openedAt, today, timeZone, clock) }
-  const plan: HotelPlan = { seed, counts, currency, today, ...life, idOf }
+  const plan: HotelPlan = { seed, counts, currency, today, ...life, ...names }
   const made: { [K in RowKind]?: unknown } = {}
   const collectionOf = <K extends RowKind>(kind: K): Collection<K> => {
     const whole = partsOf[kind]

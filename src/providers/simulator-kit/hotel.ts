@@ -26,6 +26,8 @@ export interface HotelPlan {
   readonly life?: Life
   /** How ids look at this vendor. */
   idOf(kind: RowKind, index: number): string
+  /** Of which item it has all but the identity, at vendors where several are one thing; mostly its own. */
+  leadOf(kind: RowKind, index: number): number
 }
 
 /** An item without its times, which the ledger keeps. */

@@ -32,6 +32,7 @@ const compare = (a: Position, b: Position) => a.updatedAtMs - b.updatedAtMs || (
 export function createLedger(initial: readonly Entry[]): Ledger {
   let entries = initial.toSorted(compare)
   let version = 0
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
 
   /** The first position whose entry is beyond. */
   const search = (isBeyond: (entry: Entry) => boolean) => {
@@ -47,11 +48,14 @@ export function createLedger(initial: readonly Entry[]): Ledger {
   const positionAfter = (position: Position) => search((entry) => compare(entry, position) > 0)
   const add = (entry: Entry) => {
     entries.splice(positionAfter(entry), 0, entry)
+    byId.set(entry.id, entry)
     version += 1
   }
   const remove = (position: number) => {
     version += 1
-    return entries.splice(position, 1)[0]
+    const [removed] = entries.splice(position, 1)
+    if (removed !== undefined) byId.delete(removed.id)
+    return removed
   }
   return {
     get entries() {
@@ -65,7 +69,10 @@ export function createLedger(initial: readonly Entry[]): Ledger {
       from: sinceMs === null ? 0 : search((entry) => entry.updatedAtMs >= sinceMs),
       to: untilMs === null ? entries.length : search((entry) => entry.updatedAtMs > untilMs),
     }),
-    find: (id) => entries.findIndex((entry) => entry.id === id),
+    find(id) {
+      const entry = byId.get(id)
+      return entry === undefined ? -1 : positionAfter(entry) - 1
+    },
     add,
     remove,
     replace(position, entry) {
@@ -74,6 +81,7 @@ export function createLedger(initial: readonly Entry[]): Ledger {
     },
     stampAll(updatedAtMs) {
       entries = entries.map((entry) => ({ ...entry, updatedAtMs })).sort(compare)
+      for (const entry of entries) byId.set(entry.id, entry)
       version += 1
     },
   }

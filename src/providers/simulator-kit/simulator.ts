@@ -31,6 +31,8 @@ export interface SimulatorDefinition extends Wire {
   readonly spoil?: (kind: RowKind, raw: unknown) => unknown
   /** How the ids of its items look; otherwise as `B-1`, `R-1`, `G-1`. */
   readonly ids?: { readonly [K in RowKind]?: (index: number) => string }
+  /** Items that are one thing at this vendor: the number of the first of them, whose facts all have. */
+  readonly leads?: { readonly [K in RowKind]?: (index: number) => number }
   readonly rateLimit: { readonly requests: number; readonly perMs: number }
   readonly connection: (address: { url: string; port: number }) => SimulatorConnection
   /** The vendor's way to say that a request failed with this status. */
@@ -79,7 +81,8 @@ export async function startSimulator(
     const { ofEach } = inventions[kind]
     return ofEach ? idOf(ofEach, index) : (definition.ids?.[kind]?.(index) ?? defaultId(kind, index))
   }
-  const collections = createCollections(definition, options, idOf, clock)
+  const leadOf = (kind: RowKind, index: number) => definition.leads?.[kind]?.(index) ?? index
+  const collections = createCollections(definition, options, { idOf, leadOf }, clock)
   const place = createPlace({ currency, timeZone }, clock)
   const render = createRender(definition, collections, place)
   const switches = createSwitches(collections, clock)

@@ -6,7 +6,7 @@ import { secretFields } from '../form-fields.ts'
 import type { PmsProviderAdapter, RowKind } from '../provider.ts'
 import type { SimulatorFaults } from '../simulator.ts'
 
-import { type ConformanceCase, type Harness, ofEach, openHarness } from './harness.ts'
+import { type ConformanceCase, type Harness, openHarness, SMALL_PAGE, SOME_PAGES } from './harness.ts'
 import { assertComplete, byId, collect, idOf, json, recordOf, walk } from './walk.ts'
 
 /** What a vendor does on a bad day. */
@@ -32,8 +32,7 @@ export const faultCases: readonly ConformanceCase[] = [
   {
     name: 'a walk that broke off is resumed where it stood',
     async run(adapter) {
-      const count = adapter.limits.pageSize * 3
-      await using harness = await openHarness(adapter, ofEach(count))
+      await using harness = await openHarness(adapter, SOME_PAGES)
       for (const kind of harness.kinds) await assertResumes(harness, kind)
     },
   },
@@ -88,12 +87,12 @@ function survives(name: string, faults: SimulatorFaults): ConformanceCase {
 const codeIs = (code: string) => (error: unknown) => error instanceof PmsIntegrationError && error.code === code
 
 async function assertResumes(harness: Harness, kind: RowKind): Promise<void> {
-  const until = harness.clock.now()
+  const paged = { until: harness.clock.now(), limit: SMALL_PAGE }
   const items: unknown[] = []
   let cursor: string | null = null
   let pages = 0
   const broken = async () => {
-    for await (const page of walk(harness, kind, { until })) {
+    for await (const page of walk(harness, kind, paged)) {
       pages += 1
       items.push(...page.items)
       cursor = page.cursor
@@ -106,7 +105,7 @@ async function assertResumes(harness: Harness, kind: RowKind): Promise<void> {
   if (pages === 1 && cursor === null) return assertComplete(harness, kind, items)
   assert(codeIs('PROVIDER_UNAVAILABLE')(error), `${kind}: the walk did not break off`)
   harness.clock.advance(600_000)
-  items.push(...(await collect(harness, kind, { until, cursor })))
+  items.push(...(await collect(harness, kind, { ...paged, cursor })))
   assertComplete(harness, kind, items)
 }
 

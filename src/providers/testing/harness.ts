@@ -54,6 +54,14 @@ const SMALL_HOTEL = { bookings: 60, rooms: 12, guests: 30 }
 export const ofEach = (count: number): Partial<Record<RowKind, number>> =>
   Object.fromEntries(ROW_KINDS.map((kind) => [kind, count]))
 
+/**
+ * Asked for where several pages matter and not how large they are: generating and comparing thousands of items would be most
+ * of the work.
+ */
+export const SMALL_PAGE = 20
+/** Two and a half of them. */
+export const SOME_PAGES = ofEach(SMALL_PAGE * 2.5)
+
 export interface HarnessOptions extends Omit<SimulatorOptions, 'clock'> {
   readonly startsAt?: string
 }

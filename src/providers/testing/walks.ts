@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { FetchedPage, RowKind } from '../provider.ts'
-import { type ConformanceCase, type Harness, ofEach, openHarness } from './harness.ts'
+import { type ConformanceCase, type Harness, ofEach, openHarness, SMALL_PAGE, SOME_PAGES } from './harness.ts'
 import { assertComplete, assertFacts, collect, idsOf, walk } from './walk.ts'
 
 /** What a walk must deliver while nothing goes wrong. */
@@ -37,8 +37,7 @@ export const walkCases: readonly ConformanceCase[] = [
   {
     name: 'a walk can be resumed from each of its cursors, by another run',
     async run(adapter) {
-      const count = adapter.limits.pageSize * 2 + 3
-      await using harness = await openHarness(adapter, ofEach(count))
+      await using harness = await openHarness(adapter, SOME_PAGES)
       for (const kind of harness.kinds) await assertResumable(harness, kind)
     },
   },
@@ -103,7 +102,7 @@ export const walkCases: readonly ConformanceCase[] = [
 ]
 
 async function assertResumable(harness: Harness, kind: RowKind): Promise<void> {
-  const window = { until: harness.clock.now() }
+  const window = { until: harness.clock.now(), limit: SMALL_PAGE }
   const pages: FetchedPage[] = []
   for await (const page of walk(harness, kind, window)) pages.push(page)
   for (const [i, { cursor }] of pages.entries()) {

@@ -9,7 +9,7 @@ import { agree, groupsOf, pickGroups, type Values } from '../../records/changes/
 import { entityTypeOf, ROW_KINDS } from '../../records/entity-type.ts'
 import type { PmsProviderAdapter, ProviderContext, RowKind } from '../provider.ts'
 import type { SimulatedDesk } from '../simulator.ts'
-import type { Facts, Sent, WriteAction } from '../write.ts'
+import type { Facts, Outgoing, Sent, WriteAction } from '../write.ts'
 import { type Harness, openHarness } from './harness.ts'
 import { scenarios } from './write-scenarios.ts'
 
@@ -29,6 +29,10 @@ export interface WriteBench extends AsyncDisposable {
   read(): Promise<Facts | null>
   /** Sends what is wanted of the thing as it was in the beginning. */
   send(options?: { ctx?: ProviderContext; id?: string }): Promise<Ended>
+  /** Reads it together with another one. */
+  readBeside(other: string): Promise<ReadonlyMap<string, Facts>>
+  /** Sends it in one request with the same wish for another one; what was answered to each, by external id. */
+  sendBeside(other: string): Promise<ReadonlyMap<string, Sent | undefined>>
   /** Everything that requests have brought about to this thing. */
   effects(): SimulatedDesk['effects']
 }
@@ -54,15 +58,27 @@ export async function openWriteBench(adapter: PmsProviderAdapter, action: Action
   assert(before, `${action}: there is nothing to change`)
   const { hotel, settings } = harness.context()
   assert.equal(write.may(wanted, before, { hotel, settings, options }), null)
+  const outgoing = (target: string, id: string): Outgoing => {
+    const values = { ...pickGroups(before.values, write.carries), ...wanted }
+    return { id, externalId: target, wanted, values, before, options, step: null, remember: async () => {} }
+  }
   return {
     ...{ harness, action, write, kind, externalId, wanted, read },
     desk: harness.simulator.desk,
     async send({ ctx = harness.context(), id = randomUUID() } = {}) {
-      const values = { ...pickGroups(before.values, write.carries), ...wanted }
-      const change = { id, externalId, wanted, values, before, options, step: null, remember: async () => {} }
-      const sent = (await write.send(ctx, [change])).get(id)
+      const sent = (await write.send(ctx, [outgoing(externalId, id)])).get(id)
       assert(sent, 'the provider does not say what became of it')
       return sent.kind === 'ACCEPTED' ? outcomes.of(sent.token) : sent
+    },
+    readBeside: (other) =>
+      write.read(
+        harness.context(),
+        [externalId, other].map((target) => ({ externalId: target, wanted })),
+      ),
+    async sendBeside(other) {
+      const changes = [externalId, other].map((target) => outgoing(target, randomUUID()))
+      const sent = await write.send(harness.context(), changes)
+      return new Map(changes.map((change) => [change.externalId, sent.get(change.id)]))
     },
     effects: () => harness.simulator.desk.effects.filter((effect) => effect.externalId === externalId),
     async [Symbol.asyncDispose]() {

@@ -50,6 +50,14 @@ export const scenarios: { readonly [A in ActionName]?: Scenario } = {
     ])
     return { externalId: freeRoom(harness).externalId, wanted: firstPossible(harness, 'ROOM_BLOCK_CREATE', kinds) }
   },
+  ROOM_BLOCK_END(harness) {
+    const { data } = harness.simulator
+    // Beside two that nobody is to touch, which are one of two rooms where a vendor has such.
+    for (let count = 0; count < 2; count++) data.add('roomBlocks')
+    const externalId = data.add('roomBlocks')
+    data.change('roomBlocks', externalId, nights(harness, 20, 22))
+    return { externalId, wanted: {} }
+  },
   MAINTENANCE_CREATE(harness) {
     const request = { title: 'The window does not close', description: 'It is the left one.' }
     const wanted = firstPossible(harness, 'MAINTENANCE_CREATE', [request, { ...request, code: 'DOOR' }])

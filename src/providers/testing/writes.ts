@@ -88,6 +88,23 @@ export const writeCases: readonly ConformanceCase[] = [
     if (repeat === 'SET') await assertSeen(bench)
     else if (repeat !== 'CREATE') await assertDone(bench)
   }),
+  each('is read together with another as it is alone', async (bench) => {
+    const gone = goneId(bench)
+    const found = await bench.readBeside(gone)
+    assert.deepEqual([...found.keys()], [bench.externalId])
+    assert.deepEqual(found.get(bench.externalId), await bench.read())
+  }),
+  each('is done once together with one that cannot be, and each is told by itself', async (bench) => {
+    if (bench.write.batch === 1) return
+    const gone = goneId(bench)
+    const sent = await bench.sendBeside(gone)
+    const [own, other] = [sent.get(bench.externalId)?.kind, sent.get(gone)?.kind]
+    assert(other === 'REFUSED' || other === 'ALONE', `the other is ${other}`)
+    assert(own === 'DONE' || own === 'ALONE', `it is ${own}`)
+    // What nothing was said about is looked for before it goes by itself.
+    if (own === 'ALONE' && bench.effects().length === 0) assert.deepEqual(await bench.send(), { kind: 'DONE' })
+    await assertDone(bench)
+  }),
   each('is refused where the PMS no longer has the thing', async (bench) => {
     const { data } = bench.harness.simulator
     data.remove(
@@ -100,6 +117,17 @@ export const writeCases: readonly ConformanceCase[] = [
     assertUntouched(bench)
   }),
 ]
+
+/** The id of a thing that the PMS had and has no longer. */
+function goneId({ kind, harness: { simulator } }: WriteBench): string {
+  const { data } = simulator
+  const id = data.add(kind)
+  data.remove(
+    kind,
+    data.facts(kind).findIndex(({ externalId }) => externalId === id),
+  )
+  return id
+}
 
 /** A case for each action of a provider; none where it writes nothing. */
 function each(name: string, run: (bench: WriteBench) => Promise<void>): ConformanceCase {
@@ -121,6 +149,10 @@ function rethrow(action: ActionName, error: unknown): never {
 
 async function assertSeen(bench: WriteBench): Promise<void> {
   const facts = await bench.read()
+  if (actionOf(bench.action).ends) {
+    assert.equal(facts, null, 'it is still there')
+    return
+  }
   assert(facts, 'it is gone')
   assert(isAsWanted(bench, facts.values), `it is not seen: ${JSON.stringify(facts.values)}`)
   if (actionOf(bench.action).creates) assert.equal(facts.alike?.length, 1)
@@ -170,14 +202,15 @@ async function failureOf(bench: WriteBench, options: Parameters<WriteBench['harn
   return error
 }
 
-/** What is beside the change: other bookings, and what else there is of the same one. */
+/** What is beside the change: other things, and what else there is of the same one unless it is to end. */
 async function neighbours({ action, kind, externalId, harness: { simulator } }: WriteBench) {
   const own = new Set<string>(actionOf(action).groups.flatMap((group): readonly string[] => GROUPS[group]))
   const others = Object.values(GROUPS)
     .flat()
     .filter((field) => !own.has(field))
   const facts = simulator.data.facts(kind) as readonly Readonly<Record<string, unknown>>[]
-  return facts.map((one) =>
+  const kept = facts.filter((one) => one.externalId !== externalId || !actionOf(action).ends)
+  return kept.map((one) =>
     one.externalId === externalId ? Object.fromEntries(others.map((field) => [field, one[field]])) : one,
   )
 }

@@ -3,7 +3,8 @@ import type { Clock, ProviderLogger } from '../provider.ts'
 import { describe, errorOf } from './answer.ts'
 import { backoffMs, type Delay, MAX_RETRIES, realDelay } from './backoff.ts'
 import type { CircuitBreaker } from './circuit-breaker.ts'
-import type { HttpClient, HttpRequest, HttpResponse, RateBudget, WaitNotice } from './http.ts'
+import type { HttpClient, HttpRequest, HttpResponse, Rate, RateBudget, WaitNotice } from './http.ts'
+import { rateOfTry } from './lanes.ts'
 import { AnswerTooLarge } from './large-answers/answer-too-large.ts'
 import { mayHaveActed, withSent } from './leave-once.ts'
 import { Parked, type Parking } from './parked.ts'
@@ -12,7 +13,9 @@ import { createSingleRequest, type RequestTrace, type SingleRequest } from './si
 import { createWaitBudget, type WaitBudget } from './wait-budget.ts'
 
 export interface HttpClientOptions {
-  readonly rate: { readonly requests: number; readonly perMs: number }
+  readonly rate: Rate
+  /** Takes of the allowance what others leave, see `lastRate`. */
+  readonly goesLast?: boolean
   readonly budget: RateBudget
   /** Provider and credential, see `credentialFingerprint`; the host of each request is added to it. */
   readonly budgetKey: string
@@ -65,6 +68,7 @@ type Client = Required<Omit<HttpClientOptions, 'allowPrivateNetwork'>>
 /** The one way to a vendor. See {@link HttpClient} for what it takes care of. */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const client: Client = {
+    goesLast: false,
     onWait: () => {},
     onExchange: () => {},
     onLeaving: async () => {},
@@ -129,7 +133,7 @@ async function send(client: Client, request: HttpRequest): Promise<HttpResponse>
 
 /** Waits until the circuit is closed and the vendor's allowance has a slot. */
 async function admit(
-  { breaker, budget, budgetKey, rate, clock }: Client,
+  { breaker, budget, budgetKey, rate, goesLast, clock }: Client,
   request: HttpRequest,
   waitBudget: WaitBudget,
 ) {
@@ -142,7 +146,9 @@ async function admit(
   }
   const key = keyAt(budgetKey, request)
   try {
-    for (let slot = await budget.take(key, rate); !slot.granted; slot = await budget.take(key, rate)) {
+    for (let nth = 1; ; nth++) {
+      const slot = await budget.take(key, rateOfTry(rate, goesLast, nth))
+      if (slot.granted) return
       const waitMs = slot.retryAt.getTime() - clock.now().getTime()
       await waitBudget.wait('RATE_BUDGET', waitMs, rateLimited(request, waitMs))
     }
@@ -189,12 +195,15 @@ async function requestInTime(
     return await singleRequest(request, AbortSignal.any([signal, timeout]), parking?.maxBytes(), trace)
   } catch (error) {
     if (signal.aborted) throw signal.reason
-    if (error instanceof AnswerTooLarge) return new AnswerTooLarge(error.maxBytes, error.bytes, describe(request))
+    if (error instanceof AnswerTooLarge) return tooLargeFor(request, error)
     if (error instanceof PmsIntegrationError) return named(request, error)
     if (!timeout.aborted) throw error
     return new PmsIntegrationError('PROVIDER_TIMEOUT', `${describe(request)} took longer than ${timeoutMs} ms`)
   }
 }
+
+const tooLargeFor = (request: HttpRequest, { maxBytes, bytes }: AnswerTooLarge) =>
+  new AnswerTooLarge(maxBytes, bytes, `The answer to ${describe(request)}`)
 
 /** Says which request it was that failed below HTTP. */
 function named(request: HttpRequest, { code, message, cause }: PmsIntegrationError): PmsIntegrationError {

@@ -53,6 +53,14 @@ export interface WaitNotice {
   readonly until: Date
 }
 
+/** What a caller may take of an allowance: a slot while fewer than `requests` were taken in any window of `perMs`, by anybody. */
+export interface Rate {
+  readonly requests: number
+  readonly perMs: number
+  /** The caller is a set: and fewer than so many were taken by sets. */
+  readonly ofSets?: number
+}
+
 /**
  * The vendor's allowance, shared by all workers that use the same credential.
  * Implementations: in memory (tests, single process) and in the database.
@@ -62,10 +70,7 @@ export interface RateBudget {
    * Takes one slot if there is one now. Otherwise says when to ask again, and takes nothing.
    * @param key provider, credential fingerprint and host
    */
-  take(
-    key: string,
-    rate: { requests: number; perMs: number },
-  ): Promise<{ granted: true } | { granted: false; retryAt: Date }>
+  take(key: string, rate: Rate): Promise<{ granted: true } | { granted: false; retryAt: Date }>
   /** The vendor said 429: nobody sends before `until`. */
   pause(key: string, until: Date): Promise<void>
 }

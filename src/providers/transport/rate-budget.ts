@@ -10,8 +10,9 @@ export function countedWindowMs(perMs: number): number {
 }
 
 interface Account {
-  /** When slots were given, oldest first. */
+  /** When slots were given, oldest first: to anybody, and to sets among them. */
   readonly grants: number[]
+  readonly ofSets: number[]
   pausedUntilMs: number
 }
 
@@ -19,20 +20,24 @@ interface Account {
 export function createMemoryRateBudget({ clock }: { clock: Clock }): RateBudget {
   const accounts = new Map<string, Account>()
   const accountOf = (key: string) => {
-    const account = accounts.get(key) ?? { grants: [], pausedUntilMs: 0 }
+    const account = accounts.get(key) ?? { grants: [], ofSets: [], pausedUntilMs: 0 }
     accounts.set(key, account)
     return account
   }
   return {
-    async take(key, { requests, perMs }) {
-      const { grants, pausedUntilMs } = accountOf(key)
+    async take(key, { requests, perMs, ofSets }) {
+      const account = accountOf(key)
       const nowMs = clock.now().getTime()
       const windowMs = countedWindowMs(perMs)
-      while (grants[0] !== undefined && grants[0] <= nowMs - windowMs) grants.shift()
-      const slotMs = grants.length < requests ? nowMs : (grants[grants.length - requests] ?? nowMs) + windowMs
-      const retryAtMs = Math.max(slotMs, pausedUntilMs)
+      const slotIn = (grants: number[], most: number) => {
+        while (grants[0] !== undefined && grants[0] <= nowMs - windowMs) grants.shift()
+        return grants.length < most ? nowMs : (grants[grants.length - most] ?? nowMs) + windowMs
+      }
+      const ownMs = ofSets === undefined ? nowMs : slotIn(account.ofSets, ofSets)
+      const retryAtMs = Math.max(slotIn(account.grants, requests), ownMs, account.pausedUntilMs)
       if (retryAtMs > nowMs) return { granted: false, retryAt: new Date(retryAtMs) }
-      grants.push(nowMs)
+      account.grants.push(nowMs)
+      if (ofSets !== undefined) account.ofSets.push(nowMs)
       return { granted: true }
     },
     async pause(key, until) {

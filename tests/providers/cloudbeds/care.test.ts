@@ -38,6 +38,28 @@ describe('room blocks', () => {
     expect(await cloudbeds.fetchOne?.roomBlocks?.(ctx, '3390012/100202-9')).toBeNull()
   })
 
+  test('of several rooms come as one block, change together, and lose a room without the others', async () => {
+    await using harness = await openHarness(cloudbeds)
+    const { data } = harness.simulator
+    const { ctx, traffic } = recorded(harness)
+    const rows = async () => idsOf(harness, 'roomBlocks', await collect(harness, 'roomBlocks', {}, ctx))
+    expect(await rows()).toEqual(expect.arrayContaining(['3390001/100201-0', '3390001/100201-1']))
+    const answered = JSON.parse(traffic.at(-1)?.response.body ?? '') as { data: { roomBlocks: { rooms: unknown[] }[] } }
+    expect(answered.data.roomBlocks.map(({ rooms }) => rooms.length)).toEqual([2, 1, 2, 1])
+    data.change('roomBlocks', '3390001/100201-1', { reason: 'Flood' })
+    const of = (await collect(harness, 'roomBlocks', {}, ctx)).map((raw) => normalizeRoomBlock(raw, ctx))
+    expect(of.filter(({ reason }) => reason === 'Flood').map(({ externalId }) => externalId)).toEqual([
+      '3390001/100201-0',
+      '3390001/100201-1',
+    ])
+    data.remove(
+      'roomBlocks',
+      data.facts('roomBlocks').findIndex(({ externalId }) => externalId === '3390001/100201-0'),
+    )
+    expect(await rows()).not.toContain('3390001/100201-0')
+    expect(await rows()).toContain('3390001/100201-1')
+  })
+
   test('are asked for over the 35 days from the hotel’s today', async () => {
     await using harness = await openHarness(cloudbeds, { timeZone: 'Pacific/Apia' })
     const { ctx, traffic } = recorded(harness)

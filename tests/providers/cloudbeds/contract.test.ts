@@ -122,7 +122,7 @@ async function care(harness: Harness, ctx: ProviderContext) {
   for (const condition of ['CLEAN', 'INSPECTED', 'PICKUP', 'DIRTY'])
     await done('HOUSEKEEPING_CONDITION', room, { condition })
   const block = { kind: 'HOLD', firstNight: '2026-11-10', lastNight: '2026-11-12', reason: 'Photographs' }
-  while (data.items('bookings').length > 0) data.remove('bookings', 0)
+  for (const kind of ['bookings', 'roomBlocks'] as const) while (data.items(kind).length > 0) data.remove(kind, 0)
   await done('ROOM_BLOCK_CREATE', room, block)
   await done('ROOM_BLOCK_END', data.facts('roomBlocks').at(-1)?.externalId ?? '')
 }

@@ -7,7 +7,7 @@ import { BLOCK_DAYS } from '../limits.ts'
 import { ok, refusal } from './answers.ts'
 import { byId, deliverPage, pageOf } from './pages.ts'
 import { PROPERTY } from './render.ts'
-import { endOf, partsOfBlock, renderHousekeeping } from './render-care.ts'
+import { endOf, partsOfBlock, renderHousekeeping, renderRoomBlock } from './render-care.ts'
 
 export function housekeeping(query: URLSearchParams, hotel: SimulatedHotel): SimulatorAnswer {
   const date = todayOf(hotel)
@@ -36,7 +36,7 @@ export function roomBlocks(query: URLSearchParams, hotel: SimulatedHotel): Simul
 function blocksOfToday(query: URLSearchParams, { collections }: SimulatedHotel): SimulatorAnswer {
   const { ledger, read } = collections.housekeeping
   const all = byId(ledger.entries).flatMap((entry) => renderHousekeeping(read(entry)).blocks)
-  return answerOf(pageOf(all, query, 20).shown, all.length)
+  return answerOf(pageOf(all, query, 20).shown.map(withRoom), all.length)
 }
 
 function plannedBlocks(query: URLSearchParams, [from, to]: readonly [string, string], hotel: SimulatedHotel) {
@@ -46,15 +46,28 @@ function plannedBlocks(query: URLSearchParams, [from, to]: readonly [string, str
     const block = read(entry)
     return (id === null || partsOfBlock(entry.id)[0] === id) && block.firstNight <= to && endOf(block) >= from
   }
-  const { items, total } = deliverPage('roomBlocks', byId(ledger.entries.filter(isShown)), query, hotel)
-  return answerOf(items, total)
+  const shown = byId(ledger.entries.filter(isShown))
+  const blocks = Map.groupBy(shown, (entry) => partsOfBlock(entry.id)[0])
+  const leads = [...blocks.values()].flatMap(([lead]) => lead ?? [])
+  const { items, total } = deliverPage('roomBlocks', leads, query, hotel)
+  const others = (raw: ReturnType<typeof withRoom>) =>
+    (blocks.get(String(raw.roomBlockID)) ?? []).slice(1).map((entry) => roomOf(renderRoomBlock(read(entry))))
+  return answerOf(
+    items.map(withRoom).map((raw) => ({ ...raw, rooms: [...raw.rooms, ...others(raw)] })),
+    total,
+  )
 }
 
-function answerOf(items: readonly unknown[], total: number): SimulatorAnswer {
-  return ok({ data: { propertyID: PROPERTY, roomBlocks: items.map(withRooms) }, count: items.length, total })
+function answerOf(roomBlocks: readonly unknown[], total: number): SimulatorAnswer {
+  return ok({ data: { propertyID: PROPERTY, roomBlocks }, count: roomBlocks.length, total })
 }
 
-function withRooms(item: unknown) {
-  const { eventID, roomID, roomTypeID, isSource, ...block } = item as Record<string, unknown>
-  return { ...block, rooms: [{ eventID, roomID, roomTypeID, isSource }] }
+type Row = Readonly<Record<string, unknown>>
+
+const roomOf = ({ eventID, roomID, roomTypeID, isSource }: Row) => ({ eventID, roomID, roomTypeID, isSource })
+
+/** A block with the first of its rooms, of what stands in one row until it is sent. */
+function withRoom(row: unknown): Row & { readonly rooms: readonly Row[] } {
+  const { eventID, roomID, roomTypeID, isSource, ...block } = row as Row
+  return { ...block, rooms: [roomOf({ eventID, roomID, roomTypeID, isSource })] }
 }

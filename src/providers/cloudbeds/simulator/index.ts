@@ -1,6 +1,6 @@
 import type { ActionName } from '../../../records/changes/actions.ts'
 import type { RowKind } from '../../provider.ts'
-import type { SimulatorOptions } from '../../simulator.ts'
+import type { SimulatorData, SimulatorOptions } from '../../simulator.ts'
 import { type Announce, announcing, type Change } from '../../simulator-kit/deliveries.ts'
 import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
@@ -10,14 +10,16 @@ import { createGate } from './gate.ts'
 import { METHODS } from './lists.ts'
 import { createNotes } from './notes.ts'
 import { facts, PROPERTY, renderBooking, renderGuest, renderRoom } from './render.ts'
-import { careFacts, partsOfBlock, renderHousekeeping, renderRoomBlock, roomBlockId } from './render-care.ts'
+import { blockLead, careFacts, partsOfBlock, renderHousekeeping, renderRoomBlock, roomBlockId } from './render-care.ts'
 import { nights, rateId, renderRatePlan, renderRoomType, roomTypeId } from './render-sold.ts'
 import { BOOKING_COMMANDS } from './write-bookings.ts'
 import { CARE_COMMANDS } from './write-care.ts'
 
 /** Starts an API with one property behind it. */
-export const simulateCloudbeds = async (options?: SimulatorOptions) =>
-  announcing(await startSimulator(createVendor(), options), announce, options?.clock)
+export async function simulateCloudbeds(options?: SimulatorOptions) {
+  const simulator = await startSimulator(createVendor(), options)
+  return announcing(simulator, announceOf(simulator.data), options?.clock)
+}
 
 /** The vendor has no word for a guest or a room that is gone. */
 const EVENTS: { readonly [K in RowKind]?: Partial<Record<Change, string>> & { id: string } } = {
@@ -44,18 +46,23 @@ const EVENTS_OF: { readonly [A in ActionName]?: string } = {
   BOOKING_NOTE: 'reservation/notes_changed',
 }
 
-const announce: Announce = ({ kind, what, id, action }, { at }) => {
-  const { [what]: usual, id: key } = EVENTS[kind] ?? {}
-  const event = (action && EVENTS_OF[action]) ?? usual
-  if (event === undefined || key === undefined) return null
-  const about = { version: '1.0', event, timestamp: at.getTime() / 1_000 }
-  const named = kind === 'roomBlocks' ? blockNamed(id) : { [key]: id }
-  return { body: JSON.stringify({ ...about, propertyID: Number(PROPERTY), propertyID_str: PROPERTY, ...named }) }
-}
+const announceOf =
+  (data: Pick<SimulatorData, 'items'>): Announce =>
+  ({ kind, what, id, action }, { at }) => {
+    const { [what]: usual, id: key } = EVENTS[kind] ?? {}
+    const event = (action && EVENTS_OF[action]) ?? usual
+    if (event === undefined || key === undefined) return null
+    const about = { version: '1.0', event, timestamp: at.getTime() / 1_000 }
+    const named = kind === 'roomBlocks' ? blockNamed(id, data) : { [key]: id }
+    return { body: JSON.stringify({ ...about, propertyID: Number(PROPERTY), propertyID_str: PROPERTY, ...named }) }
+  }
 
-function blockNamed(id: string) {
+/** With all of its rooms, also one that is none of them any more. */
+function blockNamed(id: string, data: Pick<SimulatorData, 'items'>) {
   const [roomBlockID, roomID] = partsOfBlock(id)
-  return { roomBlockID, rooms: [{ roomID, roomTypeID: '100201' }] }
+  const rows = data.items('roomBlocks') as ReturnType<typeof renderRoomBlock>[]
+  const rooms = new Set([roomID, ...rows.filter((row) => row.roomBlockID === roomBlockID).map((row) => row.roomID)])
+  return { roomBlockID, rooms: [...rooms].map((one) => ({ roomID: one, roomTypeID: '100201' })) }
 }
 
 function createVendor(): SimulatorDefinition {
@@ -78,8 +85,9 @@ function createVendor(): SimulatorDefinition {
       ratePlans: rateId,
       roomBlocks: roomBlockId,
     },
-    // What the vendor allows; we ask for less.
+    leads: { roomBlocks: blockLead },
     nights,
+    // What the vendor allows; we ask for less.
     rateLimit: { requests: 5, perMs: 1_000 },
     connection: ({ url, port }) => ({
       credentials: { apiKey: `cbat_simulated_${port}` },

@@ -11,8 +11,11 @@ type RoomBlock = SimulatedItems['roomBlocks']
 /** Blocks are of the first rooms in turn. */
 const BLOCKED_ROOMS = 12
 
+/** Two of the first five blocks are of two rooms each. */
+export const blockLead = (index: number) => (index === 1 || index === 4 ? index - 1 : index)
+
 /** A block and its room, as a row is called. */
-export const roomBlockId = (index: number) => `${3_390_001 + index}/100201-${index % BLOCKED_ROOMS}`
+export const roomBlockId = (index: number) => `${3_390_001 + blockLead(index)}/100201-${index % BLOCKED_ROOMS}`
 export const partsOfBlock = (id: string) => id.split('/') as [roomBlockID: string, roomID: string]
 
 /** The state of a room with its block of today: what the walk puts together. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { maskCardNumbers } from '../../../records/text/card-number.ts'
-import type { Facts, Outgoing, ReadTarget, Sent } from '../../write.ts'
+import type { Outgoing, ReadTarget, Sent } from '../../write.ts'
 import { get, propertyOf } from '../client.ts'
 import type { CloudbedsContext } from '../settings.ts'
-import { readReservation } from './reservation.ts'
+import { factsOfEach } from './reservation.ts'
 import { sendCommand } from './send.ts'
 
 const answer = z.object({
@@ -11,22 +11,13 @@ const answer = z.object({
 })
 
 /** Which notes of the bookings say the same as the ones that are wanted. */
-export async function readNoteFacts(
-  ctx: CloudbedsContext,
-  targets: readonly ReadTarget[],
-): Promise<ReadonlyMap<string, Facts>> {
-  const facts = new Map<string, Facts>()
-  for (const { externalId, wanted } of targets) {
-    const reservation = await readReservation(ctx, externalId)
-    if (reservation === null) continue
+export const readNoteFacts = (ctx: CloudbedsContext, targets: readonly ReadTarget[]) =>
+  factsOfEach(ctx, targets, async ({ values }, { externalId, wanted }) => {
     const query = { propertyID: propertyOf(ctx), reservationID: externalId }
     const { data } = await get(ctx, 'getReservationNotes', query, answer)
     const alike = (data ?? []).filter(({ reservationNote }) => same(reservationNote, wanted.note))
-    const ids = alike.map(({ reservationNoteID }) => reservationNoteID)
-    facts.set(externalId, { values: reservation.values, modifiedAt: null, alike: ids })
-  }
-  return facts
-}
+    return { values, alike: alike.map(({ reservationNoteID }) => reservationNoteID) }
+  })
 
 export function addNote(ctx: CloudbedsContext, { externalId, wanted }: Outgoing): Promise<Sent> {
   const form = { reservationID: externalId, reservationNote: String(wanted.note) }

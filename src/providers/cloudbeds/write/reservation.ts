@@ -32,17 +32,25 @@ export async function readReservation(ctx: CloudbedsContext, id: string): Promis
  * For all actions on bookings. Without a time: the vendor's own text says that some modifications do not move it, so that
  * an old one proves nothing.
  */
-export async function readFacts(
+export const readFacts: FactsReader = (ctx, targets) =>
+  factsOfEach(ctx, targets, async ({ values, hasSeveralRooms }, { wanted }) => {
+    const isAmbiguous = hasSeveralRooms && !isAboutAll(wanted)
+    return { values, ...(isAmbiguous && { refusal: AMBIGUOUS }) }
+  })
+
+type FactsReader = (ctx: CloudbedsContext, targets: readonly ReadTarget[]) => Promise<ReadonlyMap<string, Facts>>
+
+/** One request a reservation; those that the PMS no longer has are left out. It does not tell when one changed. */
+export async function factsOfEach(
   ctx: CloudbedsContext,
   targets: readonly ReadTarget[],
+  factsOf: (reservation: Reservation, target: ReadTarget) => Promise<Omit<Facts, 'modifiedAt'>>,
 ): Promise<ReadonlyMap<string, Facts>> {
   const facts = new Map<string, Facts>()
-  for (const { externalId, wanted } of targets) {
-    const reservation = await readReservation(ctx, externalId)
-    if (reservation === null) continue
-    const { values, hasSeveralRooms } = reservation
-    const isAmbiguous = hasSeveralRooms && !isAboutAll(wanted)
-    facts.set(externalId, { values, modifiedAt: null, ...(isAmbiguous && { refusal: AMBIGUOUS }) })
+  for (const target of targets) {
+    const reservation = await readReservation(ctx, target.externalId)
+    if (reservation !== null)
+      facts.set(target.externalId, { ...(await factsOf(reservation, target)), modifiedAt: null })
   }
   return facts
 }

@@ -30,18 +30,22 @@ type References = z.output<typeof references>
  * Puts together what a hotel calls a booking: a reservation names its guest, room, prices and notes by id only. Each kind
  * of part is read for all reservations at once.
  * @param chain see `chains`
+ * @param isOfFew somebody waits for it: the parts are read at the same time. Those of a page are large, and come one after
+ * the other
  */
 export async function joinBookings(
   ctx: MewsContext,
   catalog: PropertyCatalog,
   chain: object,
   reservations: readonly unknown[],
+  { isOfFew = false }: { readonly isOfFew?: boolean } = {},
 ) {
   const joined = reservations.map((reservation) => ({ reservation, refs: references.parse(reservation) }))
   const parts = await readParts(
     ctx,
     chain,
     joined.map(({ refs }) => refs),
+    isOfFew,
   )
   return joined.map(({ reservation, refs }) => ({
     Reservation: reservation,
@@ -55,19 +59,25 @@ export async function joinBookings(
   }))
 }
 
-/** One after the other: they share one allowance anyway. */
-async function readParts(ctx: MewsContext, chain: object, refs: readonly References[]) {
+async function readParts(ctx: MewsContext, chain: object, refs: readonly References[], isOfFew: boolean) {
   const accounts = (type: string) => refs.filter((ref) => ref.AccountType === type).map((ref) => ref.AccountId)
   const ids = refs.map((ref) => ref.Id)
   const rooms = refs.map((ref) => ref.AssignedResourceId)
-  return {
-    customers: await readCustomers(ctx, chain, accounts('Customer')),
-    companies: await readCompanies(ctx, chain, accounts('Company')),
-    resources: await readResourceNames(ctx, rooms),
-    ageCategories: await readAgeCategories(ctx, refs.flatMap(ageIdsOf)),
-    orderItems: await readOrderItems(ctx, ids),
-    notes: await readNotes(ctx, ids),
+  let before: Promise<unknown> = Promise.resolve()
+  const part = <T>(read: () => Promise<T>): Promise<T> => {
+    const reading = isOfFew ? read() : before.then(read)
+    before = reading
+    return reading
   }
+  const [customers, companies, resources, ageCategories, orderItems, notes] = await Promise.all([
+    part(() => readCustomers(ctx, chain, accounts('Customer'))),
+    part(() => readCompanies(ctx, chain, accounts('Company'))),
+    part(() => readResourceNames(ctx, rooms)),
+    part(() => readAgeCategories(ctx, refs.flatMap(ageIdsOf))),
+    part(() => readOrderItems(ctx, ids)),
+    part(() => readNotes(ctx, ids)),
+  ])
+  return { customers, companies, resources, ageCategories, orderItems, notes }
 }
 
 const ageIdsOf = ({ PersonCounts = [] }: References) => PersonCounts.map((count) => count.AgeCategoryId)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readable } from '../catalog.ts'
 import { enterprises } from '../client.ts'
+import { REMEMBERED_MS } from '../limits.ts'
 import { CUSTOMERS, type List, RESOURCES, readAll, readByIds } from '../operations/lists.ts'
 import type { MewsContext } from '../settings.ts'
 
@@ -33,14 +34,33 @@ export async function readCompanies(ctx: MewsContext, chain: object, ids: Ids) {
 
 export async function readResourceNames(ctx: MewsContext, ids: Ids) {
   const parameters = { ...enterprises(ctx), Extent: { Resources: true, Inactive: true } }
-  return byId(readable(named, await readByIds(ctx, RESOURCES, 'ResourceIds', ids, parameters)))
+  return remembered(ctx, 'room', ids, async (unknown) =>
+    readable(named, await readByIds(ctx, RESOURCES, 'ResourceIds', unknown, parameters)),
+  )
 }
 
 const ageCategory = z.object({ Id: z.string(), Classification: z.string() })
 
 export async function readAgeCategories(ctx: MewsContext, ids: Ids) {
   const parameters = { ...enterprises(ctx), ...ANY_STATE }
-  return byId(readable(ageCategory, await readByIds(ctx, AGE_CATEGORIES, 'AgeCategoryIds', ids, parameters)))
+  return remembered(ctx, 'age', ids, async (unknown) =>
+    readable(ageCategory, await readByIds(ctx, AGE_CATEGORIES, 'AgeCategoryIds', unknown, parameters)),
+  )
+}
+
+/** Of the property, not of its guests: what was read a moment ago is not asked for again. */
+async function remembered<T extends { Id: string }>(
+  { memory }: MewsContext,
+  kind: 'room' | 'age',
+  ids: Ids,
+  read: (ids: Ids) => Promise<readonly T[]>,
+): Promise<Map<string, T>> {
+  const known = (id: string) => memory.get<T>(`${kind} ${id}`, REMEMBERED_MS)
+  const wanted = [...new Set(ids)].filter((id) => id != null)
+  const found = wanted.flatMap((id) => known(id) ?? [])
+  const asked = await read(wanted.filter((id) => known(id) === undefined))
+  for (const one of asked) memory.keep(`${kind} ${one.Id}`, one)
+  return byId([...found, ...asked])
 }
 
 // Nothing is checked here: a price that cannot be read must stop its booking, not be left out of the total.

@@ -56,6 +56,7 @@ function knownItems(kind: RowKind & Named, ids: readonly string[], hotel: Simula
 }
 
 const reservations: Operation = (asked, hotel) => {
+  if (!among(asked.ServiceIds, SERVICE_ID)) return listed('Reservations', [], asked)
   if (asked.AssignedResourceIds != null) return listed('Reservations', staysIn(asked.AssignedResourceIds, hotel), asked)
   if (asked.ReservationIds == null) {
     const { items, Cursor } = changedItems('bookings', (raw) => field(raw, 'Reservation'), asked, hotel)

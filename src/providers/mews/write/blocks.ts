@@ -9,7 +9,7 @@ import { readByIds } from '../operations/lists.ts'
 import { BLOCKS } from '../room-blocks.ts'
 import type { MewsContext } from '../settings.ts'
 import { intervalOf } from '../walk/interval.ts'
-import { base, reading, readRooms, sending, unsupported } from './parts.ts'
+import { base, reading, readRooms, sending, sendingTogether, together, unsupported } from './parts.ts'
 import { sendCommand } from './send.ts'
 
 /** Blocks are added and deleted; there is no operation that moves one. */
@@ -26,12 +26,12 @@ export const blockWrites: ProviderWrites = {
     send: sending(addBlock),
   },
   ROOM_BLOCK_END: {
-    ...base,
+    ...together,
     ...{ carries: ['BLOCK'], repeat: 'TRANSITION' },
     may: ({ returnCondition }) => (returnCondition ? NO_RETURN_CONDITION : null),
     read: reading(readBlocks),
-    send: sending((ctx, { externalId }) =>
-      sendCommand(ctx, 'resourceBlocks/delete', { ResourceBlockIds: [externalId] }),
+    send: sendingTogether((ctx, changes) =>
+      sendCommand(ctx, 'resourceBlocks/delete', { ResourceBlockIds: changes.map(({ externalId }) => externalId) }),
     ),
   },
 }

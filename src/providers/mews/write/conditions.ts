@@ -6,12 +6,12 @@ import { normalizeHousekeeping } from '../normalize/housekeeping.ts'
 import { RESOURCES, readByIds } from '../operations/lists.ts'
 import type { MewsContext } from '../settings.ts'
 import { conditions } from '../status.ts'
-import { base, reading, sending, unsupported } from './parts.ts'
+import { reading, sendingTogether, together, unsupported } from './parts.ts'
 import { sendCommand } from './send.ts'
 
 export const conditionWrites: ProviderWrites = {
   HOUSEKEEPING_CONDITION: {
-    ...base,
+    ...together,
     ...{ carries: [], repeat: 'SET', undo: 'HOUSEKEEPING_CONDITION' },
     may({ condition }, { values }) {
       if (!Object.values(conditions.values).includes(condition as Condition))
@@ -22,11 +22,12 @@ export const conditionWrites: ProviderWrites = {
         : null
     },
     read: reading(readConditions),
-    send: sending((ctx, { externalId, wanted }) =>
+    send: sendingTogether((ctx, changes) =>
       sendCommand(ctx, 'resources/update', {
-        ResourceUpdates: [
-          { ResourceId: externalId, State: { Value: keyOf(conditions.values, wanted.condition as Condition) } },
-        ],
+        ResourceUpdates: changes.map(({ externalId, wanted }) => ({
+          ResourceId: externalId,
+          State: { Value: keyOf(conditions.values, wanted.condition as Condition) },
+        })),
       }),
     ),
   },

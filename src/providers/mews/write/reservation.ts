@@ -46,36 +46,32 @@ export async function readReservations(ctx: MewsContext, ids: readonly string[])
   }))
 }
 
-export async function readReservation(ctx: MewsContext, id: string): Promise<Reservation | null> {
-  const [reservation = null] = await readReservations(ctx, [id])
-  return reservation
-}
-
 /** For all actions on bookings. */
 export async function readFacts(ctx: MewsContext, targets: readonly ReadTarget[]): Promise<ReadonlyMap<string, Facts>> {
   const reservations = await readReservations(
     ctx,
     targets.map(({ externalId }) => externalId),
   )
+  const partyOf = partyReader(ctx)
   const facts = new Map<string, Facts>()
   for (const reservation of reservations) {
     const { externalId, values, modifiedAt } = reservation
     const wanted = targets.find((target) => target.externalId === externalId)?.wanted ?? {}
-    const refusal = await refusalOf(ctx, reservation, wanted)
+    const refusal = await refusalOf(partyOf, reservation, wanted)
     facts.set(externalId, { values, modifiedAt, ...(refusal && { refusal }) })
   }
   return facts
 }
 
 async function refusalOf(
-  ctx: MewsContext,
+  partyOf: PartyReader,
   { serviceId, isLocked }: Reservation,
   wanted: Values,
 ): Promise<Facts['refusal'] | null> {
   const groups = groupsOf(wanted)
   if (groups.includes('ROOM') && isLocked)
     return { code: 'TARGET_LOCKED', message: 'The PMS keeps the booking in its room, which is locked.' }
-  if (groups.includes('PARTY') && (await readParty(ctx, serviceId)) === null) return AGES_UNKNOWN
+  if (groups.includes('PARTY') && (await partyOf(serviceId)) === null) return AGES_UNKNOWN
   return null
 }
 
@@ -84,8 +80,20 @@ export const AGES_UNKNOWN = {
   message: 'The PMS tells several ages of adults or children apart, so that their numbers do not say who comes.',
 } as const
 
+export type PartyReader = (serviceId: string) => ReturnType<typeof readParty>
+
+/** Asks once for each service, however many reservations it has. */
+export function partyReader(ctx: MewsContext): PartyReader {
+  const asked = new Map<string, ReturnType<typeof readParty>>()
+  return (serviceId) => {
+    const party = asked.get(serviceId) ?? readParty(ctx, serviceId)
+    asked.set(serviceId, party)
+    return party
+  }
+}
+
 /** Who counts as an adult and as a child; null where the hotel has several of them. */
-export async function readParty(ctx: MewsContext, serviceId: string) {
+async function readParty(ctx: MewsContext, serviceId: string) {
   const categories = await readAgeCategoriesOf(ctx, serviceId)
   const [adults, children] = ['Adult', 'Child'].map((name) =>
     categories.filter(({ Classification }) => Classification === name).map(({ Id }) => Id),

@@ -8,7 +8,7 @@ import { normalizeMaintenanceRequest } from '../normalize/maintenance-request.ts
 import { readAll, readByIds } from '../operations/lists.ts'
 import type { MewsContext } from '../settings.ts'
 import { intervalOf } from '../walk/interval.ts'
-import { base, reading, readRooms, sending, unsupported } from './parts.ts'
+import { base, reading, readRooms, sending, sendingTogether, together, unsupported } from './parts.ts'
 import { GONE, sendCommand } from './send.ts'
 
 /** Tasks are about no room and are only ever added and closed. They have no time of change. */
@@ -24,14 +24,16 @@ export const taskWrites: ProviderWrites = {
     send: sending(addTask),
   },
   MAINTENANCE_UPDATE: {
-    ...base,
+    ...together,
     ...{ carries: ['STATUS'], repeat: 'TRANSITION' },
     may: (wanted) =>
       groupsOf(wanted).includes('REQUEST') || wanted.status !== 'RESOLVED'
         ? unsupported('The PMS lets a request be closed, and changed in no other way.')
         : null,
     read: reading(readTasks),
-    send: sending((ctx, { externalId }) => sendCommand(ctx, 'tasks/close', { TaskIds: [externalId] })),
+    send: sendingTogether((ctx, changes) =>
+      sendCommand(ctx, 'tasks/close', { TaskIds: changes.map(({ externalId }) => externalId) }),
+    ),
   },
 }
 

@@ -6,7 +6,7 @@ import { type Announce, announcing } from '../../simulator-kit/deliveries.ts'
 import type { Position } from '../../simulator-kit/ledger.ts'
 import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
 import { type SimulatedHotel, type SimulatorDefinition, startSimulator } from '../../simulator-kit/simulator.ts'
-import { limits } from '../limits.ts'
+import { limits, MOST_IDS } from '../limits.ts'
 import { eventType } from '../webhook.ts'
 import { calendarPage, nights } from './calendar.ts'
 import { idsOfRoom } from './care-writes.ts'
@@ -78,6 +78,14 @@ function oneItem(kind: RowKind, id: string, { collections, deliver }: SimulatedH
   return { status: 200, body: item }
 }
 
+function itemsById(kind: RowKind, ids: readonly string[], { collections, deliver }: SimulatedHotel): SimulatorAnswer {
+  if (ids.length > MOST_IDS) return failure(400, 'too_many_ids')
+  const { ledger } = collections[kind]
+  const entries = ids.flatMap((id) => ledger.entries[ledger.find(id)] ?? [])
+  const data = deliver(kind, { entries, isContinued: false, undelivered: () => [] })
+  return { status: 200, body: { data, next_cursor: null, total: data.length } }
+}
+
 function listOfRoom(
   list: 'blocks' | 'requests',
   room: string,
@@ -91,8 +99,11 @@ function listOfRoom(
   return { status: 200, body: { data, next_cursor: null, total: data.length } }
 }
 
-function listPage(kind: RowKind, query: URLSearchParams, { collections, deliver }: SimulatedHotel): SimulatorAnswer {
+function listPage(kind: RowKind, query: URLSearchParams, hotel: SimulatedHotel): SimulatorAnswer {
+  const { collections, deliver } = hotel
   const { ledger } = collections[kind]
+  const ids = query.get('ids')
+  if (ids !== null) return itemsById(kind, ids.split(',').map(decodeURIComponent), hotel)
   const [since, until] = [timeOf(query.get('updated_since')), timeOf(query.get('updated_until'))]
   const limit = Number(query.get('limit') ?? limits.pageSize)
   if (Number.isNaN(since) || Number.isNaN(until)) return failure(400, 'invalid_time')

@@ -7,6 +7,7 @@ import type { WriteRequest } from '../../simulator-kit/desk.ts'
 import type { SimulatedItems } from '../../simulator-kit/hotel.ts'
 import type { SimulatorAnswer, SimulatorRequest } from '../../simulator-kit/server.ts'
 import type { SimulatedHotel } from '../../simulator-kit/simulator.ts'
+import { MOST_IDS } from '../limits.ts'
 import { answerOf, failure } from './answers.ts'
 import { handleCareWrite } from './care-writes.ts'
 
@@ -104,16 +105,45 @@ const repriced = ({ checkIn, checkOut, totalAmountCents }: Booking, arrival: str
 
 /** Takes a request that changes something; null when there is no such address. */
 export function handleWrite(request: SimulatorRequest, hotel: SimulatedHotel): SimulatorAnswer | null {
-  const [, list = '', id, rest = ''] = /^\/v1\/(\w+)\/([^/]+)(\/[a-z-]+)?$/.exec(request.path) ?? []
-  if (id === undefined) return null
-  const externalId = decodeURIComponent(id)
+  const { method, path } = request
+  if (path === '/v1/batch' && method === 'POST') return handleBatch(bodyOf(request), hotel)
   const key = request.headers['idempotency-key']
-  const target = { externalId, key: typeof key === 'string' ? key : undefined }
-  const address = `${request.method} ${rest}`
-  if (list !== 'bookings') return handleCareWrite(list, address, bodyOf(request), target, hotel)
+  return perform({ method, path, key: typeof key === 'string' ? key : undefined, body: bodyOf(request) }, hotel)
+}
+
+const batch = z.object({
+  requests: z
+    .array(z.object({ method: z.string(), path: z.string(), key: z.string(), body: z.unknown() }))
+    .min(1)
+    .max(MOST_IDS),
+})
+
+/** Each is done or refused by itself; where one cuts the connection, nobody hears of any. */
+function handleBatch(body: unknown, hotel: SimulatedHotel): SimulatorAnswer {
+  const parsed = batch.safeParse(body)
+  if (!parsed.success) return failure(422, 'invalid')
+  const results = parsed.data.requests.map(
+    (each) => perform({ ...each, path: `/v1${each.path}` }, hotel) ?? failure(405, 'method_not_allowed'),
+  )
+  return results.some(({ status }) => status === 0) ? { status: 0 } : { status: 200, body: { results } }
+}
+
+interface Performed {
+  readonly method: string
+  readonly path: string
+  readonly key: string | undefined
+  readonly body: unknown
+}
+
+function perform({ method, path, key, body }: Performed, hotel: SimulatedHotel): SimulatorAnswer | null {
+  const [, list = '', id, rest = ''] = /^\/v1\/(\w+)\/([^/]+)(\/[a-z-]+)?$/.exec(path) ?? []
+  if (id === undefined) return null
+  const target = { externalId: decodeURIComponent(id), key }
+  const address = `${method} ${rest}`
+  if (list !== 'bookings') return handleCareWrite(list, address, body, target, hotel)
   const route = ROUTES[address]
   if (route === undefined) return null
-  const part = route(bodyOf(request), hotel)
+  const part = route(body, hotel)
   return part === null
     ? failure(422, 'invalid')
     : answerOf(hotel.desk.perform({ ...part, ...target, kind: 'bookings' }))

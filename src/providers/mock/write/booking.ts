@@ -3,10 +3,10 @@ import type { BookingStatus } from '../../../records/booking.ts'
 import { type Group, pickGroups } from '../../../records/changes/groups.ts'
 import { maskCardNumbers } from '../../../records/text/card-number.ts'
 import type { Facts, ProviderWrites, ReadTarget } from '../../write.ts'
-import { getNotes, getOne } from '../client.ts'
+import { getEach, getNotes } from '../client.ts'
 import { normalizeBooking } from '../normalize/booking.ts'
 import type { MockContext } from '../settings.ts'
-import { action, type Declared, modifiedAtOf, refused } from './parts.ts'
+import { action, type Declared, each, modifiedAtOf, refused } from './parts.ts'
 
 /** What can be done to bookings. */
 export const bookingActions = {
@@ -47,7 +47,7 @@ export const bookingActions = {
   BOOKING_NOTE: bookingAction({
     carries: [],
     provesAbsence: true,
-    read: readNotes,
+    read: each(readNotes),
     command: ({ wanted }) => ({ method: 'POST', path: '/notes', json: { text: wanted.note ?? '' } }),
   }),
 } satisfies ProviderWrites
@@ -69,7 +69,7 @@ function statusAction(path: string, declared: StatusAction = {}) {
 /** Its path is below the booking's. */
 function bookingAction({ command, ...declared }: Omit<Declared, 'read'> & Partial<Pick<Declared, 'read'>>) {
   return action({
-    read: readBooking,
+    read: readBookings,
     ...declared,
     command(change) {
       const { path, ...rest } = command(change)
@@ -80,19 +80,22 @@ function bookingAction({ command, ...declared }: Omit<Declared, 'read'> & Partia
 
 const GROUPS: readonly Group[] = ['STAY', 'TYPE', 'PARTY', 'ROOM', 'STATUS']
 
-async function readBooking(ctx: MockContext, { externalId }: ReadTarget): Promise<Facts | null> {
-  const raw = await getOne(ctx, 'bookings', externalId)
-  if (raw === null) return null
-  const booking = normalizeBooking(raw, ctx)
-  return { values: pickGroups({ ...booking }, GROUPS), modifiedAt: modifiedAtOf(booking) }
+async function readBookings(ctx: MockContext, targets: readonly ReadTarget[]): Promise<ReadonlyMap<string, Facts>> {
+  const raws = await getEach(ctx, 'bookings', targets)
+  const factsOf = (raw: unknown): [string, Facts] => {
+    const booking = normalizeBooking(raw, ctx)
+    return [booking.externalId, { values: pickGroups({ ...booking }, GROUPS), modifiedAt: modifiedAtOf(booking) }]
+  }
+  return new Map(raws.map(factsOf))
 }
 
 /** Which of its notes say the same as the one that is wanted. */
 async function readNotes(ctx: MockContext, target: ReadTarget): Promise<Facts | null> {
-  const [facts, notes] = await Promise.all([readBooking(ctx, target), getNotes(ctx, target.externalId)])
-  if (facts === null) return null
-  const alike = notes.filter(({ text }) => same(text, target.wanted.note))
-  return { ...facts, alike: alike.map(({ id }) => id) }
+  const { externalId, wanted } = target
+  const [found, notes] = await Promise.all([readBookings(ctx, [target]), getNotes(ctx, externalId)])
+  const facts = found.get(externalId)
+  if (facts === undefined) return null
+  return { ...facts, alike: notes.filter(({ text }) => same(text, wanted.note)).map(({ id }) => id) }
 }
 
 const same = (text: string, wanted: unknown) => maskCardNumbers(text.trim()) === String(wanted).trim()

@@ -4,14 +4,13 @@ import type { MaintenancePriority, MaintenanceStatus } from '../../../records/ma
 import type { RoomBlockKind } from '../../../records/room-block.ts'
 import type { NormalizeContext, RowKind } from '../../provider.ts'
 import { keyOf, wireValue } from '../../status.ts'
-import type { Facts, ProviderWrites } from '../../write.ts'
-import { getOfRoom, getOne } from '../client.ts'
+import type { ProviderWrites } from '../../write.ts'
+import { getEach, getOfRoom, getOne } from '../client.ts'
 import { normalizeHousekeeping } from '../normalize/housekeeping.ts'
 import { normalizeMaintenanceRequest } from '../normalize/maintenance-request.ts'
 import { normalizeRoomBlock } from '../normalize/room-block.ts'
-import type { MockContext } from '../settings.ts'
 import { blockKinds, conditions, maintenanceStates, priorities } from '../status.ts'
-import { action, type Declared, modifiedAtOf } from './parts.ts'
+import { action, type Declared, each, modifiedAtOf } from './parts.ts'
 
 /** What can be done to rooms: how clean they are, whether they are sold, what has to be repaired. */
 export const careActions = {
@@ -88,11 +87,14 @@ type Record = Readonly<{ externalId: string; externalUpdatedAt?: Date | string |
 type Normalize = (raw: unknown, ctx: NormalizeContext) => Record
 
 function reading(kind: RowKind, normalize: Normalize, groups: readonly Group[]): Declared['read'] {
-  return async (ctx, { externalId }) => {
-    const raw = await getOne(ctx, kind, externalId)
-    if (raw === null) return null
-    const record = normalize(raw, ctx)
-    return { values: pickGroups({ ...record }, groups), modifiedAt: modifiedAtOf(record) }
+  return async (ctx, targets) => {
+    const records = (await getEach(ctx, kind, targets)).map((raw) => normalize(raw, ctx))
+    return new Map(
+      records.map((record) => [
+        record.externalId,
+        { values: pickGroups({ ...record }, groups), modifiedAt: modifiedAtOf(record) },
+      ]),
+    )
   }
 }
 
@@ -102,12 +104,12 @@ function readingAlike<R extends Record>(
   normalize: (raw: unknown, ctx: NormalizeContext) => R,
   isAlike: (record: R, wanted: Values) => boolean,
 ): Declared['read'] {
-  return async (ctx: MockContext, { externalId, wanted }): Promise<Facts | null> => {
+  return each(async (ctx, { externalId, wanted }) => {
     const [room, there] = await Promise.all([getOne(ctx, 'rooms', externalId), getOfRoom(ctx, externalId, list)])
     if (room === null) return null
     const alike = there.map((raw) => normalize(raw, ctx)).filter((record) => isAlike(record, wanted))
     return { values: {}, modifiedAt: null, alike: alike.map((record) => record.externalId) }
-  }
+  })
 }
 
 function isSameBlock(block: Record, wanted: Values): boolean {

@@ -1,11 +1,13 @@
 import type { Values } from '../../../records/changes/groups.ts'
 import type { Facts, Outgoing, ReadTarget, Refusal, WriteAction } from '../../write.ts'
+import { MOST_IDS } from '../limits.ts'
 import type { MockContext } from '../settings.ts'
-import { type MockCommand, sendCommand } from './send.ts'
+import { type MockCommand, sendCommand, sendCommands } from './send.ts'
 
 export interface Declared extends Pick<WriteAction, 'carries' | 'options' | 'undo' | 'unassigns' | 'provesAbsence'> {
   may?(theirs: Values): Refusal | null
-  read(ctx: MockContext, target: ReadTarget): Promise<Facts | null>
+  /** By external id; what the vendor does not have is left out. */
+  read(ctx: MockContext, targets: readonly ReadTarget[]): Promise<ReadonlyMap<string, Facts>>
   command(change: Outgoing): MockCommand
 }
 
@@ -13,24 +15,28 @@ export interface Declared extends Pick<WriteAction, 'carries' | 'options' | 'und
 export function action({ may = () => null, read, command, ...declared }: Declared): WriteAction {
   return {
     ...declared,
-    ...{ repeat: 'KEY', settleMs: 2_000, batch: 1 },
+    ...{ repeat: 'KEY', settleMs: 2_000, batch: MOST_IDS, readsAtOnce: MOST_IDS },
     may: (_, theirs) => may(theirs.values),
-    read: readEach(read),
+    read: (ctx, targets) => read(ctx as MockContext, targets),
     async send(ctx, changes) {
-      const sent = changes.map(
-        async (change) => [change.id, await sendCommand(ctx as MockContext, change, command(change))] as const,
-      )
-      return new Map(await Promise.all(sent))
+      const commands = changes.map((change) => ({ ...command(change), key: change.id }))
+      const [only] = commands
+      if (only === undefined) return new Map()
+      if (commands.length > 1) return sendCommands(ctx as MockContext, commands)
+      return new Map([[only.key, await sendCommand(ctx as MockContext, only)]])
     },
   }
 }
 
-function readEach(read: Declared['read']): WriteAction['read'] {
+/** Of what the vendor has no list: one after the other. */
+export function each(read: (ctx: MockContext, target: ReadTarget) => Promise<Facts | null>): Declared['read'] {
   return async (ctx, targets) => {
-    const found = await Promise.all(
-      targets.map(async (target) => [target.externalId, await read(ctx as MockContext, target)] as const),
-    )
-    return new Map(found.flatMap(([id, facts]) => (facts === null ? [] : [[id, facts] as const])))
+    const found = new Map<string, Facts>()
+    for (const target of targets) {
+      const facts = await read(ctx, target)
+      if (facts !== null) found.set(target.externalId, facts)
+    }
+    return found
   }
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { PmsIntegrationError } from '../../../errors.ts'
 import type { JsonObject } from '../../../records/common.ts'
-import { restRequest } from '../../transport/rest.ts'
-import type { Outgoing, Sent } from '../../write.ts'
+import { readJson, restRequest } from '../../transport/rest.ts'
+import type { Sent } from '../../write.ts'
 import type { MockContext } from '../settings.ts'
 import { wireError } from '../wire.ts'
 
@@ -12,6 +12,9 @@ export interface MockCommand {
   readonly path: string
   readonly json: JsonObject
 }
+
+/** The key is the change's id: a second arrival is answered like the first. */
+type KeyedCommand = MockCommand & { readonly key: string }
 
 /** What the vendor refuses in words of its own; the rest of its codes is our mistake. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -24,22 +27,48 @@ const WORDS: Readonly<Record<string, string>> = {
   switched_off: 'The PMS does not do this at the moment.',
 }
 
-/** The change's id is the vendor's idempotency key: a second arrival is answered like the first. */
-export async function sendCommand(ctx: MockContext, change: Outgoing, command: MockCommand): Promise<Sent> {
-  const response = await ctx.http.send({
+export async function sendCommand(ctx: MockContext, { method, path, json, key }: KeyedCommand): Promise<Sent> {
+  const { status, body } = await post(ctx, { method, path, json, headers: { 'idempotency-key': key } })
+  return sentBy(status, body === '' ? null : parse(body))
+}
+
+const wireResults = z.object({ results: z.array(z.object({ status: z.int(), body: z.unknown() })) })
+
+/** All of them in one request, each done or refused by itself; by key. */
+export async function sendCommands(
+  ctx: MockContext,
+  commands: readonly KeyedCommand[],
+): Promise<ReadonlyMap<string, Sent>> {
+  const requests = commands.map(({ method, path, json, key }) => ({ method, path, key, body: json }))
+  const { results } = readJson(
+    await post(ctx, { method: 'POST', path: '/batch', json: { requests } as JsonObject }),
+    wireResults,
+  )
+  return new Map(
+    commands.flatMap(({ key }, at) => {
+      const result = results[at]
+      return result === undefined ? [] : [[key, sentBy(result.status, result.body)] as const]
+    }),
+  )
+}
+
+function post(ctx: MockContext, { headers, ...command }: MockCommand & { headers?: Readonly<Record<string, string>> }) {
+  return ctx.http.send({
     ...restRequest({
-      method: command.method,
-      baseUrl: ctx.settings.baseUrl,
-      path: `/v1${command.path}`,
-      headers: { authorization: `Bearer ${ctx.credentials.apiKey}`, 'idempotency-key': change.id },
-      json: command.json,
+      ...{ method: command.method, baseUrl: ctx.settings.baseUrl, path: `/v1${command.path}`, json: command.json },
+      headers: { authorization: `Bearer ${ctx.credentials.apiKey}`, ...headers },
       accept: [404, 409, 422],
     }),
     once: true,
   })
-  if (response.status < 400) return { kind: 'DONE' }
-  if (response.status === 404) return { kind: 'REFUSED', code: 'TARGET_GONE', message: 'The PMS no longer has it.' }
-  const code = codeOf(response.body)
+}
+
+function sentBy(status: number, body: unknown): Sent {
+  if (status < 400) return { kind: 'DONE' }
+  if (status === 404) return { kind: 'REFUSED', code: 'TARGET_GONE', message: 'The PMS no longer has it.' }
+  const code = wireError.safeParse(body).data?.error.code
+  if (code === undefined)
+    throw new PmsIntegrationError('PROVIDER_BAD_RESPONSE', 'The PMS refused it and does not say why.', { sent: false })
   if (code === 'locked') return { kind: 'AGAIN', waitFor: 'LOCKED' }
   return {
     kind: 'REFUSED',
@@ -48,12 +77,10 @@ export async function sendCommand(ctx: MockContext, change: Outgoing, command: M
   }
 }
 
-function codeOf(body: string): string {
-  const parsed = z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(wireError)
-    .safeParse(body)
-  if (parsed.success) return parsed.data.error.code
-  throw new PmsIntegrationError('PROVIDER_BAD_RESPONSE', 'The PMS refused it and does not say why.', { sent: false })
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Values } from '../../../records/changes/groups.ts'
+import { MOST_AT_ONCE } from '../../provider.ts'
 import type { Facts, MayContext, ProviderWrites, Refusal } from '../../write.ts'
 import { operaSettings } from '../settings.ts'
 import { type Judge, readBookings, refusalOfStored } from './booking-facts.ts'
@@ -20,6 +21,9 @@ const heldToRoom: Judge = ({ roomStay }) =>
 const notDue: Judge = ({ computedReservationStatus: state }) =>
   state === 'Reserved' ? refused('The guest is not due to arrive today.') : null
 
+/** Takes the lock, writes, lets go. */
+const LOCKED = 3
+
 /** What can be done to bookings. */
 export const bookingActions = {
   BOOKING_CHANGE: bookingAction({
@@ -27,6 +31,8 @@ export const bookingActions = {
     repeat: 'SET',
     options: z.object({ pricing: z.unknown() }),
     undo: 'BOOKING_CHANGE',
+    // Takes the lock, reads all of it, writes, compares, lets go.
+    requests: 5,
     may: mayChange,
     send: (ctx, change) => withLock(ctx, change, (lockHandle) => writeStay(ctx, change, lockHandle)),
   }),
@@ -47,11 +53,13 @@ export const bookingActions = {
       set.safeParse(settings).data?.cancelReasonCode
         ? null
         : unsupported('The hotel has set no reason code of cancellations, which OPERA asks for.'),
+    requests: LOCKED,
     send: (ctx, change) => withLock(ctx, change, (lockHandle) => cancel(ctx, change, lockHandle)),
   }),
   BOOKING_REINSTATE: bookingAction({
     carries: ['STATUS'],
     repeat: 'TRANSITION',
+    requests: LOCKED,
     send: (ctx, change) => withLock(ctx, change, (lockHandle) => reinstate(ctx, change, lockHandle)),
   }),
   BOOKING_CHECK_IN: bookingAction({
@@ -60,6 +68,7 @@ export const bookingActions = {
     undo: 'BOOKING_UNDO_CHECK_IN',
     judge: notDue,
     may: (_, { values }) => (values.roomExternalId ? null : refused('No room has been given to the booking.')),
+    requests: LOCKED,
     send: (ctx, change) => withLock(ctx, change, (lockHandle) => checkIn(ctx, change, lockHandle)),
   }),
   BOOKING_UNDO_CHECK_IN: bookingAction({
@@ -74,6 +83,8 @@ export const bookingActions = {
       set.safeParse(settings).data?.cashierId
         ? null
         : unsupported('The hotel has set no cashier id, without which OPERA closes no folio.'),
+    // Makes the folio, then checks out.
+    requests: 2,
     send: checkOut,
   }),
 } satisfies ProviderWrites
@@ -89,6 +100,7 @@ function bookingAction({ may = () => null, judge = () => null, ...declared }: Bo
   return action({
     ...declared,
     settleMs: SETTLE_MS,
+    readsAtOnce: MOST_AT_ONCE,
     read: (ctx, ids) => readBookings(ctx, ids, judge),
     may: (wanted, theirs, ctx) => theirs.refusal ?? refusalOfStored(theirs.values.metadata) ?? may(wanted, theirs, ctx),
   })

@@ -3,7 +3,10 @@ import type { Facts, MayContext, Outgoing, ReadTarget, Refusal, Sent, WriteActio
 import type { OperaContext } from '../settings.ts'
 
 export interface Declared
-  extends Pick<WriteAction, 'carries' | 'repeat' | 'settleMs' | 'options' | 'undo' | 'unassigns' | 'provesAbsence'> {
+  extends Pick<
+    WriteAction,
+    'carries' | 'repeat' | 'settleMs' | 'options' | 'undo' | 'unassigns' | 'provesAbsence' | 'requests' | 'readsAtOnce'
+  > {
   may(wanted: Values, theirs: Facts, ctx: MayContext): Refusal | null
   read(ctx: OperaContext, ids: readonly string[]): Promise<ReadonlyMap<string, Facts>>
   send(ctx: OperaContext, change: Outgoing): Promise<Sent>

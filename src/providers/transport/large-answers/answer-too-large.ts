@@ -11,7 +11,11 @@ export class AnswerTooLarge extends PmsIntegrationError {
   readonly bytes: number | null
 
   constructor(maxBytes: number, bytes: number | null, what = 'The answer') {
-    super('PROVIDER_BAD_RESPONSE', `${what} is over ${maxBytes} bytes.`, { details: { maxBytes, bytes } })
+    super(
+      'PROVIDER_BAD_RESPONSE',
+      `${what} is over ${maxBytes} bytes, however little of the list was asked for. What came before it is stored; ask the PMS’s support why so much is in one answer.`,
+      { details: { maxBytes, bytes } },
+    )
     this.maxBytes = maxBytes
     this.bytes = bytes
   }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { DayRange, FetchWindow } from '../provider.ts'
-import { type Step, walk } from '../transport/walk.ts'
-import { isStay, readCatalog } from './catalog.ts'
-import { call } from './client.ts'
-import { piecesAsked, timeUnits } from './operations/calendar-days.ts'
-import type { MewsContext } from './settings.ts'
+import type { DayRange, FetchWindow } from '../../provider.ts'
+import { type Step, walk } from '../../transport/walk.ts'
+import { isStay, readCatalog } from '../catalog.ts'
+import { call } from '../client.ts'
+import type { MewsContext } from '../settings.ts'
+import { piecesAsked, timeUnits } from './days.ts'
 
 const OPERATION = 'services/getAvailability/2024-01-22'
 const METRICS = [

@@ -3,8 +3,8 @@ import { startOfDay } from '../../local-time.ts'
 import type { DayRange } from '../../provider.ts'
 import type { Category } from '../catalog.ts'
 import { enterprises } from '../client.ts'
+import { type List, readByIds } from '../operations/lists.ts'
 import type { MewsContext } from '../settings.ts'
-import { type List, readByIds } from './lists.ts'
 
 const RESTRICTIONS: List = { operation: 'restrictions/getAll', field: 'Restrictions' }
 
