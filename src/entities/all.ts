@@ -2,6 +2,7 @@ import type { EntitySchema, InferEntity } from '@mikro-orm/core'
 import type { RowType } from '../records/entity-type.ts'
 import { AuditEntryEntity } from './audit-entry.ts'
 import { ChangeEntity } from './change.ts'
+import { ChangeSetEntity, ChangeSetItemEntity } from './change-set.ts'
 import { ConfigurationEntity } from './configuration.ts'
 import { HistoryEntryEntity } from './history-entry.ts'
 import { HotelEntity } from './hotel.ts'
@@ -44,4 +45,6 @@ export const entities = [
   WebhookEventEntity,
   AuditEntryEntity,
   ChangeEntity,
+  ChangeSetEntity,
+  ChangeSetItemEntity,
 ]

@@ -76,7 +76,14 @@ export const ChangeEntity = defineEntity({
     error: p.text().strictNullable(),
     /** The change that this one takes back. */
     undoOf: p.uuid().strictNullable(),
+    /** When it was last not known what had come of it; then, once it is over, when the PMS was seen to have something else. */
+    lostAt: instantColumn().strictNullable(),
+    movedOnAt: instantColumn().strictNullable(),
+    /** When it was found that it seems to have been done twice. */
+    repeatedAt: instantColumn().strictNullable(),
     setId: p.uuid().strictNullable(),
+    /** Of a set: it is sent in no request with others, since one of several was refused and nothing said which. */
+    goesAlone: p.boolean(),
     createdAt: createdAtColumn(),
     updatedAt: updatedAtColumn(),
     endedAt: instantColumn().strictNullable(),

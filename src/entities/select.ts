@@ -1,7 +1,15 @@
 import type { EntitySchema } from '@mikro-orm/core'
 
-/** A property as its column is called. */
-export const columnName = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const columnNames = new Map<string, string>()
+
+/** A property as its column is called. Asked so often that the names are kept. */
+export function columnName(property: string): string {
+  const known = columnNames.get(property)
+  if (known !== undefined) return known
+  const name = property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  columnNames.set(property, name)
+  return name
+}
 
 /** Of a row, all that is stored. */
 export const propertiesOf = (entity: EntitySchema): readonly string[] => Object.keys(entity.meta.properties)

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
+import { isRowType, SPAN_TYPES } from '../records/entity-type.ts'
 import { createdAtColumn, entityTypeColumn, instantColumn, jsonColumn, primaryKey } from './columns.ts'
 import type { UnreadValue } from './unread-value.ts'
 
@@ -19,11 +20,29 @@ export const WAIT_REASONS = ['RATE_BUDGET', 'RETRY_AFTER', 'BACKOFF', 'CIRCUIT_O
 export type WaitReason = (typeof WAIT_REASONS)[number]
 
 /**
- * Whose run goes first: people, then webhooks, schedules, and last backfills and walks from nothing that nobody waits for.
- * An expression and no column, so that it cannot disagree with what it is made of; there is an index on it.
+ * Whose run goes first: people, then webhooks, schedules, backfills and walks from nothing that nobody waits for, and last
+ * calendars, which ask the most of a PMS.
  */
-export const RUN_LANE = `(CASE WHEN trigger IN ('MANUAL', 'REPLAY') THEN 0 WHEN trigger = 'WEBHOOK' THEN 1
-  WHEN trigger = 'SCHEDULED' AND operation <> 'FULL' THEN 2 ELSE 3 END)`
+export const LANES = { PERSON: 0, WEBHOOK: 1, SCHEDULE: 2, BACKFILL: 3, CALENDAR: 4 } as const
+type Lane = (typeof LANES)[keyof typeof LANES]
+
+/** Lane of a run in SQL. An expression and no column, so that it cannot disagree with what it is made of; there is an index on it. */
+export const RUN_LANE = `(CASE WHEN trigger IN ('MANUAL', 'REPLAY') THEN ${LANES.PERSON}
+  WHEN entity_type IN (${SPAN_TYPES.map((type) => `'${type}'`).join(', ')}) THEN ${LANES.CALENDAR}
+  WHEN trigger = 'WEBHOOK' THEN ${LANES.WEBHOOK}
+  WHEN trigger = 'SCHEDULED' AND operation <> 'FULL' THEN ${LANES.SCHEDULE} ELSE ${LANES.BACKFILL} END)`
+
+/** The same of one that was read. */
+export function laneOf({
+  trigger,
+  operation,
+  entityType,
+}: Pick<SyncLog, 'trigger' | 'operation' | 'entityType'>): Lane {
+  if (trigger === 'MANUAL' || trigger === 'REPLAY') return LANES.PERSON
+  if (!isRowType(entityType)) return LANES.CALENDAR
+  if (trigger === 'WEBHOOK') return LANES.WEBHOOK
+  return trigger === 'SCHEDULED' && operation !== 'FULL' ? LANES.SCHEDULE : LANES.BACKFILL
+}
 
 /** One run: what it was asked, how far it got, what it found. Counters and checkpoint commit with each page. */
 export const SyncLogEntity = defineEntity({

@@ -30,8 +30,8 @@ const ENQUEUE_EVERY_MS = 100
 
 export interface InboxQueueOptions {
   backend: QueueBackend
-  /** Makes inboxes due. */
-  wake(configurationIds: readonly string[]): Promise<void>
+  /** Makes inboxes due. @returns those that somebody has at hand: they are to be woken again */
+  wake(configurationIds: readonly string[]): Promise<readonly string[]>
   log: Logger
 }
 
@@ -45,19 +45,17 @@ export async function createInboxQueue({ backend, wake, log }: InboxQueueOptions
     timer = undefined
     const configurationIds = [...asked]
     asked.clear()
-    await wake(configurationIds)
+    for (const busy of await wake(configurationIds)) enqueue(busy)
     sent += 1
     // One ticket for all of them: whoever gets it takes on what there is.
     const [configurationId = ''] = configurationIds
     await sender.add({ configurationId }, { id: `${configurationId}-${process.pid}-${sent}` })
   }
-  return {
-    enqueue(configurationId) {
-      asked.add(configurationId)
-      timer ??= setTimeout(() => void send().catch(report), ENQUEUE_EVERY_MS).unref()
-    },
-    [Symbol.dispose]: () => clearTimeout(timer),
+  const enqueue = (configurationId: string) => {
+    asked.add(configurationId)
+    timer ??= setTimeout(() => void send().catch(report), ENQUEUE_EVERY_MS).unref()
   }
+  return { enqueue, [Symbol.dispose]: () => clearTimeout(timer) }
 }
 
 export interface InboxWorkerOptions {

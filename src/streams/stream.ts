@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { findEnabledConfiguration, openConnection } from '../configurations/connection.ts'
 import { PmsIntegrationError, toPmsError } from '../errors.ts'
 import { retryOutage } from '../platform/database/errors.ts'
@@ -10,6 +11,16 @@ import { findHolder, noteCaughtUp, noteConnected, noteRead, releaseStream, type 
 
 /** A message that is younger is news, and what comes before it is no backlog. */
 const NEWS_MS = 60_000
+/** Nor is there one when no message came for so long. A vendor may give a sign of life before it begins to tell. */
+const QUIET_MS = 3_000
+
+/**
+ * So many messages at a time are a backlog or a flood: others share the process and the database, so it rests between two
+ * of them for a multiple of what the first took.
+ */
+const MANY = 80
+const RESTS = 3
+const LONGEST_REST_MS = 1_000
 
 /** What is needed of a lease while its stream is read. */
 export interface Held extends Pick<Hold, 'stopReason'> {
@@ -55,23 +66,30 @@ async function readAll(deps: StreamDeps, stream: ProviderStream, held: Held): Pr
   const { lease } = held
   const { ctx, isAllKept } = await prepare(deps, stream, held)
   const offset = isAllKept ? lease.offset : null
-  // Only what is kept for us can be late.
-  const hasBacklog = stream.keepsMs !== null
+  // Only what is read from a position on can be late.
+  const hasBacklog = offset !== null
   let reading: Reading | null = null
   for await (const messages of stream.open(ctx, { offset })) {
     held.signal.throwIfAborted()
+    const begunAtMs = performance.now()
     const took = take(deps, held, reading, { messages, isAllKept, hasBacklog })
     // A database that does not answer must not keep a connection open that another worker may be about to make.
     reading = await abortable(took, held.signal)
     held.progressed()
+    if (messages.length >= MANY) await rest((performance.now() - begunAtMs) * RESTS, held.signal)
   }
 }
+
+const rest = (ms: number, signal: AbortSignal) =>
+  delay(Math.min(ms, LONGEST_REST_MS), undefined, { signal }).catch(() => {})
 
 async function take(deps: StreamDeps, held: Held, begun: Reading | null, batch: Batch) {
   const { messages, isAllKept, hasBacklog } = batch
   const reading = begun ?? (await begin(deps, held, isAllKept))
   if (messages.length > 0) await store(deps, held, messages, reading)
-  await noteProgress(deps, held, reading, !hasBacklog || messages.length === 0)
+  const isQuiet = messages.length === 0 && performance.now() - reading.toldAtMs >= QUIET_MS
+  if (messages.length > 0) reading.toldAtMs = performance.now()
+  await noteProgress(deps, held, reading, !hasBacklog || isQuiet)
   return reading
 }
 
@@ -102,6 +120,8 @@ const SURELY_KEPT = 0.9
 interface Reading {
   isCaughtUp: boolean
   lagMs: number | null
+  /** When messages last came; before the first, when the vendor began to talk. */
+  toldAtMs: number
 }
 
 /** Once the vendor talks: only then what comes between here and the sync that is owed is told as well. */
@@ -115,7 +135,7 @@ async function begin(deps: StreamDeps, { lease }: Held, isAllKept: boolean): Pro
   )
   if (!isOurs) throw leaseLost()
   deps.log.info({ event: 'pms.stream.connected', provider: lease.provider, stream: lease.key }, 'A stream is connected')
-  return { isCaughtUp: false, lagMs: null }
+  return { isCaughtUp: false, lagMs: null, toldAtMs: performance.now() }
 }
 
 /** Messages and position are one transaction: neither is ever there without the other. */

@@ -23,12 +23,16 @@ const RARELY = { lookMs: HOUR_MS, recoverMs: HOUR_MS, guardMs: HOUR_MS, graceMs:
 function fakeInbox() {
   const due: string[] = []
   const drained: string[] = []
-  const calls = { recover: 0, guardGaps: 0 }
+  const calls = { recover: 0, guardGaps: 0, busy: '' }
   return {
     due,
     drained,
     calls,
-    wake: async (ids: readonly string[]) => void due.push(...ids),
+    async wake(ids: readonly string[]) {
+      const [busy, free] = [ids.filter((id) => id === calls.busy), ids.filter((id) => id !== calls.busy)]
+      due.push(...free)
+      return busy
+    },
     async claim() {
       const configurationId = due.shift()
       return configurationId === undefined ? null : { configurationId, token: 1, timeouts: 0 }
@@ -54,6 +58,19 @@ describe.each(QUEUE_KINDS)('on %s', (kind) => {
     for (let i = 0; i < 100; i++) for (const id of ids) sender.enqueue(id)
     await eventually(() => expect(new Set(inbox.drained)).toEqual(new Set(ids)))
     expect(inbox.drained.length).toBeLessThan(10)
+  })
+
+  test('an inbox that somebody has at hand keeps no other from being woken, and is woken when it is free', async () => {
+    await using queue = await openTestQueue(kind, database.url)
+    const inbox = fakeInbox()
+    using sender = await createInboxQueue({ ...queue, wake: inbox.wake, log: silentLog })
+    await using _worker = await workerOn(queue.backend, inbox)
+    const [busy, free] = [randomUUID(), randomUUID()]
+    inbox.calls.busy = busy
+    for (const id of [busy, free]) sender.enqueue(id)
+    await eventually(() => expect(inbox.drained).toEqual([free]))
+    inbox.calls.busy = ''
+    await eventually(() => expect(inbox.drained).toEqual([free, busy]))
   })
 
   test('what the queue lost is looked for, as is silence, from the start and ever again', async () => {

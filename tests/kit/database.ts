@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import type pg from 'pg'
 import { inject } from 'vitest'
 import { type Database, openDatabase } from '../../src/platform/database/database.ts'
 import { databaseNames, dropDatabase, onServer, testDatabaseName } from './server.ts'
@@ -17,7 +19,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const source = await template
   const serverUrl = inject('serverUrl')
   const name = testDatabaseName(inject('runId'), randomBytes(4).toString('hex'))
-  await onServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${source}`))
+  await onServer(serverUrl, async (client) => {
+    await waitForRoom(client)
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${source}`)
+  })
   return {
     url: urlOf(name),
     [Symbol.asyncDispose]: () => onServer(serverUrl, (client) => dropDatabase(client, name)),
@@ -34,6 +39,22 @@ export async function openTestDatabase(): Promise<Database> {
       await database[Symbol.asyncDispose]()
       await created[Symbol.asyncDispose]()
     },
+  }
+}
+
+const ROOM_EVERY_MS = 200
+const WAITS_MS = 20_000
+
+/**
+ * Tests run beside one another, and a few of them with all the connections of a service each are more than an ordinary
+ * server allows: a new one waits until half of them are free. Not for ever, for whoever holds them may be waiting for it.
+ */
+async function waitForRoom(client: pg.Client): Promise<void> {
+  for (const end = Date.now() + WAITS_MS; Date.now() < end; await setTimeout(ROOM_EVERY_MS)) {
+    const { rows } = await client.query<{ hasRoom: boolean }>(
+      `SELECT 2 * count(*) < current_setting('max_connections')::integer AS "hasRoom" FROM pg_stat_activity`,
+    )
+    if (rows[0]?.hasRoom) return
   }
 }
 

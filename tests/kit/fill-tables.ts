@@ -52,6 +52,7 @@ export async function fillTables(sql: Sql): Promise<string> {
      VALUES ($1, $2, 'mock', 'a', 'BOOKING', $3, 'b', 'BOOKING_NOTE', '["NOTE"]', 'PENDING', now(), 'test')`,
     [randomUUID(), hotelId, bookingId],
   )
+  await addChangeSet(sql, hotelId, bookingId)
   await addFailure(sql, { hotelId, syncLogId })
   await addWebhookEvent(sql, { hotelId, configurationId })
   await sql.query(`INSERT INTO pms_audit_entry (id, hotel_id, actor, action) VALUES ($1, $2, 'test', 'test')`, [
@@ -61,6 +62,28 @@ export async function fillTables(sql: Sql): Promise<string> {
   await fillCalendar(sql, hotelId, syncLogId)
   await addChannel(sql, hotelId)
   return hotelId
+}
+
+/** A set that was stopped, with a change and a line that is none. */
+async function addChangeSet(sql: Sql, hotelId: string, bookingId: string): Promise<void> {
+  const [setId, changeId] = [randomUUID(), randomUUID()]
+  await sql.query(
+    `INSERT INTO pms_change_set (id, hotel_id, provider, account, action, source, state, reason, requested_by, canary,
+       stop_percent, total, preview_hash, previewed_at, error, started_at, ended_at)
+     VALUES ($1, $2, 'mock', 'a', 'BOOKING_NOTE', 'CSV', 'STOPPED', 'x', 'test', 5, 5, 2, 'h', now(), 'x', now(), now())`,
+    [setId, hotelId],
+  )
+  await sql.query(
+    `INSERT INTO pms_change (id, hotel_id, provider, account, entity_type, entity_id, external_id, action, groups, state,
+       expires_at, ended_at, requested_by, set_id)
+     VALUES ($1, $2, 'mock', 'a', 'BOOKING', $3, 'b', 'BOOKING_NOTE', '["NOTE"]', 'CANCELLED', now(), now(), 'test', $4)`,
+    [changeId, hotelId, bookingId, setId],
+  )
+  await sql.query(
+    `INSERT INTO pms_change_set_item (id, hotel_id, set_id, line, change_id, given, outcome, error_code, error, field)
+     VALUES ($1, $3, $4, 1, $5, NULL, 'SEND', NULL, NULL, NULL), ($2, $3, $4, 2, NULL, 'x', 'REFUSED', 'NOT_FOUND', 'x', 'id')`,
+    [randomUUID(), randomUUID(), hotelId, setId, changeId],
+  )
 }
 
 async function fillCalendar(sql: Sql, hotelId: string, syncLogId: string): Promise<void> {

@@ -99,3 +99,13 @@ export const settleBackfill = (database: Database, { configurationId }: StreamHo
     'UPDATE pms_webhook_endpoint SET backfill_owed_since = NULL, backfilled_at = now() WHERE configuration_id = $1',
     [configurationId],
   )
+
+/** Executes the syncs that are owed, as a worker does: slices of one type take turns. */
+export async function fetchGaps({ inbox, engine }: Services): Promise<void> {
+  const claim = () => engine.claim({ isOldest: false, without: [] })
+  await inbox.guardGaps()
+  for (let run = await claim(); run !== null; run = await claim()) {
+    await engine.work(run, {})
+    await inbox.guardGaps()
+  }
+}

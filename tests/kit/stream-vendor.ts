@@ -7,6 +7,8 @@ export interface StreamVendor {
   readonly adapter: ReturnType<typeof scriptedVendor>['adapter']
   /** What has happened there, in order; whoever is connected is told. */
   tell(event?: Partial<WebhookEvent>): void
+  /** How many events that were: the position of the last one. */
+  readonly told: number
   /** Connections that are open, and the most that ever were at once. */
   readonly open: number
   readonly mostOpen: number
@@ -16,9 +18,8 @@ export interface StreamVendor {
   beforeBatch: (connection: number) => void | Promise<void>
 }
 
-const BATCH = 7
-
-export function streamVendor(): StreamVendor {
+/** @param batch messages that are handed over at a time */
+export function streamVendor({ batch: size = 7 } = {}): StreamVendor {
   const messages: StreamMessage[] = []
   const starts: (string | null)[] = []
   const news = new EventTarget()
@@ -32,7 +33,7 @@ export function streamVendor(): StreamVendor {
       let position = offset === null ? messages.length : Number(offset)
       yield []
       for (;;) {
-        const batch = messages.slice(position, position + BATCH)
+        const batch = messages.slice(position, position + size)
         position += batch.length
         if (batch.length > 0) await vendor.beforeBatch(connection)
         signal.throwIfAborted()
@@ -58,6 +59,9 @@ export function streamVendor(): StreamVendor {
       const told = { eventId: `event-${offset}`, type: 'CHANGED', externalHotelId: null, subject: null, item: null }
       messages.push({ offset, events: [{ ...told, occurredAt: null, ...event }], body: `{"offset":${offset}}` })
       news.dispatchEvent(new Event('news'))
+    },
+    get told() {
+      return messages.length
     },
     get open() {
       return state.open

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { ScopedDatabase } from '../../src/platform/database/database.ts'
 import { mews } from '../../src/providers/mews/index.ts'
@@ -111,11 +112,13 @@ test('a worker that dies before the first message owes a sync for what came mean
     return rows[0]?.at ?? null
   }
   for (const round of [1, 2]) {
-    const worker = startStreams(database, { adapters: () => vendor.adapter })
+    await using worker = startStreams(database, { adapters: () => vendor.adapter })
     await worker.services.streams.guard()
     await eventually(async () => expect(vendor.open, `connected, round ${round}`).toBe(1))
     await eventually(async () => expect(await owedSince(), `owed, round ${round}`).not.toBeNull())
-    expect(vendor.starts).toEqual(Array(round).fill(null))
+    // A machine that is busy may have it connect more than once.
+    expect(vendor.starts.length).toBeGreaterThanOrEqual(round)
+    expect(vendor.starts.every((offset) => offset === null)).toBe(true)
     await database.query('UPDATE pms_webhook_endpoint SET backfill_owed_since = NULL')
     await worker.end()
     vendor.tell()
@@ -171,4 +174,33 @@ test('a stream that is never quiet is live as soon as nothing is owed, where the
     clearInterval(busy)
   }
   expect(mews.stream?.keepsMs).toBeNull()
+})
+
+test('between many messages at a time a stream rests longer than they took, and between a few it does not', async () => {
+  const storeMs = 100
+  /** The shortest time from one batch to the next, of so many messages each. */
+  const shortestGap = async (batch: number) => {
+    await using database = await openTestDatabase()
+    const vendor = streamVendor({ batch })
+    await addStreamed(database)
+    const within: typeof database.within = (scope) => {
+      const scoped = database.within(scope)
+      const transaction: typeof scoped.transaction = async (work) => {
+        await delay(storeMs)
+        return scoped.transaction(work)
+      }
+      return { ...scoped, transaction }
+    }
+    await using worker = startStreams({ ...database, within }, { adapters: () => vendor.adapter })
+    await worker.services.streams.guard()
+    await eventually(() => expect(vendor.open).toBe(1))
+    const handedOver: number[] = []
+    vendor.beforeBatch = () => void handedOver.push(performance.now())
+    for (let i = 0; i < 5 * batch; i++) vendor.tell()
+    await eventually(() => expect(handedOver.length).toBeGreaterThanOrEqual(5))
+    return Math.min(...handedOver.slice(1).map((at, i) => at - (handedOver[i] ?? 0)))
+  }
+  const [many, few] = await Promise.all([shortestGap(100), shortestGap(20)])
+  expect(many).toBeGreaterThan(4 * storeMs - 5)
+  expect(few).toBeLessThan(4 * storeMs)
 })

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { SyncOperation, SyncTrigger } from '../../src/entities/sync-log.ts'
+import {
+  LANES,
+  laneOf,
+  RUN_LANE,
+  SYNC_OPERATIONS,
+  SYNC_TRIGGERS,
+  type SyncOperation,
+  type SyncTrigger,
+} from '../../src/entities/sync-log.ts'
 import type { Database } from '../../src/platform/database/database.ts'
+import { ENTITY_TYPES, type EntityType } from '../../src/records/entity-type.ts'
 import { claimNext, claimRun, findWaiting, type Turn } from '../../src/sync/store/claim.ts'
 import { openTestDatabase } from '../kit/database.ts'
 
@@ -14,6 +23,7 @@ interface DueRun {
   dueForMs?: number
   credentialKey?: string | null
   provider?: string
+  entityType?: EntityType
 }
 
 /** What is due is due for everyone: a database of its own for each test. */
@@ -24,12 +34,13 @@ async function open() {
     database,
     async add(name: string, run: DueRun = {}) {
       const { trigger = 'MANUAL', operation = 'INCREMENTAL', dueForMs = 1_000, credentialKey = name } = run
+      const { provider = 'mock', entityType = 'ROOM' } = run
       const id = randomUUID()
       names.set(id, name)
       await database.query(
         `INSERT INTO pms_sync_log (id, hotel_id, provider, entity_type, operation, trigger, credential_key, ready_at)
-         VALUES ($1, $2, $3, 'ROOM', $4, $5, $6, now() - $7 * interval '1 ms')`,
-        [id, `hotel-${id}`, run.provider ?? 'mock', operation, trigger, credentialKey, dueForMs],
+         VALUES ($1, $2, $3, $8, $4, $5, $6, now() - $7 * interval '1 ms')`,
+        [id, `hotel-${id}`, provider, operation, trigger, credentialKey, dueForMs, entityType],
       )
       return id
     },
@@ -64,6 +75,28 @@ describe('whose turn it is', () => {
     await due.add('replay', { trigger: 'REPLAY', operation: 'REPLAY', dueForMs: 50_000 })
     await due.add('person', { dueForMs: 10 })
     expect(await claimAll(due.claim)).toEqual(['replay', 'person', 'webhook', 'schedule', 'gap', 'first walk'])
+  })
+
+  it('is that of calendars when nobody else is due, unless a person asked for them', async () => {
+    await using due = await open()
+    const calendar = { trigger: 'SCHEDULED', dueForMs: 90_000 } as const
+    await due.add('prices', { ...calendar, entityType: 'RATE', credentialKey: 'chain' })
+    await due.add('availability', { trigger: 'WEBHOOK', entityType: 'AVAILABILITY', credentialKey: 'chain' })
+    await due.add('first walk', { trigger: 'SCHEDULED', operation: 'FULL', dueForMs: 10, credentialKey: 'chain' })
+    await due.add('prices for a person', { entityType: 'RATE', dueForMs: 0, credentialKey: 'chain' })
+    expect(await claimAll(due.claim)).toEqual(['prices for a person', 'first walk', 'prices', 'availability'])
+  })
+
+  it('is the same whether a statement or a worker asks which lane a run is in', async () => {
+    await using due = await open()
+    for (const entityType of ENTITY_TYPES)
+      for (const trigger of SYNC_TRIGGERS)
+        for (const operation of SYNC_OPERATIONS) await due.add('', { entityType, trigger, operation })
+    const rows = await due.database.query<Parameters<typeof laneOf>[0] & { lane: number }>(
+      `SELECT entity_type AS "entityType", trigger, operation, ${RUN_LANE} AS lane FROM pms_sync_log`,
+    )
+    expect(rows.map(laneOf)).toEqual(rows.map(({ lane }) => lane))
+    expect(new Set(rows.map(({ lane }) => lane))).toEqual(new Set(Object.values(LANES)))
   })
 
   it('a person who comes late goes before a backlog', async () => {
@@ -112,6 +145,17 @@ describe('a share', () => {
     const claimed = await claimAll(due.claim)
     expect(claimed).toEqual(['chain 0', 'chain 1', 'chain 2', 'chain 3', 'lone'])
     expect(await findWaiting(due.database, ['chain', 'lone'])).toEqual({ isSomebody: false, credentialKeys: ['chain'] })
+  })
+
+  it('of two is what calendars have of these four, and no walk makes room for more of them', async () => {
+    await using due = await open()
+    const ofChain = { trigger: 'SCHEDULED', credentialKey: 'chain' } as const
+    for (let i = 0; i < 3; i++) await due.add(`calendar ${i}`, { ...ofChain, entityType: 'RATE', dueForMs: 80_000 - i })
+    expect(await claimAll(due.claim)).toEqual(['calendar 0', 'calendar 1'])
+    expect(await findWaiting(due.database, ['chain'])).toEqual({ isSomebody: false, credentialKeys: [] })
+    await due.add('bookings', { ...ofChain, entityType: 'BOOKING' })
+    expect(await findWaiting(due.database, ['chain'])).toEqual({ isSomebody: true, credentialKeys: ['chain'] })
+    expect(await due.claim({ isOldest: true })).toBe('bookings')
   })
 
   it('of one is what it has while its last request has failed', async () => {

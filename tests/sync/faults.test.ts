@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database, ScopedDatabase } from '../../src/platform/database/database.ts'
 import { DatabaseUnavailable } from '../../src/platform/database/errors.ts'
 import { DEFAULT_TIMING } from '../../src/sync/run/deps.ts'
 import { openTestDatabase } from '../kit/database.ts'
+import { eventually } from '../kit/eventually.ts'
 import { bookings } from '../kit/scripted-provider.ts'
 import { createTestHotel, type TestHotel } from '../kit/test-hotel.ts'
 
@@ -37,7 +38,7 @@ describe('a worker that lost its run', () => {
     // Its heart stands still as well, like that of a stopped process.
     const sleeper = hotel.another({ timing: { ...DEFAULT_TIMING, heartbeatMs: 600_000 } }).engine.run(queued.id)
     await reached.wait()
-    await vi.waitFor(async () => expect(await hotel.rows()).toHaveLength(20))
+    await eventually(async () => expect(await hotel.rows()).toHaveLength(20))
     await expireLease(queued.id)
     const taken = await hotel.engine.run(queued.id)
     expect(taken).toMatchObject({ status: 'COMPLETED', itemsProcessed: 40, itemsCreated: 40 })

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '../../src/platform/database/database.ts'
 import type { WaitNotice } from '../../src/providers/transport/http.ts'
 import { progressTopic, type SyncProgress } from '../../src/sync/events/progress.ts'
 import type { ContextOptions } from '../../src/sync/run/deps.ts'
 import { openTestDatabase } from '../kit/database.ts'
+import { eventually } from '../kit/eventually.ts'
 import { bookings } from '../kit/scripted-provider.ts'
 import { createTestHotel, type TestHotel } from '../kit/test-hotel.ts'
 
@@ -49,7 +50,7 @@ it('goes on showing the wait for a page when the page before it is stored', asyn
     if (number === 0) return
     wait({ reason: 'RATE_BUDGET', until: new Date(Date.now() + 60_000) })
     const stored = expect.objectContaining({ phase: 'WAITING', processed: 10 })
-    await vi.waitFor(() => expect(progressOf(hotel)).toContainEqual(stored))
+    await eventually(() => expect(progressOf(hotel)).toContainEqual(stored))
   }
   expect(await engine.run((await hotel.request()).id)).toMatchObject({ status: 'COMPLETED', itemsProcessed: 15 })
 })
@@ -66,7 +67,7 @@ it('shows a wait for the vendor as a state of its own, with its end', async () =
   }
   hotel.vendor.beforePage = async () => {
     wait({ reason: 'RATE_BUDGET', until })
-    await vi.waitFor(() => expect(progressOf(hotel)).toContainEqual(expect.objectContaining(waiting)))
+    await eventually(() => expect(progressOf(hotel)).toContainEqual(expect.objectContaining(waiting)))
   }
   expect(await engine.run((await hotel.request()).id)).toMatchObject({ status: 'COMPLETED' })
 })

@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PmsIntegrationError } from '../../src/errors.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import { MOST_AT_ONCE } from '../../src/providers/provider.ts'
+import { claimInbox, wakeInboxes } from '../../src/webhooks/inbox/leases.ts'
+import { INBOX_TIMING } from '../../src/webhooks/inbox/timing.ts'
 import { openTestDatabase } from '../kit/database.ts'
 import { aBooking, bookings } from '../kit/scripted-provider.ts'
 import { createWebhookHotel, MINUTE_MS } from '../kit/webhook-hotel.ts'
+
+const { batchSize } = INBOX_TIMING
 
 let database: Database
 beforeAll(async () => {
@@ -88,4 +93,44 @@ test('a broken item among many is a failure of its own', async () => {
   for (const id of ['b-00000', 'broken', 'b-00001']) await hotel.post({ ids: [id] })
   await hotel.drain()
   expect(await hotel.stored()).toEqual(['b-00000', 'b-00001'])
+})
+
+test('of a backlog that tells of a few things again and again, a look at each settles all that was told before', async () => {
+  const hotel = await createWebhookHotel(database)
+  hotel.vendor.items.bookings = bookings(3)
+  const ids = idsOf(hotel.vendor.items.bookings)
+  const messages = Array.from({ length: batchSize + 50 }, (_, at) => ({ ids: [ids[at % 3] as string] }))
+  for (const message of messages) await hotel.post(message)
+  // One that waits for another try is not due, and is not taken along.
+  const [failed] = await hotel.events()
+  const later = `UPDATE pms_webhook_event SET status = 'FAILED', next_attempt_at = $2 WHERE id = $1`
+  await database.query(later, [failed?.id, new Date(hotel.clock.now().getTime() + MINUTE_MS)])
+  await hotel.drain()
+  expect(hotel.fetched.sort()).toEqual(ids)
+  const [first, ...rest] = await hotel.events()
+  expect(first).toMatchObject({ status: 'FAILED', attempts: 0 })
+  expect(new Set(rest.map(({ status, attempts }) => `${status} ${attempts}`))).toEqual(new Set(['PROCESSED 1']))
+})
+
+test('a look that was made before the clock was set back an hour keeps nothing waiting for an hour', async () => {
+  const hotel = await createWebhookHotel(database)
+  hotel.vendor.items.bookings = bookings(1)
+  await hotel.post({ ids: ['b-00000'] })
+  await hotel.drain()
+  hotel.clock.advance(-60 * MINUTE_MS)
+  await hotel.post({ ids: ['b-00000'] })
+  await hotel.drain()
+  expect((await hotel.events()).map(({ status }) => status)).toEqual(['PROCESSED', 'PROCESSED'])
+})
+
+test('an inbox in the hands of another transaction keeps no other from being made due', async () => {
+  const [busy, free] = [await createWebhookHotel(database), await createWebhookHotel(database)]
+  const idOf = ({ keys }: typeof busy) => keys.configuration.id
+  await database.transaction(async (tx) => {
+    await tx.query('SELECT FROM pms_webhook_endpoint WHERE configuration_id = $1 FOR UPDATE', [idOf(busy)])
+    expect(await wakeInboxes(database, [idOf(busy), idOf(free), randomUUID()])).toEqual([idOf(busy)])
+    expect(await claimInbox(database, MINUTE_MS)).toMatchObject({ configurationId: idOf(free) })
+  })
+  expect(await wakeInboxes(database, [idOf(busy)])).toEqual([])
+  expect(await claimInbox(database, MINUTE_MS)).toMatchObject({ configurationId: idOf(busy) })
 })

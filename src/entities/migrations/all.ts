@@ -34,6 +34,13 @@ import { ConflictIndexesMigration, ConflictsMigration } from './20261201001500-c
 import { UnreadValuesMigration } from './20261201010000-unread-values.ts'
 import { FleetFiguresMigration } from './20261201010100-fleet-figures.ts'
 import { ChannelsMigration } from './20261201013000-channels.ts'
+import { CalendarsGoLastMigration } from './20261201031000-calendars-go-last.ts'
+import { SendingsTogetherMigration } from './20261201032000-sendings-together.ts'
+import { ChangeSetsMigration, ChangesOfSetsMigration } from './20261201033000-change-sets.ts'
+import { ItemsUnderWayMigration, SetsUnderWayMigration } from './20261201041000-sets-under-way.ts'
+import { PausedChannelsMigration } from './20261201042000-paused-channels.ts'
+import { RepeatedChangeIndexesMigration, RepeatedChangesMigration } from './20261201043000-repeated-changes.ts'
+import { OpenChangesMigration } from './20261201070000-open-changes.ts'
 
 /** In order, each week's in a folder once it is over. A released migration is never edited: add one. */
 export const migrations = [
@@ -75,4 +82,14 @@ export const migrations = [
   { name: '20261201010000-unread-values', class: UnreadValuesMigration },
   { name: '20261201010100-fleet-figures', class: FleetFiguresMigration },
   { name: '20261201013000-channels', class: ChannelsMigration },
+  { name: '20261201031000-calendars-go-last', class: CalendarsGoLastMigration },
+  { name: '20261201032000-sendings-together', class: SendingsTogetherMigration },
+  { name: '20261201033000-change-sets', class: ChangeSetsMigration },
+  { name: '20261201033100-changes-of-sets', class: ChangesOfSetsMigration },
+  { name: '20261201041000-sets-under-way', class: SetsUnderWayMigration },
+  { name: '20261201041100-items-under-way', class: ItemsUnderWayMigration },
+  { name: '20261201042000-paused-channels', class: PausedChannelsMigration },
+  { name: '20261201043000-repeated-changes', class: RepeatedChangesMigration },
+  { name: '20261201043100-repeated-change-indexes', class: RepeatedChangeIndexesMigration },
+  { name: '20261201070000-open-changes', class: OpenChangesMigration },
 ]

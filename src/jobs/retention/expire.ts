@@ -2,14 +2,8 @@ import type { RetentionConfig } from '../../platform/config.ts'
 import type { Sql } from '../../platform/database/database.ts'
 import { ROW_TYPES } from '../../records/entity-type.ts'
 import { syncedRows } from '../../sync/synced/synced-entities.ts'
-
-/** Old rows of one kind. */
-interface Rule {
-  readonly name: string
-  readonly days: (kept: RetentionConfig) => number
-  /** Deletes at most $2 rows that are older than $1, and says how many as `count`. */
-  readonly statement: string
-}
+import { deleteFrom, type Rule } from './rule.ts'
+import { setRules } from './set-rules.ts'
 
 /** So few that nobody waits long for the rows that it locks. */
 const BATCH = 2_000
@@ -18,13 +12,6 @@ const DAY_MS = 86_400_000
 /** The longest span of the statistics is 30 days, and a day's chart may begin a day before. */
 const HOURS_DAYS = 35
 const FIGURES_DAYS = 400
-
-/** Two workers at the same time take different rows. */
-const deleteFrom = (table: string, isOld: string) =>
-  `WITH gone AS (
-     DELETE FROM ${table} WHERE ctid = ANY (ARRAY(
-       SELECT ctid FROM ${table} WHERE ${isOld} LIMIT $2 FOR UPDATE SKIP LOCKED)) RETURNING 1
-   ) SELECT count(*) FROM gone`
 
 /** Ids begin with their time, so that the primary key finds what is old without another index. */
 const IS_OLD = `id < (lpad(to_hex((extract(epoch FROM $1::timestamptz) * 1000)::bigint), 12, '0')
@@ -117,10 +104,12 @@ const RULES: readonly Rule[] = [
          LIMIT $2 FOR UPDATE SKIP LOCKED)) RETURNING 1
      ) SELECT count(*) FROM cleared`,
   },
+  ...setRules(),
   {
+    // Those of sets go with these.
     name: 'pms_change',
     days: ({ auditDays }) => auditDays,
-    statement: deleteFrom('pms_change', 'ended_at < $1::timestamptz'),
+    statement: deleteFrom('pms_change', 'ended_at < $1::timestamptz AND set_id IS NULL'),
   },
   {
     name: 'pms_audit_entry',

@@ -1,4 +1,4 @@
-import { rollUpFigures } from '../../insights/fleet-figures.ts'
+import { rollUpFigures } from '../../insights/fleet/fleet-figures.ts'
 import type { RetentionConfig } from '../../platform/config.ts'
 import type { Sql } from '../../platform/database/database.ts'
 import type { Logger } from '../../platform/logger.ts'

@@ -59,10 +59,12 @@ export const hotelChangedTopic = (hotelId: string) => `changed.${segment(hotelId
 export const changedTopic = (hotelId: string, entityType: EntityType) =>
   `changed.${segment(hotelId)}.${entityType.toLowerCase()}`
 
-/** Something has become of a change of this hotel. */
+/** Something has become of a change of this hotel, or of a set of changes. */
 export interface ChangeMoved {
   hotelId: string
-  id: string
+  /** Of the change; null when it is about the set alone. */
+  id: string | null
+  setId: string | null
 }
 export const changeTopic = (hotelId: string) => `change.${segment(hotelId)}`
 

@@ -5,6 +5,7 @@ import type { PubSub } from '../../platform/pubsub/pubsub.ts'
 import type { Tracing } from '../../platform/tracing/tracing.ts'
 import type { Clock, PmsProviderAdapter, ProviderContext } from '../../providers/provider.ts'
 import type { WaitNotice } from '../../providers/transport/http.ts'
+import type { Lane } from '../../providers/transport/lanes.ts'
 import type { Parking } from '../../providers/transport/parked.ts'
 import type { Vault } from '../../security/vault.ts'
 import type { EventBus } from '../events/events.ts'
@@ -46,8 +47,10 @@ export interface ContextOptions {
   maxRetries?: number
   /** A connection test: what comes of it stops no run. */
   isTrial?: boolean
-  /** A change that a person wants: it may use all of the vendor's allowance, of which walks leave a part. */
-  isChange?: boolean
+  /** What of the vendor's allowance it may take; WALKS unless it says otherwise. */
+  lane?: Lane
+  /** A walk that leaves the allowance to others, see `HttpClientOptions.goesLast`. */
+  goesLast?: boolean
   /** See `HttpClientOptions.onLeaving`. */
   onLeaving?(): Promise<void>
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../configurations/connection.ts'
-import type { SyncLog } from '../../entities/sync-log.ts'
+import { LANES, laneOf, type SyncLog } from '../../entities/sync-log.ts'
 import { PmsIntegrationError } from '../../errors.ts'
 import type { ProviderContext } from '../../providers/provider.ts'
 import type { WaitNotice } from '../../providers/transport/http.ts'
@@ -32,6 +32,7 @@ export async function walkPages(run: ActiveRun, connection: Connection, from: Ch
     signal: source.signal,
     onWait: (notice) => waited(run, notice),
     parking: run.parking,
+    goesLast: laneOf(log) === LANES.CALENDAR,
   })
   try {
     return await walkInPages(run, ctx, from)

@@ -1,5 +1,5 @@
 import { selectList } from '../../entities/select.ts'
-import { RUN_LANE, type SyncLog, SyncLogEntity } from '../../entities/sync-log.ts'
+import { LANES, RUN_LANE, type SyncLog, SyncLogEntity } from '../../entities/sync-log.ts'
 import type { Sql } from '../../platform/database/database.ts'
 import { mayMove } from './life.ts'
 
@@ -9,6 +9,8 @@ const COLUMNS = selectList(SyncLogEntity, 'l')
 
 /** Runs of one credential at a time, over all workers, so that a chain of hotels leaves room for others. */
 const CREDENTIAL_CAP = 4
+/** Of these, calendars: a walk through bookings that becomes due finds a place. */
+const CALENDAR_CAP = 2
 /** Of all credentials whose last request failed, together; each of them has one. */
 const SICK_CAP = 32
 
@@ -28,9 +30,12 @@ const TAKE = `UPDATE pms_sync_log l SET status = 'RUNNING', started_at = coalesc
 const CLAIMABLE = `status IN ('QUEUED', 'RUNNING') AND ready_at <= now() AND cancel_requested_at IS NULL
   AND ${mayMove('claim')}`
 
+const IS_CALENDAR = `${RUN_LANE} = ${LANES.CALENDAR}`
+
 /** Credentials that have no turn now: they have their share, or their vendor is down or being tried. */
 const SHUT = `held AS MATERIALIZED (
-    SELECT credential_key AS key, count(*)::integer AS n FROM pms_sync_log
+    SELECT credential_key AS key, count(*)::integer AS n, count(*) FILTER (WHERE ${IS_CALENDAR})::integer AS calendars
+    FROM pms_sync_log
     WHERE status = 'RUNNING' AND lease_expires_at > now() AND credential_key IS NOT NULL GROUP BY 1
   ), sick AS MATERIALIZED (
     SELECT key, open_until, coalesce(n, 0) AS n FROM pms_provider_health LEFT JOIN held USING (key) WHERE failures > 0
@@ -38,7 +43,8 @@ const SHUT = `held AS MATERIALIZED (
     SELECT key FROM sick WHERE open_until > now() OR n >= 1 OR (SELECT sum(n) FROM sick) >= ${SICK_CAP}
     UNION ALL SELECT key FROM held WHERE n >= ${CREDENTIAL_CAP}
   )`
-const NOT_SHUT = `(credential_key IS NULL OR credential_key NOT IN (SELECT key FROM shut))`
+const NOT_SHUT = `(credential_key IS NULL OR credential_key NOT IN (SELECT key FROM shut)
+  AND NOT (${IS_CALENDAR} AND credential_key IN (SELECT key FROM held WHERE calendars >= ${CALENDAR_CAP})))`
 
 /** Takes a run that is due, or one whose worker let its lease run out; null when there is nothing to take. */
 export async function claimRun(sql: Sql, id: string, leaseMs: number): Promise<SyncLog | null> {
@@ -75,7 +81,7 @@ export async function claimNext(sql: Sql, { leaseMs, isOldest, without }: Turn):
 export interface Waiting {
   /** Some run that a free worker would take. */
   readonly isSomebody: boolean
-  /** Of the credentials that were asked for, those with runs that are due. */
+  /** Of the credentials that were asked for, those with runs that are due and for which another one makes room. */
   readonly credentialKeys: readonly string[]
 }
 
@@ -83,7 +89,7 @@ export async function findWaiting(sql: Sql, credentialKeys: readonly string[]): 
   const [row] = await sql.query<Waiting>(
     `WITH ${SHUT} SELECT EXISTS (SELECT FROM pms_sync_log WHERE ${CLAIMABLE} AND ${NOT_SHUT}) AS "isSomebody",
        ARRAY(SELECT DISTINCT credential_key FROM pms_sync_log
-         WHERE ${CLAIMABLE} AND credential_key = ANY ($1::text[])) AS "credentialKeys"`,
+         WHERE ${CLAIMABLE} AND NOT ${IS_CALENDAR} AND credential_key = ANY ($1::text[])) AS "credentialKeys"`,
     [credentialKeys],
   )
   return row ?? { isSomebody: false, credentialKeys: [] }

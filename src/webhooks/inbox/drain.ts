@@ -4,13 +4,14 @@ import type { Place } from '../../platform/places.ts'
 import { createLeaseKeeper, type LeaseKeeper } from '../../sync/run/lease-keeper.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
 import { type EndpointRow, findEndpoint } from '../endpoints/rows.ts'
-import { type DueEvent, findAttemptedSince, findDue, noteEvents, postpone } from './event-rows.ts'
+import { type DueEvent, findAlike, findAttemptedSince, findDue, noteEvents, postpone } from './event-rows.ts'
 import { type InboxLease, releaseInbox, renewInboxes } from './leases.ts'
 import { keyOf } from './lookup.ts'
 import { processEvents } from './process.ts'
 import { INBOX_TIMING } from './timing.ts'
 
-const { leaseMs, coalesceMs, holdMs, recheckMs, batchSize, maxEntities, parkMs, longestParkMs } = INBOX_TIMING
+const { leaseMs, coalesceMs, holdMs, recheckMs, batchSize, gatherSize, maxEntities, parkMs, longestParkMs } =
+  INBOX_TIMING
 /** Longer than any batch takes, its own deadline and an outage of the database included. */
 const STALL_MS = 5 * 60_000
 
@@ -75,11 +76,17 @@ async function drainBatch(
   if (endpoint === null) return 'NOTHING_DUE'
   await noteEvents(deps.database, lease.configurationId, due)
   const { held, free } = holdBack(endpoint, due, now)
-  await postpone(deps.database, held, new Date(now.getTime() + recheckMs))
+  const recheckAt = new Date(now.getTime() + recheckMs)
+  await postpone(
+    deps.database,
+    held.map(({ id }) => ({ id, until: recheckAt })),
+  )
   // One is enough to find out whether the PMS is back.
   const reach = lease.timeouts > 0 ? 1 : maxEntities
-  const events = withinReach(await coalesce(deps, lease, free, now), reach)
-  if (events.length === 0) return 'DONE'
+  const first = withinReach(await coalesce(deps, lease, free, now), reach)
+  if (first.length === 0) return 'DONE'
+  // Where nothing else waits, they are all.
+  const events = due.length < batchSize ? first : await gather(deps, lease, endpoint, first, now)
   place?.waiting()
   const isInTime = await processEvents(ofHotel(deps, endpoint.hotelId), { lease, endpoint, events, signal })
   place?.working()
@@ -90,7 +97,19 @@ async function drainBatch(
 function holdBack({ backfillOwedSince }: EndpointRow, due: readonly DueEvent[], now: Date) {
   const isHeld = ({ receivedAt, subjects }: DueEvent) =>
     backfillOwedSince !== null && subjects.length > 0 && now.getTime() - receivedAt.getTime() < holdMs
-  return { held: due.filter(isHeld).map(({ id }) => id), free: due.filter((event) => !isHeld(event)) }
+  return { held: due.filter(isHeld), free: due.filter((event) => !isHeld(event)) }
+}
+
+/** With what waits behind them: of a thing that is told of a thousand times, one look settles all that was told before. */
+async function gather(
+  { database }: InboxDeps,
+  { configurationId }: InboxLease,
+  endpoint: EndpointRow,
+  first: readonly DueEvent[],
+  now: Date,
+): Promise<readonly DueEvent[]> {
+  const alike = await findAlike(database, configurationId, now, first, gatherSize)
+  return holdBack(endpoint, alike, now).free
 }
 
 /** As many as can be looked at in a moment, with all that is said about them; one slow vendor must not hold up thousands. */
@@ -109,18 +128,19 @@ function withinReach(ready: readonly DueEvent[], reach: number): DueEvent[] {
 async function coalesce({ database }: InboxDeps, lease: InboxLease, due: readonly DueEvent[], now: Date) {
   if (due.length === 0) return []
   const since = new Date(now.getTime() - coalesceMs)
-  const until = new Map<string, Date>()
+  const lastMs = new Map<string, number>()
   for (const { subjects, attemptedAt } of await findAttemptedSince(database, lease.configurationId, since)) {
-    for (const subject of subjects) until.set(keyOf(subject), new Date(attemptedAt.getTime() + coalesceMs))
+    // One in the future was made before the clock was set back.
+    if (attemptedAt > now) continue
+    for (const key of subjects.map(keyOf)) lastMs.set(key, Math.max(attemptedAt.getTime(), lastMs.get(key) ?? 0))
   }
   const ready: DueEvent[] = []
-  const later = new Map<number, string[]>()
+  const later: { id: string; until: Date }[] = []
   for (const event of due) {
-    const waits = event.subjects.flatMap((subject) => until.get(keyOf(subject)) ?? [])
-    const latest = Math.max(...waits.map((date) => date.getTime()))
-    if (waits.length === 0) ready.push(event)
-    else later.set(latest, [...(later.get(latest) ?? []), event.id])
+    const latestMs = Math.max(...event.subjects.flatMap((subject) => lastMs.get(keyOf(subject)) ?? []))
+    if (latestMs < since.getTime()) ready.push(event)
+    else later.push({ id: event.id, until: new Date(latestMs + coalesceMs) })
   }
-  for (const [at, ids] of later) await postpone(database, ids, new Date(at))
+  await postpone(database, later)
   return ready
 }

@@ -111,14 +111,32 @@ export type DueEvent = Pick<
   'id' | 'eventType' | 'subjects' | 'commands' | 'deliveries' | 'attempts' | 'receivedAt' | 'status' | 'origin'
 >
 
+const DUE_COLUMNS = `id, event_type AS "eventType", subjects, commands, deliveries, attempts, received_at AS "receivedAt",
+  status, origin`
+
 /** What waits for its turn, longest first. */
 export function findDue(sql: Sql, configurationId: string, now: Date, limit: number): Promise<DueEvent[]> {
   return sql.query<DueEvent>(
-    `SELECT id, event_type AS "eventType", subjects, commands, deliveries, attempts, received_at AS "receivedAt",
-       status, origin
-     FROM pms_webhook_event WHERE configuration_id = $1 AND next_attempt_at <= $2
+    `SELECT ${DUE_COLUMNS} FROM pms_webhook_event WHERE configuration_id = $1 AND next_attempt_at <= $2
      ORDER BY next_attempt_at, id LIMIT $3`,
     [configurationId, now, limit],
+  )
+}
+
+/** What is due and names the very things that one of these names, with them: all about the first, then about the next. */
+export function findAlike(
+  sql: Sql,
+  configurationId: string,
+  now: Date,
+  events: readonly DueEvent[],
+  limit: number,
+): Promise<DueEvent[]> {
+  const named = [...new Set(events.map(({ subjects }) => JSON.stringify(subjects)))]
+  return sql.query<DueEvent>(
+    `SELECT ${DUE_COLUMNS} FROM pms_webhook_event
+     WHERE configuration_id = $1 AND next_attempt_at <= $2 AND subjects = ANY ($3::jsonb[])
+     ORDER BY array_position($3::jsonb[], subjects), next_attempt_at, id LIMIT $4`,
+    [configurationId, now, named, limit],
   )
 }
 
@@ -135,19 +153,20 @@ export async function noteEvents(sql: Sql, configurationId: string, events: read
 /** What was looked at since then: an entity is not fetched again so soon. */
 export async function findAttemptedSince(sql: Sql, configurationId: string, since: Date) {
   const rows = await sql.query<{ subjects: WebhookSubject[]; attemptedAt: Date }>(
-    `SELECT subjects, attempted_at AS "attemptedAt" FROM pms_webhook_event
-     WHERE configuration_id = $1 AND attempted_at > $2`,
+    `SELECT subjects, max(attempted_at) AS "attemptedAt" FROM pms_webhook_event
+     WHERE configuration_id = $1 AND attempted_at > $2 GROUP BY subjects`,
     [configurationId, since],
   )
   return rows
 }
 
-export async function postpone(sql: Sql, ids: readonly string[], until: Date): Promise<void> {
-  if (ids.length === 0) return
-  await sql.query('UPDATE pms_webhook_event SET next_attempt_at = $2 WHERE id = ANY($1) AND next_attempt_at < $2', [
-    ids,
-    until,
-  ])
+export async function postpone(sql: Sql, events: readonly { id: string; until: Date }[]): Promise<void> {
+  if (events.length === 0) return
+  await sql.query(
+    `UPDATE pms_webhook_event w SET next_attempt_at = u.until FROM unnest($1::uuid[], $2::timestamptz[]) AS u (id, until)
+     WHERE w.id = u.id AND w.next_attempt_at < u.until`,
+    [events.map(({ id }) => id), events.map(({ until }) => until)],
+  )
 }
 
 /** Counts the try before it is made: what brings its worker down has had its tries one day, too. */

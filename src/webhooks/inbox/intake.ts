@@ -1,10 +1,11 @@
 import { addressNotFound, badUserInput, PmsIntegrationError } from '../../errors.ts'
+import { createBatcher } from '../../platform/database/batcher.ts'
 import { isDataError } from '../../platform/database/errors.ts'
 import type { ProviderWebhook, WebhookAnswer, WebhookRequest } from '../../providers/provider.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
 import { createEndpointDirectory, type OpenEndpoint } from '../endpoints/endpoint.ts'
 import { noteRefusals } from '../endpoints/rows.ts'
-import { createBatcher } from './batcher.ts'
+
 import { type NewEvent, recordAll } from './event-rows.ts'
 import { newEvent } from './message.ts'
 import { recipientsOf } from './recipients.ts'

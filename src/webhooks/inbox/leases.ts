@@ -77,13 +77,24 @@ async function findNextDue(sql: Sql, configurationId: string, now: Date): Promis
   )
 }
 
-/** Something has come in. One whose PMS took too long stays parked. */
-export async function wakeInboxes(sql: Sql, configurationIds: readonly string[]): Promise<void> {
-  await sql.query(
-    `UPDATE pms_webhook_endpoint SET ready_at = now()
-     WHERE configuration_id = ANY ($1::uuid[]) AND NOT (timeouts > 0 AND coalesce(ready_at > now(), false))`,
+/**
+ * Something has come in. One whose PMS took too long stays parked. What another transaction has in its hands is left for
+ * another time, for the others must not wait for its end.
+ * @returns those
+ */
+export async function wakeInboxes(sql: Sql, configurationIds: readonly string[]): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(
+    `WITH free AS MATERIALIZED (
+       SELECT configuration_id AS id, timeouts > 0 AND coalesce(ready_at > now(), false) AS is_parked
+       FROM pms_webhook_endpoint WHERE configuration_id = ANY ($1::uuid[]) FOR NO KEY UPDATE SKIP LOCKED
+     ), woken AS (
+       UPDATE pms_webhook_endpoint e SET ready_at = now() FROM free WHERE e.configuration_id = free.id AND NOT free.is_parked
+     )
+     SELECT configuration_id AS id FROM pms_webhook_endpoint e
+     WHERE configuration_id = ANY ($1::uuid[]) AND NOT EXISTS (SELECT FROM free WHERE free.id = e.configuration_id)`,
     [configurationIds],
   )
+  return rows.map(({ id }) => id)
 }
 
 /** The PMS is to be asked again, however often it took too long. */

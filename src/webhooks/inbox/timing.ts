@@ -17,8 +17,10 @@ export const INBOX_TIMING = {
   retryBaseMs: 30_000,
   /** Tries until an event is dead. */
   maxAttempts: 5,
-  /** Events of one look into the inbox: what names the same entity is settled by the same fetch. */
-  batchSize: 1_000,
+  /** Events that are read to find out what is next. */
+  batchSize: 250,
+  /** Events that are settled together: where more wait, all about one thing come before those about the next. */
+  gatherSize: 1_000,
   /** Entities that are fetched before what was found is stored. */
   maxEntities: 50,
 } as const

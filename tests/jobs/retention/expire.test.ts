@@ -101,4 +101,46 @@ describe('what is old', { concurrent: false }, () => {
     )
     expect(rows.map(({ bucket }) => bucket)).toEqual(['AGE', 'DAY', 'DAY', 'HOUR'])
   })
+
+  test('a set goes with everything of it: a week later if nobody has run it, with the audit otherwise', async () => {
+    const hotelId = await addHotel(database)
+    const add = async (created: number, ended: number | null) => {
+      const id = uuidv7()
+      await database.query(
+        `INSERT INTO pms_change_set (id, hotel_id, provider, account, action, source, state, requested_by, canary,
+           stop_percent, total, created_at, ended_at)
+         VALUES ($1, $2, 'mock', 'a', 'BOOKING_CANCEL', 'CSV', $3, 'x', 5, 5, 3, $4, $5)`,
+        [id, hotelId, ended === null ? 'DRAFT' : 'PARTIAL', ago(created), ended && ago(ended)],
+      )
+      await database.query(
+        `WITH changes AS (
+           INSERT INTO pms_change (id, hotel_id, provider, account, entity_type, entity_id, external_id, action, groups,
+             state, expires_at, requested_by, set_id, ended_at)
+           SELECT gen_random_uuid(), $1, 'mock', 'a', 'BOOKING', gen_random_uuid(), 'b', 'BOOKING_CANCEL', '["STATUS"]', $3,
+             now(), 'x', $2, $4 FROM generate_series(1, 3) RETURNING id)
+         INSERT INTO pms_change_set_item (id, hotel_id, set_id, line, change_id, given)
+         SELECT gen_random_uuid(), $1, $2, row_number() OVER (), id, 'b' FROM changes`,
+        [hotelId, id, ended === null ? 'DRAFT' : 'REJECTED', ended && ago(ended)],
+      )
+      return id
+    }
+    await add(8, null)
+    await add(500, 401)
+    const [draft, old, young] = [await add(6, null), await add(500, 399), await add(29, 29)]
+    await expired()
+    expect((await idsOf('pms_change_set', hotelId)).sort()).toEqual([draft, old, young].sort())
+    const left = await database.query<{ id: string; items: number; changes: number; given: number }>(
+      `SELECT i.set_id AS id, count(*) AS items, count(c.id) AS changes, count(i.given) AS given
+       FROM pms_change_set_item i LEFT JOIN pms_change c ON c.id = i.change_id WHERE i.hotel_id = $1 GROUP BY 1`,
+      [hotelId],
+    )
+    expect(new Map(left.map(({ id, ...each }) => [id, each]))).toEqual(
+      new Map([
+        [draft, { items: 3, changes: 3, given: 3 }],
+        [old, { items: 3, changes: 3, given: 0 }],
+        [young, { items: 3, changes: 3, given: 3 }],
+      ]),
+    )
+    expect(await idsOf('pms_change', hotelId)).toHaveLength(9)
+  })
 })

@@ -117,6 +117,27 @@ test('a month that somebody else stores between the look and the insert is merge
   expect(await hotel.months('amounts[1][1] AS a, amounts[1][2] AS b')).toEqual([{ a: 1, b: 2 }])
 })
 
+test('a series that is new in a month which others have begun is stored, and one in another currency silences the first', async () => {
+  const hotel = await openCalendar()
+  const scope = { hotelId: hotel.hotelId, provider: 'scripted' }
+  const store = (...spans: object[]) => {
+    // As the first load of a hotel does, which is done for a second time after a crash.
+    const options = { fetchedAt: new Date(), probe: false, fullSince: null }
+    return database.transaction((tx) => writeSpans(tx, syncedRate, scope, pageOf('rates', spans).items, options))
+  }
+  const [kuna, euro] = ['HRK', 'EUR'].map((currency, i) => ({ currency, from: '2027-06-01', days: 2, price: 700 - i }))
+  expect(await store(aRate({ ...kuna, externalId: 'k' }))).toMatchObject({ created: 1 })
+  const single = aRate({ ...euro, roomTypeExternalId: 'SGL', externalId: 's' })
+  expect(await store(aRate({ ...euro, days: 1, externalId: 'e' }), single)).toMatchObject({ created: 1, updated: 1 })
+  expect(
+    await hotel.months('room_type_external_id AS type, currency, to_json(amounts)->0->0 AS a, amounts[1][2] AS b'),
+  ).toEqual([
+    { type: 'DBL', currency: 'EUR', a: 699, b: null },
+    { type: 'DBL', currency: 'HRK', a: null, b: 700 },
+    { type: 'SGL', currency: 'EUR', a: 699, b: 699 },
+  ])
+})
+
 test('availability may be overbooked, and has no currency', async () => {
   const hotel = await createTestHotel(database)
   hotel.vendor.items.availability = [anAvailability({ days: 2, left: -1, sold: [7, 8] })] as never

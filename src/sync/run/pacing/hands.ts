@@ -1,4 +1,4 @@
-import type { SyncLog } from '../../../entities/sync-log.ts'
+import { laneOf, type SyncLog } from '../../../entities/sync-log.ts'
 import { createGate, type Gate } from '../../../platform/gate.ts'
 
 /** Pages that a process has in memory, from an answer's last byte to its commit, and those of them in the database. */
@@ -44,9 +44,5 @@ export function createHands(gates: PageGates, rank: () => readonly number[], sig
   }
 }
 
-/** As `RUN_LANE` has it, and then who has stored least. */
-export function rankOf({ trigger, operation }: SyncLog, pages: number): readonly number[] {
-  if (trigger === 'MANUAL' || trigger === 'REPLAY') return [0, pages]
-  if (trigger === 'WEBHOOK') return [1, pages]
-  return [trigger === 'SCHEDULED' && operation !== 'FULL' ? 2 : 3, pages]
-}
+/** By lane, and then who has stored least. */
+export const rankOf = (log: SyncLog, pages: number): readonly number[] => [laneOf(log), pages]

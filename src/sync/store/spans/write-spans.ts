@@ -5,7 +5,7 @@ import type { ValidItem } from '../validate.ts'
 import type { WriteOptions, Written } from '../write-items.ts'
 import { type CutMonth, cutSpans } from './cut.ts'
 import { type MergedMonth, mergeMonth } from './merge.ts'
-import { insertMonths, type MonthsOf, readMonths, updateMonths } from './months.ts'
+import { insertMonths, lockMonths, type MonthsOf, readMonths, updateMonths } from './months.ts'
 import { noteChanges } from './note-changes.ts'
 
 /**
@@ -32,7 +32,7 @@ export async function writeSpans(
 }
 
 async function findDifferent(tx: Sql, of: MonthsOf, cuts: readonly CutMonth[], tally: Tally): Promise<CutMonth[]> {
-  const stored = await readMonths(tx, of, cuts, false)
+  const stored = await readMonths(tx, of, cuts)
   return cuts.filter((cut, i) => {
     const { different, heldBack } = mergeMonth(cut, stored[i] ?? [])
     if (heldBack.length > 0) tally.holdBack(heldBack)
@@ -42,7 +42,7 @@ async function findDifferent(tx: Sql, of: MonthsOf, cuts: readonly CutMonth[], t
 
 /** @returns what somebody else has stored first */
 async function mergeLocked(tx: Sql, of: MonthsOf, cuts: readonly CutMonth[], tally: Tally): Promise<CutMonth[]> {
-  const stored = await readMonths(tx, of, cuts, true)
+  const stored = await lockMonths(tx, of, cuts)
   const merges = cuts.map((cut, i) => ({ cut, ...mergeMonth(cut, stored[i] ?? []) }))
   const changed = merges.flatMap((merge) => merge.changed)
   await updateMonths(
