@@ -2,6 +2,7 @@ import { openDashboard } from './http/dashboard/build.ts'
 import { createHttpServer } from './http/server.ts'
 import { startStatusServer } from './http/status.ts'
 import { createChangeQueue, startChangeWorker } from './jobs/change.ts'
+import { startChangeSetWorker } from './jobs/change-set.ts'
 import { startDistributionWorker } from './jobs/distribution.ts'
 import { startRetention } from './jobs/retention/retention.ts'
 import { holdAlone, type SoleHold } from './jobs/sole-holder.ts'
@@ -52,8 +53,9 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
   const keys = await resolveKeys(config)
   const server = parts.use(await openDatabaseServer(config, log))
   const database = parts.use(await openDatabase({ url: server.url, poolSize: config.databaseConnections }))
-  for (const name of await migrateAsOwner(database, server.migrationUrl))
-    log.info({ migration: name }, `Applied migration ${name}`)
+  const applied = await migrateAsOwner(database, server.migrationUrl)
+  if (applied.length > 0)
+    log.info({ migrations: applied.length, newest: applied.at(-1) }, 'Brought the schema up to date')
 
   const isQueueOnPostgres = config.queue.kind === 'postgres'
   const shortage = await checkConnections(database, connectionsOf(config.databaseConnections, isQueueOnPostgres))
@@ -91,6 +93,7 @@ export async function createApp(config: Config, log: Logger, role: Role): Promis
     atWork.use(await startWorker({ backend, database: services.database, engine, clock, log, tracing, providers }))
     atWork.use(await startInboxWorker({ backend, inbox, log }))
     atWork.use(await startChangeWorker({ backend, changes: services.changes, log }))
+    atWork.use(startChangeSetWorker({ sets: services.changes.sets, log }))
     atWork.use(await startStreamWorker({ streams, log }))
     atWork.use(startDistributionWorker({ distribution: services.distribution, log }))
     atWork.use(startRetention({ database: services.database, clock, log, kept: config.retention }))

@@ -39,6 +39,16 @@ export const ERROR_CODES = {
   ACCOUNT_CHANGED: { status: 409, meaning: 'The hotel is connected to another account than the change was meant for.' },
   PREVIEW_OUTDATED: { status: 409, meaning: 'The PMS has moved on since it was shown; look again.' },
   CHANGE_NOT_OPEN: { status: 409, meaning: 'The change has been sent or has ended, and can no longer be taken back.' },
+  CHANGE_SET_STATE: { status: 409, meaning: 'The change set does not stand where this can be done.' },
+  TOO_MANY_REFUSED: {
+    status: 409,
+    meaning: 'More of a change set was refused than it may be; what is left of it was not sent.',
+  },
+  TOO_MANY_SETS: { status: 409, meaning: 'The hotel has too many change sets that were not run.' },
+  TOO_MANY_ITEMS: {
+    status: 400,
+    meaning: 'A change set has at most 10,000 items; the message says how many there were.',
+  },
   SYNC_ALREADY_RUNNING: {
     status: 409,
     meaning: 'A sync of this hotel, provider and entity is active; `syncLogId` names it.',

@@ -1,29 +1,28 @@
 #!/usr/bin/env node
 import 'reflect-metadata'
 import { Command } from 'commander'
-import { doctorCommand } from './cli/doctor.ts'
-import { migrateCommand } from './cli/migrate.ts'
-import { removeHotelCommand } from './cli/remove-hotel.ts'
-import { serveCommand } from './cli/serve.ts'
-import { simulateCommand } from './cli/simulate.ts'
-import { syncCommand } from './cli/sync.ts'
-import { tokenCommand } from './cli/token.ts'
 import { toPmsError } from './errors.ts'
 import { loadEnvFile } from './platform/config.ts'
+
+/** Each is loaded when it is called: the whole service takes a second, a token needs none of it. */
+const COMMANDS = new Map<string, () => Promise<Command>>([
+  ['serve', async () => (await import('./cli/serve.ts')).serveCommand()],
+  ['sync', async () => (await import('./cli/sync.ts')).syncCommand()],
+  ['token', async () => (await import('./cli/token.ts')).tokenCommand()],
+  ['migrate', async () => (await import('./cli/migrate.ts')).migrateCommand()],
+  ['simulate', async () => (await import('./cli/simulate.ts')).simulateCommand()],
+  ['doctor', async () => (await import('./cli/doctor.ts')).doctorCommand()],
+  ['remove-hotel', async () => (await import('./cli/remove-hotel.ts')).removeHotelCommand()],
+])
 
 loadEnvFile()
 const program = new Command('pms')
   .description('Syncs hotels from their property management systems and serves them as a GraphQL subgraph.')
   .showHelpAfterError('(add --help for what is possible)')
-  .addCommand(serveCommand())
-  .addCommand(syncCommand())
-  .addCommand(tokenCommand())
-  .addCommand(migrateCommand())
-  .addCommand(simulateCommand())
-  .addCommand(doctorCommand())
-  .addCommand(removeHotelCommand())
 
 try {
+  const called = COMMANDS.get(process.argv[2] ?? '')
+  for (const load of called ? [called] : COMMANDS.values()) program.addCommand(await load())
   await program.parseAsync()
 } catch (thrown) {
   const error = toPmsError(thrown)

@@ -5,7 +5,12 @@ import { CHANGE_TIMING, type ChangeDeps } from './changes/parts/deps.ts'
 import { type ConfigurationCommands, createConfigurationCommands } from './configurations/configurations.ts'
 import { createSharedCircuits } from './configurations/shared-circuits.ts'
 import { createSharedRateBudget } from './configurations/shared-rate-budget.ts'
-import { createDistribution, type Distribution } from './distribution/distribution.ts'
+import {
+  CHANNEL_TIMING,
+  type ChannelTiming,
+  createDistribution,
+  type Distribution,
+} from './distribution/distribution.ts'
 import { createFreshnessReader, type FreshnessReader } from './insights/read-freshness.ts'
 import { measureSyncs } from './insights/sync-metrics.ts'
 import { measureVendors } from './insights/vendor-metrics.ts'
@@ -33,6 +38,7 @@ export interface ServiceParts
     Omit<InboxDeps, 'engine' | 'answers'>,
     Pick<ChangeDeps, 'changeTiming' | 'enqueueChange'> {
   readonly metrics: Metrics
+  readonly channelTiming: ChannelTiming
   /** Every provider that a hotel can connect to. */
   listProviders(): readonly PmsProviderAdapter[]
 }
@@ -87,6 +93,7 @@ function defaultParts(config: ServiceConfig, overrides: ServiceOverrides) {
     tracing,
     timing: DEFAULT_TIMING,
     changeTiming: CHANGE_TIMING,
+    channelTiming: CHANNEL_TIMING,
     random: Math.random,
     metrics,
     events: createEventBus((error, event) => log.error({ err: error, event }, 'A listener failed')),
@@ -107,7 +114,7 @@ function contextOpener(
   const allowPrivateNetwork = config.allowPrivateProviderUrls
   const vendors = measureVendors(metrics)
   const runtime = createProviderRuntime({ clock, budget, breakers, allowPrivateNetwork })
-  return ({ connection, isTrial = false, isChange = false, ...options }: ContextOptions) => {
+  return ({ connection, isTrial = false, lane = 'WALKS', ...options }: ContextOptions) => {
     const { key: provider } = options.adapter
     const about = log.child({ hotelId: connection.hotel.id, provider })
     const onReport = (problem: object) => {
@@ -118,7 +125,7 @@ function contextOpener(
       ...(isTrial ? trialRuntime(runtime) : runtime),
       ...connection,
       ...options,
-      leavesRoom: connection.writeEnabled === true && !isTrial && !isChange,
+      lane: lane === 'WALKS' && (isTrial || !connection.writeEnabled) ? 'CHANGES' : lane,
       log: about,
       onReport,
       onExchange(exchange) {

@@ -21,10 +21,14 @@ export async function changesFinding(database: Database): Promise<Finding> {
      FROM pms_change WHERE state IN ('UNKNOWN', 'CONFLICT')`,
   )
   const { forPerson = 0, conflicts = 0 } = waiting ?? {}
+  const [{ repeated } = { repeated: 0 }] = await everywhere.query<{ repeated: number }>(
+    `SELECT count(*)::integer AS repeated FROM pms_change WHERE repeated_at > now() - interval '7 days'`,
+  )
   const where = on.length === 0 ? 'writing is off for every hotel' : `writing is on: ${named(on)}`
   const open = [
     forPerson > 0 && `${forPerson} wait for a person’s word`,
     conflicts > 0 && `${conflicts} in conflict`,
+    repeated > 0 && `${repeated} seem to have been done twice in the last 7 days: look at the PMS`,
   ].filter(Boolean)
   return { ok: open.length === 0 ? true : 'warn', subject, detail: [where, ...open].join('; ') }
 }

@@ -46,6 +46,30 @@ describe('how clean a room is', () => {
     expect(await aRow(hotel, ROOM, (row) => row.external_id === externalId)).toMatchObject({ cleaning_status: 'CLEAN' })
   })
 
+  it('has a history that says which of it was asked for here', async () => {
+    await using hotel = await open()
+    const { id, external_id: externalId } = await aRow(hotel, 'pms_housekeeping', (row) => row.condition !== 'CLEAN')
+    const clerk = async (condition: 'DIRTY' | 'INSPECTED') => {
+      hotel.vendor.data.change('housekeeping', String(externalId), { condition })
+      await hotel.sync(['HOUSEKEEPING'])
+    }
+    await clerk('DIRTY')
+    const { id: changeId } = await hotel.request('HOUSEKEEPING_CONDITION', { condition: 'CLEAN' }, { entityId: id })
+    await hotel.work()
+    await clerk('INSPECTED')
+    await clerk('DIRTY')
+    const lines = await database.query(
+      `SELECT after, change_id AS "changeId" FROM pms_history
+       WHERE hotel_id = $1 AND row_id = $2 AND field = 'condition' ORDER BY id`,
+      [hotel.hotelId, id],
+    )
+    expect(lines.slice(-3)).toEqual([
+      { after: 'CLEAN', changeId },
+      { after: 'INSPECTED', changeId: null },
+      { after: 'DIRTY', changeId: null },
+    ])
+  })
+
   it('that a clerk changes to the same is one effect', async () => {
     await using hotel = await open()
     const { id, external_id: externalId } = await aRow(hotel, 'pms_housekeeping', (row) => row.condition !== 'CLEAN')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CHANGE_MOVES, type ChangeMove } from '../../src/changes/parts/life.ts'
-import { insertChange, move } from '../../src/changes/parts/rows.ts'
+import { insertion, move, type NewChange } from '../../src/changes/parts/rows.ts'
 import { CHANGE_STATES, type Change, type ChangeState, ENDED_CHANGE_STATES } from '../../src/entities/change.ts'
 import type { Database } from '../../src/platform/database/database.ts'
 import { openTestDatabase } from '../kit/database.ts'
@@ -16,12 +16,15 @@ const isEnded = (state: ChangeState) => (ENDED_CHANGE_STATES as readonly string[
 
 /** A change that stands there, in the hands of a worker whose token is 1. */
 async function changeAt(state: ChangeState): Promise<Change> {
-  const change = await insertChange(database, {
+  const wish: NewChange = {
+    id: randomUUID(),
     ...{ hotelId: randomUUID(), provider: 'mock', account: 'a', entityType: 'BOOKING', entityId: randomUUID() },
     ...{ externalId: 'B-1', action: 'BOOKING_CANCEL', groups: ['STATUS'], base: {}, wanted: {}, theirs: null },
     ...{ options: {}, state: 'PENDING', waitingFor: null, lifetimeMs: 3_600_000 },
     ...{ requestedBy: 'tester', reason: null, undoOf: null },
-  })
+  }
+  const { text, params } = insertion([wish])
+  const [change] = (await database.query<Change>(text, params)) as [Change]
   await database.query(
     `UPDATE pms_change SET state = $2, lease_token = 1, sent_at = now(), ended_at = CASE WHEN $3 THEN now() END WHERE id = $1`,
     [change.id, state, isEnded(state)],

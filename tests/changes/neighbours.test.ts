@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Database } from '../../src/platform/database/database.ts'
+import { type Database, openDatabase } from '../../src/platform/database/database.ts'
 import { createChangeHotel } from '../kit/change-hotel.ts'
 import { openTestDatabase } from '../kit/database.ts'
+import { createTestServices } from '../kit/services.ts'
 import { insertHotel } from '../kit/test-hotel.ts'
 
 let database: Database
@@ -60,6 +61,22 @@ it('two hotels that want the same thing of one property do not chase each other'
   const claimed = await services.changes.claim(theirs.id)
   expect(claimed && (await services.changes.work(claimed))).toMatchObject({ state: 'CONFLICT', sendings: 0 })
   expect(vendor.desk.effects).toHaveLength(1)
+})
+
+it('more people than there are connections ask at once, and all are answered', async () => {
+  await using hotel = await createChangeHotel(database)
+  const { hotelId } = hotel
+  await using narrow = await openDatabase({ url: database.url, poolSize: 2 })
+  const { changes } = createTestServices(narrow)
+  const bookings = await database.query<{ id: string }>(
+    `SELECT id FROM pms_booking WHERE hotel_id = $1 AND status = 'CONFIRMED' LIMIT 8`,
+    [hotelId],
+  )
+  const asked = bookings.map(({ id: entityId }) =>
+    changes.request({ hotelId, action: 'BOOKING_CANCEL', entityId, values: {}, requestedBy: 'tester' }),
+  )
+  expect((await Promise.all(asked)).map(({ state }) => state)).toEqual(bookings.map(() => 'PENDING'))
+  expect(asked.length).toBeGreaterThan(2)
 })
 
 it('a change of one hotel never reaches the account of another, whatever is connected meanwhile', async () => {

@@ -48,7 +48,8 @@ async function compile(part: 'src' | 'dashboard/src', base = '../../../tsconfig.
   const config = join(source.folder, `${part.replace('/', '-')}.json`)
   await writeFile(config, JSON.stringify({ extends: base, include: [part], exclude: [] }))
   const { promise, resolve } = Promise.withResolvers<string>()
-  execFile('node_modules/.bin/tsc', ['-p', config, '--pretty', 'false'], (_, stdout) => resolve(stdout))
+  const known = ['--incremental', '--tsBuildInfoFile', `${config}.known`]
+  execFile('node_modules/.bin/tsc', ['-p', config, '--pretty', 'false', ...known], (_, stdout) => resolve(stdout))
   const files = (await promise).matchAll(/^.*?\/\.copy-[^/]+\/([^(]+)\(\d+,\d+\): error/gm)
   return [...new Set([...files].map(([, file = '']) => file))].sort()
 }

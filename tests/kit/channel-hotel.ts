@@ -44,7 +44,9 @@ const TIME_ZONE = 'Europe/Lisbon'
 
 export async function openChannelHotel(
   changes: Partial<ChannelInput> = {},
-  { vault = testVault, ...options }: ChannexOptions & { vault?: Vault } = { perMinute: 1_000 },
+  { vault = testVault, leaseMs, ...options }: ChannexOptions & { vault?: Vault; leaseMs?: number } = {
+    perMinute: 1_000,
+  },
 ): Promise<ChannelHotel> {
   await using parts = new AsyncDisposableStack()
   const database = parts.use(await openTestDatabase())
@@ -52,7 +54,10 @@ export async function openChannelHotel(
   const vendor = scriptedVendor(`selling-${randomUUID()}`)
   const adapters = () => vendor.adapter
   // The kit's hotels are sealed with its own key.
-  const { distribution } = createTestServices(database, { adapters, vault })
+  const { distribution } = createTestServices(database, {
+    ...{ adapters, vault },
+    ...(leaseMs !== undefined && { channelTiming: { leaseMs } }),
+  })
   const services = { ...createTestServices(database, { adapters }), distribution }
   const hotelId = `hotel-${randomUUID()}`
   const provider = vendor.adapter.key

@@ -43,7 +43,15 @@ export function operationOf(kind: Kind, field: Field, values: Values): { query: 
   const variables = Object.fromEntries(args.map(({ name, type }) => [name, fill(name, type, values)]))
   const call = passed === '' ? field.name : `${field.name}(${passed})`
   const head = declared === '' ? kind : `${kind} (${declared})`
-  return { query: `${head} { ${call} ${selectionOf(getNamedType(field.type), 3, new Set())} }`, variables }
+  return { query: `${head} { ${call} ${allOf(getNamedType(field.type))} }`, variables }
+}
+
+const selections = new WeakMap<GraphQLNamedType, string>()
+
+function allOf(type: GraphQLNamedType): string {
+  const known = selections.get(type) ?? selectionOf(type, 3, new Set())
+  selections.set(type, known)
+  return known
 }
 
 function fill(name: string, type: GraphQLType, values: Values): unknown {

@@ -43,6 +43,7 @@ export async function createTestHotel(database: Database, changes: Partial<Servi
       http: { send: noWire },
       sockets: { connect: noWire },
       tokens: { use: noWire },
+      memory: { get: () => undefined, keep: () => {} },
       report: () => {},
     }),
     enqueue: async (id) => void queued.push(id),

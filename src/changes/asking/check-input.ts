@@ -7,16 +7,21 @@ import type { ChangeRequest } from './request.ts'
 
 const MAX_REASON_CHARS = 500
 
+type Asked = Pick<Desk, 'adapter' | 'write'>
+
 /**
  * What was asked for, as it may be used.
  * @throws PmsIntegrationError BAD_USER_INPUT naming the field, UNSUPPORTED_CAPABILITY for an option that the vendor has not
  */
-export function checkInput(
-  { adapter, write }: Pick<Desk, 'adapter' | 'write'>,
-  { action, values, options, reason }: ChangeRequest,
-): { values: Values; options: ChangeOptions } {
-  if ((reason?.length ?? 0) > MAX_REASON_CHARS)
-    throw badUserInput('reason', `must have at most ${MAX_REASON_CHARS} characters`)
+export function checkInput(desk: Asked, request: ChangeRequest): { values: Values; options: ChangeOptions } {
+  return { values: checkValues(desk, request), options: checkOptions(desk, request) }
+}
+
+/** @throws PmsIntegrationError BAD_USER_INPUT naming the field, UNSUPPORTED_CAPABILITY */
+export function checkValues(
+  { adapter, write }: Asked,
+  { action, values }: Pick<ChangeRequest, 'action' | 'values'>,
+): Values {
   const { values: schema, to, ends } = actionOf(action)
   const wanted = parse(schema, values) as Values
   if (to === undefined && !ends && Object.keys(wanted).length === 0)
@@ -25,6 +30,16 @@ export function checkInput(
     throw new PmsIntegrationError('UNSUPPORTED_CAPABILITY', `${adapter.name} cannot take a booking’s room off.`, {
       field: 'roomId',
     })
+  return wanted
+}
+
+/** @throws PmsIntegrationError BAD_USER_INPUT naming the field, UNSUPPORTED_CAPABILITY for one that the vendor has not */
+export function checkOptions(
+  { adapter, write }: Asked,
+  { options, reason }: Pick<ChangeRequest, 'options' | 'reason'>,
+): ChangeOptions {
+  if ((reason?.length ?? 0) > MAX_REASON_CHARS)
+    throw badUserInput('reason', `must have at most ${MAX_REASON_CHARS} characters`)
   const chosen = parse(changeOptions, withoutNulls(options ?? {}))
   const unknown = Object.keys(chosen).find((name) => write.options === undefined || !(name in write.options.shape))
   // To keep what would not be touched is no wish.
@@ -32,7 +47,7 @@ export function checkInput(
     throw new PmsIntegrationError('UNSUPPORTED_CAPABILITY', `${adapter.name} has no choice of ${unknown} here.`, {
       field: unknown,
     })
-  return { values: wanted, options: chosen }
+  return chosen
 }
 
 function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {

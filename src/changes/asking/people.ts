@@ -3,7 +3,7 @@ import { PmsIntegrationError } from '../../errors.ts'
 import { type AuditAction, audit } from '../../hotels/audit.ts'
 import { announceChange } from '../parts/announce.ts'
 import type { ChangeDeps } from '../parts/deps.ts'
-import { auditDetails, rebaseSuccessors } from '../parts/hold.ts'
+import { auditDetails, rebaseSuccessors, withOwed } from '../parts/hold.ts'
 import type { ChangeMove } from '../parts/life.ts'
 import { findChange, move, type Noted } from '../parts/rows.ts'
 
@@ -41,7 +41,10 @@ export async function settleChange(
     word,
     MOVES[outcome],
     'change.settled',
-    { also: outcome === 'SEND_AGAIN' ? ['sendings = 0', 'round = c.round + 1'] : [] },
+    {
+      also: outcome === 'SEND_AGAIN' ? ['sendings = 0', 'round = c.round + 1'] : [],
+      ...(outcome === 'GIVE_UP' && { error: withOwed(deps, change, 'It was given up.') }),
+    },
     { outcome },
   )
   if (outcome === 'SEND_AGAIN') await deps.enqueueChange(settled.id)

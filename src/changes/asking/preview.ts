@@ -1,16 +1,16 @@
+import type { PreviewOutcome } from '../../entities/change-set.ts'
 import { type ErrorCode, PmsIntegrationError } from '../../errors.ts'
 import type { Group, Values } from '../../records/changes/groups.ts'
-import { decide } from '../parts/compare.ts'
 import type { ChangeDeps } from '../parts/deps.ts'
+import { judge } from '../parts/judge.ts'
 import { openDesk } from '../parts/open.ts'
 import { readFacts } from '../parts/sight.ts'
-import { type ChangeRequest, weigh } from './request.ts'
-
-export const PREVIEW_OUTCOMES = ['SEND', 'IS_SO', 'CONFLICT', 'REFUSED'] as const
+import type { ChangeRequest } from './request.ts'
+import { weigh } from './weigh.ts'
 
 /** What would become of a wish if it were sent now, by the rules by which it is sent. */
 export interface Preview {
-  readonly outcome: (typeof PREVIEW_OUTCOMES)[number]
+  readonly outcome: PreviewOutcome
   readonly base: Values
   readonly wanted: Values
   /** What the PMS has; null when it no longer has the thing. */
@@ -22,7 +22,7 @@ export interface Preview {
   readonly error: string | null
 }
 
-/** @throws PmsIntegrationError as `requestChange`, and what the PMS answers to the look */
+/** @throws PmsIntegrationError as `createRequests`, and what the PMS answers to the look */
 export async function previewChange(deps: ChangeDeps, request: ChangeRequest, signal: AbortSignal): Promise<Preview> {
   const { desk, change } = await deps.database.transaction((tx) => weigh(deps, tx, request))
   if (!desk.configuration.enabled)
@@ -31,13 +31,16 @@ export async function previewChange(deps: ChangeDeps, request: ChangeRequest, si
   const { base, wanted } = { base: change.base ?? {}, wanted: change.wanted ?? {} }
   const facts = await readFacts(open, change)
   const blank = { base, wanted, theirs: facts?.values ?? null, sent: null, conflicts: [], errorCode: null, error: null }
-  const decision = decide({ ...change, base, wanted }, facts, desk.write)
-  if (decision.kind === 'CONFLICT') return { ...blank, outcome: 'CONFLICT', conflicts: decision.groups }
-  if (decision.kind === 'REFUSED')
-    return { ...blank, outcome: 'REFUSED', errorCode: decision.code, error: decision.message }
-  if (decision.kind === 'IS_SO' || facts === null) return { ...blank, outcome: 'IS_SO' }
-  const { hotel, settings } = open.connection
-  const refusal = desk.write.may(wanted, facts, { hotel, settings, options: change.options })
-  if (refusal !== null) return { ...blank, outcome: 'REFUSED', errorCode: refusal.code, error: refusal.message }
-  return { ...blank, outcome: 'SEND', sent: decision.values }
+  const verdict = judge(change, facts, open)
+  switch (verdict.kind) {
+    case 'CONFLICT':
+      return { ...blank, outcome: 'CONFLICT', conflicts: verdict.groups }
+    case 'REFUSED':
+    case 'WAIT':
+      return { ...blank, outcome: 'REFUSED', errorCode: verdict.code, error: verdict.message }
+    case 'SEND':
+      return { ...blank, outcome: 'SEND', sent: verdict.values }
+    case 'IS_SO':
+      return { ...blank, outcome: 'IS_SO' }
+  }
 }

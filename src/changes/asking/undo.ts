@@ -37,20 +37,19 @@ export async function undoOf(
   const adapter = deps.adapters(change.provider)
   if (!canUndo(adapter, change, deps.clock.now()) || (await findConfiguration(deps.database, change)) === null)
     throw new PmsIntegrationError('CHANGE_NOT_OPEN', 'It cannot be taken back.')
-  const { hotelId, entityId, groups } = change
-  const action = adapter.write?.[change.action]?.undo ?? change.action
+  const { hotelId, entityId } = change
+  return { ...{ hotelId, entityId, requestedBy, options, undoOf: change.id }, ...wishToUndo(adapter, change) }
+}
+
+/** What was there, wanted of what was wrought. */
+export function wishToUndo(
+  { write = {} }: Pick<PmsProviderAdapter, 'write'>,
+  change: Change,
+): Pick<ChangeRequest, 'action' | 'values'> & { readonly expected: Values } {
+  const action = write[change.action]?.undo ?? change.action
   const { base, wanted } = { base: change.base ?? {}, wanted: change.wanted ?? {} }
   const values = actionOf(action).to === undefined ? changedBack(base, wanted) : {}
-  return {
-    hotelId,
-    entityId,
-    action,
-    values,
-    requestedBy,
-    options,
-    expected: pickGroups(wanted, groups),
-    undoOf: change.id,
-  }
+  return { action, values, expected: pickGroups(wanted, change.groups) }
 }
 
 /** Fields that were alike stay as they are. */

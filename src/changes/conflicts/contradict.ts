@@ -33,7 +33,9 @@ export async function contradict(
     also: ['conflict_at = now()'],
   }
   const configuration = await findConfiguration(deps.database, held.change)
-  const choice = defaultFor(configuration?.conflictDefaults ?? {}, contested)
+  // Of a set nothing goes that was not shown: a person looks.
+  const isOfSet = held.change.setId !== null
+  const choice = isOfSet ? 'ASK' : defaultFor(configuration?.conflictDefaults ?? {}, contested)
   const sight = await lookAt(deps, desk, held.change).catch(() => null)
   const [stored, found, decided] = await retryOutage(() =>
     deps.database.transaction(async (tx): Promise<[Ingested | null, Change, Change | null]> => {

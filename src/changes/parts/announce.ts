@@ -12,9 +12,10 @@ const EVENTS = {
 } as const
 
 /** What the rest of the world hears of a change, after the commit: never its values. */
-export function announceChange({ pubsub, events, log }: Listeners, change: Change): void {
-  const { id, hotelId, state } = change
-  void pubsub.publish(changeTopic(hotelId), { hotelId, id })
+export function announceChange(listeners: Listeners, change: Change): void {
+  const { events, log } = listeners
+  const { state } = change
+  showChange(listeners, change)
   const event = state in EVENTS ? EVENTS[state as keyof typeof EVENTS] : null
   if (event === null) return
   const facts = factsOf(change)
@@ -22,8 +23,19 @@ export function announceChange({ pubsub, events, log }: Listeners, change: Chang
   events.emit(event, facts)
 }
 
+/** For those who watch; it is no event. */
+export function showChange({ pubsub }: Pick<Listeners, 'pubsub'>, { id, hotelId, setId }: Change): void {
+  void pubsub.publish(changeTopic(hotelId), { hotelId, id, setId })
+}
+
+/** What is told of a change, recorded or about to be. */
+export type ToldOf = Pick<
+  Change,
+  'id' | 'hotelId' | 'provider' | 'entityType' | 'entityId' | 'externalId' | 'action' | 'groups' | 'errorCode'
+>
+
 /** Groups, never values. */
-export function factsOf(change: Change): ChangeEvent {
+export function factsOf(change: ToldOf): ChangeEvent {
   const { id: changeId, hotelId, provider, entityType, entityId, externalId, action, groups, errorCode } = change
   return { changeId, hotelId, provider, entityType, entityId, externalId, action, groups, errorCode }
 }

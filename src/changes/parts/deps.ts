@@ -1,3 +1,4 @@
+import type { PmsProviderAdapter } from '../../providers/provider.ts'
 import type { SyncEngine } from '../../sync/engine.ts'
 import type { EngineDeps } from '../../sync/run/deps.ts'
 
@@ -8,6 +9,7 @@ export interface ChangeDeps
     'database' | 'vault' | 'pubsub' | 'events' | 'log' | 'clock' | 'random' | 'adapters' | 'openContext'
   > {
   readonly engine: Pick<SyncEngine, 'request'>
+  listProviders(): readonly PmsProviderAdapter[]
   readonly changeTiming: ChangeTiming
   /** Wakes a worker for a change that is due. A hint: without it workers look every second. */
   enqueueChange(changeId: string): Promise<void>

@@ -4,7 +4,7 @@ import { audit } from '../../hotels/audit.ts'
 import type { ScopedTransaction } from '../../platform/database/database.ts'
 import { retryOutage } from '../../platform/database/errors.ts'
 import { agree, pickGroups, type Values } from '../../records/changes/groups.ts'
-import { announceChange, factsOf } from './announce.ts'
+import { announceChange, factsOf, type ToldOf } from './announce.ts'
 import type { ChangeDeps } from './deps.ts'
 import type { ChangeMove } from './life.ts'
 import { findChange, findOpen, move, type Noted } from './rows.ts'
@@ -51,12 +51,13 @@ export async function moveHeld(
 
 /** @param actor who ended it; null: nobody but the course of things */
 export async function noteEnd(tx: ScopedTransaction, ended: Change, actor: string | null): Promise<void> {
-  const { hotelId, state } = ended
-  audit(tx, { hotelId, actor, action: 'change.ended', details: auditDetails(ended) })
+  const { hotelId, state, setId } = ended
+  // Of a set it is the set that is told of.
+  if (setId === null) audit(tx, { hotelId, actor, action: 'change.ended', details: auditDetails(ended) })
   if (state !== 'APPLIED') await rebaseSuccessors(tx, ended)
 }
 
-export function auditDetails(change: Change) {
+export function auditDetails(change: ToldOf & Pick<Change, 'state'>) {
   const { changeId, provider, entityType, externalId, action, groups, errorCode } = factsOf(change)
   return { changeId, provider, entityType, externalId, action, groups: [...groups], state: change.state, errorCode }
 }
@@ -78,6 +79,29 @@ export async function rebaseOn(tx: ScopedTransaction, { wanted, ...earlier }: Ch
     const rebased = { ...later.base, ...pickGroups(seen, stale) }
     await tx.query('UPDATE pms_change SET base = $2 WHERE id = $1', [later.id, JSON.stringify(rebased)])
   }
+}
+
+/** One after the other; what somebody else has taken over is taken as it is by now, and keeps the rest from nothing. */
+export async function eachHeld<T extends Held | { readonly held: Held }>(
+  deps: ChangeDeps,
+  items: readonly T[],
+  work: (item: T) => Promise<Change>,
+): Promise<Change[]> {
+  const changes: Change[] = []
+  for (const item of items) {
+    const change = await work(item).catch((error: unknown) => {
+      if (!(error instanceof PmsIntegrationError) || error.code !== 'SYNC_LEASE_LOST') throw error
+      return current(deps, 'held' in item ? item.held : item)
+    })
+    changes.push(change)
+  }
+  return changes
+}
+
+/** Why it does not go on, with what it may have left undone at the PMS. */
+export function withOwed({ adapters }: Pick<ChangeDeps, 'adapters'>, change: Change, words: string): string {
+  const owed = change.step && adapters(change.provider).write?.[change.action]?.owed?.(change.step)
+  return owed ? `${words} ${owed}` : words
 }
 
 /** The change as it is by now; the one that was held when it is gone with its hotel. */

@@ -29,7 +29,11 @@ interface Move {
 
 export const CHANGE_MOVES = {
   /** An item of a set, when the set runs. */
-  run: { from: ['DRAFT'], to: 'PENDING', by: ['PERSON'] },
+  run: { from: ['DRAFT'], to: 'PENDING', by: ['PERSON', 'WORKER'] },
+  /** Back, when the set pauses and nothing is on its way. */
+  hold: { from: ['PENDING'], to: 'DRAFT', by: ['PERSON', 'WORKER', 'SWEEP'] },
+  /** An item of a set that ends before it was started. */
+  drop: { from: ['DRAFT'], to: 'CANCELLED', by: ['PERSON', 'ACCOUNT', 'WORKER'] },
   /** Right before the first byte. */
   leave: { from: ['PENDING', 'SENDING'], to: 'SENDING', by: ['WORKER'] },
   /** Nothing has left yet, or it was not let in: it waits for something. */

@@ -7,6 +7,7 @@ import type { Configuration } from '../../entities/configuration.ts'
 import type { Hotel } from '../../entities/hotel.ts'
 import { PmsIntegrationError } from '../../errors.ts'
 import { requireHotelRow } from '../../hotels/hotels.ts'
+import type { Sql } from '../../platform/database/database.ts'
 import type { PmsProviderAdapter, ProviderContext } from '../../providers/provider.ts'
 import type { WriteAction } from '../../providers/write.ts'
 import type { ActionName } from '../../records/changes/actions.ts'
@@ -27,14 +28,22 @@ export interface Desk {
  * @throws PmsIntegrationError ACCOUNT_CHANGED when there is none, UNSUPPORTED_CAPABILITY
  */
 export async function findDesk(
-  { database, adapters }: Pick<ChangeDeps, 'database' | 'adapters'>,
+  { database, adapters }: { readonly database: Sql } & Pick<ChangeDeps, 'adapters'>,
   { hotelId, provider, action }: { hotelId: string; provider: string; action: ActionName },
 ): Promise<Desk> {
-  const adapter = adapters(provider)
   const [hotel, configuration] = await Promise.all([
     requireHotelRow(database, hotelId),
     findConfiguration(database, { hotelId, provider }),
   ])
+  return deskOf(adapters(provider), action, { hotel, configuration })
+}
+
+/** @throws as `findDesk` */
+export function deskOf(
+  adapter: PmsProviderAdapter,
+  action: ActionName,
+  { hotel, configuration }: { readonly hotel: Hotel; readonly configuration: Configuration | null },
+): Desk {
   if (configuration === null)
     throw new PmsIntegrationError('ACCOUNT_CHANGED', 'The hotel is no longer connected to this PMS.')
   const write = adapter.write?.[action]
@@ -70,17 +79,22 @@ export interface OpenDesk extends Desk {
   readonly ctx: ProviderContext
 }
 
+interface DeskOptions {
+  readonly signal: AbortSignal
+  readonly onLeaving?: () => Promise<void>
+  readonly isOfSet?: boolean
+  /** How long a request may wait for the vendor's allowance. */
+  readonly maxWaitMs?: number
+}
+
 /** @throws PmsIntegrationError CREDENTIALS_UNREADABLE, BAD_USER_INPUT for stored ones that no longer fit */
-export function openDesk(
-  deps: ChangeDeps,
-  desk: Desk,
-  options: { signal: AbortSignal; onLeaving?: () => Promise<void> },
-): OpenDesk {
+export function openDesk(deps: ChangeDeps, desk: Desk, { isOfSet = false, ...options }: DeskOptions): OpenDesk {
   const { adapter, hotel, configuration } = desk
   const connection = openConnection(deps, adapter, hotel, configuration)
   // A change tries again by itself, and holds no place while it waits.
   const limits = { maxRetries: 0, timeoutMs: deps.changeTiming.timeoutMs, maxWaitMs: MAX_WAIT_MS }
-  const ctx = deps.openContext({ adapter, connection, isChange: true, ...limits, ...options })
+  const lane = isOfSet ? 'SETS' : 'CHANGES'
+  const ctx = deps.openContext({ adapter, connection, lane, ...limits, ...options })
   return { ...desk, connection, ctx }
 }
 

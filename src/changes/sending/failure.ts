@@ -4,7 +4,7 @@ import type { ChangeDeps } from '../parts/deps.ts'
 import { type Held, letGo } from '../parts/hold.ts'
 
 /** What a failure makes a change wait for; whatever is not here is an end. */
-const WAITS: Partial<Record<ErrorCode, ChangeWait>> = {
+export const WAITS: Partial<Record<ErrorCode, ChangeWait>> = {
   PROVIDER_RATE_LIMITED: 'RATE',
   PROVIDER_UNAVAILABLE: 'PMS_DOWN',
   PROVIDER_TIMEOUT: 'PMS_DOWN',
@@ -52,9 +52,9 @@ export async function lookLater(deps: ChangeDeps, held: Held, thrown: unknown): 
 }
 
 /** Twice as long each time, with jitter; what the PMS says wins. */
-function waitMs(
-  { random }: ChangeDeps,
-  { attempts }: Change,
+export function waitMs(
+  { random }: Pick<ChangeDeps, 'random'>,
+  { attempts }: Pick<Change, 'attempts'>,
   waitingFor: ChangeWait,
   { retryAfterMs }: Pick<PmsIntegrationError, 'retryAfterMs'>,
 ): number {

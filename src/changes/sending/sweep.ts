@@ -3,7 +3,7 @@ import type { ScopedTransaction, Sql } from '../../platform/database/database.ts
 import { convergeConflicts } from '../conflicts/converge.ts'
 import { announceChange } from '../parts/announce.ts'
 import type { ChangeDeps } from '../parts/deps.ts'
-import { noteEnd } from '../parts/hold.ts'
+import { noteEnd, withOwed } from '../parts/hold.ts'
 import { mayMove } from '../parts/life.ts'
 import { COLUMNS, OPEN } from '../parts/rows.ts'
 
@@ -11,13 +11,13 @@ const BATCH = 100
 
 /** Ends what was not sent in time, and notes what the others wait for. Every worker calls it each second. */
 export async function sweepChanges(deps: ChangeDeps): Promise<void> {
-  const expired = await deps.database.transaction((tx) => expire(tx))
+  const expired = await deps.database.transaction((tx) => expire(deps, tx))
   for (const change of expired) announceChange(deps, change)
   await convergeConflicts(deps)
   await noteWaits(deps.database)
 }
 
-async function expire(tx: ScopedTransaction): Promise<Change[]> {
+async function expire(deps: ChangeDeps, tx: ScopedTransaction): Promise<Change[]> {
   const expired = await tx.query<Change>(
     `WITH late AS MATERIALIZED (
        SELECT c.id FROM pms_change c WHERE ${mayMove('expire')} AND c.expires_at <= now()
@@ -27,7 +27,11 @@ async function expire(tx: ScopedTransaction): Promise<Change[]> {
        lease_token = c.lease_token + 1, error = 'It could not be sent in time.'
      FROM late WHERE c.id = late.id RETURNING ${COLUMNS}`,
   )
-  for (const change of expired) await noteEnd(tx, change, null)
+  for (const change of expired) {
+    await noteEnd(tx, change, null)
+    const error = withOwed(deps, change, change.error ?? '')
+    if (error !== change.error) await tx.query('UPDATE pms_change SET error = $2 WHERE id = $1', [change.id, error])
+  }
   return expired
 }
 

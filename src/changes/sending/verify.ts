@@ -1,28 +1,47 @@
 import type { Change } from '../../entities/change.ts'
-import { isDataError, retryOutage } from '../../platform/database/errors.ts'
-import type { Facts } from '../../providers/write.ts'
-import type { EntityType } from '../../records/entity-type.ts'
-import { announceIngested, type Ingested } from '../../sync/run/ingest.ts'
-import { withoutRefused } from '../../sync/store/rejected.ts'
-import type { ValidatedPage } from '../../sync/store/validate.ts'
 import { contradict } from '../conflicts/contradict.ts'
-import { announceChange } from '../parts/announce.ts'
 import { decide, type Finding, findOut } from '../parts/compare.ts'
 import type { ChangeDeps } from '../parts/deps.ts'
-import { type Held, letGo, moveHeld } from '../parts/hold.ts'
+import { eachHeld, type Held, letGo, withOwed } from '../parts/hold.ts'
 import type { OpenDesk } from '../parts/open.ts'
-import { lookAt, type Sight, storeSight } from '../parts/sight.ts'
+import { type Sight, seenOf } from '../parts/sight.ts'
+import { type Looked, lookAtAll } from '../parts/sights.ts'
+import { applyAll } from './apply.ts'
 import { lookLater } from './failure.ts'
 
-/** Looks at the PMS whether a change is there; one that is, is stored and over. */
-export async function verify(deps: ChangeDeps, held: Held, desk: OpenDesk): Promise<Change> {
+/**
+ * Looks at the PMS whether changes are there; those that are, are stored and over. Several are of one action, and each is
+ * judged by itself.
+ */
+export async function verifyAll(deps: ChangeDeps, all: readonly Held[], desk: OpenDesk): Promise<Change[]> {
+  const looked = await lookAtAll(
+    deps,
+    desk,
+    all.map(({ change }) => change),
+  )
+  const judged = all.map((held) => {
+    const sight = looked.get(held.change.id) ?? { error: new Error('It was not looked at.') }
+    return { held, sight, finding: 'error' in sight ? null : findingOf(held.change, sight, desk) }
+  })
+  const seen = judged.flatMap(({ held, sight, finding }) =>
+    finding === 'DONE' && !('error' in sight) ? [{ held, sight }] : [],
+  )
+  const applied = await applyAll(deps, seen)
+  const others = judged.filter(({ finding }) => finding !== 'DONE')
+  return [...applied, ...(await eachHeld(deps, others, (one) => goOn(deps, desk, one)))]
+}
+
+interface Judged {
+  readonly held: Held
+  readonly sight: Looked
+  readonly finding: Finding | null
+}
+
+function goOn(deps: ChangeDeps, desk: OpenDesk, { held, sight, finding }: Judged): Promise<Change> {
   const { change } = held
-  const sight = await lookAt(deps, desk, change).catch((error: unknown) => ({ error }))
   if ('error' in sight) return lookLater(deps, held, sight.error)
-  const finding = findingOf(change, sight, desk)
-  if (finding === 'GONE' || (finding !== 'DONE' && sight.facts === null))
+  if (finding === null || finding === 'GONE' || sight.facts === null)
     return letGo(deps, held, 'refuse', { errorCode: 'TARGET_GONE', error: 'The PMS no longer has it.' })
-  if (finding === 'DONE') return apply(deps, held, sight)
   if (change.state === 'PENDING') return letGo(deps, held, 'wait', { readyInMs: 0 })
   return change.state === 'AWAITING' ? wait(deps, held, desk) : doubt(deps, held, sight, desk, finding)
 }
@@ -64,45 +83,5 @@ function doubt(deps: ChangeDeps, held: Held, { facts }: Sight, desk: OpenDesk, f
     finding === 'NOT_DONE'
       ? `It was sent ${change.sendings} times, and the PMS does not have it.`
       : 'Whether the PMS has done it cannot be told.'
-  return letGo(deps, held, 'doubt', { waitingFor: 'PERSON', error })
-}
-
-const seenOf = (facts: Facts | null) =>
-  facts === null ? {} : { theirs: facts.values, theirsModifiedAt: facts.modifiedAt }
-
-/** Seen: row, state, audit and what is told of it are one transaction, so that no moment shows neither wish nor fact. */
-async function apply(deps: ChangeDeps, held: Held, sight: Sight): Promise<Change> {
-  try {
-    return await commit(deps, held, sight, sight.page)
-  } catch (error) {
-    if (!isDataError(error) || sight.page === null) throw error
-    const page = await withoutRefused(deps.database, sight.entity, held.change, sight.page, sight.fetchedAt)
-    return commit(deps, held, sight, page)
-  }
-}
-
-async function commit(deps: ChangeDeps, held: Held, sight: Sight, page: ValidatedPage | null): Promise<Change> {
-  const { change } = held
-  const { facts, entity } = sight
-  const [ingested, applied] = await retryOutage(() =>
-    deps.database.transaction(async (tx): Promise<[Ingested | null, Change]> => {
-      const stored = await storeSight(tx, change, { ...sight, page })
-      const seen = { ...seenOf(facts), errorCode: null, error: null }
-      return [stored, await moveHeld(tx, change, 'apply', seen)]
-    }),
-  )
-  if (ingested === null) await fetchSoon(deps, applied, entity.type)
-  else announceIngested(deps, ingested)
-  announceChange(deps, applied)
-  return applied
-}
-
-/** Of what cannot be fetched by itself the next walk tells, which is started now. */
-async function fetchSoon({ engine, log }: ChangeDeps, { id, hotelId, provider }: Change, entityType: EntityType) {
-  try {
-    await engine.request({ hotelId, provider, entityType, trigger: 'WEBHOOK' })
-  } catch (error) {
-    // One is under way, or the next one by schedule tells.
-    log.debug({ err: error, changeId: id }, 'No sync was started for a change that was applied')
-  }
+  return letGo(deps, held, 'doubt', { waitingFor: 'PERSON', error: withOwed(deps, change, error) })
 }

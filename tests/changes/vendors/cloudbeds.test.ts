@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { estimateSending } from '../../../src/changes/sets/estimate.ts'
 import type { Database } from '../../../src/platform/database/database.ts'
 import { cloudbeds } from '../../../src/providers/cloudbeds/index.ts'
 import { createChangeHotel } from '../../kit/change-hotel.ts'
 import { openTestDatabase } from '../../kit/database.ts'
+import { openItems } from '../items.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -75,4 +77,16 @@ it('a block is a row once it is seen, and gone once it has ended', async () => {
   await hotel.request('ROOM_BLOCK_END', {}, { entityId: block?.id ?? '' })
   expect(await hotel.work()).toMatchObject({ state: 'APPLIED', sendings: 1 })
   expect((await rowsOf(hotel.hotelId, 'pms_room_block'))[0]?.deleted_at).not.toBeNull()
+})
+
+it('changes of a set go one by one, in the order of their lines, and take what was said', async () => {
+  await using set = await openItems(database, 3, { adapter: cloudbeds })
+  const before = set.hotel.vendor.requestCount
+  expect(await set.hotel.send()).toEqual([1, 1, 1])
+  expect(await set.states()).toEqual({ APPLIED: 3 })
+  const lines = set.items.map(({ externalId }) => externalId)
+  expect(set.hotel.vendor.desk.effects.map(({ externalId }) => externalId)).toEqual(lines)
+  const { requests } = estimateSending(cloudbeds, 'BOOKING_CANCEL', 3)
+  // One more where a token is asked for.
+  expect(Math.abs(set.hotel.vendor.requestCount - before - requests)).toBeLessThanOrEqual(1)
 })

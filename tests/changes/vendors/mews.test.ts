@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { estimateSending } from '../../../src/changes/sets/estimate.ts'
 import type { Database } from '../../../src/platform/database/database.ts'
 import { mews } from '../../../src/providers/mews/index.ts'
 import { createChangeHotel } from '../../kit/change-hotel.ts'
 import { openTestDatabase } from '../../kit/database.ts'
+import { openItems } from '../items.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -96,4 +98,50 @@ it('something to repair is a task, and is closed as one', async () => {
   await hotel.request('MAINTENANCE_UPDATE', { status: 'RESOLVED' }, { entityId: task?.id ?? '' })
   expect(await hotel.work()).toMatchObject({ state: 'APPLIED' })
   expect(await rowsOf(hotel.hotelId, 'pms_maintenance_request')).toMatchObject([{ status: 'RESOLVED' }])
+})
+
+it('cancellations of a set go in one request, and one by one only where it refuses them for one', async () => {
+  await using set = await openItems(database, 8, { adapter: mews })
+  const { data, desk } = set.hotel.vendor
+  const before = set.hotel.vendor.requestCount
+  expect(await set.hotel.send()).toEqual([8])
+  // A look, the request, and what a booking is made of, for all of them.
+  const { requests } = estimateSending(mews, 'BOOKING_CANCEL', 8)
+  // One more where a token is asked for.
+  expect(Math.abs(set.hotel.vendor.requestCount - before - requests)).toBeLessThanOrEqual(1)
+  expect(await set.states()).toEqual({ APPLIED: 8 })
+  expect(desk.effects).toHaveLength(8)
+  expect(data.facts('bookings').filter(({ status }) => status === 'CANCELLED').length).toBeGreaterThanOrEqual(8)
+})
+
+it('of a refused request each is looked at, and none is done twice or given up for another', async () => {
+  await using set = await openItems(database, 5, { adapter: mews })
+  const { desk } = set.hotel.vendor
+  set.hotel.vendor.setFaults({ write: { refuse: 0.3 } })
+  await set.hotel.send()
+  set.hotel.vendor.setFaults({})
+  await set.hotel.send()
+  const states = await set.states()
+  expect((states.APPLIED ?? 0) + (states.REJECTED ?? 0)).toBe(5)
+  expect(new Set(desk.effects.map(({ externalId }) => externalId)).size).toBe(desk.effects.length)
+  expect(desk.effects).toHaveLength(states.APPLIED ?? 0)
+})
+
+it('a room that may be unlocked by what nobody brings to an end is said to whoever settles or gives up', async () => {
+  await using hotel = await open()
+  const { externalId, roomExternalId } = hotel.booking
+  hotel.vendor.data.change('bookings', externalId, { isRoomLocked: true } as never)
+  const other = hotel.vendor.data.facts('rooms').find((room) => room.externalId !== roomExternalId)
+  hotel.vendor.setFaults({ write: { loseBefore: 1 } })
+  const wish = { roomExternalId: other?.externalId ?? '' }
+  const { id } = await hotel.request('BOOKING_ROOM', wish, { options: { unlock: true } })
+  for (let look = 0; look < 8 && (await hotel.change(id)).waitingFor !== 'PERSON'; look++) {
+    await hotel.work()
+    await hotel.elapse(120_000)
+  }
+  const said = /The booking may be unlocked from its room: lock it again at the PMS/
+  expect((await hotel.change(id)).error).toMatch(said)
+  const word = { hotelId: hotel.hotelId, changeId: id, actor: 'ada', outcome: 'GIVE_UP' } as const
+  const { state, error } = await hotel.services.changes.settle(word)
+  expect([state, error]).toEqual(['CANCELLED', expect.stringMatching(said)])
 })
