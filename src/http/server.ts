@@ -98,10 +98,11 @@ export async function createHttpServer({
   const manifests = [config.trustedDocuments, dashboard && documentsOf(dashboard)].filter((path) => path !== null)
   let publicUrl = publicUrlFor(config.http, config.http.port)
   const stopping = new AbortController()
-  const rest = { database, engine, inbox, changes, authenticator, bookings, tracing, stopping: stopping.signal }
-  await serveRest(fastify, rest)
+  const schema = createSubgraph()
+  const rest = { database, engine, inbox, changes, authenticator, bookings, tracing, schema, listProviders }
+  await serveRest(fastify, { ...rest, stopping: stopping.signal })
   const api = {
-    schema: createSubgraph(),
+    schema,
     services: {
       ...{ database, engine, configurations, freshness, inbox, changes, distribution },
       ...{ pubsub, log, clock, listProviders, tracing },

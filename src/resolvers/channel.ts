@@ -1,9 +1,11 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { channelName } from '../distribution/registry.ts'
 import { listChannels } from '../distribution/rows.ts'
 import {
   PmsChannel,
   PmsChannelInput,
   PmsChannelKey,
+  PmsChannelPauseInput,
   PmsChannelPayload,
   PmsChannelRemovalPayload,
 } from '../schema/channel.ts'
@@ -13,7 +15,7 @@ import { Policy } from './access/policy.ts'
 
 type HotelInput = { input: { hotelId: string } }
 
-@Resolver()
+@Resolver(() => PmsChannel)
 export class ChannelResolver {
   @Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
   @Query(() => [PmsChannel], { description: 'Channels that a hotel’s prices and availability are sent to.' })
@@ -33,6 +35,32 @@ export class ChannelResolver {
     @Ctx() { distribution, viewer }: ApiContext,
   ): Promise<Result<PmsChannelPayload>> {
     return { channel: (await distribution.connect({ ...input, changedBy: viewer?.subject })) as PmsChannel }
+  }
+
+  @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })
+  @Mutation(() => PmsChannelPayload, {
+    description:
+      'Sends nothing to a channel until it is resumed. What it sells stays as it is there: close it there first.',
+  })
+  async pauseChannel(
+    @Arg('input', () => PmsChannelPauseInput, { description: 'The channel, and why.' }) input: PmsChannelPauseInput,
+    @Ctx() { distribution, viewer }: ApiContext,
+  ): Promise<Result<PmsChannelPayload>> {
+    return { channel: (await distribution.pause({ ...input, changedBy: viewer?.subject })) as PmsChannel }
+  }
+
+  @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })
+  @Mutation(() => PmsChannelPayload, { description: 'Sends to a channel again, everything first.' })
+  async resumeChannel(
+    @Arg('input', () => PmsChannelKey, { description: 'The channel.' }) input: PmsChannelKey,
+    @Ctx() { distribution, viewer }: ApiContext,
+  ): Promise<Result<PmsChannelPayload>> {
+    return { channel: (await distribution.resume({ ...input, changedBy: viewer?.subject })) as PmsChannel }
+  }
+
+  @FieldResolver(() => String, { description: 'Its name, for people: `Channex`.' })
+  name(@Root() { channel }: PmsChannel): string {
+    return channelName(channel)
   }
 
   @Policy<HotelInput>({ permission: 'ADMIN_EDIT', hotel: ({ input }) => input.hotelId })

@@ -13,6 +13,9 @@ import { BookingChangeResolver } from './changes/booking.ts'
 import { CareChangeResolver } from './changes/care.ts'
 import { ChangeResolver } from './changes/change.ts'
 import { ConflictResolver } from './changes/conflict.ts'
+import { ChangeSetResolver } from './changes/sets/change-set.ts'
+import { ChangeSetItemResolver } from './changes/sets/item.ts'
+import { ChangeSetRunResolver } from './changes/sets/run.ts'
 import { ChannelResolver } from './channel.ts'
 import { ConfigurationResolver } from './configuration.ts'
 import { entityResolvers } from './entity-resolvers.ts'
@@ -86,6 +89,9 @@ export function createSubgraph(): GraphQLSchema {
       BookingChangeResolver,
       CareChangeResolver,
       ConflictResolver,
+      ChangeSetResolver,
+      ChangeSetRunResolver,
+      ChangeSetItemResolver,
       ...resolversOfTypes,
     ],
     references: Object.fromEntries(Object.entries(references).map(([type, each]) => [type, referenceResolver(each)])),

@@ -1,5 +1,7 @@
 import { type ClassType, Field, ID, Int, ObjectType } from 'type-graphql'
+import type { FreshnessState } from '../insights/freshness.ts'
 import { DateTime, LocalDate, SafeInt } from './common/scalars.ts'
+import { PmsFreshnessState } from './freshness-state.ts'
 
 /** Rates or availability of a hotel, for the days that were asked for. */
 export interface Calendar<Series> {
@@ -30,10 +32,36 @@ function calendarOf<Series extends object>(name: string, of: string, SeriesType:
 const Daily = (type: () => typeof Int | typeof Boolean | typeof SafeInt, description: string) =>
   Field(() => [type()], { nullable: 'itemsAndList', description: `${description} A value for each of \`days\`.` })
 
+const KNOWN = {
+  trueAsOf: 'Up to when it is known. Null of what is past and of days beyond two years, which are not read.',
+  freshness: 'How up to date it is: nearer and farther days are read at different times. Null as `trueAsOf`.',
+}
+
+@ObjectType({ simpleResolvers: true })
+abstract class CalendarDayType {
+  @Field(() => LocalDate, { description: 'The day.' })
+  date!: string
+
+  @Field(() => DateTime, { nullable: true, description: KNOWN.trueAsOf })
+  trueAsOf!: Date | null
+
+  @Field(() => PmsFreshnessState, { nullable: true, description: KNOWN.freshness })
+  freshness!: FreshnessState | null
+}
+
 @ObjectType({ simpleResolvers: true })
 abstract class CalendarSeriesType {
   @Field(() => String, { description: 'Key of the provider.' })
   provider!: string
+
+  @Field(() => [DateTime], { nullable: 'items', description: `${KNOWN.trueAsOf} A value for each of \`days\`.` })
+  trueAsOf!: (Date | null)[]
+
+  @Field(() => [PmsFreshnessState], {
+    nullable: 'items',
+    description: `${KNOWN.freshness} A value for each of \`days\`.`,
+  })
+  freshness!: (FreshnessState | null)[]
 
   @Field(() => ID, { description: 'Id of the room type at the PMS.' })
   roomTypeExternalId!: string
@@ -53,10 +81,7 @@ const RATE = {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Prices and restrictions of a day.' })
-export class PmsRateDay {
-  @Field(() => LocalDate, { description: 'The day.' })
-  date!: string
-
+export class PmsRateDay extends CalendarDayType {
   @Field(() => [SafeInt], { nullable: 'itemsAndList', description: RATE.amounts })
   amounts!: (number | null)[] | null
 
@@ -141,10 +166,7 @@ const ROOMS = {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Rooms of a type on a day.' })
-export class PmsAvailabilityDay {
-  @Field(() => LocalDate, { description: 'The day.' })
-  date!: string
-
+export class PmsAvailabilityDay extends CalendarDayType {
   @Field(() => Int, { nullable: true, description: ROOMS.physical })
   physical!: number | null
 

@@ -79,6 +79,15 @@ export class PmsChannel implements ChannelStatus {
   @Field(() => Boolean, { description: 'Whether anything is sent.' })
   enabled!: boolean
 
+  @Field(() => DateTime, { nullable: true, description: 'Since when nothing is sent; null while it is.' })
+  pausedAt!: Date | null
+
+  @Field(() => String, { nullable: true, description: 'Who paused it; null when it is not paused or unknown.' })
+  pausedBy!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Why it is paused, in the words of whoever did it.' })
+  pausedReason!: string | null
+
   @Field(() => PmsStaleChoice, { description: 'What happens there when what is known is too old.' })
   whenStale!: WhenStale
 
@@ -137,6 +146,12 @@ export class PmsChannelKey {
   channel!: string
 }
 
+@InputType({ description: 'A channel that nothing is to be sent to.' })
+export class PmsChannelPauseInput extends PmsChannelKey {
+  @Field(() => String, { nullable: true, description: 'Why, for whoever finds it paused; at most 500 characters.' })
+  reason?: string | null
+}
+
 @InputType({ description: 'A hotel’s connection to a channel. Stored anew as a whole, and sent anew as a whole.' })
 export class PmsChannelInput extends PmsChannelKey implements ChannelInput {
   @Field(() => String, { description: 'Key of the provider whose prices are sent.' })
@@ -177,7 +192,10 @@ export class PmsChannelInput extends PmsChannelKey implements ChannelInput {
   staleAfterMinutes?: number | null
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Payload of `connectChannel`.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Payload of `connectChannel`, `pauseChannel` and `resumeChannel`.',
+})
 export class PmsChannelPayload extends Payload {
   @Field(() => PmsChannel, { nullable: true, description: 'The connection as stored.' })
   channel?: PmsChannel | null

@@ -38,7 +38,9 @@ interface Subject {
 }
 type Run = (
   subject: Subject,
-) => Promise<{ input: object } | { syncLogId: string } | { hotelId: string } | { changeId: string }>
+) => Promise<
+  { input: object } | { syncLogId: string } | { hotelId: string } | { changeId: string } | { changeSetId: string }
+>
 const provider = 'mock'
 const account = () => ({ credentials: vendor.credentials, settings: vendor.settings })
 const ofHotel: Run = async ({ hotelId }) => ({ input: { hotelId, provider } })
@@ -87,6 +89,22 @@ const MUTATIONS: Record<string, readonly [action: string, Run]> = {
     },
   ],
   connectChannel: ['channel.connected', async ({ hotelId }) => ({ input: channelOf(hotelId) })],
+  pauseChannel: [
+    'channel.paused',
+    async ({ hotelId }) => {
+      await addChannel(api.database, hotelId)
+      await api.database.query('UPDATE pms_channel SET enabled = true WHERE hotel_id = $1', [hotelId])
+      return { input: { hotelId, channel: 'channex', reason: 'Renovation' } }
+    },
+  ],
+  resumeChannel: [
+    'channel.resumed',
+    async ({ hotelId }) => {
+      await addChannel(api.database, hotelId)
+      await api.database.query('UPDATE pms_channel SET enabled = false WHERE hotel_id = $1', [hotelId])
+      return { input: { hotelId, channel: 'channex' } }
+    },
+  ],
   disconnectChannel: [
     'channel.disconnected',
     async ({ hotelId }) => {
@@ -185,6 +203,16 @@ const MUTATIONS: Record<string, readonly [action: string, Run]> = {
       return { input: { hotelId: subject.hotelId, changeId } }
     },
   ],
+  createChangeSet: ['change-set.created', async (subject) => ({ input: await wishOfSet(subject) })],
+  previewChangeSet: ['change-set.previewed', ofSetAt('DRAFT')],
+  runChangeSet: [
+    'change-set.run',
+    async (subject) => ({ input: { ...(await ofSetAt('PREVIEWED')(subject)), previewHash: 'h' } }),
+  ],
+  pauseChangeSet: ['change-set.paused', ofSetAt('RUNNING')],
+  resumeChangeSet: ['change-set.resumed', ofSetAt('PAUSED')],
+  cancelChangeSet: ['change-set.cancelled', ofSetAt('PREVIEWED')],
+  undoChangeSet: ['change-set.created', ofSetAt('DONE')],
   settleChange: [
     'change.settled',
     async (subject) => {
@@ -196,6 +224,34 @@ const MUTATIONS: Record<string, readonly [action: string, Run]> = {
       return { input: { changeId, outcome: 'GIVE_UP' } }
     },
   ],
+}
+
+/** A set that was made before and stands there by now, what it is about done where it has ended. */
+function ofSetAt(state: 'DRAFT' | 'PREVIEWED' | 'RUNNING' | 'PAUSED' | 'DONE') {
+  return async (subject: Subject) => {
+    const input = await wishOfSet(subject)
+    const query = 'mutation ($input: PmsCreateChangeSetInput!) { createChangeSet(input: $input) { changeSet { id } } }'
+    const { data } = await api.send({ query, variables: { input } }, await api.token({ permissions: ['ADMIN_EDIT'] }))
+    const { id } = (data as { createChangeSet: { changeSet: { id: string } } }).createChangeSet.changeSet
+    const [isOver, isShown] = [state === 'DONE', state !== 'DRAFT']
+    await api.database.query(
+      `UPDATE pms_change_set SET state = $2, ready_at = now() + interval '1 h', preview_hash = CASE WHEN $4 THEN 'h' END,
+         previewed_at = CASE WHEN $4 THEN now() END, started_at = CASE WHEN $3 THEN now() END,
+         ended_at = CASE WHEN $3 THEN now() END WHERE id = $1`,
+      [id, state, isOver, isShown],
+    )
+    await api.database.query(`UPDATE pms_change_set_item SET outcome = 'SEND' WHERE set_id = $1`, [id])
+    if (isOver)
+      await api.database.query(`UPDATE pms_change SET state = 'APPLIED', ended_at = now() WHERE set_id = $1`, [id])
+    await api.database.query('DELETE FROM pms_audit_entry WHERE hotel_id = $1', [subject.hotelId])
+    return { changeSetId: id }
+  }
+}
+
+/** Of all bookings of the hotel. */
+async function wishOfSet(subject: Subject) {
+  const { input } = (await ofBooking({})(subject)) as { input: { hotelId: string; bookingId: string } }
+  return { hotelId: input.hotelId, action: 'BOOKING_CANCEL', ids: [input.bookingId] }
 }
 
 /** The hotel at a PMS that has prices and numbers of rooms, as the mock has not. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dayNumber, dayOf } from '../../src/records/days.ts'
+import { dayNumber, dayNumberIn, dayOf } from '../../src/records/days.ts'
 import { writeSpans } from '../../src/sync/store/spans/write-spans.ts'
 import { syncedAvailability } from '../../src/sync/synced/availability.ts'
 import { syncedRate } from '../../src/sync/synced/rate.ts'
 import { startApi, type TestApi } from '../kit/api.ts'
-import { addHotel } from '../kit/rows.ts'
+import { addAccount, addHotel } from '../kit/rows.ts'
 import { anAvailability, aRate, pageOf } from '../sync/spans/spans.ts'
 import { graphql } from './gql/index.ts'
 
@@ -185,6 +185,37 @@ test('a hotel has its calendar beside its other fields', async () => {
   ])
 })
 
+test('each night says how far it can be trusted: nearer and farther days are read at different times', async () => {
+  const known = await addAccount(api.database, { syncSchedule: '0 * * * *' })
+  const today = dayNumberIn('Europe/Lisbon', new Date())
+  const at = (day: number) => dayOf(today + day)
+  await api.database.query(
+    `INSERT INTO pms_sync_walk (hotel_id, provider, entity_type, slice, true_as_of, failed_runs)
+     VALUES ($1, 'mock', 'RATE', 'NEAR', now() - interval '5 hours', 0), ($1, 'mock', 'RATE', 'FAR', now(), 0)`,
+    [known],
+  )
+  await store('rates', [aRate({ from: at(-1), days: 3 }), aRate({ from: at(364), days: 2 })], known)
+  const ask = (from: string) =>
+    api.send({
+      query: `{ rates(hotelId: "${known}", from: "${from}", to: "${dayOf(dayNumber(from) + 1)}") {
+        trueAsOf series { freshness trueAsOf days { freshness } } } }`,
+    })
+  type Answer = { rates: { trueAsOf: string; series: { freshness: string[]; trueAsOf: string[]; days: object[] }[] } }
+  const near = ((await ask(at(-1))).data as Answer).rates
+  expect(near.series).toEqual([
+    {
+      freshness: [null, 'STALE'],
+      trueAsOf: [null, near.trueAsOf],
+      days: [{ freshness: null }, { freshness: 'STALE' }],
+    },
+  ])
+  const far = ((await ask(at(364))).data as Answer).rates
+  expect(far.series).toMatchObject([{ freshness: ['STALE', 'FRESH'], trueAsOf: [near.trueAsOf, expect.any(String)] }])
+  expect(far.series[0]?.trueAsOf[1]).not.toBe(near.trueAsOf)
+  await api.database.query('UPDATE pms_configuration SET enabled = false WHERE hotel_id = $1', [known])
+  expect((await ask(at(364))).data).toMatchObject({ rates: { series: [{ freshness: ['PAUSED', 'PAUSED'] }] } })
+})
+
 describe('bad input is refused with a code and the argument', () => {
   const ask = async (variables: object, token?: string) => {
     const { errors } = await api.query(Rates, { hotelId, ...DAYS, ...variables }, token)
@@ -226,6 +257,78 @@ describe('bad input is refused with a code and the argument', () => {
     const { data } = await asked(dayOf(dayNumber('2027-01-20') + 397))
     expect(data).toMatchObject({ availability: { series: types.map(() => ({})) } })
   })
+  test('more than 25,000 day objects, which are a fraction of what lists may have', async () => {
+    const large = await addHotel(api.database)
+    const types = Array.from({ length: 126 }, (_, i) => `T${i}`)
+    await store(
+      'availability',
+      types.map((roomTypeExternalId) => anAvailability({ roomTypeExternalId, days: 200 })),
+      large,
+    )
+    const asked = (what: string) =>
+      api.send({
+        query: `{ availability(hotelId: "${large}", from: "2027-01-20", to: "2027-08-06") { series { ${what} } } }`,
+      })
+    const refused = await asked('days { available }')
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'to' })
+    expect((await asked('available')).errors).toBeUndefined()
+  })
+  test.each([
+    [
+      'Hotel.rates',
+      '{ hotel: _entities(representations: [{ __typename: "Hotel", id: "HOTEL" }]) { ... on Hotel { rates(ARGS) { days } } } }',
+    ],
+    [
+      'Hotel.availability',
+      '{ hotel: _entities(representations: [{ __typename: "Hotel", id: "HOTEL" }]) { ... on Hotel { availability(ARGS) { days } } } }',
+    ],
+    ['availability', '{ availability(hotelId: "HOTEL", ARGS) { days } }'],
+  ])('days of %s as those of rates', async (_, query) => {
+    const ask = (args: string) => api.send({ query: query.replace('HOTEL', hotelId).replace('ARGS', args) })
+    const answers = [
+      await ask('from: "2027-01-20", to: "2027-01-19"'),
+      await ask('from: "2027-01-20", to: "2028-02-24"'),
+      await ask(`from: "2027-01-20", to: "2027-01-20", roomTypeIds: ["${randomUUID()}"]`),
+    ]
+    expect(answers.map(({ errors }) => [errors?.[0]?.extensions?.code, errors?.[0]?.extensions?.field])).toEqual([
+      ['BAD_USER_INPUT', 'to'],
+      ['BAD_USER_INPUT', 'to'],
+      ['BAD_USER_INPUT', 'roomTypeIds'],
+    ])
+    expect((await ask('from: "2027-02-30", to: "2027-03-01"')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT')
+  })
+  test.each(['rates', 'availability'])(
+    'a sync of %s by REST, of a part or from a time that there is not',
+    async (noun) => {
+      const account = await addAccount(api.database, {})
+      const ask = async (fields: object) => {
+        const response = await fetch(`${api.url}/api/pms/sync/${noun}`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            authorization: `Bearer ${await api.token()}`,
+            prefer: 'wait=0',
+          },
+          body: JSON.stringify({ hotelId: account, provider: 'mock', ...fields }),
+        })
+        const { errors } = (await response.json()) as { errors?: { extensions: { code: string; field?: string } }[] }
+        return [response.status, errors?.[0]?.extensions.code, errors?.[0]?.extensions.field]
+      }
+      for (const [field, value] of [
+        ['slice', 'MIDDLE'],
+        ['slice', ''],
+        ['limit', 0],
+        ['since', '2027-02-30T00:00:00Z'],
+        ['from', '2027-01-01'],
+      ] as const)
+        expect(await ask({ [field]: value }), field).toEqual([
+          400,
+          'BAD_USER_INPUT',
+          expect.stringMatching(`^(${field}|body)$`),
+        ])
+      expect(await ask({ slice: 'FAR' })).toEqual([202, undefined, undefined])
+    },
+  )
   test('more than four calendars in one operation', async () => {
     const one = (name: string) => `${name}: rates(hotelId: "${hotelId}", from: "2027-01-20", to: "2027-01-20") { days }`
     const { errors } = await api.send({ query: `{ ${['a', 'b', 'c', 'd', 'e'].map(one).join(' ')} }` })

@@ -25,9 +25,9 @@ const change = (name: string, type: string) => `mutation ($input: ${type}!) { ${
   change { id state waitingFor groups base wanted theirs } } }`
 
 /** A hotel at the mock PMS with a booking that can be changed. */
-async function hotelWithBooking() {
+async function hotelWithBooking(at = vendor) {
   const hotelId = await addHotel(api.database)
-  const { credentials, settings } = vendor
+  const { credentials, settings } = at
   const input = { hotelId, provider: 'mock', credentials, settings, writeEnabled: true }
   const saved = await ask(
     `mutation ($input: PmsConfigurationInput!) { upsertConfiguration(input: $input) {
@@ -87,7 +87,8 @@ describe('a booking', () => {
   })
 
   test('is found by what its changes say of it', async () => {
-    const { hotelId, booking, input } = await hotelWithBooking()
+    await using refusing = await mock.simulate({ bookings: 40, rooms: 8, guests: 4 })
+    const { hotelId, booking, input } = await hotelWithBooking(refusing)
     const asked = await ask(change('cancelBooking', 'PmsBookingCancelInput'), { input })
     const { id } = (asked.cancelBooking as { change: { id: string } }).change
     const idsOf = async (status: string) => {
@@ -99,9 +100,8 @@ describe('a booking', () => {
     }
     expect(await idsOf('PENDING')).toEqual([booking.id])
     expect(await idsOf('SYNCED')).not.toContain(booking.id)
-    vendor.setFaults({ write: { refuse: 1 } })
+    refusing.setFaults({ write: { refuse: 1 } })
     await work(id)
-    vendor.setFaults({})
     expect(await idsOf('FAILED')).toEqual([booking.id])
     expect(await idsOf('PENDING')).toEqual([])
   })
@@ -140,7 +140,7 @@ describe('a booking', () => {
       await ask(change('cancelBooking', 'PmsBookingCancelInput'), {
         input: { hotelId: other.hotelId, bookingId: booking.id },
       }),
-    ).toMatchObject({ cancelBooking: { errors: [{ code: 'NOT_FOUND' }] } })
+    ).toMatchObject({ cancelBooking: { errors: [{ code: 'NOT_FOUND', field: 'bookingId' }] } })
   })
 })
 

@@ -64,6 +64,33 @@ test.each([
   expect((await api.query(Channels, { hotelId })).data.channels).toEqual([])
 })
 
+test('a channel is paused with a reason and resumed, once each; what is not connected cannot be', async () => {
+  const hotelId = await addAccount(api.database, {})
+  await api.query(Connect, { input: inputOf(hotelId) })
+  const input = { hotelId, channel: 'channex' }
+  const { data } = await api.query(Pause, { input: { ...input, reason: ' Rooms 1–20 are painted ' } })
+  const paused = { name: 'Channex', enabled: false, pausedBy: 'tester', pausedReason: 'Rooms 1–20 are painted' }
+  expect(data.pauseChannel).toEqual({ channel: { ...paused, pausedAt: expect.any(String) }, errors: [] })
+  const again = await api.query(Pause, { input: { ...input, reason: 'another' } })
+  expect(again.data.pauseChannel.channel, 'the first pause counts').toEqual(data.pauseChannel.channel)
+  const running = { name: 'Channex', enabled: true, pausedAt: null, pausedBy: null, pausedReason: null }
+  for (let time = 0; time < 2; time++)
+    expect((await api.query(Resume, { input })).data.resumeChannel).toEqual({ channel: running, errors: [] })
+  const deeds = await api.database.query<{ action: string }>(
+    `SELECT action FROM pms_audit_entry WHERE hotel_id = $1 AND action LIKE 'channel.%' ORDER BY id`,
+    [hotelId],
+  )
+  expect(deeds.map(({ action }) => action)).toEqual(['channel.connected', 'channel.paused', 'channel.resumed'])
+  const long = await api.query(Pause, { input: { ...input, reason: 'x'.repeat(501) } })
+  expect(long.data.pauseChannel.errors).toMatchObject([{ code: 'BAD_USER_INPUT', field: 'reason' }])
+  const nowhere = { ...input, channel: 'nowhere' }
+  expect((await api.query(Pause, { input: nowhere })).data.pauseChannel.errors).toMatchObject([{ code: 'NOT_FOUND' }])
+  expect((await api.query(Resume, { input: nowhere })).data.resumeChannel.errors).toMatchObject([{ field: 'channel' }])
+  const other = await api.query(Pause, { input }, await api.token({ hotelIds: ['another'] }))
+  expect(JSON.stringify(other)).not.toContain('painted')
+  expect((await api.query(Channels, { hotelId })).data.channels).toMatchObject([{ enabled: true }])
+})
+
 test('a key is sent nowhere else than where it was entered for', async () => {
   const hotelId = await addAccount(api.database, {})
   await api.query(Connect, { input: inputOf(hotelId) })
@@ -75,6 +102,42 @@ test('a key is sent nowhere else than where it was entered for', async () => {
 const Connect = graphql(`
   mutation ConnectChannel($input: PmsChannelInput!) {
     connectChannel(input: $input) {
+      errors {
+        code
+        field
+      }
+    }
+  }
+`)
+
+const Pause = graphql(`
+  mutation PauseChannel($input: PmsChannelPauseInput!) {
+    pauseChannel(input: $input) {
+      channel {
+        name
+        enabled
+        pausedAt
+        pausedBy
+        pausedReason
+      }
+      errors {
+        code
+        field
+      }
+    }
+  }
+`)
+
+const Resume = graphql(`
+  mutation ResumeChannel($input: PmsChannelKey!) {
+    resumeChannel(input: $input) {
+      channel {
+        name
+        enabled
+        pausedAt
+        pausedBy
+        pausedReason
+      }
       errors {
         code
         field

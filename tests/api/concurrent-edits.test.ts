@@ -49,7 +49,8 @@ test('a version of what is not there yet is a conflict, not a new one', async ()
 
 test('two who connect the same hotel at the same time both succeed, with one configuration', async () => {
   const hotelId = await addHotel(api.database)
-  const saved = await Promise.all(['P-1', 'P-2', 'P-3'].map((id) => save({ ...account(hotelId), externalHotelId: id })))
+  const saved = await Promise.all(['Q-1', 'Q-2', 'Q-3'].map((id) => save({ ...account(hotelId), externalHotelId: id })))
+  expect(saved.flatMap(({ errors }) => errors)).toEqual([])
   expect(saved.map(({ configuration }) => configuration?.version).toSorted()).toEqual([1, 2, 3])
 })
 

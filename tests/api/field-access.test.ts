@@ -50,7 +50,8 @@ const COMPLETE = [
   `UPDATE pms_rate_month SET month = '2026-06-01', closed = array_fill(true, ARRAY[30])`,
   `UPDATE pms_availability_month SET month = '2026-06-01', available = array_fill(1, ARRAY[30])`,
   `UPDATE pms_change SET base = '{"note":"x"}', wanted = '{"note":"x"}', theirs = '{"note":"x"}', reason = 'x',
-     state = 'CONFLICT', contested = '["NOTE"]', conflict_at = now(), resolution = 'OURS'`,
+     contested = '["NOTE"]', conflict_at = now(), resolution = 'OURS'`,
+  `UPDATE pms_change SET state = 'CONFLICT' WHERE set_id IS NULL`,
   `UPDATE pms_configuration SET conflict_defaults = '{"STAY":"OURS"}'`,
   `UPDATE pms_channel SET refused =
      '[{"kind":"RATE","channelId":"p","from":"2026-06-01","to":"2026-06-02","reason":"x","isClosed":true}]'`,
@@ -64,7 +65,7 @@ async function fillHotel(): Promise<Values> {
   await addSyncLog(database, { hotelId, status: 'FAILED', errorCode: 'PROVIDER_TIMEOUT' })
   for (const statement of COMPLETE) await database.query(statement)
   const synced = ROW_TYPES.map((type) => [rowField(recordTypes[type].words), syncedTables[type].meta.tableName])
-  const others = ['syncLog', 'syncFailure', 'webhookEvent', 'configuration', 'change'].map((noun) => [
+  const others = ['syncLog', 'syncFailure', 'webhookEvent', 'configuration', 'change', 'changeSet'].map((noun) => [
     noun,
     `pms_${columnName(noun)}`,
   ])
@@ -174,6 +175,10 @@ test('what a PMS or a person wrote freely is withheld, masked or known to be har
     'PmsChange.options',
     'PmsChange.theirs',
     'PmsChange.wanted',
+    'PmsChangeSet.options',
+    'PmsChangeSetItem.base',
+    'PmsChangeSetItem.theirs',
+    'PmsChangeSetItem.wanted',
     'PmsConfiguration.settings',
     'PmsConflict.base',
     'PmsConflict.ours',
@@ -187,11 +192,13 @@ test('what a PMS or a person wrote freely is withheld, masked or known to be har
 
 test.each([
   ...['PmsChange.base', 'PmsChange.wanted', 'PmsChange.theirs'],
+  ...['PmsChangeSetItem.base', 'PmsChangeSetItem.wanted', 'PmsChangeSetItem.theirs'],
   ...['PmsConflict.base', 'PmsConflict.ours', 'PmsConflict.theirs'],
 ])('what %s of a change says is masked as it is in the row', (field) => {
   const seenBy = ({ seen }: View) => seen.get(field)
   const [byViewer, byEditor] = [seenBy(views.viewer) ?? [], seenBy(views.editor) ?? []]
   expect(byEditor.length).toBeGreaterThan(0)
-  expect(byEditor).toEqual(byEditor.map(() => ({ note: 'x' })))
-  expect(byViewer).toEqual(byEditor.map(() => ({ note: null })))
+  // A line of a set that is no change has none.
+  expect(byEditor.filter((seen) => seen !== null)).toEqual(byEditor.flatMap((seen) => (seen ? [{ note: 'x' }] : [])))
+  expect(byViewer).toEqual(byEditor.map((seen) => seen && { note: null }))
 })

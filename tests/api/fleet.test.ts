@@ -124,6 +124,28 @@ test('hotels with items that could not be stored are found, and say how many', a
   expect((await ask(false)).map(({ openFailures }) => openFailures)).toEqual([0, 0])
 })
 
+test('hotels with changes that wait for a person are found, and say how many of each kind', async () => {
+  const [none, both, foreign] = [await addAccount(), await addAccount(), await addAccount()]
+  const add = (hotelId: string, state: string, waitingFor: string | null = null) =>
+    api.database.query(
+      `INSERT INTO pms_change (id, hotel_id, provider, account, entity_type, entity_id, external_id, action, groups, state,
+         waiting_for, sent_at, ended_at, expires_at, requested_by)
+       VALUES ($1, $2, 'mock', 'a', 'BOOKING', $1, 'B', 'BOOKING_CHANGE', '[]', $3::text, $4, now(),
+         CASE WHEN $3::text = 'APPLIED' THEN now() END, now(), 'ada')`,
+      [randomUUID(), hotelId, state, waitingFor],
+    )
+  for (const state of ['CONFLICT', 'CONFLICT', 'APPLIED', 'PENDING']) await add(both, state)
+  await add(both, 'UNKNOWN', 'PERSON')
+  // It is still looked for at the PMS.
+  for (const hotelId of [both, none]) await add(hotelId, 'UNKNOWN')
+  await add(foreign, 'CONFLICT')
+  const token = await api.token({ hotelIds: [none, both] })
+  const ask = async (hasUndecidedChanges: boolean) =>
+    (await api.query(Fleet, { first: 50, filter: { hasUndecidedChanges } }, token)).data.fleet.nodes
+  expect(await ask(true)).toMatchObject([{ hotelId: both, openConflicts: 2, unknownChanges: 1 }])
+  expect(await ask(false)).toMatchObject([{ hotelId: none, openConflicts: 0, unknownChanges: 0 }])
+})
+
 test('a viewer’s fleet has their own hotels and counts no other', async () => {
   const [ours, theirs] = [await addAccount(), await addAccount()]
   const { data } = await api.query(Fleet, { first: 50 }, await api.token({ hotelIds: [ours] }))
@@ -158,6 +180,8 @@ const Fleet = graphql(`
         since
         arrivalsToday
         openFailures
+        openConflicts
+        unknownChanges
         freshness {
           entityType
           state

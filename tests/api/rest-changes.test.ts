@@ -9,6 +9,7 @@ let api: TestApi
 let vendor: Simulator
 let hotelId: string
 let booking: { id: string; checkOut: string }
+let other: typeof booking
 beforeAll(async () => {
   api = await startApi()
   vendor = await mock.simulate({ bookings: 40, rooms: 8, guests: 4 })
@@ -21,13 +22,14 @@ beforeAll(async () => {
   const { id } = await api.engine.request({ hotelId, provider: 'mock', entityType: 'BOOKING', trigger: 'MANUAL' })
   await api.engine.run(id)
   await api.engine.waitForEnd(id)
-  const [row] = await api.database.query<{ id: string; checkOut: string }>(
+  const [row, second] = await api.database.query<{ id: string; checkOut: string }>(
     `SELECT id, check_out::text AS "checkOut" FROM pms_booking
-     WHERE hotel_id = $1 AND status = 'CONFIRMED' ORDER BY check_in DESC LIMIT 1`,
+     WHERE hotel_id = $1 AND status = 'CONFIRMED' ORDER BY check_in DESC LIMIT 2`,
     [hotelId],
   )
-  if (row === undefined) throw new Error('no booking')
+  if (row === undefined || second === undefined) throw new Error('no booking')
   booking = row
+  other = second
 })
 afterAll(async () => {
   await api[Symbol.asyncDispose]()
@@ -61,7 +63,8 @@ const codesOf = ({ errors }: Body) =>
 
 describe('a change by REST', () => {
   test('is recorded at once, and read until it is over, without its values', async () => {
-    const asked = await post(wish({ values: { note: 'Allergic to PEANUTS' } }))
+    // Of a booking of its own: a change waits for those that came before.
+    const asked = await post(wish({ id: other.id, values: { note: 'Allergic to PEANUTS' } }))
     expect(asked).toMatchObject({ status: 202, body: { success: true, state: 'PENDING', groups: ['NOTE'] } })
     const id = String(asked.body.changeId)
     const claimed = await api.changes.claim(id)

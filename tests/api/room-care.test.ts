@@ -151,6 +151,23 @@ describe('what guests do in a room', () => {
   })
 })
 
+test('a row that is read with another one tells of its changes as it does alone', async () => {
+  const hotelId = await addHotel(api.database)
+  await addRoom(api.database, { hotelId, externalId: 'R-9' })
+  const { id, provider } = await addHousekeeping(api.database, { hotelId, externalId: 'R-9' })
+  await api.database.query(
+    `INSERT INTO pms_change (id, hotel_id, provider, account, entity_type, entity_id, external_id, action, groups, state,
+       expires_at, requested_by)
+     VALUES (gen_random_uuid(), $1, $2, 'account', 'HOUSEKEEPING', $3, 'R-9', 'HOUSEKEEPING_CONDITION', '["CONDITION"]',
+       'PENDING', now() + interval '1 hour', 'ada')`,
+    [hotelId, provider, id],
+  )
+  const { data } = await api.send({
+    query: `{ rooms(hotelId: "${hotelId}", first: 1) { nodes { housekeeping { syncStatus } } } }`,
+  })
+  expect(data).toEqual({ rooms: { nodes: [{ housekeeping: { syncStatus: 'PENDING' } }] } })
+})
+
 test('a block over an assigned booking names it, and the booking names the block', async () => {
   const hotelId = await addHotel(api.database)
   const block = (externalId: string, firstNight: string, lastNight: string | null) =>

@@ -14,6 +14,8 @@ export type PmsErrorCode =
   | 'BAD_USER_INPUT'
   /** The change has been sent or has ended, and can no longer be taken back. */
   | 'CHANGE_NOT_OPEN'
+  /** The change set does not stand where this can be done. */
+  | 'CHANGE_SET_STATE'
   /** The configuration of this hotel and provider is paused. */
   | 'CONFIGURATION_DISABLED'
   /** The service is configured wrongly; the message names the variable. */
@@ -86,8 +88,14 @@ export type PmsErrorCode =
   | 'TARGET_GONE'
   /** Somebody at the PMS keeps it from being changed. */
   | 'TARGET_LOCKED'
+  /** A change set has at most 10,000 items; the message says how many there were. */
+  | 'TOO_MANY_ITEMS'
+  /** More of a change set was refused than it may be; what is left of it was not sent. */
+  | 'TOO_MANY_REFUSED'
   /** Too many requests; `Retry-After` says when to try again. */
   | 'TOO_MANY_REQUESTS'
+  /** The hotel has too many change sets that were not run. */
+  | 'TOO_MANY_SETS'
   /** The status of the booking does not allow this. */
   | 'TRANSITION_REFUSED'
   /** No bearer token, or one that is invalid or expired. */

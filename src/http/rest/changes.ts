@@ -52,8 +52,8 @@ export async function serveChanges(fastify: FastifyInstance, deps: ChangeRoutesD
   )
 }
 
-async function asViewer(
-  { authenticator, tracing }: ChangeRoutesDeps,
+export async function asViewer(
+  { authenticator, tracing }: Pick<ChangeRoutesDeps, 'authenticator' | 'tracing'>,
   permission: 'ADMIN_VIEW' | 'ADMIN_EDIT',
   [request, reply]: [FastifyRequest, FastifyReply],
   answer: (viewer: Viewer) => Promise<unknown>,

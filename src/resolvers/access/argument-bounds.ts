@@ -1,5 +1,6 @@
 import {
   type GraphQLArgument,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
@@ -12,10 +13,14 @@ import { isLargerThan } from '../../records/text/nesting.ts'
 /** Characters that a text may have, unless its name is one of `LONGER` or `SHORTER`. */
 const MAX_TEXT = 1_000
 export const MAX_ID = 300
-/** A cursor has what its list is ordered by in it, such as a name. */
-const LONGER: Readonly<Record<string, number>> = { after: 65_536, before: 65_536, note: 4_000, description: 4_000 }
+/** A cursor has what its list is ordered by in it, such as a name; a file is held by the limit of the body. */
+const LONGER: Readonly<Record<string, number>> = {
+  ...{ after: 65_536, before: 65_536, note: 4_000, description: 4_000, csv: 10_000_000 },
+}
 const SHORTER: Readonly<Record<string, number>> = { search: 200 }
 const MAX_ITEMS = 1_000
+/** Of these lists the mutation says itself how long they may be, and of which code it is to be longer. */
+const MANY: Readonly<Record<string, number>> = { 'PmsCreateChangeSetInput.ids': 100_000 }
 /** Of credentials and settings, which may hold a private key. */
 const MAX_JSON = { levels: 10, values: 500, text: 16_384 }
 
@@ -48,8 +53,13 @@ function checkArguments(args: readonly GraphQLArgument[], values: Readonly<Recor
   for (const { name, type } of args) check(type, values[name], name, name)
 }
 
+/** The same for an input that comes another way. @throws PmsIntegrationError BAD_USER_INPUT naming the field */
+export function boundInput(type: GraphQLInputObjectType, value: unknown): void {
+  check(type, value, type.name, '')
+}
+
 /** @throws PmsIntegrationError BAD_USER_INPUT that names the argument or input field by its path */
-function check(type: GraphQLInputType, value: unknown, name: string, path: string): void {
+function check(type: GraphQLInputType, value: unknown, name: string, path: string, mostItems = MAX_ITEMS): void {
   if (value === null || value === undefined) return
   if (typeof value === 'string') {
     const most = LONGER[name] ?? SHORTER[name] ?? (getNamedType(type).name === 'ID' ? MAX_ID : MAX_TEXT)
@@ -59,7 +69,7 @@ function check(type: GraphQLInputType, value: unknown, name: string, path: strin
   }
   if (typeof value !== 'object') return
   if (Array.isArray(value)) {
-    if (value.length > MAX_ITEMS) throw badUserInput(path, `A list here has at most ${MAX_ITEMS} items.`)
+    if (value.length > mostItems) throw badUserInput(path, `A list here has at most ${mostItems} items.`)
     for (const item of value) check(type, item, name, path)
     return
   }
@@ -69,7 +79,7 @@ function check(type: GraphQLInputType, value: unknown, name: string, path: strin
   const fields = named.getFields()
   for (const [key, each] of Object.entries(value)) {
     const field = fields[key]
-    if (field) check(field.type, each, key, `${path}.${key}`)
+    if (field) check(field.type, each, key, path === '' ? key : `${path}.${key}`, MANY[`${named.name}.${key}`])
   }
 }
 

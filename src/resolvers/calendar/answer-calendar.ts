@@ -9,6 +9,7 @@ import type { SpanEntity } from '../../sync/synced/synced-entity.ts'
 import type { ApiContext } from '../access/context.ts'
 import { requireUuids } from '../loaders/uuid.ts'
 import { selectedBelow } from '../paging/projection.ts'
+import { type KnownDays, knownDays } from './known-days.ts'
 
 /** What one call may ask for; see docs/calendar.md. */
 const MAX_DAYS = 400
@@ -34,27 +35,45 @@ export async function answerCalendar<Calendar>(
   const { from, to } = args
   const days = daysWithin(args)
   const [only, selected] = [await onlyOf(context, hotelId, args), selectionOf(info)]
-  if ((await context.loaders.hotel.load(hotelId)) === null) throw hotelNotFound()
+  const hotel = await context.loaders.hotel.load(hotelId)
+  if (hotel === null) throw hotelNotFound()
   const maxSeries = Math.floor((selected.hasDayObjects ? MAX_DAY_OBJECTS : MAX_CELLS) / days.length)
   const query = { hotelId, from, to, only, maxSeries, attributes: selected.attributes }
-  const [series, trueAsOf] = await Promise.all([
+  const [series, trueAsOf, freshness] = await Promise.all([
     readCalendar(context.database, entity, query),
     readTrueAsOf(context.database, entity, hotelId),
+    KNOWN.some((field) => selected.attributes.includes(field)) ? context.loaders.freshness.load(hotelId) : [],
   ])
   if (series === null) throw tooMuch(selected.hasDayObjects)
-  return { days, trueAsOf, series: series.map((one) => answered(hotelId, one, days)) } as Calendar
+  const asked = { dates: days, timeZone: hotel.timeZone, now: context.clock.now() }
+  const known = memoized((provider: string) => knownDays(entity, freshness, { ...asked, provider }))
+  return { days, trueAsOf, series: series.map((one) => answered(hotelId, one, days, known(one.provider))) } as Calendar
+}
+
+const KNOWN = ['trueAsOf', 'freshness'] satisfies (keyof KnownDays)[]
+
+/** Series are many, and their providers one or two. */
+function memoized<Value>(make: (key: string) => Value) {
+  const made = new Map<string, Value>()
+  return (key: string): Value => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
 }
 
 const answered = (
   hotelId: string,
   { provider, currency, externalIds, lists }: CalendarSeries,
   dates: readonly string[],
+  known: KnownDays,
 ): AnsweredSeries => ({
   hotelId,
   provider,
   currency,
   ...externalIds,
   ...lists,
+  ...known,
   dates,
 })
 

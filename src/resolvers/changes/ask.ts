@@ -21,12 +21,24 @@ export type Wish = Omit<ChangeRequest, 'hotelId' | 'requestedBy'>
 const WAIT_MS = 30_000
 const ending = (context: ApiContext) => AbortSignal.any([context.signal(), AbortSignal.timeout(WAIT_MS)])
 
-export async function askFor(context: ApiContext, { hotelId, dryRun, wait }: PmsActionInput, wish: Wish): Answer {
+export async function askFor(context: ApiContext, input: PmsActionInput, wish: Wish): Answer {
+  const { hotelId, dryRun, wait } = input
   const { changes } = context
   const request = { ...wish, hotelId, requestedBy: actorOf(context) }
-  if (dryRun) return { preview: (await changes.preview(request, context.signal())) as PmsChangePreview }
-  const recorded = await changes.request(request)
-  return { change: wait ? await changes.waitForEnd(recorded, ending(context)) : recorded }
+  try {
+    if (dryRun) return { preview: (await changes.preview(request, context.signal())) as PmsChangePreview }
+    const recorded = await changes.request(request)
+    return { change: wait ? await changes.waitForEnd(recorded, ending(context)) : recorded }
+  } catch (error) {
+    throw inWordsOf(input, wish, error)
+  }
+}
+
+/** A wish calls its target `id`; each input has a name of its own for it. */
+function inWordsOf(input: object, { entityId }: Wish, error: unknown): unknown {
+  if (!(error instanceof PmsIntegrationError) || error.field !== 'id') return error
+  const [field] = Object.entries(input).find(([, value]) => value === entityId) ?? ['id']
+  return new PmsIntegrationError(error.code, error.message, { field })
 }
 
 /** All of them, or none. */

@@ -1,28 +1,27 @@
-import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql'
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { canUndo } from '../../changes/asking/undo.ts'
-import type { Conflict } from '../../changes/conflicts/list.ts'
-import { versionOf } from '../../changes/conflicts/resolve.ts'
-import { describeConflict } from '../../changes/conflicts/words.ts'
 import type { Change } from '../../entities/change.ts'
 import { badUserInput, PmsIntegrationError } from '../../errors.ts'
 import { PmsChange } from '../../schema/changes/change.ts'
 import {
+  ConflictListArgs,
   type PmsConflict,
-  PmsConflicts,
+  PmsConflictConnection,
   PmsResolveConflictsInput,
   PmsResolveConflictsPayload,
   PmsTriedDefaults,
   PmsUndoChangeInput,
 } from '../../schema/changes/conflict.ts'
+import type { Connection } from '../../schema/common/connection.ts'
 import { PmsGroupDefaultInput } from '../../schema/conflict-default.ts'
 import type { ApiContext } from '../access/context.ts'
 import { toPayloadError } from '../access/payload-errors.ts'
 import { Policy } from '../access/policy.ts'
 import { type Answer, askFor, ofInput, payload } from './ask.ts'
 import { actorOf, requireChange } from './change.ts'
+import { conflictPage } from './conflict-page.ts'
 import { defaultsOf } from './defaults-of.ts'
-import { maskedFor } from './mask-values.ts'
 
 const ofHotel = Policy<{ hotelId: string }>({ permission: 'ADMIN_VIEW', hotel: ({ hotelId }) => hotelId })
 const MAX_CONFLICTS = 200
@@ -31,20 +30,16 @@ const MAX_CONFLICTS = 200
 @Resolver(() => PmsChange)
 export class ConflictResolver {
   @ofHotel
-  @Query(() => PmsConflicts, {
+  @Query(() => PmsConflictConnection, {
     description: 'What was changed at a hotel here and at its PMS, the most harmful first.',
   })
-  async conflicts(
+  conflicts(
     @Arg('hotelId', () => ID, { description: 'Id of the hotel.' }) hotelId: string,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 50 if not given, 200 at most.' })
-    first: number | null | undefined,
+    @Args(() => ConflictListArgs) args: ConflictListArgs,
     @Ctx() context: ApiContext,
-    @Info() { schema }: GraphQLResolveInfo,
-  ): Promise<PmsConflicts> {
-    const most = first ?? 50
-    if (most < 1 || most > MAX_CONFLICTS) throw badUserInput('first', `must be 1 to ${MAX_CONFLICTS}`)
-    const { total, items } = await context.changes.conflicts(hotelId, most)
-    return { total, nodes: items.map((item) => shownTo(context, schema, item)) }
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<PmsConflict>> {
+    return conflictPage(context, hotelId, args, info)
   }
 
   @ofHotel
@@ -106,19 +101,6 @@ export class ConflictResolver {
   canUndo(@Root() change: Change, @Ctx() { listProviders, clock }: ApiContext): boolean {
     const adapter = listProviders().find(({ key }) => key === change.provider)
     return adapter !== undefined && canUndo(adapter, change, clock.now())
-  }
-}
-
-/** Values masked as the row's fields are, and so are the words that tell them. */
-function shownTo({ viewer }: ApiContext, schema: GraphQLSchema, conflict: Conflict): PmsConflict {
-  const { change, severity, nights, roomNumber } = conflict
-  const seen = (values: Change['base']) => maskedFor(viewer, schema, change, values)
-  const sides = { base: seen(change.base), wanted: seen(change.wanted), theirs: seen(change.theirs) }
-  return {
-    ...{ change, version: versionOf(change), groups: change.contested ?? change.groups, severity, nights, roomNumber },
-    ...{ base: sides.base, ours: sides.wanted, theirs: sides.theirs, by: change.requestedBy, at: change.createdAt },
-    theirsSince: change.theirsModifiedAt ?? change.conflictAt ?? change.updatedAt,
-    says: describeConflict(conflict, sides, viewer?.subject ?? null),
   }
 }
 

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql'
-import { countStates, type RankedHotel, rankFleet, severityKey } from '../../insights/fleet.ts'
+import { countStates, type RankedHotel, rankFleet, severityKey } from '../../insights/fleet/fleet.ts'
 import type { Connection } from '../../schema/common/connection.ts'
 import { Hotel } from '../../schema/hotel.ts'
 import { FleetArgs, PmsFleetFilter } from '../../schema/inputs/fleet.ts'
@@ -50,6 +50,20 @@ export class FleetResolver {
   }
 
   @FieldResolver(() => Int, {
+    description: 'Changes that contradict what was changed at the PMS and wait for a person.',
+  })
+  async openConflicts(@Root() { hotelId }: PmsFleetHotel, @Ctx() { loaders }: ApiContext): Promise<number> {
+    return (await loaders.undecidedChanges()).get(hotelId)?.conflicts ?? 0
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'Changes that may have reached the PMS, which does not tell: a person has to look there and say so.',
+  })
+  async unknownChanges(@Root() { hotelId }: PmsFleetHotel, @Ctx() { loaders }: ApiContext): Promise<number> {
+    return (await loaders.undecidedChanges()).get(hotelId)?.unknown ?? 0
+  }
+
+  @FieldResolver(() => Int, {
     description: 'Number of bookings that arrive today in the hotel’s time zone, without cancelled ones and no-shows.',
   })
   arrivalsToday(@Root() { hotelId }: PmsFleetHotel, @Ctx() { loaders }: ApiContext): Promise<number> {
@@ -61,14 +75,16 @@ async function matching(
   filter: PmsFleetFilter | null | undefined,
   loaders: ApiContext['loaders'],
 ): Promise<RankedHotel[]> {
-  const { search, hasOpenFailures, hasStreamDown, ...conditions } = filter ?? {}
+  const { search, hasOpenFailures, hasStreamDown, hasUndecidedChanges, ...conditions } = filter ?? {}
   const found = search ? await loaders.hotelsBySearch.load(search) : null
   const failures = typeof hasOpenFailures === 'boolean' ? await loaders.openFailures() : null
   const down = typeof hasStreamDown === 'boolean' ? await loaders.streamsDown() : null
+  const undecided = typeof hasUndecidedChanges === 'boolean' ? await loaders.undecidedChanges() : null
   return rankFleet(await loaders.fleet(), conditions).filter(
     ({ hotelId }) =>
       found?.has(hotelId) !== false &&
       (failures === null || failures.has(hotelId) === hasOpenFailures) &&
-      (down === null || down.has(hotelId) === hasStreamDown),
+      (down === null || down.has(hotelId) === hasStreamDown) &&
+      (undecided === null || undecided.has(hotelId) === hasUndecidedChanges),
   )
 }

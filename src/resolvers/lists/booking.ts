@@ -6,6 +6,7 @@ import { sqlLiteral } from '../../platform/database/literal.ts'
 import type { PmsBookingFilter } from '../../schema/inputs/synced/booking.ts'
 import type { List } from '../paging/list.ts'
 import { isFoundBy, isOneOf, ofSyncedRow, within } from './conditions.ts'
+import { rowChanges } from './row-changes.ts'
 
 export const bookingList: List<Booking, PmsBookingFilter> = {
   name: 'bookings',
@@ -19,6 +20,7 @@ export const bookingList: List<Booking, PmsBookingFilter> = {
     room: { table: 'pms_room', entity: RoomEntity, externalId: 'roomExternalId' },
     bookedRoomType: { table: 'pms_room_type', entity: RoomTypeEntity, externalId: 'roomTypeExternalId' },
   },
+  overlay: rowChanges('BOOKING'),
   where(filter, bind) {
     const { status, checkIn, checkOut, stayCovers, search, roomNumber } = filter
     const { roomExternalId, guestExternalId, roomTypeExternalId, ratePlanExternalId } = filter

@@ -1,3 +1,4 @@
+import { isToldOf } from '../../changes/sets/result.ts'
 import { type Change, ChangeEntity, ENDED_CHANGE_STATES } from '../../entities/change.ts'
 import type { PmsChangeFilter } from '../../schema/changes/inputs.ts'
 import type { List } from '../paging/list.ts'
@@ -10,8 +11,10 @@ export const changeList: List<Change, PmsChangeFilter> = {
   entity: ChangeEntity,
   parents: { hotelId: 'text' },
   defaultOrder: { field: 'id', direction: 'DESC' },
-  where({ open, state, action, entityType, entityId, provider, requestedBy }, bind) {
+  where({ setId, open, state, action, entityType, entityId, provider, requestedBy, repeated }, bind) {
     return [
+      // What has not been started is of its set alone.
+      setId ? `t.set_id = ${bind(setId)}::uuid` : isToldOf('t'),
       open === true && `NOT ${ENDED}`,
       open === false && ENDED,
       state && `t.state = ANY(${bind(state)})`,
@@ -20,6 +23,8 @@ export const changeList: List<Change, PmsChangeFilter> = {
       entityId && `t.entity_id = ${bind(entityId)}::uuid`,
       provider && `t.provider = ${bind(provider)}`,
       requestedBy && `t.requested_by = ${bind(requestedBy)}`,
+      repeated === true && 't.repeated_at IS NOT NULL',
+      repeated === false && 't.repeated_at IS NULL',
     ]
   },
 }

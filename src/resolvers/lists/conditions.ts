@@ -1,3 +1,5 @@
+import { OPEN } from '../../changes/parts/rows.ts'
+import { isToldOf } from '../../changes/sets/result.ts'
 import type { RowSyncStatus } from '../../entities/columns.ts'
 import type { SyncedRowFilter } from '../../schema/inputs/synced-row.ts'
 import type { Bind, Condition } from '../paging/list.ts'
@@ -16,11 +18,11 @@ export function ofSyncedRow(filter: Partial<SyncedRowFilter>, bind: Bind, unsync
   ]
 }
 
-const LAST_CHANGE = `(SELECT c.state FROM pms_change c WHERE c.hotel_id = t.hotel_id AND c.entity_id = t.id ORDER BY c.id DESC LIMIT 1)`
-const hasOpen = (states: string) =>
-  `EXISTS (SELECT FROM pms_change c WHERE c.hotel_id = t.hotel_id AND c.entity_id = t.id AND c.state IN (${states}))`
-const UNDER_WAY = hasOpen(`'PENDING', 'SENDING', 'AWAITING', 'UNKNOWN', 'CONFLICT'`)
-const IS_CONFLICT = hasOpen(`'CONFLICT'`)
+const LAST_CHANGE = `(SELECT c.state FROM pms_change c WHERE c.hotel_id = t.hotel_id AND c.entity_id = t.id AND ${isToldOf('c')} ORDER BY c.id DESC LIMIT 1)`
+const hasChange = (is: string) =>
+  `EXISTS (SELECT FROM pms_change c WHERE c.hotel_id = t.hotel_id AND c.entity_id = t.id AND ${is})`
+const UNDER_WAY = hasChange(OPEN)
+const IS_CONFLICT = hasChange(`c.state = 'CONFLICT'`)
 const IS_REFUSED = `(coalesce(${LAST_CHANGE}, '') = 'REJECTED' AND NOT ${UNDER_WAY})`
 
 /** As changes tell it, over what is stored; see `PmsBooking.syncStatus`. */
@@ -41,7 +43,7 @@ function isInSyncStatus(statuses: readonly RowSyncStatus[], unsyncedOf: string |
 const isUnsyncedOrChanged = (table: string) => `t.id = ANY (ARRAY(
   SELECT u.id FROM ${table} u WHERE u.hotel_id = parent."hotelId" AND u.sync_status <> 'SYNCED'
   UNION SELECT c.entity_id FROM pms_change c WHERE c.hotel_id = parent."hotelId"
-    AND c.state IN ('PENDING', 'SENDING', 'AWAITING', 'UNKNOWN', 'CONFLICT')
+    AND ${OPEN}
   UNION SELECT c.entity_id FROM pms_change c WHERE c.hotel_id = parent."hotelId" AND c.state = 'REJECTED'))`
 
 /** A single value is compared as such: then an index that goes on with the order of the list yields it in order. */

@@ -2,6 +2,7 @@ import { type Guest, GuestEntity } from '../../entities/synced/guest.ts'
 import type { PmsGuestFilter } from '../../schema/inputs/synced/guest.ts'
 import type { List } from '../paging/list.ts'
 import { isFoundBy, ofSyncedRow } from './conditions.ts'
+import { rowChanges } from './row-changes.ts'
 
 export const guestList: List<Guest, PmsGuestFilter> = {
   name: 'guests',
@@ -10,6 +11,7 @@ export const guestList: List<Guest, PmsGuestFilter> = {
   parents: { hotelId: 'text' },
   defaultOrder: { field: 'lastName', direction: 'ASC' },
   preparedFilters: ['search', 'email'],
+  overlay: rowChanges('GUEST'),
   where(filter, bind) {
     const { search, email, country } = filter
     return [

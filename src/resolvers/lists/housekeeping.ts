@@ -4,6 +4,7 @@ import type { PmsHousekeepingFilter } from '../../schema/inputs/synced/housekeep
 import type { List } from '../paging/list.ts'
 import { ofSyncedRow } from './conditions.ts'
 import { STAY } from './room-day.ts'
+import { rowChanges } from './row-changes.ts'
 
 export const housekeepingList: List<Housekeeping, PmsHousekeepingFilter> = {
   name: 'housekeeping',
@@ -12,6 +13,7 @@ export const housekeepingList: List<Housekeeping, PmsHousekeepingFilter> = {
   parents: { hotelId: 'text' },
   defaultOrder: { field: 'roomNumber', direction: 'ASC' },
   joins: { room: { table: 'pms_room', entity: RoomEntity, externalId: 'externalId' } },
+  overlay: rowChanges('HOUSEKEEPING'),
   where(filter, bind) {
     const { condition, occupancy, discrepancy, stay, roomStatus, roomNumber } = filter
     return [

@@ -3,6 +3,7 @@ import { RoomEntity } from '../../entities/synced/room.ts'
 import type { PmsMaintenanceRequestFilter } from '../../schema/inputs/synced/maintenance-request.ts'
 import type { List } from '../paging/list.ts'
 import { isOneOf, ofSyncedRow } from './conditions.ts'
+import { rowChanges } from './row-changes.ts'
 
 export const maintenanceRequestList: List<MaintenanceRequest, PmsMaintenanceRequestFilter> = {
   name: 'maintenanceRequests',
@@ -11,6 +12,7 @@ export const maintenanceRequestList: List<MaintenanceRequest, PmsMaintenanceRequ
   parents: { hotelId: 'text', provider: 'text', roomExternalId: 'text' },
   defaultOrder: { field: 'reportedAt', direction: 'DESC' },
   joins: { room: { table: 'pms_room', entity: RoomEntity, externalId: 'roomExternalId' } },
+  overlay: rowChanges('MAINTENANCE_REQUEST'),
   where(filter, bind) {
     const { status, priority, code, roomNumber, roomExternalId } = filter
     return [

@@ -2,6 +2,7 @@ import { type RatePlan, RatePlanEntity } from '../../entities/synced/rate-plan.t
 import type { PmsRatePlanFilter } from '../../schema/inputs/synced/rate-plan.ts'
 import type { List } from '../paging/list.ts'
 import { ofSyncedRow } from './conditions.ts'
+import { rowChanges } from './row-changes.ts'
 
 export const ratePlanList: List<RatePlan, PmsRatePlanFilter> = {
   name: 'ratePlans',
@@ -9,6 +10,7 @@ export const ratePlanList: List<RatePlan, PmsRatePlanFilter> = {
   entity: RatePlanEntity,
   parents: { hotelId: 'text' },
   defaultOrder: { field: 'name', direction: 'ASC' },
+  overlay: rowChanges('RATE_PLAN'),
   where(filter, bind) {
     const { code, pricing, derivedFromExternalId } = filter
     return [

@@ -4,6 +4,7 @@ import type { PmsRoomBlockFilter } from '../../schema/inputs/synced/room-block.t
 import type { List } from '../paging/list.ts'
 import { ofSyncedRow } from './conditions.ts'
 import { IS_OVER } from './room-day.ts'
+import { rowChanges } from './row-changes.ts'
 
 export const roomBlockList: List<RoomBlock, PmsRoomBlockFilter> = {
   name: 'roomBlocks',
@@ -12,6 +13,7 @@ export const roomBlockList: List<RoomBlock, PmsRoomBlockFilter> = {
   parents: { hotelId: 'text', provider: 'text', roomExternalId: 'text' },
   defaultOrder: { field: 'firstNight', direction: 'ASC' },
   joins: { room: { table: 'pms_room', entity: RoomEntity, externalId: 'roomExternalId' } },
+  overlay: rowChanges('ROOM_BLOCK'),
   where(filter, bind) {
     const { kind, nights, covers, roomNumber, roomExternalId, isOverBooking } = filter
     const endsFrom = (night: unknown) => `(t.last_night >= ${bind(night)} OR t.last_night IS NULL)`

@@ -2,6 +2,7 @@ import { type RoomType, RoomTypeEntity } from '../../entities/synced/room-type.t
 import type { PmsRoomTypeFilter } from '../../schema/inputs/synced/room-type.ts'
 import type { List } from '../paging/list.ts'
 import { ofSyncedRow } from './conditions.ts'
+import { rowChanges } from './row-changes.ts'
 
 export const roomTypeList: List<RoomType, PmsRoomTypeFilter> = {
   name: 'roomTypes',
@@ -9,6 +10,7 @@ export const roomTypeList: List<RoomType, PmsRoomTypeFilter> = {
   entity: RoomTypeEntity,
   parents: { hotelId: 'text' },
   defaultOrder: { field: 'name', direction: 'ASC' },
+  overlay: rowChanges('ROOM_TYPE'),
   where(filter, bind) {
     const { code, sellable } = filter
     return [

@@ -3,6 +3,7 @@ import { type Room, RoomEntity } from '../../entities/synced/room.ts'
 import type { PmsRoomFilter } from '../../schema/inputs/synced/room.ts'
 import type { List } from '../paging/list.ts'
 import { ofSyncedRow } from './conditions.ts'
+import { rowChanges } from './row-changes.ts'
 
 export const roomList: List<Room, PmsRoomFilter> = {
   name: 'rooms',
@@ -12,6 +13,7 @@ export const roomList: List<Room, PmsRoomFilter> = {
   defaultOrder: { field: 'roomNumber', direction: 'ASC' },
   joins: { housekeeping: { table: 'pms_housekeeping', entity: HousekeepingEntity, externalId: 'externalId' } },
   preparedFilters: ['status', 'cleaningStatus'],
+  overlay: rowChanges('ROOM'),
   where(filter, bind) {
     const { status, cleaningStatus, roomType, floor, roomNumber } = filter
     return [

@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader'
+import { OPEN } from '../../changes/parts/rows.ts'
 import { type Change, ChangeEntity } from '../../entities/change.ts'
 import { selectList } from '../../entities/select.ts'
 import type { Sql } from '../../platform/database/database.ts'
 import type { RowType } from '../../records/entity-type.ts'
+import { hasFailure, lastRefusal, NO_CHANGES, type RowChanges } from '../lists/row-changes.ts'
 
 /** A row that was read already, and so is the viewer's. */
 export interface RowKey {
@@ -13,14 +15,6 @@ export interface RowKey {
   readonly externalId: string
 }
 
-/** What the changes and failures of a row say of it; the last change matters only when it was refused. */
-export interface RowChanges {
-  readonly open: readonly Pick<Change, 'state' | 'error'>[]
-  readonly refused: string | null
-  readonly hasFailure: boolean
-}
-
-const NOTHING: RowChanges = { open: [], refused: null, hasFailure: false }
 const cacheKeyFn = ({ hotelId, id }: RowKey) => `${hotelId} ${id}`
 
 /** In the order in which they were asked for. One look for a page of rows. */
@@ -38,7 +32,7 @@ export function changesByRow(sql: Sql) {
   return new DataLoader<RowKey, RowChanges, string>(
     async (keys) => {
       const [open, troubled] = await Promise.all([findOpen<OpenState>(sql, keys, OPEN_STATE), findTroubled(sql, keys)])
-      return keys.map(({ id }) => ({ ...NOTHING, ...troubled.get(id), open: open.get(id) ?? [] }))
+      return keys.map(({ id }) => ({ ...NO_CHANGES, ...troubled.get(id), open: open.get(id) ?? [] }))
     },
     { cacheKeyFn },
   )
@@ -56,7 +50,7 @@ async function findOpen<T extends Pick<Change, 'entityId'>>(
   const rows = await sql.query<T>(
     `SELECT ${columns} FROM pms_change c
      WHERE c.hotel_id = ANY ($1::text[]) AND c.entity_type = ANY ($2::text[]) AND c.entity_id = ANY ($3::uuid[])
-       AND c.state IN ('PENDING', 'SENDING', 'AWAITING', 'UNKNOWN', 'CONFLICT') ORDER BY c.number`,
+       AND ${OPEN} ORDER BY c.number`,
     [distinct(keys, 'hotelId'), distinct(keys, 'entityType'), keys.map(({ id }) => id)],
   )
   return Map.groupBy(rows, ({ entityId }) => entityId)
@@ -90,7 +84,7 @@ export function openChangesByConfiguration(sql: Sql) {
            count(*) FILTER (WHERE c.waiting_for = 'PERSON')::integer AS "forPerson",
            count(*) FILTER (WHERE c.state = 'CONFLICT')::integer AS conflicts
          FROM pms_change c WHERE c.hotel_id = ANY ($1::text[])
-           AND c.state IN ('PENDING', 'SENDING', 'AWAITING', 'UNKNOWN', 'CONFLICT') GROUP BY 1, 2`,
+           AND ${OPEN} GROUP BY 1, 2`,
         [[...new Set(keys.map(({ hotelId }) => hotelId))]],
       )
       const counts = new Map(rows.map(({ hotelId, provider, ...open }) => [keyOf({ hotelId, provider }), open]))
@@ -100,18 +94,14 @@ export function openChangesByConfiguration(sql: Sql) {
   )
 }
 
+const ASKED = { hotelId: 'k.hotel_id', provider: 'k.provider', type: 'k.entity_type', externalId: 'k.external_id' }
+
 /** Rows whose last change was refused, or that could not be stored when they last came. */
 async function findTroubled(sql: Sql, keys: readonly RowKey[]) {
   const rows = await sql.query<{ id: string; refused: string | null; hasFailure: boolean }>(
-    `SELECT k.id, last.error AS refused, EXISTS (SELECT FROM pms_sync_failure f
-         WHERE f.hotel_id = k.hotel_id AND f.provider = k.provider AND f.entity_type = k.entity_type
-           AND f.external_id = k.external_id AND f.resolved_at IS NULL) AS "hasFailure"
+    `SELECT k.id, ${lastRefusal('k.hotel_id', 'k.id')} AS refused, ${hasFailure(ASKED)} AS "hasFailure"
      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
-       AS k (id, hotel_id, provider, entity_type, external_id)
-     LEFT JOIN LATERAL (
-       SELECT CASE WHEN state = 'REJECTED' THEN coalesce(error, error_code) END AS error FROM pms_change
-       WHERE hotel_id = k.hotel_id AND entity_id = k.id ORDER BY id DESC LIMIT 1
-     ) AS last ON true`,
+       AS k (id, hotel_id, provider, entity_type, external_id)`,
     [
       keys.map(({ id }) => id),
       keys.map(({ hotelId }) => hotelId),

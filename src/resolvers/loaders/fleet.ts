@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
-import { type FleetHotel, readFleet } from '../../insights/fleet.ts'
-import { countOpenFailures } from '../../insights/open-failures.ts'
+import { type FleetHotel, readFleet } from '../../insights/fleet/fleet.ts'
+import { countOpenFailures } from '../../insights/fleet/open-failures.ts'
+import { countUndecidedChanges } from '../../insights/fleet/undecided-changes.ts'
 import type { FreshnessReader } from '../../insights/read-freshness.ts'
 import type { Sql } from '../../platform/database/database.ts'
 import { isHotelNamed } from '../lists/conditions.ts'
@@ -23,6 +24,15 @@ export function openFailuresOnce(sql: Sql, hotelIds: readonly string[] | null) {
   let counts: Promise<ReadonlyMap<string, number>> | undefined
   return () => {
     counts ??= countOpenFailures(sql, hotelIds)
+    return counts
+  }
+}
+
+/** The same of their changes that wait for a person. */
+export function undecidedChangesOnce(sql: Sql, hotelIds: readonly string[] | null) {
+  let counts: ReturnType<typeof countUndecidedChanges> | undefined
+  return () => {
+    counts ??= countUndecidedChanges(sql, hotelIds)
     return counts
   }
 }

@@ -1,7 +1,9 @@
 import type { EntitySchema } from '@mikro-orm/core'
 import DataLoader from 'dataloader'
+import { countItems, type SetCounts } from '../../changes/sets/result.ts'
 import { type SyncedRows, syncedTables } from '../../entities/all.ts'
 import { type Change, ChangeEntity } from '../../entities/change.ts'
+import { type ChangeSet, ChangeSetEntity } from '../../entities/change-set.ts'
 import { type Configuration, ConfigurationEntity } from '../../entities/configuration.ts'
 import { type Hotel, HotelEntity } from '../../entities/hotel.ts'
 import { selectList } from '../../entities/select.ts'
@@ -16,7 +18,7 @@ import type { Viewer } from '../../security/viewer.ts'
 import { createConnectionLoader } from '../paging/connection-loader.ts'
 import type { CursorCodec } from '../paging/cursor.ts'
 import { changesByRow, openChangesByConfiguration, openChangesByRow } from './changes.ts'
-import { arrivalsTodayByHotel, fleetOnce, hotelsBySearch, openFailuresOnce } from './fleet.ts'
+import { arrivalsTodayByHotel, fleetOnce, hotelsBySearch, openFailuresOnce, undecidedChangesOnce } from './fleet.ts'
 import { lazyGetters } from './lazy-getters.ts'
 import { blocksOverBooking, bookingsOfBlock, stayByHousekeeping } from './room-day.ts'
 import {
@@ -63,6 +65,8 @@ const openLoaders = lazyGetters<LoaderSource>()({
   syncLog: (source) => rowById<SyncLog>(source, 'pms_sync_log', SyncLogEntity),
   syncFailure: (source) => rowById<SyncFailure>(source, 'pms_sync_failure', SyncFailureEntity),
   change: (source) => rowById<Change>(source, 'pms_change', ChangeEntity),
+  changeSet: (source) => rowById<ChangeSet>(source, 'pms_change_set', ChangeSetEntity),
+  changeSetCounts: ({ database }) => countsBySet(database),
   openChanges: ({ database }) => openChangesByRow(database),
   rowChanges: ({ database }) => changesByRow(database),
   openChangesOf: ({ database }) => openChangesByConfiguration(database),
@@ -79,6 +83,7 @@ const openLoaders = lazyGetters<LoaderSource>()({
   failureGroups: ({ database }) => failureGroupsByRun(database),
   fleet: ({ database, freshness, hotelIds }) => fleetOnce(database, freshness, hotelIds),
   openFailures: ({ database, hotelIds }) => openFailuresOnce(database, hotelIds),
+  undecidedChanges: ({ database, hotelIds }) => undecidedChangesOnce(database, hotelIds),
   streamsDown: ({ database, hotelIds }) => streamsDownOnce(database, hotelIds),
   hotelsBySearch: ({ database }) => hotelsBySearch(database),
   arrivalsToday: ({ database }) => arrivalsTodayByHotel(database),
@@ -116,6 +121,19 @@ function rowById<R extends { id: string }>({ database, hotelIds }: LoaderSource,
     const rows = await database.query<R>(text, [ids.filter(isUuid), hotelIds])
     const byId = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => byId.get(id.toLowerCase()) ?? null)
+  })
+}
+
+const NO_ITEMS: SetCounts = {
+  ...{ total: 0, looked: 0, toSend: 0, isSo: 0, conflicts: 0, refused: 0 },
+  ...{ waiting: 0, done: 0, failed: 0, notTried: 0 },
+}
+
+/** For sets that were read already. */
+function countsBySet(sql: Sql) {
+  return new DataLoader<string, SetCounts>(async (ids) => {
+    const counts = await countItems(sql, ids)
+    return ids.map((id) => counts.get(id) ?? NO_ITEMS)
   })
 }
 

@@ -73,9 +73,10 @@ function createBatch<Row, Filter>(
   list: List<Row, Filter>,
   query: PageQuery<Filter>,
 ) {
-  const read = async (parents: readonly Parent[]) => {
+  const readPages = async (parents: readonly Parent[]) => {
     const { text, params } = pageQuery(list, parents, query)
-    const found = await database.query<PageRow>(text, params, { isPrepared: isPrepared(list, parents, query) })
+    const read = await database.query<PageRow>(text, params, { isPrepared: isPrepared(list, parents, query) })
+    const found = query.projection.overlaid?.lay(read) ?? read
     for (const nest of query.projection.joins.map(nestJoined)) found.forEach(nest)
     const rows = Map.groupBy(found, (row) => row['#parent'])
     return parents.map((parent, index) => {
@@ -84,7 +85,9 @@ function createBatch<Row, Filter>(
       return new RowConnection(rows.get(index + 1) ?? [], query.request, cursorOf)
     })
   }
-  return new DataLoader<Parent, Connection<unknown>, string>(read, { cacheKeyFn: (parent) => JSON.stringify(parent) })
+  return new DataLoader<Parent, Connection<unknown>, string>(readPages, {
+    cacheKeyFn: (parent) => JSON.stringify(parent),
+  })
 }
 
 /**

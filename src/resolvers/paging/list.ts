@@ -1,5 +1,6 @@
 import type { EntitySchema } from '@mikro-orm/core'
 import type { Order } from '../../schema/inputs/order.ts'
+import type { PageRow } from './page-query.ts'
 
 /** Adds a parameter to the statement being written; returns its placeholder. */
 export type Bind = (value: unknown) => string
@@ -27,6 +28,8 @@ export interface List<Row, Filter> extends ListIdentity {
    * are selected are read.
    */
   readonly joins?: Readonly<Record<string, Relation>>
+  /** What the same statement lays over its rows where a field of it is selected. */
+  readonly overlay?: Overlay
   where(filter: Partial<Filter>, bind: Bind): Condition[]
 }
 
@@ -36,6 +39,28 @@ export interface Relation {
   readonly entity: EntitySchema
   /** Property of the list's row that has the other's external id. */
   readonly externalId: string
+}
+
+/** Fields of a list's rows that are made of any number of rows of other tables. */
+export interface Overlay {
+  /** Each with the properties of the row that it is made of. */
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  /** @param selected those of its fields that are selected, with what is selected below each */
+  read(selected: ReadonlyMap<string, ReadonlySet<string>>): Overlaid
+}
+
+/** Parts of a page's statement, and what becomes of its rows. SQL may refer to the `parent` and to the rows of its `page`. */
+export interface Overlaid {
+  /** Joined to the parent, before its page is read; empty: nothing. */
+  ofParent(): string
+  /** Joined to each row, which may come several times then. */
+  ofRow(): string
+  /** What is read of both. Tells two of them apart. */
+  readonly columns: readonly string[]
+  /** In which order a row comes several times. */
+  readonly order: string
+  /** Gives the fields to the rows, each of which is there once then. */
+  lay(rows: readonly PageRow[]): PageRow[]
 }
 
 /** What a parent fixes: property → value. */

@@ -52,19 +52,31 @@ export function pageQuery<Row, Filter>(
 
   const direction = (orderBy.direction === 'ASC') === isBackward ? 'DESC' : 'ASC'
   const between = [after && keyset(further, after), before && keyset(back, before)].filter((part) => part !== null)
+  const { joins, overlaid, properties } = projection
   const sources = [
     parentRows(list, parents, bind),
+    overlaid?.ofParent(),
     selects.totalCount && `CROSS JOIN LATERAL (SELECT count(*) AS "#total" ${rows()}) AS total`,
     selects.pageInfo && after && exists(keyset(`${back}=`, after), '#hasPrevious'),
     selects.pageInfo && before && exists(keyset(`${further}=`, before), '#hasNext'),
     `LEFT JOIN LATERAL (
-       SELECT ${selectList(list.entity, 't', projection.properties)}, ${sortColumn}::text AS "#key" ${rows(...between)}
+       SELECT ${selectList(list.entity, 't', properties)}, ${sortColumn}::text AS "#key" ${rows(...between)}
        ORDER BY ${sortColumn} ${direction}, t.id ${direction} LIMIT ${limit + 1}
      ) AS page ON true`,
-    ...projection.joins.map(joinRelation),
+    ...joins.map(joinRelation),
+    overlaid?.ofRow(),
   ]
-  const text = `SELECT * FROM ${sources.filter(Boolean).join(' ')}
-    ORDER BY "#parent", page."${orderBy.field}" ${direction}, page.id ${direction}`
+  const columns = [
+    'parent."#parent"',
+    ...(selects.totalCount ? ['"#total"'] : []),
+    ...(selects.pageInfo && after ? ['"#hasPrevious"'] : []),
+    ...(selects.pageInfo && before ? ['"#hasNext"'] : []),
+    'page.*',
+    ...joins.map(({ name }) => `"${name}".*`),
+    ...(overlaid?.columns ?? []),
+  ]
+  const order = ['"#parent"', `page."${orderBy.field}" ${direction}`, `page.id ${direction}`, overlaid?.order]
+  const text = `SELECT ${columns.join(', ')} FROM ${sources.filter(Boolean).join(' ')} ORDER BY ${order.filter(Boolean).join(', ')}`
   return { text, params }
 }
 

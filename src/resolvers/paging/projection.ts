@@ -10,12 +10,14 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { propertiesOf } from '../../entities/select.ts'
-import type { List, Relation } from './list.ts'
+import type { List, Overlaid, Relation } from './list.ts'
 
 /** What a page reads, by what the operation selects: properties of its rows, and joined rows. */
 export interface Projection {
   readonly properties: readonly string[]
   readonly joins: readonly JoinedRelation[]
+  /** Null: nothing of it is selected. */
+  readonly overlaid: Overlaid | null
 }
 
 /** A relation with the field that it answers, and what is selected below it. */
@@ -33,39 +35,50 @@ type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>
 /** A compiled document comes with the same nodes every time. */
 const known = new WeakMap<Nodes, Projection>()
 
-/** Lists that join nothing read whole rows. */
 export function projectionOf<Row, Filter>(list: List<Row, Filter>, info: Info, orderedBy: string): Projection {
-  if (list.joins === undefined) return { properties: propertiesOf(list.entity), joins: [] }
-  const projection = known.get(info.fieldNodes) ?? project(list.entity, list.joins, info)
+  const projection = known.get(info.fieldNodes) ?? project(list, info)
   known.set(info.fieldNodes, projection)
   return projection.properties.includes(orderedBy)
     ? projection
     : { ...projection, properties: [...projection.properties, orderedBy] }
 }
 
-function project(entity: EntitySchema, relations: Readonly<Record<string, Relation>>, info: Info): Projection {
+type Projected = Pick<List<unknown, never>, 'joins' | 'overlay'> & { readonly entity: EntitySchema }
+
+/** Lists that join nothing read whole rows. */
+function project({ entity, joins: relations, overlay }: Projected, info: Info): Projection {
   const below = (nodes: Nodes) => fieldsBelow(nodes, info)
   const connection = below(info.fieldNodes)
   const edges = below(connection.get('edges') ?? [])
   const fields = below([...(connection.get('nodes') ?? []), ...(edges.get('node') ?? [])])
+  const selected = new Map(
+    Object.keys(overlay?.fields ?? {}).flatMap((name) => {
+      const nodes = fields.get(name)
+      return nodes ? [[name, new Set(below(nodes).keys())] as const] : []
+    }),
+  )
+  const overlaid = overlay && selected.size > 0 ? overlay.read(selected) : null
+  if (relations === undefined) return { properties: propertiesOf(entity), joins: [], overlaid }
+  // What is laid over rows is made of the same of whatever they are, joined ones too.
+  const madeOf = (field: string) => overlay?.fields[field] ?? [field]
   const joins = Object.entries(relations).flatMap(([name, { entity: related, ...relation }]) => {
     const nodes = fields.get(name)
-    return nodes ? [{ ...relation, name, properties: neededOf(related, ['id', ...below(nodes).keys()]) }] : []
+    if (nodes === undefined) return []
+    const needed = [...identityOf(related), ...[...below(nodes).keys()].flatMap(madeOf)]
+    return [{ ...relation, name, properties: neededOf(related, needed) }]
   })
-  return { properties: neededOf(entity, [...IDENTITY, ...fields.keys()], relations), joins }
+  const needed = [...fields.keys()].flatMap((field) => relations[field]?.externalId ?? madeOf(field))
+  return { properties: neededOf(entity, [...IDENTITY, ...needed]), joins, overlaid }
 }
 
-/** A field that is neither stored nor a relation has a resolver, which may look at anything. */
-function neededOf(
-  entity: EntitySchema,
-  fields: readonly string[],
-  relations: Readonly<Record<string, Relation>> = {},
-): readonly string[] {
+const identityOf = (entity: EntitySchema) => IDENTITY.filter((property) => propertiesOf(entity).includes(property))
+
+/** Properties that fields are made of. One that is not stored has a resolver, which may look at anything. */
+export function neededOf(entity: EntitySchema, fields: readonly string[]): readonly string[] {
   const all = propertiesOf(entity)
   const needed = new Set<string>()
   for (const field of fields) {
-    const property = relations[field]?.externalId ?? field
-    if (all.includes(property)) needed.add(property)
+    if (all.includes(field)) needed.add(field)
     else if (field !== '__typename') return all
   }
   return all.filter((property) => needed.has(property))

@@ -18,6 +18,7 @@ export async function changeProgress(context: ApiContext, { hotelId }: { hotelId
 async function* movedChanges(context: ApiContext, source: AsyncIterableIterator<ChangeMoved>): AsyncGenerator<Change> {
   try {
     for await (const { id } of source) {
+      if (id === null) continue
       const change = await createLoaders(context, context.viewer).change.load(id)
       if (change !== null) yield change
     }

@@ -112,6 +112,15 @@ export class PmsChange {
   @Field(() => ID, { nullable: true, description: 'Id of the change that it takes back; null for any other.' })
   undoOf!: string | null
 
+  @Field(() => ID, { nullable: true, description: 'Id of the change set that it is an item of; null for any other.' })
+  setId!: string | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it was found that it seems to have been done twice, as `error` says; null for any other.',
+  })
+  repeatedAt!: Date | null
+
   @Field(() => DateTime, { description: 'When it was asked for.' })
   createdAt!: Date
 

@@ -1,12 +1,16 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql'
-import type { Severity } from '../../changes/conflicts/list.ts'
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
+import type { ConflictFilter, Severity } from '../../changes/conflicts/list.ts'
 import type { Choice } from '../../changes/conflicts/resolve.ts'
 import type { Group } from '../../records/changes/groups.ts'
 import type { JsonObject } from '../../records/common.ts'
+import type { EntityType } from '../../records/entity-type.ts'
 import { PmsChangeGroup } from '../change-group.ts'
+import { connectionOf } from '../common/connection.ts'
 import { defineEnum } from '../common/enum.ts'
 import { Payload } from '../common/error.ts'
 import { DateTime, JsonObjectScalar } from '../common/scalars.ts'
+import { PageArgs } from '../inputs/page.ts'
+import { PmsEntityType } from '../sync-log.ts'
 import { PmsChange } from './change.ts'
 import { PmsActionInput, PmsChangePricing } from './inputs.ts'
 
@@ -67,13 +71,30 @@ export class PmsConflict {
   says!: string
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What is contested at a hotel, the most harmful first.' })
-export class PmsConflicts {
-  @Field(() => Int, { description: 'How many there are.' })
-  total!: number
+export const PmsConflictConnection = connectionOf(PmsConflict)
 
-  @Field(() => [PmsConflict], { description: 'The first of them.' })
-  nodes!: PmsConflict[]
+@InputType({ description: 'Conditions on conflicts; all of them have to hold.' })
+export class PmsConflictFilter implements ConflictFilter {
+  @Field(() => [PmsConflictSeverity], { nullable: true, description: 'Does harm as soon as one of these says.' })
+  severity?: Severity[] | null
+
+  @Field(() => [PmsChangeGroup], { nullable: true, description: 'Both sides have moved one of these.' })
+  group?: Group[] | null
+
+  @Field(() => PmsEntityType, { nullable: true, description: 'Is about this type.' })
+  entityType?: EntityType | null
+
+  @Field(() => String, { nullable: true, description: 'Provider has this key.' })
+  provider?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Was asked for by this person.' })
+  requestedBy?: string | null
+}
+
+@ArgsType()
+export class ConflictListArgs extends PageArgs {
+  @Field(() => PmsConflictFilter, { nullable: true, description: 'Only items that match.' })
+  filter?: PmsConflictFilter | null
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What defaults would have made of conflicts of the last 30 days.' })

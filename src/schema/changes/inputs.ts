@@ -186,6 +186,12 @@ export class PmsChangeFilter {
   @Field(() => PmsEntityType, { nullable: true, description: 'Is about this type.' })
   entityType?: EntityType | null
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Is an item of this change set. Items that have not been started are only listed so.',
+  })
+  setId?: string | null
+
   @Field(() => ID, { nullable: true, description: 'Is about this thing, by its id in this service.' })
   entityId?: string | null
 
@@ -194,6 +200,9 @@ export class PmsChangeFilter {
 
   @Field(() => String, { nullable: true, description: 'Was asked for by this person.' })
   requestedBy?: string | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it seems to have been done twice.' })
+  repeated?: boolean | null
 }
 
 export const PmsChangeOrderField = defineOrderFields('PmsChangeOrderField', {

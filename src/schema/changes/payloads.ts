@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql'
+import type { PreviewOutcome } from '../../entities/change-set.ts'
 import type { Group } from '../../records/changes/groups.ts'
 import type { JsonObject } from '../../records/common.ts'
 import { PmsChangeGroup } from '../change-group.ts'
@@ -7,8 +8,6 @@ import { Payload } from '../common/error.ts'
 import { JsonObjectScalar } from '../common/scalars.ts'
 import { PmsBooking } from '../synced/booking.ts'
 import { PmsChange } from './change.ts'
-
-export type PreviewOutcome = 'SEND' | 'IS_SO' | 'CONFLICT' | 'REFUSED'
 
 export const PmsChangeOutcome = defineEnum<PreviewOutcome>('PmsChangeOutcome', 'What would become of a change now.', {
   SEND: 'It would be sent.',

@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from 'type-graphql'
-import type { FleetFilter } from '../../insights/fleet.ts'
+import type { FleetFilter } from '../../insights/fleet/fleet.ts'
 import type { FreshnessState } from '../../insights/freshness.ts'
-import { PmsFreshnessState } from '../insights/freshness.ts'
+import { PmsFreshnessState } from '../freshness-state.ts'
 import { PageArgs } from './page.ts'
 
 @InputType({ description: 'Conditions on the hotels of the fleet; all of them have to hold.' })
@@ -29,6 +29,13 @@ export class PmsFleetFilter implements FleetFilter {
     description: 'Has a stream that is wanted and has been down for a minute; meanwhile the PMS is polled.',
   })
   hasStreamDown?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Has changes at its PMS that wait for a person: conflicts, or such of which nobody knows what came of them.',
+  })
+  hasUndecidedChanges?: boolean | null
 }
 
 @ArgsType()

@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
-import type { FleetState } from '../../insights/fleet.ts'
+import type { FleetState } from '../../insights/fleet/fleet.ts'
 import { connectionOf } from '../common/connection.ts'
 import { DateTime } from '../common/scalars.ts'
-import { PmsFreshness, PmsFreshnessState } from './freshness.ts'
+import { PmsFreshnessState } from '../freshness-state.ts'
+import { PmsFreshness } from './freshness.ts'
 
 const NOT_CONNECTED = 'null when it is connected to no PMS'
 

@@ -1,22 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Freshness, FreshnessState } from '../../insights/freshness.ts'
 import type { EntityType } from '../../records/entity-type.ts'
-import { defineEnum } from '../common/enum.ts'
 import { DateTime } from '../common/scalars.ts'
+import { PmsFreshnessState } from '../freshness-state.ts'
 import { PmsEntityType } from '../sync-log.ts'
-
-export const PmsFreshnessState = defineEnum<FreshnessState>(
-  'PmsFreshnessState',
-  'How up to date stored data is against the PMS.',
-  {
-    FRESH: 'A complete sync is as recent as the schedule promises; without a schedule, less than a day old.',
-    LATE: 'The sync that was due has not completed yet.',
-    STALE: 'Two syncs in a row that were due did not complete.',
-    PAUSED: 'The configuration is paused.',
-    FAILING: 'The last syncs failed; `lastError` says why.',
-    NEVER: 'No complete sync yet.',
-  },
-)
 
 @ObjectType({
   simpleResolvers: true,
