@@ -14,6 +14,7 @@ import { createSingleRequest } from '../providers/transport/single-request.ts'
 import type { JsonObject } from '../records/common.ts'
 import type { Vault } from '../security/vault.ts'
 import type { Channel, ChannelContext } from './channel.ts'
+import { type ChannelKey, type PauseInput, pause, resume } from './pause.ts'
 import { getChannel } from './registry.ts'
 import {
   type ChannelRow,
@@ -36,7 +37,11 @@ export interface Distribution {
   /** @throws PmsIntegrationError NOT_FOUND, BAD_USER_INPUT naming the field, OUTBOUND_URL_REFUSED */
   connect(input: ChannelInput): Promise<ChannelStatus>
   /** What the channel sells stays as it is there. @throws PmsIntegrationError NOT_FOUND */
-  disconnect(input: { hotelId: string; channel: string; changedBy?: string | undefined }): Promise<void>
+  disconnect(input: ChannelKey): Promise<void>
+  /** @throws PmsIntegrationError NOT_FOUND, BAD_USER_INPUT naming `reason` */
+  pause(input: PauseInput): Promise<ChannelStatus>
+  /** @throws PmsIntegrationError NOT_FOUND */
+  resume(key: ChannelKey): Promise<ChannelStatus>
   /** Takes the channel whose turn it is; null when none is due. */
   claim(): Promise<ChannelRow | null>
   /** Takes its turn: at most a message of each kind. */
@@ -68,10 +73,15 @@ export interface DistributionDeps {
   readonly log: Logger
   readonly random: () => number
   readonly allowPrivateNetwork: boolean
+  readonly channelTiming: ChannelTiming
 }
 
-/** After this long another worker takes a channel over: longer than a message may take. */
-const LEASE_MS = 30_000
+export interface ChannelTiming {
+  /** After this long another worker takes a channel over: longer than a message may take. */
+  readonly leaseMs: number
+}
+
+export const CHANNEL_TIMING: ChannelTiming = { leaseMs: 30_000 }
 const ANSWER_MS = 20_000
 /** Prices are read hourly. */
 const STALE_AFTER_MINUTES = 180
@@ -91,7 +101,9 @@ export function createDistribution(deps: DistributionDeps): Distribution {
         audit(tx, { hotelId, actor: changedBy, action: 'channel.disconnected', details: { channel } })
       })
     },
-    claim: () => claimChannel(deps.database, LEASE_MS),
+    pause: async (input) => pause(ofHotel(deps, input.hotelId).database, input),
+    resume: async (key) => resume(ofHotel(deps, key.hotelId).database, key),
+    claim: () => claimChannel(deps.database, deps.channelTiming.leaseMs),
     work: (row, shutdown) => work({ ...deps, ...ofHotel(deps, row.hotelId) }, row, shutdown),
   }
 }
@@ -182,7 +194,7 @@ async function work(deps: DistributionDeps, row: ChannelRow, shutdown?: AbortSig
   const channel = getChannel(row.channel)
   const keep = async () => {
     shutdown?.throwIfAborted()
-    if (await keepChannel(database, row, LEASE_MS)) return
+    if (await keepChannel(database, row, deps.channelTiming.leaseMs)) return
     throw new PmsIntegrationError('SYNC_LEASE_LOST', 'Another worker has taken the channel over.')
   }
   const isEnding = () => shutdown?.aborted === true

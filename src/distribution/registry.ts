@@ -11,3 +11,6 @@ export function getChannel(key: string): Channel {
   const known = [...CHANNELS.keys()].join(', ')
   throw new PmsIntegrationError('BAD_USER_INPUT', `There is no such channel. Known: ${known}.`, { field: 'channel' })
 }
+
+/** For people; its key where this version no longer has it. */
+export const channelName = (key: string): string => CHANNELS.get(key)?.name ?? key

@@ -33,6 +33,10 @@ export interface ChannelStatus {
   readonly propertyId: string
   readonly currency: string
   readonly enabled: boolean
+  /** Since when, by whom and why it is not; null while it is, or where nobody said. */
+  readonly pausedAt: Date | null
+  readonly pausedBy: string | null
+  readonly pausedReason: string | null
   readonly whenStale: WhenStale
   readonly staleAfterMinutes: number
   readonly state: ChannelState
@@ -45,7 +49,8 @@ export interface ChannelStatus {
   readonly refused: readonly KnownRefusal[]
 }
 
-export interface ChannelRow extends Omit<ChannelStatus, 'pending' | 'nextAttemptAt'> {
+export interface ChannelRow
+  extends Omit<ChannelStatus, 'pending' | 'nextAttemptAt' | 'pausedAt' | 'pausedBy' | 'pausedReason'> {
   readonly credentials: string
   readonly settings: JsonObject
   readonly rooms: readonly MappedRoom[]
@@ -61,8 +66,13 @@ export interface ChannelRow extends Omit<ChannelStatus, 'pending' | 'nextAttempt
   readonly token: number
 }
 
+/** As after a connection that was stored anew: all of it is sent. Whoever has it in hand loses it. */
+const BEGUN_ANEW = `state = 'OPENING', reason = NULL, position = NULL, refused = '[]', is_unconfirmed = false, failures = 0,
+  look_at = now(), lease_token = c.lease_token + 1, lease_expires_at = NULL`
+
 const IS_FREE = '(c.lease_expires_at IS NULL OR c.lease_expires_at <= now())'
 const COLUMNS = `c.id, c.hotel_id AS "hotelId", c.channel, c.provider, c.property_id AS "propertyId", c.currency, c.enabled,
+  c.paused_at AS "pausedAt", c.paused_by AS "pausedBy", c.paused_reason AS "pausedReason",
   c.when_stale AS "whenStale", c.stale_after_minutes AS "staleAfterMinutes", c.state, c.reason, c.sent_at AS "sentAt",
   c.confirmed_at AS "confirmedAt", c.refused`
 const POSITION = 'SELECT p.position FROM pms_calendar_position p WHERE p.hotel_id = c.hotel_id'
@@ -188,15 +198,42 @@ export async function saveChannel(tx: Sql, row: ConnectedChannel): Promise<void>
      ON CONFLICT (hotel_id, channel) DO UPDATE SET provider = excluded.provider, property_id = excluded.property_id,
        currency = excluded.currency, credentials = excluded.credentials, settings = excluded.settings,
        rooms = excluded.rooms, plans = excluded.plans, enabled = excluded.enabled, when_stale = excluded.when_stale,
-       stale_after_minutes = excluded.stale_after_minutes, state = 'OPENING', reason = NULL, position = NULL,
-       refused = '[]', is_unconfirmed = false, failures = 0, ready_at = now(), look_at = now(),
-       lease_token = c.lease_token + 1, lease_expires_at = NULL`,
+       stale_after_minutes = excluded.stale_after_minutes, ready_at = now(), paused_at = NULL, paused_by = NULL,
+       paused_reason = NULL, ${BEGUN_ANEW}`,
     [
       ...[row.id, row.hotelId, row.channel, row.provider, row.propertyId, row.currency, row.credentials],
       ...[JSON.stringify(row.settings), JSON.stringify(row.rooms), JSON.stringify(row.plans)],
       ...[row.enabled, row.whenStale, row.staleAfterMinutes],
     ],
   )
+}
+
+export interface ChannelPause {
+  readonly hotelId: string
+  readonly channel: string
+  readonly by: string | null
+  readonly reason: string | null
+}
+
+/** @returns whether anything was sent before */
+export async function pauseChannel(tx: Sql, { hotelId, channel, by, reason }: ChannelPause): Promise<boolean> {
+  const rows = await tx.query(
+    `UPDATE pms_channel SET enabled = false, paused_at = now(), paused_by = $3, paused_reason = $4,
+       lease_token = lease_token + 1, lease_expires_at = NULL
+     WHERE hotel_id = $1 AND channel = $2 AND enabled RETURNING 1`,
+    [hotelId, channel, by, reason],
+  )
+  return rows.length > 0
+}
+
+/** A wait that the channel asked for goes on. @returns whether it was paused */
+export async function resumeChannel(tx: Sql, hotelId: string, channel: string): Promise<boolean> {
+  const rows = await tx.query(
+    `UPDATE pms_channel c SET enabled = true, paused_at = NULL, paused_by = NULL, paused_reason = NULL, ${BEGUN_ANEW}
+     WHERE hotel_id = $1 AND channel = $2 AND NOT enabled RETURNING 1`,
+    [hotelId, channel],
+  )
+  return rows.length > 0
 }
 
 /** @returns what it was sealed as; null where there is none */

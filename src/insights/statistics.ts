@@ -1,7 +1,7 @@
 import type { Sql } from '../platform/database/database.ts'
 import { type DurationHistogram, quantileOf, SLOTS } from './duration-histogram.ts'
 import { classOfError, type ErrorClass } from './error-class.ts'
-import { FIGURES, rolledUntil } from './fleet-figures.ts'
+import { FIGURES, rolledUntil } from './fleet/fleet-figures.ts'
 
 export type Span = 'DAY' | 'WEEK' | 'MONTH'
 /** Hours and days of UTC. */

@@ -82,6 +82,28 @@ test('restrictions and prices by persons arrive as they are', async () => {
   })
 })
 
+test('to a paused channel nothing is sent, not even by whoever had it in hand; resumed, it is told everything', async () => {
+  await using hotel = await openChannelHotel()
+  await hotel.send()
+  const { channel, day, hotelId, services, database } = hotel
+  const { distribution } = services
+  const key = { hotelId, channel: 'channex' }
+  await hotel.price({ from: day(3), days: 1, price: 15_000 })
+  await database.query('UPDATE pms_channel SET ready_at = now()')
+  const inHand = await distribution.claim()
+  await distribution.pause(key)
+  const before = channel.messages.length
+  if (inHand === null) throw new Error('It was not due')
+  await distribution.work(inHand).catch(() => {})
+  expect(await hotel.send()).toBe(0)
+  expect(channel.messages.length).toBe(before)
+  expect(channel.availability(ROOM, day(3)), 'it sells what it sold').toBe(5)
+  await distribution.resume(key)
+  await hotel.send()
+  expect(channel.rate(PLAN, day(3))).toMatchObject({ rate: 15_000 })
+  expect(channel.messages.slice(before).map(({ kind }) => kind)).toEqual(['restrictions', 'availability'])
+})
+
 const age = (minutes: number) => `UPDATE pms_sync_walk SET true_as_of = now() - interval '${minutes} min'`
 
 test.each(['CLOSE', 'HOLD'] as const)('what is stale is not sent: %s', async (whenStale) => {

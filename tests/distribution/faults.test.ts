@@ -4,6 +4,7 @@ import type { ChannelDays } from '../../src/distribution/channel.ts'
 import { rangesOf } from '../../src/distribution/selling.ts'
 import { dayNumber, dayOf } from '../../src/records/days.ts'
 import { openChannelHotel, PLAN, ROOM } from '../kit/channel-hotel.ts'
+import { eventually } from '../kit/eventually.ts'
 
 const waitMs = `SELECT extract(epoch FROM ready_at - now()) * 1000 AS ms FROM pms_channel`
 
@@ -29,6 +30,27 @@ test('a worker that is killed with a message in its hands: another one sends wha
   await expect(services.distribution.work(killed)).rejects.toThrow(/taken the channel over/)
   expect(channel.messages.length, 'it has nothing to say any more').toBe(before)
   expect(await hotel.status()).toMatchObject({ state: 'LIVE', pending: 0 })
+})
+
+test('a channel in the hands of a worker that froze is taken over when its time is over, and no sooner; what wakes says nothing', async () => {
+  const leaseMs = 700
+  await using hotel = await openChannelHotel({}, { perMinute: 1_000, leaseMs })
+  await hotel.send()
+  const { channel, day, services } = hotel
+  const { distribution } = services
+  await hotel.price({ from: day(3), days: 1, price: 22_000 })
+  await hotel.database.query('UPDATE pms_channel SET ready_at = now()')
+  const takenAt = performance.now()
+  const frozen = await distribution.claim()
+  expect(await distribution.claim(), 'it is somebody’s').toBeNull()
+  const heir = await eventually(async () => (await distribution.claim()) ?? expect.fail('not yet'))
+  expect(performance.now() - takenAt).toBeGreaterThanOrEqual(leaseMs)
+  await distribution.work(heir)
+  expect(channel.rate(PLAN, day(3))).toMatchObject({ rate: 22_000 })
+  const sent = channel.messages.length
+  if (frozen === null) throw new Error('It was not due')
+  await expect(distribution.work(frozen)).rejects.toMatchObject({ code: 'SYNC_LEASE_LOST' })
+  expect(channel.messages.length).toBe(sent)
 })
 
 test('429 is waited for as long as the channel says, or longer each time, and nothing is lost', async () => {

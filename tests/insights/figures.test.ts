@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countEndedRuns } from '../../src/entities/migrations/20261130040000-figures.ts'
-import { rollUpFigures } from '../../src/insights/fleet-figures.ts'
+import { rollUpFigures } from '../../src/insights/fleet/fleet-figures.ts'
 import { freshnessSeries } from '../../src/insights/freshness-ages.ts'
 import { readFreshness } from '../../src/insights/freshness-rows.ts'
 import { failureRates, type StatisticsScope, syncChanges, syncDurations } from '../../src/insights/statistics.ts'

@@ -21,6 +21,8 @@ it('kill -9 with a price on its way to a channel: the next worker sends what hol
 
   const doomed = await startService(env, ['--role', 'worker'])
   await vi.waitFor(() => expect(prices(0, 364)).toEqual([10_000, 10_000]), inTime)
+  // The rooms follow the prices in a message of their own.
+  await vi.waitFor(async () => expect((await hotel.status()).state).toBe('LIVE'), inTime)
   channel.setFaults({ isHung: true })
   await hotel.price({ from: day(3), days: 1, price: 20_000 })
   await vi.waitFor(() => expect(prices(3)).toEqual([20_000]), inTime)

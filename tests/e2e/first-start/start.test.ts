@@ -12,6 +12,9 @@ it('an empty folder becomes a synced demo hotel; a stop is clean; a start after 
   try {
     const first = await startService(env)
     expect(first.output()).toContain('A first query to paste')
+    // One line, however many migrations there are.
+    expect(first.output().match(/migration/gi)).toHaveLength(1)
+    expect(first.output()).toMatch(/Brought the schema up to date .*"migrations":\d+/)
     const client = await createTestClient(first.url ?? '')
     await vi.waitFor(
       async () => expect(await counts(client)).toEqual({ bookings: 300, rooms: 60, guests: 200 }),

@@ -1,5 +1,5 @@
-import type { Sql } from '../platform/database/database.ts'
-import type { Freshness, FreshnessState } from './freshness.ts'
+import type { Sql } from '../../platform/database/database.ts'
+import type { Freshness, FreshnessState } from '../freshness.ts'
 
 /** A hotel with the freshness of each of its configurations and entity types. */
 export interface FleetHotel {

@@ -1,5 +1,5 @@
-import type { Sql } from '../platform/database/database.ts'
-import { SLOTS } from './duration-histogram.ts'
+import type { Sql } from '../../platform/database/database.ts'
+import { SLOTS } from '../duration-histogram.ts'
 
 const COUNTS = [
   ...['runs', 'items_processed', 'items_created', 'items_updated', 'items_deleted'],

@@ -1,4 +1,4 @@
-import type { Sql } from '../platform/database/database.ts'
+import type { Sql } from '../../platform/database/database.ts'
 
 /** How many items of each hotel, or of these, could not be stored and are not resolved. A hotel without any is left out. */
 export async function countOpenFailures(
