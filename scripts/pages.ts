@@ -52,8 +52,8 @@ ${listProviderAdapters().map(lacksOf).join('\n')}
 ## Requests of calendars
 
 Of a hotel of ${STATED_PLANS} rate plans with a schedule, a day. Prices of the next year are read hourly, availability every 15 minutes, the
-second year at night; a fifth of each window is kept for people and changes. The share is of what the vendor allows
-the credential, which a chain's hotels have together.
+second year at night. They take what others leave of a half of each window; where changes may be made, walks leave a fifth to these.
+The share is of what the vendor allows the credential, which a chain's hotels have together.
 
 | key | prices, next year | prices, second year | availability, next year | availability, second year | together |
 |---|---|---|---|---|---|
@@ -92,7 +92,13 @@ function cellOf(write: WriteAction | undefined): string {
 
 function lacksOf({ key, fetch }: PmsProviderAdapter): string {
   const lacking = FETCH_KINDS.filter((kind) => fetch[kind] === undefined)
-  return `- ${key}: ${lacking.length === 0 ? 'all of it is told' : `no ${lacking.join(', ')}`}`
+  return `- ${key}: ${lacking.length === 0 ? 'all of it is told' : `no ${lacking.join(', ')}`}${LACKS[key] ?? ''}`
+}
+
+const LACKS: Readonly<Record<string, string>> = {
+  protel:
+    '. Neither its messages nor the connector contract has a list of room types or of rate plans: a room names its type, a ' +
+    'price and a reservation both, by code alone, and by these codes calendars are kept',
 }
 
 function calendarOf({ key, limits }: PmsProviderAdapter): string[] {

@@ -1,4 +1,5 @@
 import type { App } from '../src/app.ts'
+import { type ChannexSimulator, simulateChannex } from '../src/distribution/channex/simulator.ts'
 import { registerHotel } from '../src/hotels/hotels.ts'
 import { cloudbeds } from '../src/providers/cloudbeds/index.ts'
 import { mews } from '../src/providers/mews/index.ts'
@@ -17,6 +18,9 @@ export interface Morning extends AsyncDisposable {
   readonly failureId: string
   /** With an open change. */
   readonly bookingId: string
+  /** Set of changes that has been looked at. */
+  readonly setId: string
+  readonly runningSetId: string
   readonly eventId: string
 }
 
@@ -50,13 +54,49 @@ export async function startMorning(app: App): Promise<Morning> {
   await fjord.pause('The hotel is closed until spring.')
   const eventId = await miramar.receive()
   const bookingId = await miramar.ask()
+  const setId = await miramar.askMany()
+  const runningSetId = await miramar.runMany()
+  await sellThere(app, parts.use(await simulateChannex()), 'miramar')
   const runId = await miramar.spoil()
   await miramar.work()
   const [failure] = await app.database.query<{ id: string }>('SELECT id FROM pms_sync_failure ORDER BY path LIMIT 1')
   const opened = parts.move()
   return {
-    ...{ hotelId: 'miramar', runId, eventId, bookingId, failureId: failure?.id ?? '' },
+    ...{ hotelId: 'miramar', runId, eventId, bookingId, setId, runningSetId, failureId: failure?.id ?? '' },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
+}
+
+/** A channel that took all but two days of one plan. */
+async function sellThere({ database, distribution }: App, channel: ChannexSimulator, hotelId: string): Promise<void> {
+  const series = await database.query<{ room: string; plan: string }>(
+    `SELECT DISTINCT room_type_external_id AS room, rate_plan_external_id AS plan FROM pms_rate_month
+     WHERE hotel_id = $1 ORDER BY 1, 2`,
+    [hotelId],
+  )
+  const rooms = [...new Set(series.map(({ room }) => room))]
+  await distribution.connect({
+    ...{ hotelId, channel: 'channex', provider: mock.key, propertyId: channel.propertyId, currency: 'EUR' },
+    ...{ credentials: channel.credentials, settings: channel.settings, changedBy: 'ada' },
+    rooms: rooms.map((room) => ({ roomTypeExternalId: room, channelId: `at ${room}` })),
+    plans: series.map(({ room, plan }) => ({
+      ...{ roomTypeExternalId: room, ratePlanExternalId: plan, channelId: `${room} ${plan}` },
+    })),
+  })
+  const soon = laterBy(40, new Date().toISOString().slice(0, 10))
+  const covers = (from = '', to = from) => from <= soon && soon <= to
+  const [first] = series
+  channel.setFaults({
+    refuses: ({ rate_plan_id, date, date_from = date, date_to, stop_sell }) =>
+      stop_sell !== true && rate_plan_id === `${first?.room} ${first?.plan}` && covers(date_from, date_to)
+        ? 'min_stay: out of range'
+        : null,
+  })
+  for (let turn = 0; turn < 4; turn++) {
+    const row = await distribution.claim()
+    if (row === null) break
+    await distribution.work(row)
+    await database.query('UPDATE pms_channel SET ready_at = now(), look_at = now()')
   }
 }
 
@@ -91,13 +131,18 @@ async function startHotel(app: App, { id, name, timeZone, adapter, bookings = 24
       triggeredBy: full ? 'ada' : 'schedule',
     })
   const sync = async (full = false) => {
-    for (const type of types)
+    // A calendar takes as many requests as all the rest: once is enough to be seen.
+    for (const type of full ? types : types.filter((each) => each !== 'RATE' && each !== 'AVAILABILITY'))
       for (const slice of slicesOf(syncedEntities[type])) await engine.run((await request(type, full, slice)).id)
   }
   /** As if everything up to now had been so many minutes ago. */
   const age = (minutes: number) => ageRuns(app, hotelId, minutes)
 
   const stopping = new AbortController()
+  const look = async (setId: string) => {
+    const claimed = await changes.sets.claim(setId)
+    return claimed && changes.sets.work(claimed, stopping.signal)
+  }
   let atWork: Promise<unknown> = Promise.resolve()
   for (let round = 0; round < ROUNDS; round++) {
     change(simulator, round)
@@ -138,11 +183,11 @@ async function startHotel(app: App, { id, name, timeZone, adapter, bookings = 24
       simulator.setFaults({})
       return runId
     },
-    /** Changes that people asked for: one is done, one is changed on both sides, one waits. */
+    /** Changes that people asked for: one is done, some are changed on both sides, one waits. */
     async ask() {
       const bookings = await database.query<{ id: string; externalId: string; checkOut: string }>(
         `SELECT id, external_id AS "externalId", check_out::text AS "checkOut" FROM pms_booking
-         WHERE hotel_id = $1 AND status = 'CONFIRMED' ORDER BY check_in LIMIT 3`,
+         WHERE hotel_id = $1 AND status = 'CONFIRMED' ORDER BY check_in LIMIT 5`,
         [hotelId],
       )
       for (const [index, { id: entityId, externalId, checkOut }] of bookings.entries()) {
@@ -150,11 +195,59 @@ async function startHotel(app: App, { id, name, timeZone, adapter, bookings = 24
         const wish = { hotelId, action: 'BOOKING_CHANGE' as const, entityId, values, options: { pricing: 'REPRICE' } }
         const { id } = await changes.request({ ...wish, requestedBy: 'ada', reason: 'Asked for by telephone' })
         if (index === 2) continue
-        if (index === 1) simulator.data.change('bookings', externalId, { checkOut: laterBy(1, checkOut) })
+        if (index === 1 || index > 2) simulator.data.change('bookings', externalId, { checkOut: laterBy(1, checkOut) })
         const claimed = await changes.claim(id)
         if (claimed !== null) await changes.work(claimed)
       }
       return bookings[2]?.id ?? ''
+    },
+    /** The same departure for many bookings, looked at: some have moved meanwhile, some cannot leave before they come. */
+    async askMany() {
+      const bookings = await database.query<{ id: string; externalId: string; checkIn: string }>(
+        `SELECT id, external_id AS "externalId", check_in::text AS "checkIn" FROM pms_booking
+         WHERE hotel_id = $1 AND status = 'CONFIRMED' ORDER BY check_in OFFSET 40 LIMIT 48`,
+        [hotelId],
+      )
+      const checkOut = laterBy(-1, bookings.at(-1)?.checkIn ?? '')
+      const set = await changes.sets.create({
+        ...{ hotelId, source: 'SELECTION', action: 'BOOKING_CHANGE', requestedBy: 'ada', options: { pricing: 'KEEP' } },
+        reason: 'The fair is one day longer',
+        lines: bookings.map(({ id }, at) => ({ line: at + 1, by: 'id', key: id, values: { checkOut } })),
+      })
+      for (const { externalId, checkIn } of [bookings[4], bookings[9]].flatMap((each) => each ?? []))
+        simulator.data.change('bookings', externalId, { checkOut: laterBy(9, checkIn) })
+      await look(set.id)
+      return set.id
+    },
+    /** A set that runs, and of which a part is done. */
+    async runMany() {
+      const bookings = await database.query<{ id: string }>(
+        `SELECT id FROM pms_booking WHERE hotel_id = $1 AND status = 'CONFIRMED' ORDER BY check_in OFFSET 90 LIMIT 120`,
+        [hotelId],
+      )
+      const { id } = await changes.sets.create({
+        ...{ hotelId, source: 'FILTER', action: 'BOOKING_NOTE', requestedBy: 'ada', reason: 'Works in the street' },
+        lines: bookings.map((each, at) => ({
+          line: at + 1,
+          by: 'id',
+          key: each.id,
+          values: { note: 'Rooms to the yard' },
+        })),
+      })
+      const previewHash = (await look(id))?.previewHash ?? ''
+      await changes.sets.run({ hotelId, id, previewHash, actor: 'ada' })
+      for (let round = 0; round < 3; round++) {
+        await changes.sets.advance({ hotelId, id })
+        const released = await database.query<{ id: string }>(
+          `SELECT id FROM pms_change WHERE set_id = $1 AND state = 'PENDING' ORDER BY number LIMIT 25`,
+          [id],
+        )
+        for (const change of released) {
+          const claimed = await changes.claim(change.id)
+          if (claimed !== null) await changes.work(claimed)
+        }
+      }
+      return id
     },
     /** A run that is about half way for as long as somebody looks. */
     async work() {

@@ -16,15 +16,32 @@ const FOLDER = 'docs/dashboard'
 const MOST_BYTES = 60 * 1024
 const QUALITIES = [0.8, 0.7, 0.6, 0.5, 0.4, 0.3]
 
-const addresses = ({ hotelId, runId, failureId, bookingId, eventId }: Morning): Record<string, string> => ({
+/** Of a list, as its link to a set of changes has it. */
+const FILTER = JSON.stringify({ status: ['CONFIRMED'], stayCovers: '2026-12-05' })
+
+const addresses = ({
+  hotelId,
+  runId,
+  failureId,
+  bookingId,
+  setId,
+  runningSetId,
+  eventId,
+}: Morning): Record<string, string> => ({
   fleet: '/',
   hotel: `/hotels/${hotelId}`,
   floors: `/hotels/${hotelId}/floors`,
   maintenance: `/hotels/${hotelId}/maintenance`,
   calendar: `/hotels/${hotelId}/calendar`,
+  channels: `/hotels/${hotelId}/channels`,
   bookings: `/hotels/${hotelId}/bookings`,
   booking: `/hotels/${hotelId}/bookings/${bookingId}`,
-  changes: `/hotels/${hotelId}/changes`,
+  changes: `/hotels/${hotelId}/changes?action=BOOKING_CHANGE`,
+  conflicts: `/hotels/${hotelId}/conflicts`,
+  'change-set-new': `/hotels/${hotelId}/change-sets/new?type=BOOKING&filter=${encodeURIComponent(FILTER)}`,
+  'change-set': `/hotels/${hotelId}/change-sets/${setId}`,
+  'change-set-run': `/hotels/${hotelId}/change-sets/${runningSetId}`,
+  'change-sets': `/hotels/${hotelId}/change-sets`,
   rooms: `/hotels/${hotelId}/rooms`,
   guests: `/hotels/${hotelId}/guests`,
   configuration: `/hotels/${hotelId}/configurations/mock`,
@@ -89,6 +106,8 @@ async function take(page: Page, name: string): Promise<void> {
   if (wanted.length > 0 && !wanted.includes(name)) return
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.getByLabel('Loading').first().waitFor({ state: 'detached' })
+  // Names come after what they are of.
+  await page.waitForLoadState('networkidle')
   // What is drawn after its data came, such as charts, is there two frames later.
   await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))')
   const picture = await compress(page, await page.screenshot())

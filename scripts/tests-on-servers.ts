@@ -4,8 +4,11 @@ import { dirname, join, normalize } from 'node:path'
 
 /**
  * Prints the test files that reach a database or a queue, found by what they import: the ones to run again on other
- * servers. What happens in a browser is the same on every server, and is left out.
+ * servers. What happens in a browser, in the compiler or before a request's body is understood is the same on every server,
+ * and is left out.
  */
+const SAME_EVERYWHERE =
+  /^tests\/(dashboard\/|entity-type\/|http\/(audits|broken-connections|dashboard|limits|malformed-request|packed-bodies|slow-bodies|trusted-documents|web-socket-protocol)\.)/
 const GIVES_SERVERS = /\binject\('(serverUrl|redisUrl)'\)/
 const IMPORT = /from '(\.[^']+)'/g
 
@@ -25,4 +28,4 @@ function reachesServer(file: string): boolean {
 }
 
 for await (const file of glob('tests/**/*.test.ts'))
-  if (!file.startsWith('tests/dashboard/') && reachesServer(file)) console.log(file)
+  if (!SAME_EVERYWHERE.test(file) && reachesServer(file)) console.log(file)

@@ -1,6 +1,9 @@
 import { createRouter } from '@tanstack/react-router'
+import { changeSetRoute, changeSetsRoute, newSetRoute } from './screens/change-sets/route.ts'
 import { changesRoute } from './screens/changes/route.ts'
+import { channelsRoute } from './screens/channels/route.ts'
 import { configurationRoute } from './screens/configuration/route.ts'
+import { conflictsRoute } from './screens/conflicts/route.ts'
 import { connectRoute } from './screens/connect/route.ts'
 import { entityDetailsRoute, entityListRoute } from './screens/explorer/route.ts'
 import { failureRoute, failuresRoute } from './screens/failures/route.ts'
@@ -23,7 +26,12 @@ const screens = [
   floorsRoute,
   maintenanceRoute,
   calendarRoute,
+  channelsRoute,
   changesRoute,
+  conflictsRoute,
+  changeSetsRoute,
+  newSetRoute,
+  changeSetRoute,
   entityListRoute,
   entityDetailsRoute,
   syncsRoute,

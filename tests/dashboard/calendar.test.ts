@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cellOf } from '../../dashboard/src/screens/rate-calendar/cell.ts'
 import { eventually } from '../kit/eventually.ts'
 import { addHotel, addRatePlan, addRoomType } from '../kit/rows.ts'
 import { scriptedVendor } from '../kit/scripted-provider.ts'
@@ -138,6 +139,31 @@ test('follows prices while it is open, and tells what became of a night, on a te
   await panel.waitFor({ state: 'detached' })
   await page.locator('[data-freshness="RATE NEAR"]').getByText('Rates, nearer days').waitFor()
   await page.locator('[data-freshness="RATE FAR"]').getByText('Never synced').waitFor()
+})
+
+test('marks a night that is not up to date, in words and by a sign, and none that is', () => {
+  const series = {
+    __typename: 'PmsAvailabilitySeries' as const,
+    ...{ provider: 'mock', roomTypeExternalId: 'DBL', trueAsOf: [], sold: null, outOfOrder: null, physical: null },
+    ...{
+      freshness: ['FRESH' as const, 'STALE' as const, 'FAILING' as const, 'PAUSED' as const, null],
+      available: [1, -1, 1, 1, 1],
+    },
+  }
+  const line = {
+    kind: 'type' as const,
+    key: '',
+    name: 'Double',
+    id: null,
+    provider: 'mock',
+    roomTypeExternalId: 'DBL',
+    isOpen: false,
+    series,
+  }
+  const cells = series.available.map((_, at) => cellOf(line, at, '2027-02-01', 2))
+  expect(cells.map(({ marks }) => marks.join(' '))).toEqual(['', '! ~', '~', '~', ''])
+  expect(cells[1]?.label).toBe('Double, Mon, 1 Feb 2027: overbooked by 1, not up to date')
+  expect(cells[4]?.label).toBe('Double, Mon, 1 Feb 2027: 1 left')
 })
 
 test('says that nothing is there, and shows nobody another hotel’s', async () => {

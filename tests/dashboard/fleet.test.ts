@@ -77,6 +77,9 @@ test('the operator sees which hotel needs them and what to do, and as of when th
   expect(await settings.getAttribute('href')).toBe(`/hotels/${failing}/configurations/mock`)
   const row = (name: string) => page.getByRole('row', { name })
   expect(await row('Bela Vista').innerText()).toMatch(/Paused by maria: Renovation/)
+  expect(await page.evaluate('document.documentElement.scrollWidth'), 'all of it is in sight').toBeLessThanOrEqual(
+    await page.evaluate<number>('innerWidth'),
+  )
   expect(await row('Central').innerText()).toMatch(/Fresh\s+\d\d:\d\d · \d+ min[\s\S]*1$/)
   expect(await page.getByRole('group', { name: 'Hotels by state' }).innerText()).toMatch(/3 hotels[\s\S]*Failing\s+1/)
   const systems = page.getByRole('region', { name: 'Syncs by PMS, last 24 hours' })
@@ -247,4 +250,31 @@ test('a stream that is down needs attention: what locks it out, when it is tried
   await stream.getByText('Please enable WebSocket events').waitFor()
   expect(await stream.innerText()).toMatch(/Locked out[\s\S]*For Mews support/)
   await tab.expectAccessible()
+})
+
+test('changes that wait for a person are told of, with the way to them', async () => {
+  const { database } = dashboard.api
+  const hotelId = await addNamed('Estrela')
+  const add = (state: string, waitingFor: string | null) =>
+    database.query(
+      `INSERT INTO pms_change (id, hotel_id, provider, account, entity_type, entity_id, external_id, action, groups, state,
+         waiting_for, sent_at, expires_at, requested_by)
+       VALUES ($1, $2, 'mock', 'a', 'BOOKING', $1, 'B', 'BOOKING_CHANGE', '["PARTY"]', $3, $4, now(), now(), 'ada')`,
+      [randomUUID(), hotelId, state, waitingFor],
+    )
+  await add('CONFLICT', null)
+  for (const _ of [1, 2]) await add('UNKNOWN', 'PERSON')
+  await using tab = await dashboard.open('/', { token: await tokenFor(hotelId) })
+  const { page } = tab
+  const issues = page.getByRole('region', { name: 'Needs attention' })
+  await issues.getByText('3 changes wait for a person').waitFor()
+  expect(await issues.innerText()).toMatch(
+    /1 change contradicts what was changed at the PMS[\s\S]*Of 2 changes nobody knows whether the PMS has made it/,
+  )
+  await tab.expectAccessible()
+  await issues.getByRole('link', { name: 'Changes to settle' }).press('Enter')
+  await page.waitForURL(`**/hotels/${hotelId}/changes?shown=unknown`)
+  await page.goBack()
+  await issues.getByRole('link', { name: 'Conflicts' }).press('Enter')
+  await page.waitForURL(`**/hotels/${hotelId}/conflicts`)
 })

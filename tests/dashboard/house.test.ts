@@ -25,10 +25,10 @@ const dayFromNow = (days: number) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(Date.now() + days * 86_400_000)
 
 /** Syncs a type of the hotel at the simulator, as a worker would. */
-async function sync(entityType: EntityType) {
+async function sync(entityType: EntityType, hotelId = 'synced') {
   const { engine } = dashboard.api
   const { id } = await engine.request({
-    hotelId: 'synced',
+    hotelId,
     provider: 'mock',
     entityType,
     full: true,
@@ -109,6 +109,65 @@ describe('the floor board', () => {
     ).toBe(2)
     await tab.expectAccessible()
     expect(await shiftOf(page)).toBeLessThan(0.02)
+  })
+
+  test('sets how clean a room is by the keyboard on a telephone, shows it under way, and why it was refused', async () => {
+    const { database, changes } = dashboard.api
+    await using pms = await mock.simulate({ bookings: 1, rooms: 6, guests: 1, timeZone: TIME_ZONE })
+    await insertHotel(database, 'cleaned', 'mock', pms)
+    for (const type of ['ROOM', 'HOUSEKEEPING'] as const) await sync(type, 'cleaned')
+    await database.query(`UPDATE pms_configuration SET write_enabled = true WHERE hotel_id = 'cleaned'`)
+    const [room] = await database.query<{ number: string; condition: string }>(
+      `SELECT room_number AS number, condition FROM pms_housekeeping WHERE hotel_id = 'cleaned' AND condition <> 'CLEAN'
+       ORDER BY room_number LIMIT 1`,
+    )
+    const { number } = room ?? expect.fail('all rooms are clean')
+    await using tab = await dashboard.open('/hotels/cleaned/floors', { width: 320 })
+    const { page } = tab
+    const set = tile(page, number).getByRole('button', { name: `Set the condition of room ${number}` })
+    const choose = async (condition: string) => {
+      await set.focus()
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog', { name: `Room ${number}` })
+      await dialog.getByRole('radio', { name: condition, exact: true }).focus()
+      await page.keyboard.press('Space')
+      return dialog
+    }
+    const dialog = await choose('Clean')
+    await expectNarrow(page)
+    await tab.expectAccessible()
+    await dialog.getByRole('button', { name: 'Send to the PMS' }).focus()
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await tile(page, number).getByText('a change is on its way').waitFor()
+    await tab.expectAccessible()
+    const work = async () => {
+      const [open] = await database.query<{ id: string }>(
+        `SELECT id FROM pms_change WHERE hotel_id = 'cleaned' AND state = 'PENDING'`,
+      )
+      const claimed = await changes.claim(open?.id ?? expect.fail('nothing is asked for'))
+      if (claimed !== null) await changes.work(claimed)
+    }
+    await work()
+    await tile(page, number).getByText('Clean', { exact: true }).waitFor()
+    await tile(page, number).getByText('a change is on its way').waitFor({ state: 'detached' })
+
+    pms.setFaults({ write: { refuse: 1 } })
+    const refused = await choose('Dirty')
+    await refused.getByRole('button', { name: 'Send to the PMS' }).click()
+    await refused.waitFor({ state: 'detached' })
+    await work()
+    await tile(page, number).getByText('could not be changed or read').waitFor()
+    pms.setFaults({})
+
+    const token = await dashboard.api.token({ permissions: ['ADMIN_VIEW'] })
+    await using looking = await dashboard.open('/hotels/cleaned/floors', { token })
+    const button = looking.page.getByRole('button', { name: `Set the condition of room ${number}` })
+    expect(await button.getAttribute('aria-description')).toBe('This needs the permission ADMIN_EDIT.')
+    await database.query(`UPDATE pms_configuration SET write_enabled = false WHERE hotel_id = 'cleaned'`)
+    await looking.page.reload()
+    await tile(looking.page, number).waitFor()
+    await button.waitFor({ state: 'detached' })
   })
 
   test('is narrowed by its address, and gone over by the arrow keys', async () => {

@@ -8,7 +8,9 @@ const SCREENS = [
   '/',
   '/hotels',
   ...[`/hotels/${HOTEL}`, `/hotels/${HOTEL}/bookings`, `/hotels/${HOTEL}/rooms`, `/hotels/${HOTEL}/guests`],
-  ...['floors', 'maintenance', 'calendar', 'changes', 'configurations/mock'].map((part) => `/hotels/${HOTEL}/${part}`),
+  ...['floors', 'maintenance', 'calendar', 'changes', 'conflicts', 'change-sets', 'configurations/mock'].map(
+    (part) => `/hotels/${HOTEL}/${part}`,
+  ),
   ...['/syncs', '/webhooks', '/statistics'],
 ]
 

@@ -105,7 +105,7 @@ export function BookingFacts({ row: booking, hotel, masking }: FactsProps<Bookin
           ]}
         />
       </Section>
-      <BookingChanges booking={booking} hotel={hotel} />
+      <BookingChanges booking={booking} hotel={hotel} masking={masking} />
       <Section title="Guest">
         <Facts
           facts={[

@@ -1,5 +1,5 @@
 import { BookingDocument, BookingsDocument, SyncBookingsDocument } from '../gql/graphql.ts'
-import { statusLabels } from '../ui/values/status-badge.tsx'
+import { statusLabels } from '../ui/values/statuses.ts'
 import { bookingColumns } from './booking-columns.tsx'
 import { BookingFacts } from './booking-facts.tsx'
 import { defineEntity } from './entity.tsx'

@@ -1,5 +1,5 @@
 import { RoomDocument, RoomsDocument, SyncRoomsDocument } from '../gql/graphql.ts'
-import { statusLabels } from '../ui/values/status-badge.tsx'
+import { statusLabels } from '../ui/values/statuses.ts'
 import { defineEntity } from './entity.tsx'
 import { oneOf } from './list/filters.ts'
 import { roomColumns } from './room-columns.tsx'

@@ -10,6 +10,7 @@ import { PageState } from '../../ui/page/page-state.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
 import { useProviderNames } from '../../ui/values/provider-names.ts'
+import type { Masking } from '../../ui/values/use-masking.ts'
 import { ChangeActions } from '../changes/change-actions.tsx'
 import { ChangeState } from '../changes/change-state.tsx'
 import { changeProgressDocument } from '../changes/changed-document.ts'
@@ -18,8 +19,14 @@ import { bookingChangesDocument } from './documents.ts'
 import { WishDialog } from './wish-dialog.tsx'
 import { type Booking, WISHES, type Wish } from './wishes.ts'
 
+interface BookingChangesProps {
+  readonly booking: Booking
+  readonly hotel: FramedHotel
+  readonly masking: Masking
+}
+
 /** What can be changed of a booking at its PMS, and what became of what was asked for. */
-export function BookingChanges({ booking, hotel }: { booking: Booking; hotel: FramedHotel }) {
+export function BookingChanges({ booking, hotel, masking }: BookingChangesProps) {
   const { hotelId, id: bookingId, provider, status, deletedAt } = booking
   const client = useApolloClient()
   const { nameOf } = useProviderNames()
@@ -59,8 +66,9 @@ export function BookingChanges({ booking, hotel }: { booking: Booking; hotel: Fr
                   <div style={{ flex: '1 1 14rem', minWidth: 0 }}>
                     <Text fw={600}>{ACTIONS[change.action]}</Text>
                     <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                      {describeWish(change)}
+                      {describeWish(change, masking.isShown)}
                     </Text>
+                    {change.undoOf && <Text size="sm">Takes back an earlier one</Text>}
                     <Text size="sm" c="dimmed" component="div">
                       <TimeText at={change.createdAt} timeZone={hotel.timeZone} /> by {change.requestedBy}
                     </Text>

@@ -1,25 +1,5 @@
 import { graphql } from '../../gql/gql.ts'
 
-export const changeAnswerFragment = graphql(`
-  fragment ChangeAnswer on PmsChangePayload {
-    change {
-      ...ChangeRow
-    }
-    preview {
-      outcome
-      base
-      wanted
-      theirs
-      sent
-      error
-      errorCode
-    }
-    errors {
-      ...ErrorFields
-    }
-  }
-`)
-
 export const changeBookingDocument = graphql(`
   mutation ChangeBooking($input: PmsBookingChangeInput!) {
     result: changeBooking(input: $input) {
@@ -95,27 +75,6 @@ export const bookingChangesDocument = graphql(`
     ) {
       nodes {
         ...ChangeRow
-      }
-    }
-  }
-`)
-
-/** What a booking can be moved to. */
-export const bookingChoicesDocument = graphql(`
-  query BookingChoices($hotelId: ID!, $provider: String!) {
-    rooms(hotelId: $hotelId, first: 200, filter: { provider: $provider }, orderBy: { field: ROOM_NUMBER }) {
-      nodes {
-        id
-        externalId
-        roomNumber
-        roomType
-      }
-    }
-    roomTypes(hotelId: $hotelId, first: 200, filter: { provider: $provider }, orderBy: { field: NAME }) {
-      nodes {
-        id
-        externalId
-        name
       }
     }
   }

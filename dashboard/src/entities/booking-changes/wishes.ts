@@ -1,11 +1,16 @@
 import type { ApolloClient } from '@apollo/client'
-import type {
-  BookingChoicesQuery,
-  BookingQuery,
-  ChangeAnswerFragment,
-  PmsBookingStatus,
-  PmsChangeAction,
-} from '../../gql/graphql.ts'
+import type { BookingQuery, ChangeAnswerFragment, PmsBookingStatus, PmsChangeAction } from '../../gql/graphql.ts'
+import type { Answer } from '../changes/ask-dialog.tsx'
+import {
+  type Choice,
+  chargeFee,
+  type Entered,
+  type EntryField,
+  notifyGuest,
+  PRICINGS,
+  pricing,
+} from '../changes/entry-field.ts'
+import type { Known } from '../changes/value-names.ts'
 import {
   addBookingNoteDocument,
   cancelBookingDocument,
@@ -17,16 +22,11 @@ import {
 } from './documents.ts'
 
 export type Booking = NonNullable<BookingQuery['row']>
-/** What somebody entered, by field. */
-export type Entered = Readonly<Record<string, string>>
 
-export interface Field {
-  readonly name: string
-  readonly label: string
-  readonly kind: 'day' | 'count' | 'choice' | 'text' | 'flag'
-  readonly first: (booking: Booking) => string
-  readonly choices?: (known: BookingChoicesQuery) => readonly { value: string; label: string }[]
-  readonly isRequired?: boolean
+interface Field extends EntryField {
+  /** What it holds at first; without: nothing. */
+  readonly first?: (booking: Booking) => string
+  readonly choices?: (known: Known | undefined) => readonly Choice[] | undefined
   /** Left out while it does not matter. */
   readonly isNeeded?: (entered: Entered, booking: Booking) => boolean
 }
@@ -37,7 +37,9 @@ export interface Wish {
   /** Of bookings that stand there. */
   readonly from: readonly PmsBookingStatus[]
   readonly fields: readonly Field[]
-  send(client: ApolloClient, common: Common, entered: Entered, booking: Booking): Promise<Answer>
+  /** Rooms or room types are to be chosen. */
+  readonly isOfRooms?: boolean
+  send(client: ApolloClient, common: Common, asked: Asked): Promise<Answer>
 }
 
 interface Common {
@@ -47,20 +49,21 @@ interface Common {
   readonly reason: string | null
 }
 
-type Answer = { readonly data?: { readonly result: ChangeAnswerFragment } | null | undefined }
+interface Asked {
+  readonly entered: Entered
+  readonly booking: Booking
+  readonly known: Known | undefined
+}
 
 const COMING = ['PENDING', 'CONFIRMED'] as const
 const HERE = [...COMING, 'CHECKED_IN'] as const
 const ALL = [...HERE, 'CHECKED_OUT', 'CANCELLED', 'NO_SHOW'] as const
 
-const flag = (name: string, label: string): Field => ({ name, label, kind: 'flag', first: () => '' })
-const notifyGuest = flag('notifyGuest', 'The PMS writes to the guest')
-
 /** Whether the price is a question: other nights, or another room. */
 const isPriced = (entered: Entered, booking: Booking) =>
   entered.checkIn !== booking.checkIn ||
   entered.checkOut !== booking.checkOut ||
-  (entered.roomType || null) !== booking.roomTypeExternalId
+  (Boolean(entered.roomType) && entered.roomType !== booking.roomTypeExternalId)
 
 /** What is another value than it was; nothing when all is the same. */
 function changed<Values extends object>(values: Values, before: { readonly [K in keyof Values]: unknown }) {
@@ -71,6 +74,7 @@ function changed<Values extends object>(values: Values, before: { readonly [K in
 const change: Wish = {
   action: 'BOOKING_CHANGE',
   from: HERE,
+  isOfRooms: true,
   fields: [
     { name: 'checkIn', label: 'Arrival', kind: 'day', first: ({ checkIn }) => checkIn, isRequired: true },
     { name: 'checkOut', label: 'Departure', kind: 'day', first: ({ checkOut }) => checkOut, isRequired: true },
@@ -79,31 +83,24 @@ const change: Wish = {
     {
       ...{ name: 'roomType', label: 'Room type', kind: 'choice' },
       first: ({ roomTypeExternalId }) => roomTypeExternalId ?? '',
-      choices: ({ roomTypes }) => roomTypes.nodes.map(({ externalId, name }) => ({ value: externalId, label: name })),
+      choices: (known) => known?.roomTypes.nodes.map(({ externalId, name }) => ({ value: externalId, label: name })),
     },
-    {
-      ...{ name: 'pricing', label: 'Price', kind: 'choice', isRequired: true, isNeeded: isPriced },
-      first: () => '',
-      choices: () => [
-        { value: 'KEEP', label: 'The agreed price stays, whatever the number of nights' },
-        { value: 'REPRICE', label: 'The PMS makes it anew from its rates' },
-      ],
-    },
+    { ...pricing, isNeeded: isPriced, choices: () => PRICINGS },
     notifyGuest,
   ],
-  send(client, common, entered, booking) {
+  send(client, common, { entered, booking, known }) {
     const { checkIn, checkOut, adults, children, roomTypeExternalId } = booking
     const stay = changed({ checkIn: entered.checkIn ?? '', checkOut: entered.checkOut ?? '' }, { checkIn, checkOut })
     const guests = { adults: Number(entered.adults), children: Number(entered.children) }
     const party = changed(guests, { adults, children: children ?? 0 })
-    const type = entered.roomType || null
+    const type = known?.roomTypes.nodes.find(({ externalId }) => externalId === entered.roomType)
     const input = {
       ...common,
       expected: { checkIn, checkOut, adults, children, roomTypeExternalId },
       notifyGuest: entered.notifyGuest === 'yes',
       ...(stay && { stay }),
       ...(party && { party }),
-      ...(type !== roomTypeExternalId && { roomTypeExternalId: type }),
+      ...(type && type.externalId !== roomTypeExternalId && { roomTypeId: type.id }),
       ...(isPriced(entered, booking) && { pricing: entered.pricing as 'KEEP' | 'REPRICE' }),
     }
     return client.mutate({ mutation: changeBookingDocument, variables: { input } })
@@ -113,18 +110,18 @@ const change: Wish = {
 const move: Wish = {
   action: 'BOOKING_ROOM',
   from: HERE,
+  isOfRooms: true,
   fields: [
     {
       ...{ name: 'room', label: 'Room', kind: 'choice', isRequired: true },
-      first: () => '',
-      choices: ({ rooms }) =>
-        rooms.nodes.map(({ id, roomNumber, roomType }) => ({
+      choices: (known) =>
+        known?.rooms.nodes.map(({ id, roomNumber, roomType }) => ({
           value: id,
           label: [roomNumber, roomType].filter(Boolean).join(' · '),
         })),
     },
   ],
-  send: (client, common, { room = '' }, { roomExternalId }) =>
+  send: (client, common, { entered: { room = '' }, booking: { roomExternalId } }) =>
     client.mutate({
       mutation: moveBookingDocument,
       variables: { input: { ...common, roomId: room, expected: { roomExternalId } } },
@@ -134,8 +131,8 @@ const move: Wish = {
 const cancel: Wish = {
   action: 'BOOKING_CANCEL',
   from: COMING,
-  fields: [notifyGuest, flag('chargeFee', 'The PMS charges the cancellation fee')],
-  send: (client, common, { notifyGuest, chargeFee }, { status }) =>
+  fields: [notifyGuest, chargeFee],
+  send: (client, common, { entered: { notifyGuest, chargeFee }, booking: { status } }) =>
     client.mutate({
       mutation: cancelBookingDocument,
       variables: {
@@ -147,8 +144,8 @@ const cancel: Wish = {
 const note: Wish = {
   action: 'BOOKING_NOTE',
   from: ALL,
-  fields: [{ name: 'note', label: 'Note', kind: 'text', first: () => '', isRequired: true }],
-  send: (client, common, { note = '' }) =>
+  fields: [{ name: 'note', label: 'Note', kind: 'text', isRequired: true }],
+  send: (client, common, { entered: { note = '' } }) =>
     client.mutate({ mutation: addBookingNoteDocument, variables: { input: { ...common, note } } }),
 }
 
@@ -156,7 +153,7 @@ type StatusDocument = typeof checkInBookingDocument | typeof checkOutBookingDocu
 
 const statusWish = (action: PmsChangeAction, from: readonly PmsBookingStatus[], mutation: StatusDocument): Wish => ({
   ...{ action, from, fields: [] },
-  send: (client, common, _, { status }) =>
+  send: (client, common, { booking: { status } }) =>
     client.mutate<{ result: ChangeAnswerFragment }>({
       mutation,
       variables: { input: { ...common, expected: { status } } },

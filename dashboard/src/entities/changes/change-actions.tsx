@@ -6,8 +6,10 @@ import { graphql } from '../../gql/gql.ts'
 import type { ChangeRowFragment, PmsChangeSettlement } from '../../gql/graphql.ts'
 import { Dialog } from '../../ui/actions/dialog.tsx'
 import { ErrorAlert } from '../../ui/actions/error-alert.tsx'
+import { TextLink } from '../../ui/actions/link.tsx'
 import { PermissionButton } from '../../ui/actions/permission-button.tsx'
 import { useProviderNames } from '../../ui/values/provider-names.ts'
+import { UndoChange } from './undo-change.tsx'
 
 const cancelDocument = graphql(`
   mutation CancelChange($changeId: ID!) {
@@ -40,9 +42,10 @@ interface ChangeActionsProps {
   readonly onDone: () => void
 }
 
-/** What a person can still do about a change: take it back before it is sent, or say what came of it. */
+/** What a person can still do about a change: take it back before it is sent or after, or say what came of it. */
 export function ChangeActions(props: ChangeActionsProps) {
-  const { state, waitingFor } = props.change
+  const { state, waitingFor, canUndo } = props.change
+  if (canUndo) return <UndoChange {...props} />
   if (state === 'PENDING' || state === 'CONFLICT') return <CancelChange {...props} />
   if (state === 'UNKNOWN' && waitingFor === 'PERSON') return <SettleChange {...props} />
   return null
@@ -62,6 +65,11 @@ function CancelChange({ change, onDone }: ChangeActionsProps) {
       <PermissionButton variant="default" size="xs" loading={loading} onClick={() => void cancel()}>
         {change.state === 'CONFLICT' ? 'Leave it as the PMS has it' : 'Take back'}
       </PermissionButton>
+      {change.state === 'CONFLICT' && (
+        <TextLink size="sm" to="/hotels/$hotelId/conflicts" params={{ hotelId: change.hotelId }} underline="always">
+          Decide otherwise
+        </TextLink>
+      )}
       <ErrorAlert title="It could not be taken back" error={error} />
     </Stack>
   )

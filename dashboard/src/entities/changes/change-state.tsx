@@ -11,6 +11,7 @@ const SIGNS: Readonly<Record<PmsChangeState, string>> = {
 /** Where a change stands, in a sign and words: what it waits for, why it was refused, what nobody knows. */
 export function ChangeState({ change, timeZone }: { change: ChangeRowFragment; timeZone: string }) {
   const { state, waitingFor, error, errorCode, expiresAt, base, theirs } = change
+  const moved = state === 'CONFLICT' ? theirChanges(base, theirs) : []
   return (
     <div data-change-state={state} style={{ overflowWrap: 'anywhere' }}>
       <Text size="sm" fw={600}>
@@ -23,13 +24,12 @@ export function ChangeState({ change, timeZone }: { change: ChangeRowFragment; t
           Sent by <TimeText at={expiresAt} timeZone={timeZone} /> or not at all.
         </Text>
       )}
-      {state === 'CONFLICT' &&
-        theirChanges(base, theirs).map(({ name, before, after }) => (
-          <Text key={name} size="sm">
-            The PMS had {name.toLowerCase()} {before} and has {after} now.
-          </Text>
-        ))}
-      {error && (
+      {moved.map(({ name, before, after }) => (
+        <Text key={name} size="sm">
+          The PMS had {name.toLowerCase()} {before} and has {after} now.
+        </Text>
+      ))}
+      {error && moved.length === 0 && (
         <Text size="sm">
           {error} {errorCode && `(${errorCode})`}
         </Text>

@@ -24,5 +24,29 @@ export const changeRowFragment = graphql(`
     expiresAt
     sentAt
     endedAt
+    undoOf
+    setId
+    canUndo
+  }
+`)
+
+/** What a mutation that asks for a change answers. */
+export const changeAnswerFragment = graphql(`
+  fragment ChangeAnswer on PmsChangePayload {
+    change {
+      ...ChangeRow
+    }
+    preview {
+      outcome
+      base
+      wanted
+      theirs
+      sent
+      error
+      errorCode
+    }
+    errors {
+      ...ErrorFields
+    }
   }
 `)

@@ -1,6 +1,14 @@
-import type { ChangeRowFragment, PmsChangeAction, PmsChangeState, PmsChangeWait } from '../../gql/graphql.ts'
+import type {
+  ChangeRowFragment,
+  PmsChangeAction,
+  PmsChangeGroup,
+  PmsChangeState,
+  PmsChangeWait,
+} from '../../gql/graphql.ts'
 import { formatDay } from '../../ui/values/format.ts'
-import { statusLabels } from '../../ui/values/status-badge.tsx'
+import { statusLabels } from '../../ui/values/statuses.ts'
+import { PRIORITIES, STATUSES as REQUEST_STATUSES } from '../maintenance-request/words.ts'
+import { KINDS } from '../room-block/words.ts'
 
 export const ACTIONS: Readonly<Record<PmsChangeAction, string>> = {
   BOOKING_CHANGE: 'Change booking',
@@ -44,6 +52,21 @@ export const WAITS: Readonly<Record<PmsChangeWait, string>> = {
   PERSON: 'for somebody who looks at the PMS and says what came of it',
 }
 
+/** What is changed together, and contested together. */
+export const GROUPS: Readonly<Record<PmsChangeGroup, string>> = {
+  STAY: 'Arrival and departure',
+  TYPE: 'Room type',
+  PARTY: 'Numbers of guests',
+  ROOM: 'Room',
+  STATUS: 'Status',
+  NOTE: 'Notes',
+  CONDITION: 'Condition of rooms',
+  OCCUPANCY: 'Occupancy of rooms',
+  BLOCK: 'Nights of a room block',
+  BLOCK_REASON: 'Reason of a room block',
+  REQUEST: 'What is to be repaired',
+}
+
 const FIELDS: Readonly<Record<string, string>> = {
   checkIn: 'Arrival',
   checkOut: 'Departure',
@@ -56,12 +79,33 @@ const FIELDS: Readonly<Record<string, string>> = {
   notes: 'Notes',
   condition: 'Condition',
   occupancy: 'Occupancy',
+  kind: 'Kind of block',
+  firstNight: 'First night',
+  lastNight: 'Last night',
+  reasonCode: 'Reason code',
+  reason: 'Reason',
+  returnCondition: 'Condition afterwards',
+  code: 'Code',
+  title: 'Title',
+  description: 'Description',
+  priority: 'Priority',
+  assignee: 'Assigned to',
+  dueAt: 'Due',
 }
+
+/** A field in words. */
+export const fieldLabel = (field: string) => FIELDS[field] ?? field
+
+/** What may tell of a guest, or was written by hand. */
+const PERSONAL: readonly string[] = ['note', 'description', 'assignee', 'reason']
+export const isPersonal = (field: string) => PERSONAL.includes(field)
 
 export interface FieldChange {
   readonly name: string
   readonly before: string
   readonly after: string
+  /** May tell of a guest, or was written by hand. */
+  readonly isPersonal: boolean
 }
 
 type Values = Record<string, unknown> | null | undefined
@@ -79,9 +123,10 @@ export function fieldChanges(
   return Object.entries(after ?? {})
     .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before?.[field]))
     .map(([field, value]) => ({
-      name: FIELDS[field] ?? field,
+      name: fieldLabel(field),
       before: describe(before?.[field]),
       after: describe(value),
+      isPersonal: isPersonal(field),
     }))
 }
 
@@ -89,20 +134,34 @@ export function fieldChanges(
 export const theirChanges = (base: Values, theirs: Values, names?: Readonly<Record<string, string>>): FieldChange[] =>
   fieldChanges(base, Object.fromEntries(Object.entries(theirs ?? {}).filter(([field]) => field in (base ?? {}))), names)
 
-/** `Departure: Thu, 3 Dec 2026 → Sat, 5 Dec 2026` */
-export function describeWish({ base, wanted, groups }: Pick<ChangeRowFragment, 'base' | 'wanted' | 'groups'>): string {
+/**
+ * `Departure: Thu, 3 Dec 2026 → Sat, 5 Dec 2026`
+ * @param isShown whether personal data is: of a note only that there is one else
+ */
+export function describeWish(
+  { base, wanted, groups }: Pick<ChangeRowFragment, 'base' | 'wanted' | 'groups'>,
+  isShown: boolean,
+): string {
   const changes = fieldChanges(base, wanted)
-  if (changes.length === 0) return groups.map((group) => group.toLowerCase().replaceAll('_', ' ')).join(', ')
-  return changes.map(({ name, before, after }) => `${name}: ${before} → ${after}`).join('; ')
+  if (changes.length === 0) return groups.map((group) => GROUPS[group].toLowerCase()).join(', ')
+  return changes
+    .map(({ name, before, after, isPersonal }) => (isPersonal && !isShown ? name : `${name}: ${before} → ${after}`))
+    .join('; ')
 }
 
-const STATUS_WORDS: Readonly<Record<string, string>> = statusLabels([
-  ...(['PENDING', 'CONFIRMED', 'CHECKED_IN', 'CHECKED_OUT', 'CANCELLED', 'NO_SHOW'] as const),
-  ...(['CLEAN', 'DIRTY', 'INSPECTED', 'PICKUP', 'IN_PROGRESS', 'VACANT', 'OCCUPIED'] as const),
-])
+const WORDS: Readonly<Record<string, string>> = {
+  ...KINDS,
+  ...PRIORITIES,
+  ...REQUEST_STATUSES,
+  ...statusLabels([
+    ...(['PENDING', 'CONFIRMED', 'CHECKED_IN', 'CHECKED_OUT', 'CANCELLED', 'NO_SHOW'] as const),
+    ...(['CLEAN', 'DIRTY', 'INSPECTED', 'PICKUP', 'IN_PROGRESS', 'VACANT', 'OCCUPIED'] as const),
+  ]),
+}
 
-function describeValue(value: unknown): string {
+/** A value as a person reads it: a day, a word, a dash for none. */
+export function describeValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value !== 'string') return typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(value) : (STATUS_WORDS[value] ?? value)
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDay(value) : (WORDS[value] ?? value)
 }

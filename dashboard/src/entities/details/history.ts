@@ -1,5 +1,5 @@
 import type { RowHistoryQuery } from '../../gql/graphql.ts'
-import type { Status } from '../../ui/values/status-badge.tsx'
+import type { Status } from '../../ui/values/statuses.ts'
 
 /** The columns that every synced row has. */
 export interface StoredRow {

@@ -1,5 +1,5 @@
 import type { PmsDiscrepancy } from '../../gql/graphql.ts'
-import { statusLabels } from '../../ui/values/status-badge.tsx'
+import { statusLabels } from '../../ui/values/statuses.ts'
 
 export const CONDITIONS = statusLabels(['CLEAN', 'DIRTY', 'INSPECTED', 'PICKUP', 'IN_PROGRESS', 'UNKNOWN'])
 export const OCCUPANCIES = statusLabels(['VACANT', 'OCCUPIED', 'UNKNOWN'])

@@ -9,6 +9,7 @@ import { RevealButton } from '../../ui/values/masked.tsx'
 import { type Masking, useMasking } from '../../ui/values/use-masking.ts'
 import type { ListProps } from '../entity.tsx'
 import { entities, pluralLabel } from '../registry.ts'
+import { ChangeSeveral, useSelection } from './change-several.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { type FilterSpecs, type FilterValues, filterValues } from './filters.ts'
 import { PAGE_SIZE, Rows } from './rows.tsx'
@@ -92,6 +93,7 @@ function HotelRows<Row extends { readonly id: string }, Filters extends FilterSp
 }: HotelRowsProps<Row, Filters, Filter, Field>) {
   const { document, orders, filters, toFilter, columns, presets, nothingByPreset, Shortcuts } = spec
   const [openedAt] = useState(() => Date.now())
+  const selection = useSelection<Row>(type)
   const [common, values] = [commonSearch(search, orders), filterValues(filters, search)]
   const preset = presets?.(hotel, search) ?? {}
   const orderBy = { field: common.sort ?? orders[0], direction: common.desc ? ('DESC' as const) : ('ASC' as const) }
@@ -102,10 +104,11 @@ function HotelRows<Row extends { readonly id: string }, Filters extends FilterSp
     <>
       {Shortcuts && <Shortcuts timeZone={hotel.timeZone} search={search} onSearch={onSearch} />}
       <FilterBar specs={filters} values={values} common={common} onSearch={onSearch} />
+      <ChangeSeveral type={type} hotelId={hotelId} filter={filter as object} selection={selection} />
       <Rows
         query={query}
         noun={entities[type].plural}
-        columns={columns(hotel, masking)}
+        columns={[...columns(hotel, masking), ...selection.columns]}
         order={orderBy}
         hasFilters={hasFilters}
         nothing={Object.keys(preset).length > 0 && !hasFilters ? nothingByPreset : undefined}

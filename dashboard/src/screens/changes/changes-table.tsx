@@ -5,28 +5,35 @@ import { ACTIONS, describeWish } from '../../entities/changes/words.ts'
 import { itemLabel } from '../../entities/registry.ts'
 import { RowLink } from '../../entities/row-link.tsx'
 import type { ChangeRowFragment } from '../../gql/graphql.ts'
+import { TextLink } from '../../ui/actions/link.tsx'
 import type { FramedHotel } from '../../ui/page/hotel-frame.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
+import type { Masking } from '../../ui/values/use-masking.ts'
 
 interface ChangesTableProps {
   readonly changes: readonly ChangeRowFragment[]
   readonly hotel: FramedHotel
+  readonly masking: Masking
   readonly onDone: () => void
 }
 
-export function ChangesTable({ changes, hotel, onDone }: ChangesTableProps) {
+export function ChangesTable({ changes, hotel, masking, onDone }: ChangesTableProps) {
   return (
     <DataTable
       caption="Changes at the PMS, newest first"
-      columns={columnsOf(hotel, onDone)}
+      columns={columnsOf(hotel, masking, onDone)}
       rows={changes}
       keyOf={({ id }) => id}
     />
   )
 }
 
-const columnsOf = ({ timeZone }: FramedHotel, onDone: () => void): Column<ChangeRowFragment>[] => [
+const columnsOf = (
+  { timeZone }: FramedHotel,
+  { isShown }: Masking,
+  onDone: () => void,
+): Column<ChangeRowFragment>[] => [
   {
     header: 'Of what',
     cell: ({ hotelId, entityType, entityId, externalId }) => (
@@ -41,8 +48,18 @@ const columnsOf = ({ timeZone }: FramedHotel, onDone: () => void): Column<Change
       <>
         {ACTIONS[change.action]}
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {describeWish(change)}
+          {describeWish(change, isShown)}
         </Text>
+        {change.undoOf && <Text size="sm">Takes back an earlier one</Text>}
+        {change.setId && (
+          <TextLink
+            size="sm"
+            to="/hotels/$hotelId/change-sets/$setId"
+            params={{ hotelId: change.hotelId, setId: change.setId }}
+          >
+            Of a set
+          </TextLink>
+        )}
       </>
     ),
   },

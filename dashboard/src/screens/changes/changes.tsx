@@ -5,6 +5,7 @@ import { useNews } from '../../api/news.ts'
 import { reload } from '../../api/reload.ts'
 import { changeProgressDocument } from '../../entities/changes/changed-document.ts'
 import { ACTIONS } from '../../entities/changes/words.ts'
+import { WritesOff } from '../../entities/changes/writes-off.tsx'
 import { graphql } from '../../gql/gql.ts'
 import type { PmsChangeFilter } from '../../gql/graphql.ts'
 import { ChoiceFilter } from '../../ui/filters/choice-filter.tsx'
@@ -12,12 +13,13 @@ import { TextFilter } from '../../ui/filters/text-filter.tsx'
 import { type FramedHotel, HotelFrame } from '../../ui/page/hotel-frame.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
 import { PageState } from '../../ui/page/page-state.tsx'
-import { Pager } from '../../ui/table/pager.tsx'
+import { Paged } from '../../ui/table/paged.tsx'
 import { firstPage, pageVariables } from '../../ui/table/paging.ts'
 import { TableSkeleton } from '../../ui/table/table-skeleton.tsx'
+import { RevealButton } from '../../ui/values/masked.tsx'
+import { type Masking, useMasking } from '../../ui/values/use-masking.ts'
 import { ChangesTable } from './changes-table.tsx'
 import { type ChangesSearch, changesRoute, SHOWN, type Shown } from './route.ts'
-import { WritesOff } from './writes-off.tsx'
 
 const PAGE_SIZE = 25
 
@@ -53,14 +55,15 @@ const document = graphql(`
 /** What people had changed at a hotel's PMS: what waits, what was refused and why, what nobody knows. */
 export function Changes() {
   const { hotelId } = changesRoute.useParams()
+  const masking = useMasking(hotelId)
   return (
-    <HotelFrame hotelId={hotelId} part="Changes at the PMS">
-      {(hotel) => <Outbox key={hotelId} hotel={hotel} />}
+    <HotelFrame hotelId={hotelId} part="Changes at the PMS" actions={<RevealButton masking={masking} />}>
+      {(hotel) => <Outbox key={hotelId} hotel={hotel} masking={masking} />}
     </HotelFrame>
   )
 }
 
-function Outbox({ hotel }: { hotel: FramedHotel }) {
+function Outbox({ hotel, masking }: { hotel: FramedHotel; masking: Masking }) {
   const hotelId = hotel.hotel.id
   const search = changesRoute.useSearch()
   const navigate = changesRoute.useNavigate()
@@ -77,12 +80,15 @@ function Outbox({ hotel }: { hotel: FramedHotel }) {
         {({ changes, configurations }) => (
           <>
             <WritesOff hotelId={hotelId} accounts={configurations.nodes} />
-            {changes.nodes.length === 0 ? (
-              <NoChanges isFiltered={Boolean(search.shown ?? search.action ?? search.by)} />
-            ) : (
-              <ChangesTable changes={changes.nodes} hotel={hotel} onDone={() => void reload(query)} />
-            )}
-            <Pager page={changes.pageInfo} onMove={move} />
+            <Paged
+              list={changes}
+              empty={<NoChanges isFiltered={Boolean(search.shown ?? search.action ?? search.by)} />}
+              onMove={move}
+            >
+              {(rows) => (
+                <ChangesTable changes={rows} hotel={hotel} masking={masking} onDone={() => void reload(query)} />
+              )}
+            </Paged>
           </>
         )}
       </PageState>

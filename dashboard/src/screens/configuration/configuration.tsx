@@ -16,6 +16,7 @@ import { configurationDocument } from './query.ts'
 import { configurationRoute } from './route.ts'
 import { Schedule } from './schedule/schedule.tsx'
 import { Stream } from './stream/stream.tsx'
+import { Writes } from './writes.tsx'
 
 /** The configuration of a hotel's PMS: everything about it can be changed here. */
 export function ConfigurationPage() {
@@ -89,6 +90,7 @@ function Parts({ hotelId, data: { registrations, provider, configurations }, rel
       <Schedule {...account} />
       <Webhooks {...account} />
       <Stream {...account} />
+      <Writes {...account} />
       <Disconnect {...account} />
     </>
   )

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react'
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type PayloadError, runMutation } from '../../api/run-mutation.ts'
+import { OpenChanges } from '../../entities/changes/open-changes.tsx'
 import { graphql } from '../../gql/gql.ts'
 import { Dialog } from '../../ui/actions/dialog.tsx'
 import { ErrorAlert } from '../../ui/actions/error-alert.tsx'
@@ -53,6 +54,7 @@ function Confirmation({ account, onCancel }: { account: Account; onCancel: () =>
   return (
     <Stack>
       <Text size="sm">To reconnect, everything has to be entered again, and the PMS needs a new webhook URL.</Text>
+      <OpenChanges hotelId={account.hotelId} provider={account.provider.key} deed="disconnect" />
       <TextInput
         label={`Type “${name}” to confirm`}
         value={typed}

@@ -2,12 +2,13 @@ import { useMutation } from '@apollo/client/react'
 import { Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { type PayloadError, runMutation } from '../../api/run-mutation.ts'
+import { OpenChanges } from '../../entities/changes/open-changes.tsx'
 import { graphql } from '../../gql/gql.ts'
 import { ErrorAlert } from '../../ui/actions/error-alert.tsx'
+import { PauseDialog } from '../../ui/actions/pause-dialog.tsx'
 import { PermissionButton } from '../../ui/actions/permission-button.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
-import { PauseDialog } from './pause-dialog.tsx'
 import { type Account, versionOf } from './query.ts'
 
 const document = graphql(`
@@ -70,11 +71,17 @@ export function Pause(account: Account) {
         <ErrorAlert title="Saving failed" error={error} />
       </Stack>
       <PauseDialog
+        title="Pause syncs"
         isOpen={isAsking}
         isBusy={loading}
         onClose={() => setAsking(false)}
         onPause={(pausedReason) => change({ enabled: false, pausedReason })}
-      />
+      >
+        <Text size="sm">
+          No sync starts until someone resumes. Webhook events are kept and processed then; nothing is deleted.
+        </Text>
+        <OpenChanges hotelId={account.hotelId} provider={account.provider.key} deed="pause" />
+      </PauseDialog>
     </Section>
   )
 }

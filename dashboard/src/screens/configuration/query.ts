@@ -16,6 +16,7 @@ export const configurationDocument = graphql(`
       credentialSchema
       settingsSchema
       capabilities
+      actions
       streamSetup
       limits {
         webhookLossHorizonMs
@@ -35,6 +36,9 @@ export const configurationDocument = graphql(`
         settings
         externalHotelId
         credentialFields
+        writeEnabled
+        actions
+        offeredActions
         webhookEndpoint {
           url
           hasKey

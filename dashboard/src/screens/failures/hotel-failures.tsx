@@ -6,7 +6,7 @@ import { ButtonLink, TextLink } from '../../ui/actions/link.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
 import { PageState } from '../../ui/page/page-state.tsx'
 import { Section } from '../../ui/page/section.tsx'
-import { Pager } from '../../ui/table/pager.tsx'
+import { Paged } from '../../ui/table/paged.tsx'
 import { type PageSearch, pageVariables } from '../../ui/table/paging.ts'
 import { TableSkeleton } from '../../ui/table/table-skeleton.tsx'
 import { FailuresTable } from './failures-table.tsx'
@@ -82,12 +82,13 @@ export function HotelFailures({ hotelId, search, onMove }: HotelFailuresProps) {
         <>
           <OpenCauses data={data} hotelId={hotelId} onReplayed={() => void reload(query)} />
           <Section title="Items" actions={search.code !== undefined && <AllCauses hotelId={hotelId} />}>
-            {data.syncFailures.nodes.length === 0 ? (
-              <Notice title="No items match">Remove a filter to see more.</Notice>
-            ) : (
-              <FailuresTable items={data.syncFailures.nodes} timeZone={zoneOf(data)} />
-            )}
-            <Pager page={data.syncFailures.pageInfo} onMove={onMove} />
+            <Paged
+              list={data.syncFailures}
+              empty={<Notice title="No items match">Remove a filter to see more.</Notice>}
+              onMove={onMove}
+            >
+              {(items) => <FailuresTable items={items} timeZone={zoneOf(data)} />}
+            </Paged>
           </Section>
         </>
       )}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { ChoiceFilter } from '../../ui/filters/choice-filter.tsx'
 import { ProviderFilter } from '../../ui/filters/provider-filter.tsx'
 import { firstPage } from '../../ui/table/paging.ts'
-import { statusLabels } from '../../ui/values/status-badge.tsx'
+import { statusLabels } from '../../ui/values/statuses.ts'
 import { type FleetSearch, STATES } from './route.ts'
 
 export interface FleetFiltersProps {

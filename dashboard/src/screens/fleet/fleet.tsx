@@ -36,10 +36,10 @@ export function Fleet() {
         isEmpty={({ fleetStates, fleet }) => fleetStates.length === 0 && fleet.nodes.length === 0}
         empty={<NoHotels isFiltered={search.name !== undefined || search.provider !== undefined} />}
       >
-        {({ fleetStates, urgent, incomplete, streamDown, fleet }) => (
+        {({ fleetStates, urgent, undecided, incomplete, streamDown, fleet }) => (
           <Stack gap="md">
             <StateCounts counts={fleetStates} chosen={search.state} onChoose={move} />
-            <Issues urgent={urgent} incomplete={incomplete} streamDown={streamDown} />
+            <Issues urgent={urgent} undecided={undecided} incomplete={incomplete} streamDown={streamDown} />
             <HotelsSection hotels={fleet.nodes} total={fleet.totalCount} list={JSON.stringify(search)}>
               <Pager page={fleet.pageInfo} onMove={move} />
             </HotelsSection>
@@ -57,6 +57,7 @@ function variablesOf({ state, provider, name, ...place }: FleetSearch) {
     ...pageVariables(place, PAGE_SIZE),
     scope,
     urgent: { ...scope, state: [...URGENT] },
+    undecided: { ...scope, hasUndecidedChanges: true },
     incomplete: { ...scope, hasOpenFailures: true },
     streamDown: { ...scope, hasStreamDown: true },
     filter: { ...scope, state: state === undefined ? null : [state] },

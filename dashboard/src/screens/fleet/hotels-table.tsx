@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { entityTypes, pluralLabel } from '../../entities/registry.ts'
+import { listTypes, pluralLabel } from '../../entities/registry.ts'
 import type { PmsEntityType } from '../../gql/graphql.ts'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { TimeText } from '../../ui/time/time-text.tsx'
@@ -16,16 +16,22 @@ interface Line {
   readonly provider: string | null
 }
 
-/** A row a hotel and PMS, a column an entity: its freshness, and when it was last complete. */
+/** What a hotel cannot be run without has a column of its own. */
+const MAIN: readonly PmsEntityType[] = ['BOOKING', 'ROOM', 'GUEST']
+/** The worst first. */
+const STATES = ['FAILING', 'STALE', 'LATE', 'NEVER', 'PAUSED', 'FRESH'] as const
+
+/** A row a hotel and PMS: the freshness of its records, and when they were last complete. */
 export function HotelsTable({ hotels }: { hotels: readonly FleetHotel[] }) {
   const { nameOf: pmsOf } = useProviderNames()
   const columns: Column<Line>[] = [
     { header: 'Hotel', cell: ({ hotel }) => <HotelName hotel={hotel} /> },
     { header: 'PMS', cell: (line) => <Provider line={line} name={pmsOf(line.provider ?? '')} /> },
-    ...entityTypes.map((entityType) => ({
+    ...MAIN.map((entityType) => ({
       header: pluralLabel(entityType),
       cell: (line: Line) => <Cell line={line} entityType={entityType} />,
     })),
+    { header: 'Everything else', cell: (line) => <OtherCells line={line} /> },
     { header: 'Arrivals today', isNumber: true, cell: ({ hotel }) => formatNumber(hotel.arrivalsToday) },
   ]
   return (
@@ -63,6 +69,31 @@ function Provider({ line: { hotel, provider }, name }: { line: Line; name: strin
           {paused.pausedReason && `: ${paused.pausedReason}`}
         </Text>
       )}
+    </div>
+  )
+}
+
+/** As one where all are the same, else by what is wrong with which. */
+function OtherCells({ line: { hotel, provider } }: { line: Line }) {
+  const others = hotel.freshness.filter((each) => each.provider === provider && !MAIN.includes(each.entityType))
+  const groups = STATES.map((state) => others.filter((each) => each.state === state)).filter(({ length }) => length > 0)
+  return (
+    <div className={classes.line}>
+      {groups.map((group) => {
+        const oldest = group.flatMap(({ trueAsOf }) => trueAsOf ?? []).sort()[0]
+        return (
+          <div key={group[0]?.state} className={classes.line}>
+            <StatusBadge status={group[0]?.state ?? 'NEVER'} />
+            {groups.length > 1 ? (
+              <Text span size="sm" maw={240}>
+                {listTypes(group.map(({ entityType }) => entityType))}
+              </Text>
+            ) : (
+              oldest && <TimeText at={oldest} timeZone={zoneOf(hotel)} />
+            )}
+          </div>
+        )
+      })}
     </div>
   )
 }

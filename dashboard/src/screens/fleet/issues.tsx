@@ -11,6 +11,7 @@ import { HotelLink } from './hotel-link.tsx'
 import { IncompleteHotel } from './incomplete-hotel.tsx'
 import { type FleetHotel, nameOf, type StreamDownHotel, zoneOf } from './query.ts'
 import { StreamDown } from './stream-down.tsx'
+import { UndecidedChanges } from './undecided-changes.tsx'
 
 interface Listed<Hotel = FleetHotel> {
   readonly nodes: readonly Hotel[]
@@ -20,6 +21,8 @@ interface Listed<Hotel = FleetHotel> {
 interface IssuesProps {
   /** Whose data is not up to date, the worst first. */
   readonly urgent: Listed
+  /** Some of whose changes wait for a person. */
+  readonly undecided: Listed
   /** Some of whose items could not be stored. */
   readonly incomplete: Listed
   /** Whose changes should come by stream and do not. */
@@ -27,9 +30,9 @@ interface IssuesProps {
 }
 
 /** The hotels that need attention: what is wrong, since when, what to do. */
-export function Issues({ urgent, incomplete, streamDown }: IssuesProps) {
+export function Issues({ urgent, undecided, incomplete, streamDown }: IssuesProps) {
   const { nameOf: pmsOf } = useProviderNames()
-  const isEmpty = urgent.nodes.length + incomplete.nodes.length + streamDown.nodes.length === 0
+  const isEmpty = [urgent, undecided, incomplete, streamDown].every(({ nodes }) => nodes.length === 0)
   return (
     <Section title="Needs attention">
       {isEmpty ? (
@@ -38,6 +41,9 @@ export function Issues({ urgent, incomplete, streamDown }: IssuesProps) {
         <Stack component="ul" gap={0} className={classes.issues ?? ''}>
           {urgent.nodes.flatMap(issuesOf).map((issue) => (
             <IssueItem key={issue.key} issue={issue} pms={pmsOf(issue.provider)} />
+          ))}
+          {undecided.nodes.map((hotel) => (
+            <UndecidedChanges key={`undecided ${hotel.hotelId}`} hotel={hotel} />
           ))}
           {incomplete.nodes.map((hotel) => (
             <IncompleteHotel key={`incomplete ${hotel.hotelId}`} hotel={hotel} />
@@ -48,6 +54,7 @@ export function Issues({ urgent, incomplete, streamDown }: IssuesProps) {
         </Stack>
       )}
       <More count={urgent.totalCount - urgent.nodes.length}>attention: they are at the top of the list below.</More>
+      <More count={undecided.totalCount - undecided.nodes.length}>attention for their changes.</More>
       <More count={incomplete.totalCount - incomplete.nodes.length}>attention for failed items.</More>
       <More count={streamDown.totalCount - streamDown.nodes.length}>attention for their stream.</More>
     </Section>

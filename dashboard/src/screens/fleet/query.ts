@@ -17,6 +17,7 @@ export const fleetDocument = graphql(`
     $urgent: PmsFleetFilter!
     $incomplete: PmsFleetFilter!
     $streamDown: PmsFleetFilter!
+    $undecided: PmsFleetFilter!
   ) {
     fleetStates(filter: $scope) {
       state
@@ -29,6 +30,12 @@ export const fleetDocument = graphql(`
       }
     }
     incomplete: fleet(first: 5, filter: $incomplete) {
+      totalCount
+      nodes {
+        ...FleetHotel
+      }
+    }
+    undecided: fleet(first: 5, filter: $undecided) {
       totalCount
       nodes {
         ...FleetHotel
@@ -70,6 +77,8 @@ export const fleetDocument = graphql(`
     state
     arrivalsToday
     openFailures
+    openConflicts
+    unknownChanges
     hotel {
       id
       pmsRegistration {

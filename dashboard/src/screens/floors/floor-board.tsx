@@ -46,7 +46,7 @@ function Board({ hotel, masking }: { hotel: FramedHotel; masking: Masking }) {
           <Notice title="No rooms yet">They appear after the first sync: press “Sync now” in the overview.</Notice>
         }
       >
-        {(data) => <Floors hotelId={hotelId} data={data} search={search} masking={masking} />}
+        {(data) => <Floors {...{ hotelId, data, search, masking }} onChanged={() => void query.refetch()} />}
       </PageState>
     </>
   )

@@ -1,4 +1,5 @@
 import { Alert, Text } from '@mantine/core'
+import { useState } from 'react'
 import { RowLink } from '../../entities/row-link.tsx'
 import { moveFocus } from '../../ui/actions/move-focus.ts'
 import { Notice } from '../../ui/page/notice.tsx'
@@ -7,20 +8,26 @@ import { formatCount } from '../../ui/values/format.ts'
 import { LiveRegion } from '../../ui/values/live-region.tsx'
 import { Masked } from '../../ui/values/masked.tsx'
 import type { Masking } from '../../ui/values/use-masking.ts'
+import { ConditionDialog } from './condition-dialog.tsx'
 import classes from './floors.module.css'
-import { type FloorStay, type FloorsData, groupByFloor, isShown } from './floors.ts'
+import { type FloorStay, type FloorsData, groupByFloor, isShown, type Tile } from './floors.ts'
 import { RoomTile } from './room-tile.tsx'
 import type { FloorsSearch } from './search.ts'
+import { useWritableRooms } from './use-writable-rooms.ts'
 
 interface FloorsProps {
   readonly hotelId: string
   readonly data: FloorsData
   readonly search: FloorsSearch
   readonly masking: Masking
+  /** Reads the rooms anew. */
+  readonly onChanged: () => void
 }
 
 /** The floors with the rooms that the filters leave. Arrow keys go from room to room. */
-export function Floors({ hotelId, data, search, masking }: FloorsProps) {
+export function Floors({ hotelId, data, search, masking, onChanged }: FloorsProps) {
+  const [asked, setAsked] = useState<Tile | null>(null)
+  const isWritable = useWritableRooms(hotelId)
   const shown = data.tiles.filter(isShown(search))
   const summary = summaryOf(shown.length, data)
   return (
@@ -40,12 +47,17 @@ export function Floors({ hotelId, data, search, masking }: FloorsProps) {
           <Section key={name ?? ''} title={name === null ? 'Floor not stated' : `Floor ${name}`}>
             <ul className={classes.tiles}>
               {tiles.map((tile) => (
-                <RoomTile key={tile.room.id} hotelId={hotelId} tile={tile} masking={masking} />
+                <RoomTile
+                  key={tile.room.id}
+                  {...{ hotelId, tile, masking }}
+                  onCondition={isWritable(tile.room) ? () => setAsked(tile) : undefined}
+                />
               ))}
             </ul>
           </Section>
         ))}
       </div>
+      {asked && <ConditionDialog hotelId={hotelId} tile={asked} onClose={() => setAsked(null)} onSent={onChanged} />}
     </>
   )
 }

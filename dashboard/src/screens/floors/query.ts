@@ -20,6 +20,8 @@ export const roomsDocument = graphql(`
           stay
           doNotDisturb
           serviceRefused
+          syncStatus
+          syncError
         }
       }
       pageInfo {
@@ -92,6 +94,33 @@ export const bookingChangedDocument = graphql(`
   subscription FloorBookingChanged($hotelId: ID!) {
     bookingChanged(hotelId: $hotelId) {
       id
+    }
+  }
+`)
+
+/** Where the condition of rooms can be changed. */
+export const accountsDocument = graphql(`
+  query FloorAccounts($hotelId: ID!) {
+    configurations(hotelId: $hotelId, first: 20) {
+      nodes {
+        id
+        provider
+        actions
+      }
+    }
+  }
+`)
+
+export const setConditionDocument = graphql(`
+  mutation SetCondition($input: PmsHousekeepingUpdateInput!) {
+    updateHousekeeping(input: $input) {
+      changes {
+        id
+        state
+      }
+      errors {
+        ...ErrorFields
+      }
     }
   }
 `)

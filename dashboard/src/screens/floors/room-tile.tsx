@@ -2,10 +2,12 @@ import { Group, Text } from '@mantine/core'
 import { DISCREPANCIES } from '../../entities/housekeeping/words.ts'
 import { KINDS } from '../../entities/room-block/words.ts'
 import { RowLink } from '../../entities/row-link.tsx'
+import { PermissionButton } from '../../ui/actions/permission-button.tsx'
 import { formatDay } from '../../ui/values/format.ts'
 import { Masked } from '../../ui/values/masked.tsx'
 import { StatusBadge } from '../../ui/values/status-badge.tsx'
 import type { Masking } from '../../ui/values/use-masking.ts'
+import { ConditionState } from './condition-state.tsx'
 import classes from './floors.module.css'
 import type { FloorStay, Tile } from './floors.ts'
 import { STAYS } from './search.ts'
@@ -14,10 +16,12 @@ interface RoomTileProps {
   readonly hotelId: string
   readonly tile: Tile
   readonly masking: Masking
+  /** Asks for another condition; undefined where this PMS lets nobody change it from here. */
+  readonly onCondition: (() => void) | undefined
 }
 
 /** A room: its state in signs and words, whose room it is today, and what a person has to see to. */
-export function RoomTile({ hotelId, tile, masking }: RoomTileProps) {
+export function RoomTile({ hotelId, tile, masking, onCondition }: RoomTileProps) {
   const { room, condition, stay, blocks, arrivals, departures } = tile
   const { housekeeping } = room
   const guests = { hotelId, masking }
@@ -33,7 +37,21 @@ export function RoomTile({ hotelId, tile, masking }: RoomTileProps) {
           {room.roomType}
         </Text>
       </Group>
-      <StatusBadge status={condition} />
+      <Group justify="space-between" gap={4} wrap="nowrap">
+        <StatusBadge status={condition} />
+        {onCondition && (
+          <PermissionButton
+            variant="default"
+            size="compact-xs"
+            mih={24}
+            aria-label={`Set the condition of room ${room.roomNumber}`}
+            onClick={onCondition}
+          >
+            Set
+          </PermissionButton>
+        )}
+      </Group>
+      {housekeeping && <ConditionState hotelId={hotelId} housekeeping={housekeeping} />}
       <StatusBadge status={occupancyOf(tile)} />
       {arrivals.length + departures.length === 0 && <Text size="sm">{STAYS[stay]}</Text>}
       {departures.map((each) => (

@@ -1,5 +1,6 @@
 import { useNews } from '../../api/news.ts'
 import { useWholeList, type WholeList } from '../../api/whole-list.ts'
+import { changeProgressDocument } from '../../entities/changes/changed-document.ts'
 import { type FloorBlock, type FloorRoom, type FloorStay, type FloorsData, floorsOf } from './floors.ts'
 import {
   blockChangedDocument,
@@ -25,6 +26,8 @@ export function useFloors(hotelId: string, today: string) {
     filter: { checkOut: day, status: ['CHECKED_IN', 'CHECKED_OUT'], includeDeleted: false },
   })
   useNews(housekeepingChangedDocument, hotelId, () => void rooms.refetch())
+  // What is on its way to the PMS, and what became of it.
+  useNews(changeProgressDocument, hotelId, () => void rooms.refetch())
   useNews(roomChangedDocument, hotelId, () => void rooms.refetch())
   useNews(blockChangedDocument, hotelId, () => void blocks.refetch())
   // What a guest does in a room is told by the rooms: they follow their bookings.

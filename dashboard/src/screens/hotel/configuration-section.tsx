@@ -42,6 +42,9 @@ export function ConfigurationSection({ hotel, account, health, name }: Configura
           <StreamLine stream={account.stream} name={name} timeZone={timeZone} />
         </Box>
       )}
+      <Text size="sm" c="dimmed" mb="md">
+        Changes at the PMS are {account.writeEnabled ? 'on' : 'off'}
+      </Text>
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing="sm">
         {freshness.map((each) => (
           <FreshnessCard key={each.entityType} freshness={each} timeZone={timeZone} />

@@ -2,7 +2,9 @@ import { useQuery } from '@apollo/client/react'
 import { Group, Skeleton, Stack } from '@mantine/core'
 import { useEffect } from 'react'
 import { useLivePolling, useLiveStatus } from '../../api/live.ts'
+import { useNews } from '../../api/news.ts'
 import { reload } from '../../api/reload.ts'
+import { changeProgressDocument } from '../../entities/changes/changed-document.ts'
 import { graphql } from '../../gql/gql.ts'
 import { type FramedHotel, HotelFrame } from '../../ui/page/hotel-frame.tsx'
 import { PageState } from '../../ui/page/page-state.tsx'
@@ -42,6 +44,11 @@ const document = graphql(`
               pausedBy
               pausedReason
               nextSyncAt
+              writeEnabled
+              openChanges {
+                forPerson
+                conflicts
+              }
               stream {
                 state
                 reason
@@ -88,6 +95,7 @@ export function HotelPage() {
   // What is known of runs that ended changes with each that begins or ends, and with all that was missed while away.
   const news = [isLive, ...[...progress.values()].map((run) => `${run.syncLogId} ${isActive(run)}`)].join()
   const { refetch, data } = query
+  useNews(changeProgressDocument, hotelId, () => void reload({ refetch }))
   useEffect(() => {
     if (news !== 'false') void reload({ refetch })
   }, [news, refetch])

@@ -3,7 +3,7 @@ import { ButtonLink } from '../../ui/actions/link.tsx'
 import { Notice } from '../../ui/page/notice.tsx'
 import { useProviderNames } from '../../ui/values/provider-names.ts'
 import { ConfigurationSection } from './configuration-section.tsx'
-import { OpenFailures } from './open-failures.tsx'
+import { NeedsAttention } from './needs-attention.tsx'
 import { RecentRuns } from './recent-runs.tsx'
 import { LiveRuns } from './run/live-runs.tsx'
 import type { ProgressById } from './run/use-progress.ts'
@@ -18,7 +18,7 @@ export function Overview({ overview, progress }: { overview: HotelOverviewQuery;
   return (
     <>
       <LiveRuns progress={progress} rows={[...active.nodes, ...recent.nodes]} />
-      <OpenFailures hotelId={hotel.hotel.id} count={syncFailures.totalCount} />
+      <NeedsAttention hotelId={hotel.hotel.id} failures={syncFailures.totalCount} accounts={accounts} />
       {accounts.length === 0 && <NoConfiguration hotelId={hotel.hotel.id} />}
       {accounts.map((account) => (
         <ConfigurationSection

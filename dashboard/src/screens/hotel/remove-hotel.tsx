@@ -1,5 +1,6 @@
 import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { OpenChanges } from '../../entities/changes/open-changes.tsx'
 import { Dialog } from '../../ui/actions/dialog.tsx'
 import { ErrorAlert } from '../../ui/actions/error-alert.tsx'
 import { PermissionButton } from '../../ui/actions/permission-button.tsx'
@@ -42,6 +43,7 @@ function Confirmation({ hotel, onCancel }: { hotel: FramedHotel; onCancel: () =>
         <List.Item>its syncs, failures, webhook events and changes</List.Item>
       </List>
       <Text size="sm">Nothing is deleted at the PMS. The audit trail stays until it expires.</Text>
+      <OpenChanges hotelId={hotel.hotel.id} deed="removeHotel" />
       <TextInput
         label={`Type “${slug}” to confirm`}
         value={typed}

@@ -90,7 +90,7 @@ const Line = memo(function Line({ line, days, persons, isFirst, onToggle, onNigh
     <tr data-line={line.kind}>
       <LineHead line={line} onToggle={onToggle} />
       {days.map((day, at) => {
-        const { value, marks, label, look } = cellOf(line, at, day, persons)
+        const { value, marks, label, look, isStale } = cellOf(line, at, day, persons)
         return (
           <td
             // By its place: turning the month keeps the focus.
@@ -98,6 +98,7 @@ const Line = memo(function Line({ line, days, persons, isFirst, onToggle, onNigh
             key={at}
             tabIndex={isFirst && at === 0 ? 0 : -1}
             data-look={look}
+            data-stale={isStale || undefined}
             data-weekend={isWeekend(day) || undefined}
             onClick={() => onNight(line, day)}
             onKeyDown={(event) => {

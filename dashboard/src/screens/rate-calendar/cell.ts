@@ -1,3 +1,4 @@
+import type { PmsFreshnessState } from '../../gql/graphql.ts'
 import { formatDay, formatMoney } from '../../ui/values/format.ts'
 import type { CalendarLine } from './lines.ts'
 import type { AvailabilitySeries, RateSeries } from './query.ts'
@@ -9,6 +10,8 @@ export interface Cell {
   readonly marks: readonly string[]
   readonly label: string
   readonly look?: 'overbooked' | 'full' | 'closed'
+  /** The PMS may have changed it meanwhile. */
+  readonly isStale: boolean
 }
 
 /** What the signs mean. */
@@ -21,15 +24,28 @@ export const LEGEND: readonly (readonly [sign: string, meaning: string])[] = [
   ['⟵3', 'closed from three days before'],
   ['!', 'overbooked'],
   ['–', 'not stated by the PMS'],
+  ['~', 'not up to date'],
 ]
 
 /** @param at place of the day in the month */
 export function cellOf(line: CalendarLine, at: number, day: string, persons: number): Cell {
   const cell = line.kind === 'type' ? availabilityCell(line.series, at) : rateCell(line.series, at, persons)
-  return { ...cell, label: `${line.name}, ${formatDay(day)}: ${cell.label}` }
+  const label = `${line.name}, ${formatDay(day)}: ${cell.label}`
+  const isStale = isStaleAt(line.series, at)
+  return isStale
+    ? { ...cell, isStale, marks: [...cell.marks, '~'], label: `${label}, not up to date` }
+    : { ...cell, isStale, label }
 }
 
-function availabilityCell(series: AvailabilitySeries | null, at: number): Cell {
+const STALE: readonly unknown[] = ['STALE', 'FAILING', 'PAUSED'] satisfies PmsFreshnessState[]
+
+/** Whether what is told of this night is older than its schedule promises. */
+export const isStaleAt = (series: AvailabilitySeries | RateSeries | null, at: number): boolean =>
+  STALE.includes(series?.freshness[at])
+
+type OwnCell = Omit<Cell, 'isStale'>
+
+function availabilityCell(series: AvailabilitySeries | null, at: number): OwnCell {
   const available = series?.available?.[at]
   if (typeof available !== 'number') return { value: '–', marks: [], label: 'not stated' }
   const of = series?.physical?.[at]
@@ -39,7 +55,7 @@ function availabilityCell(series: AvailabilitySeries | null, at: number): Cell {
   return { value: String(available), marks: [], label: left, ...(available === 0 && { look: 'full' as const }) }
 }
 
-function rateCell(series: RateSeries, at: number, persons: number): Cell {
+function rateCell(series: RateSeries, at: number, persons: number): OwnCell {
   const amount = amountOf(series, at, persons)
   const restrictions = restrictionsOf(series, at)
   const price = typeof amount === 'number' ? formatMoney(amount, series.currency) : 'no price stated'

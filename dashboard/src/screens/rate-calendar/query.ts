@@ -8,6 +8,8 @@ export const availabilityDocument = graphql(`
       series {
         provider
         roomTypeExternalId
+        freshness
+        trueAsOf
         available
         sold
         outOfOrder
@@ -37,6 +39,8 @@ export const ratesDocument = graphql(`
           name
         }
         roomTypeExternalId
+        freshness
+        trueAsOf
         currency
         amounts
         closed

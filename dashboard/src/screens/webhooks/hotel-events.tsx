@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { useState } from 'react'
 import { reload } from '../../api/reload.ts'
 import { PageState } from '../../ui/page/page-state.tsx'
-import { Pager } from '../../ui/table/pager.tsx'
+import { Paged } from '../../ui/table/paged.tsx'
 import { type PageSearch, pageVariables } from '../../ui/table/paging.ts'
 import { TableSkeleton } from '../../ui/table/table-skeleton.tsx'
 import { useNow } from '../../ui/time/now.ts'
@@ -42,18 +42,21 @@ export function HotelEvents({ hotelId, search, onMove }: HotelEventsProps) {
       isEmpty={({ registrations }) => registrations.nodes.length === 0}
       empty={<NoEvents hotelId={hotelId} hasFilters={false} />}
     >
-      {({ configurations, webhookEvents: { nodes, pageInfo } }) => (
+      {({ configurations, webhookEvents }) => (
         <>
           <Senders hotelId={hotelId} senders={configurations.nodes} timeZone={timeZone} />
-          {nodes.length === 0 ? (
-            <NoEvents hotelId={hotelId} hasFilters={hasFilters(search)} />
-          ) : (
-            <>
-              <ReplayEvents hotelId={hotelId} filter={filter} selected={selected} onReplayed={replayed} />
-              <EventsTable events={nodes} timeZone={timeZone} selected={selected} onSelect={setSelected} />
-            </>
-          )}
-          <Pager page={pageInfo} onMove={onMove} />
+          <Paged
+            list={webhookEvents}
+            empty={<NoEvents hotelId={hotelId} hasFilters={hasFilters(search)} />}
+            onMove={onMove}
+          >
+            {(events) => (
+              <>
+                <ReplayEvents hotelId={hotelId} filter={filter} selected={selected} onReplayed={replayed} />
+                <EventsTable events={events} timeZone={timeZone} selected={selected} onSelect={setSelected} />
+              </>
+            )}
+          </Paged>
         </>
       )}
     </PageState>

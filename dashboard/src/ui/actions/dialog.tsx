@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 
 export interface DialogProps {
   readonly title: string
@@ -12,6 +12,7 @@ export interface DialogProps {
 
 /** A modal dialog; the keyboard stays inside and returns to where it was. */
 export function Dialog({ title, isOpen, onClose, isSticky = false, children }: DialogProps) {
+  useFocusBack()
   return (
     <Modal
       title={title}
@@ -31,5 +32,18 @@ export function Dialog({ title, isOpen, onClose, isSticky = false, children }: D
     >
       {children}
     </Modal>
+  )
+}
+
+/** A dialog that is taken away while it is open gives the keyboard back as well. */
+function useFocusBack(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      window.setTimeout(() => {
+        if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+      })
+    },
+    [before],
   )
 }

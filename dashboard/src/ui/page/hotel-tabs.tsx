@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { listedTypes, pluralLabel, slugOf } from '../../entities/registry.ts'
+import { ConflictCount } from './conflict-count.tsx'
 import classes from './hotel-tabs.module.css'
 
 const EXACT = { exact: true, includeSearch: false }
@@ -22,8 +23,18 @@ export function HotelTabs({ hotelId }: { hotelId: string }) {
       <Link to="/hotels/$hotelId/calendar" params={params} activeOptions={EXACT}>
         Rates and availability
       </Link>
+      <Link to="/hotels/$hotelId/channels" params={params} activeOptions={EXACT}>
+        Channels
+      </Link>
       <Link to="/hotels/$hotelId/changes" params={params} activeOptions={EXACT}>
         Changes
+      </Link>
+      <Link to="/hotels/$hotelId/conflicts" params={params} activeOptions={WITH_DETAILS}>
+        Conflicts
+        <ConflictCount hotelId={hotelId} />
+      </Link>
+      <Link to="/hotels/$hotelId/change-sets" params={params} activeOptions={WITH_DETAILS}>
+        Sets of changes
       </Link>
       {listedTypes.map((type) => (
         <Link

@@ -1,4 +1,5 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core'
+import { OpenChanges } from '../../../entities/changes/open-changes.tsx'
 import { ErrorAlert } from '../../../ui/actions/error-alert.tsx'
 import { LeaveGuard } from '../../../ui/actions/leave-guard.tsx'
 import { PermissionButton } from '../../../ui/actions/permission-button.tsx'
@@ -32,6 +33,14 @@ export function Connection(account: ConnectionProps) {
             <Fieldset legend="Schedule" variant="unstyled" p={0} m={0} styles={{ legend: { fontWeight: 600 } }}>
               <Rhythm cron={schedule} onChange={setSchedule} />
             </Fieldset>
+          )}
+          {isDirty && !isNew && (
+            <>
+              <Text size="sm">
+                With other credentials, another address or another property it may be another account.
+              </Text>
+              <OpenChanges hotelId={account.hotelId} provider={provider.key} deed="reconnect" />
+            </>
           )}
           <ErrorAlert title="Saving failed" error={error} />
           <Group>

@@ -1,8 +1,9 @@
 import { Drawer, Text, Title } from '@mantine/core'
 import type { FramedHotel } from '../../../ui/page/hotel-frame.tsx'
+import { TimeText } from '../../../ui/time/time-text.tsx'
 import { Facts } from '../../../ui/values/facts.tsx'
 import { formatDay, formatMoney } from '../../../ui/values/format.ts'
-import { restrictionsOf } from '../cell.ts'
+import { isStaleAt, restrictionsOf } from '../cell.ts'
 import type { CalendarLine } from '../lines.ts'
 import type { AvailabilitySeries, RateSeries } from '../query.ts'
 import { NightHistory } from './night-history.tsx'
@@ -31,6 +32,7 @@ export function NightPanel({ hotel, line, night, at, onClose }: NightPanelProps)
       closeButtonProps={{ 'aria-label': 'Close' }}
       transitionProps={{ duration: 0 }}
     >
+      {at >= 0 && <KnownSince hotel={hotel} line={line} at={at} />}
       {at >= 0 && <Facts facts={line.kind === 'plan' ? rateFacts(line.series, at) : roomFacts(line.series, at)} />}
       <Title order={3} size="h5" mt="md" mb="xs">
         What changed
@@ -40,6 +42,18 @@ export function NightPanel({ hotel, line, night, at, onClose }: NightPanelProps)
         A PMS does not tell who changed it. It was changed between the two syncs that are named.
       </Text>
     </Drawer>
+  )
+}
+
+/** As of when it is true, and whether that is too long ago. */
+function KnownSince({ hotel, line: { series }, at }: Pick<NightPanelProps, 'hotel' | 'line' | 'at'>) {
+  const trueAsOf = series?.trueAsOf[at]
+  if (!trueAsOf) return null
+  return (
+    <Text size="sm" component="div" mb="xs">
+      {isStaleAt(series, at) ? '~ Not up to date: as' : 'As'} the PMS had it{' '}
+      <TimeText at={trueAsOf} timeZone={hotel.timeZone} />
+    </Text>
   )
 }
 

@@ -1,15 +1,15 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import type { Field } from './wishes.ts'
+import type { Choice, EntryField } from './entry-field.ts'
 
-interface WishFieldProps {
-  readonly field: Field
+interface EntryProps {
+  readonly field: EntryField
   readonly value: string
-  readonly choices: readonly { value: string; label: string }[] | undefined
+  readonly choices: readonly Choice[] | undefined
   readonly onChange: (value: string) => void
 }
 
-/** One thing to enter, as its kind wants it. */
-export function WishField({ field: { label, kind, isRequired = false }, value, choices, onChange }: WishFieldProps) {
+/** The control of a field, as its kind wants it. */
+export function Entry({ field: { label, kind, isRequired = false }, value, choices, onChange }: EntryProps) {
   const common = { label, required: isRequired }
   const type = (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value)
   if (kind === 'flag')
@@ -26,6 +26,11 @@ export function WishField({ field: { label, kind, isRequired = false }, value, c
     )
   if (kind === 'text')
     return <Textarea {...common} value={value} onChange={type} maxLength={2_000} autosize minRows={2} />
-  const counts = kind === 'count' ? { type: 'number', min: 0, max: 99 } : { type: 'date' }
-  return <TextInput {...common} {...counts} value={value} onChange={type} />
+  return <TextInput {...common} {...INPUTS[kind]} value={value} onChange={type} />
 }
+
+const INPUTS = {
+  count: { type: 'number', min: 0, max: 99 },
+  day: { type: 'date' },
+  word: { maxLength: 200 },
+} as const

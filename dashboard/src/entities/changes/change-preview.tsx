@@ -1,18 +1,19 @@
 import { Alert, Text } from '@mantine/core'
-import type { BookingChoicesQuery, ChangeAnswerFragment } from '../../gql/graphql.ts'
+import type { ChangeAnswerFragment } from '../../gql/graphql.ts'
 import { useProviderNames } from '../../ui/values/provider-names.ts'
-import { type FieldChange, fieldChanges, theirChanges } from '../changes/words.ts'
+import { type Known, namesIn } from './value-names.ts'
+import { type FieldChange, fieldChanges, theirChanges } from './words.ts'
 
 type Preview = NonNullable<ChangeAnswerFragment['preview']>
 
-interface WishPreviewProps {
+interface ChangePreviewProps {
   readonly preview: Preview | null
   readonly provider: string
-  readonly known: BookingChoicesQuery | undefined
+  readonly known: Known | undefined
 }
 
 /** What would become of a wish, as a look at the PMS has just said. */
-export function WishPreview({ preview, provider, known }: WishPreviewProps) {
+export function ChangePreview({ preview, provider, known }: ChangePreviewProps) {
   const { nameOf } = useProviderNames()
   if (preview === null) return null
   const names = namesIn(known)
@@ -55,10 +56,3 @@ const Lines = ({ changes }: { changes: readonly FieldChange[] }) =>
       {name}: {before} → {after}
     </Text>
   ))
-
-/** Rooms and types by their ids at the PMS. */
-const namesIn = (known: BookingChoicesQuery | undefined): Record<string, string> =>
-  Object.fromEntries([
-    ...(known?.rooms.nodes ?? []).map(({ externalId, roomNumber }) => [externalId, roomNumber]),
-    ...(known?.roomTypes.nodes ?? []).map(({ externalId, name }) => [externalId, name]),
-  ])

@@ -1,25 +1,27 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
-import { Dialog } from '../../ui/actions/dialog.tsx'
+import { Dialog } from './dialog.tsx'
 
 interface PauseDialogProps {
+  readonly title: string
   readonly isOpen: boolean
   readonly isBusy: boolean
   readonly onClose: () => void
   readonly onPause: (reason: string) => Promise<void>
+  /** What a pause means. */
+  readonly children: ReactNode
 }
 
 const REASON_MAX_CHARS = 500
 
-/** A pause needs a reason, for whoever finds the hotel paused. */
-export function PauseDialog({ isOpen, isBusy, onClose, onPause }: PauseDialogProps) {
+/** A pause needs a reason, for whoever finds it. */
+export function PauseDialog({ title, isOpen, isBusy, onClose, onPause, children }: PauseDialogProps) {
   const { register, handleSubmit, formState } = useForm({ defaultValues: { reason: '' } })
   return (
-    <Dialog title="Pause syncs" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={title} isOpen={isOpen} onClose={onClose}>
       <Stack component="form" onSubmit={handleSubmit(({ reason }) => onPause(reason.trim()))} {...{ noValidate: true }}>
-        <Text size="sm">
-          No sync starts until someone resumes. Webhook events are kept and processed then; nothing is deleted.
-        </Text>
+        {children}
         <Textarea
           {...register('reason', {
             validate: (reason) => reason.trim() !== '' || 'Enter a reason.',
