@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { countEndedRuns } from '../src/entities/migrations/20261130040000-figures.ts'
-import { rankFleet, readFleet } from '../src/insights/fleet.ts'
-import { rollUpFigures } from '../src/insights/fleet-figures.ts'
+import { rankFleet, readFleet } from '../src/insights/fleet/fleet.ts'
+import { rollUpFigures } from '../src/insights/fleet/fleet-figures.ts'
 import { freshnessSeries } from '../src/insights/freshness-ages.ts'
 import { createFreshnessReader } from '../src/insights/read-freshness.ts'
 import {

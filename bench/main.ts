@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/embedded-postgres.ts'
 import { benchAri } from './ari/ari.ts'
+import { benchChanges } from './changes.ts'
 import { benchFleet } from './fleet.ts'
 import { benchGraphql } from './graphql.ts'
 import { benchIngest } from './ingest.ts'
@@ -24,13 +25,22 @@ const BENCHES = {
   subscriptions: benchSubscriptions,
   webhooks: benchWebhooks,
   streams: benchStreams,
+  changes: benchChanges,
   fleet: benchFleet,
   queue: benchQueue,
 }
 
 const asked = process.argv.slice(2)
+const usage = `npm run bench [-- NAME …]: ${Object.keys(BENCHES).join(', ')}; all of them unless some are named`
+if (asked.some((word) => word === '--help' || word === '-h')) {
+  console.log(usage)
+  process.exit()
+}
 const unknown = asked.filter((name) => !(name in BENCHES))
-if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${Object.keys(BENCHES).join(', ')}`)
+if (unknown.length > 0) {
+  console.error(`There is no bench called ${unknown.join(' or ')}.\n${usage}`)
+  process.exit(1)
+}
 
 const dataDir = await mkdtemp(join(tmpdir(), 'pms-bench-'))
 // The database may run as another user, who has to get in.

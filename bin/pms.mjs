@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import module from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -12,7 +13,10 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 process.setSourceMapsEnabled(true)
 try {
   const { compile } = await import('./compile.mjs')
-  await import(pathToFileURL(join(await compile(), 'main.js')).href)
+  const folder = await compile()
+  // A fifth of a start is compiling to bytecode what the last one compiled; where nothing can be written, it stays so.
+  module.enableCompileCache(join(folder, '.bytecode'))
+  await import(pathToFileURL(join(folder, 'main.js')).href)
 } catch (error) {
   process.stderr.write(`${error.stderr || error.message}\n`)
   process.exit(1)
