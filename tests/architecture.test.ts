@@ -29,7 +29,7 @@ const SUB_ORDER: Record<string, readonly (readonly string[])[]> = {
   platform: [['.'], ['embedded-postgres'], ['database'], ['queue'], ['pubsub', 'tracing']],
   sync: [['events'], ['synced'], ['store'], ['run'], ['.']],
   webhooks: [['endpoints'], ['inbox'], ['.']],
-  changes: [['parts'], ['asking'], ['conflicts'], ['sending'], ['.']],
+  changes: [['parts'], ['asking'], ['conflicts'], ['sending'], ['sets'], ['.']],
   schema: [['common'], ['synced'], ['.'], ['insights'], ['inputs'], ['changes']],
   resolvers: [
     ['paging'],
