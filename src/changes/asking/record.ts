@@ -16,13 +16,18 @@ export interface Recorded {
   readonly ended: readonly Change[]
 }
 
-/** @param wishes of different things */
-export async function record(tx: ScopedTransaction, wishes: readonly Wanted[]): Promise<Recorded[]> {
+/**
+ * @param wishes of different things
+ * @param isAll nothing else is done in the transaction: it is committed
+ */
+export async function record(tx: ScopedTransaction, wishes: readonly Wanted[], isAll = false): Promise<Recorded[]> {
   const fresh = wishes.filter(({ equal }) => equal === null)
   const recorded = new Map<Wanted, Recorded>()
   if (fresh.length > 0) {
     const changes = fresh.map(({ change }) => change)
-    const [rows] = await tx.queryAll<[Change[], object[]]>([insertion(changes), auditStatement(changes.map(deedOf))])
+    const statements = [insertion(changes), auditStatement(changes.map(deedOf))]
+    const commits = isAll && fresh.every(({ replaced }) => replaced.length === 0)
+    const [rows] = await tx.queryAll<[Change[], object[]]>(statements, { commits })
     const byId = new Map(rows.map((row) => [row.id, row]))
     for (const wish of fresh) {
       const { id, requestedBy } = wish.change

@@ -55,7 +55,7 @@ async function recordTogether(deps: ChangeDeps, requests: readonly ChangeRequest
   // The first of each thing: the next one is judged by what becomes of it.
   const keys = requests.map((request) => targetKey(targetOf(request)))
   const firsts = requests.filter((_, at) => keys.indexOf(keys[at] as string) === at)
-  return deps.database.within(hotelIds).transaction(async (tx) => {
+  const work = async (tx: ScopedTransaction) => {
     const lock = tryLockTargets(firsts.map(targetOf))
     const { locked, groundOf } = await layGround<{ isLocked: boolean }>(tx, deps.adapters, firsts, lock)
     const ours = firsts.filter((_, at) => locked[at]?.isLocked)
@@ -66,12 +66,13 @@ async function recordTogether(deps: ChangeDeps, requests: readonly ChangeRequest
         attempt(() => weighOn(groundOf(request), request)),
       )
     const wishes = [...weighed.values()].filter((each): each is Wanted => !(each instanceof Error))
-    const recorded = new Map((await record(tx, wishes)).map((each, at) => [wishes[at], each]))
+    const recorded = new Map((await record(tx, wishes, true)).map((each, at) => [wishes[at], each]))
     return requests.map((request) => {
       const wish = weighed.get(request)
       return wish === undefined || wish instanceof Error ? (wish ?? null) : (recorded.get(wish) ?? null)
     })
-  })
+  }
+  return deps.database.within(hotelIds).transaction(work, { isPrepared: true })
 }
 
 function attempt<T>(work: () => T): T | Error {

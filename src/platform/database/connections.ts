@@ -14,12 +14,13 @@ export interface Connections {
   counts(): ConnectionCounts
   /** Runs `work` on a connection. One that broke is closed instead of going back. @throws DatabaseUnavailable */
   lend<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
-  /** The same in one transaction, between what `begin` sends and a commit: all of it or nothing. */
-  transact<T>(
-    begin: (client: pg.PoolClient) => Promise<unknown>,
-    work: (client: pg.PoolClient) => Promise<T>,
-    answerMs: number,
-  ): Promise<T>
+  /** The same in one transaction: all of it or nothing. It is committed at the end, unless `work` has done so. */
+  transact<T>(work: (client: pg.PoolClient, transaction: Transaction) => Promise<T>, answerMs: number): Promise<T>
+}
+
+/** Whoever sends what begins it says so before, and whoever sends its commit afterwards. */
+export interface Transaction {
+  state: 'NEW' | 'OPEN' | 'COMMITTED'
 }
 
 /**
@@ -65,18 +66,18 @@ export function createConnections(pool: pg.Pool): Connections {
   return {
     counts: () => ({ lent: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     lend: (work) => use((client) => outcomeOf(work(client))),
-    transact: (begin, work, answerMs) =>
+    transact: (work, answerMs) =>
       use(async (client) => {
+        const transaction: Transaction = { state: 'NEW' }
         const send = (text: string) => client.query(answeredWithin(answerMs, { text }))
         const all = async () => {
-          await begin(client)
-          const result = await work(client)
-          await send('COMMIT')
+          const result = await work(client, transaction)
+          if (transaction.state === 'OPEN') await send('COMMIT')
           return result
         }
         const outcome = await outcomeOf(all())
         // Nothing is asked of a connection that is lost; its server gives the transaction up by itself.
-        if (!outcome.isFailed || outcome.broken !== null) return outcome
+        if (!outcome.isFailed || outcome.broken !== null || transaction.state !== 'OPEN') return outcome
         const { broken } = await outcomeOf(send('ROLLBACK'))
         return { ...outcome, broken }
       }),

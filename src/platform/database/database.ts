@@ -9,6 +9,7 @@ import { type ConnectionCounts, createConnections } from './connections.ts'
 import { checkEncoding } from './encoding.ts'
 import { type HotelScope, type Limits, QUICK } from './hotel-scope.ts'
 import { createPipelinedConnections } from './pipelined/connections.ts'
+import { createNamesOfConnections } from './prepared-names.ts'
 import { openScope } from './scoped-database.ts'
 import { ensureScopedRole } from './scoped-role.ts'
 import { setSearchPath } from './search-path.ts'
@@ -42,12 +43,22 @@ export interface ReadOptions {
 export interface TransactionOptions {
   /** Its statements may take a minute, such as those that look at all rows of a hotel. */
   readonly isLong?: boolean
+  /**
+   * It is made often: the statements of `queryAll` stay prepared on its connection, so their plans have to be good for any
+   * parameters. Where a pooler has lost them, the work is done once more from the start.
+   */
+  readonly isPrepared?: boolean
+}
+
+export interface TogetherOptions {
+  /** The transaction is committed behind them, in the same round trip: nothing may come after. */
+  readonly commits?: boolean
 }
 
 /** A transaction within a scope: SQL for sets of rows, an EntityManager for changes to single ones. */
 export interface ScopedTransaction extends Sql {
   /** Several statements, in order, in one round trip: the rows of each. None may need what another has found. */
-  queryAll<Rows extends readonly object[][]>(statements: readonly Statement[]): Promise<Rows>
+  queryAll<Rows extends readonly object[][]>(statements: readonly Statement[], options?: TogetherOptions): Promise<Rows>
   /** Of this transaction alone. What it was told is written by `em.flush()`, and at the latest before the commit. */
   readonly em: EntityManager
 }
@@ -115,18 +126,19 @@ export async function openDatabase({ url, poolSize = 20, limits = QUICK }: Datab
   })
   const connections = createConnections(await orm.em.getConnection().getNativeClient())
   const pipelined = createPipelinedConnections(config)
+  const names = createNamesOfConnections()
   const database: Database = {
     url,
     orm,
     connectionCounts: () => connections.counts(),
     query: (text, params) => connections.lend((client) => run(client, text, params, limits.answerMs)),
     transaction: (work) =>
-      connections.transact(
-        (client) => client.query('BEGIN'),
-        (client) => work({ query: (text, params) => run(client, text, params, limits.answerMs) }),
-        limits.answerMs,
-      ),
-    within: (scope) => openScope({ orm, connections, pipelined, limits }, scope),
+      connections.transact(async (client, transaction) => {
+        transaction.state = 'OPEN'
+        await run(client, 'BEGIN', [], limits.answerMs)
+        return work({ query: (text, params) => run(client, text, params, limits.answerMs) })
+      }, limits.answerMs),
+    within: (scope) => openScope({ orm, connections, pipelined, names, limits }, scope),
     migrate: (serviceUser) =>
       withMigrationLock(url, async (client) => {
         const applied = await applyMigrations(orm)

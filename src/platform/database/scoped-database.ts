@@ -1,10 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
 import type pg from 'pg'
 import type { Connections } from './connections.ts'
-import type { ReadOptions, Row, ScopedDatabase } from './database.ts'
-import { type HotelScope, intersectScope, type Limits, LONG } from './hotel-scope.ts'
+import type { ReadOptions, Row, ScopedDatabase, ScopedTransaction, TransactionOptions } from './database.ts'
+import { type HotelScope, intersectScope, type Limits, LONG, STEP_DOWN, stepDownTo } from './hotel-scope.ts'
 import type { PipelinedConnections } from './pipelined/connections.ts'
 import type { PipelinedResult } from './pipelined/statement.ts'
+import type { NamesOfConnections } from './prepared-names.ts'
 import { ScopedStatement } from './scoped-statement.ts'
 import { types } from './statements.ts'
 import { inUnitOfWork } from './unit-of-work.ts'
@@ -13,12 +14,13 @@ export interface ScopeParts {
   readonly orm: MikroORM
   readonly connections: Connections
   readonly pipelined: PipelinedConnections
+  readonly names: NamesOfConnections
   readonly limits: Limits
 }
 
 /** What lies within the scope, as the role that row-level security binds. */
 export function openScope(parts: ScopeParts, scope: HotelScope): ScopedDatabase {
-  const { orm, connections, pipelined, limits } = parts
+  const { orm, connections, pipelined, names, limits } = parts
   return {
     scope,
     async query<R extends object>(text: string, params: readonly unknown[] = [], { isPrepared }: ReadOptions = {}) {
@@ -26,13 +28,22 @@ export function openScope(parts: ScopeParts, scope: HotelScope): ScopedDatabase 
       if (answer !== null) return rowsOf<R>(answer)
       return connections.lend((client) => runWithin<R>(client, scope, limits, text, params))
     },
-    transaction(work, { isLong = false } = {}) {
+    async transaction<T>(
+      work: (tx: ScopedTransaction) => Promise<T>,
+      { isLong = false, isPrepared = false }: TransactionOptions = {},
+    ) {
       const chosen = isLong ? LONG : limits
-      return connections.transact(
-        (client) => runWithin(client, scope, chosen, 'BEGIN'),
-        (client) => inUnitOfWork(orm, client, work, chosen.answerMs),
-        chosen.answerMs,
-      )
+      const opening = [{ text: STEP_DOWN, params: stepDownTo(scope, chosen) }, { text: 'BEGIN' }]
+      const attempt = (isNamed: boolean) =>
+        connections.transact((client, transaction) => {
+          const options = { answerMs: chosen.answerMs, names: isNamed ? names.of(client) : null }
+          return inUnitOfWork({ orm, client, transaction, opening }, work, options)
+        }, chosen.answerMs)
+      if (!isPrepared) return attempt(false)
+      return attempt(true).catch((error: unknown) => {
+        if (!names.haveFailed(error)) throw error
+        return attempt(false)
+      })
     },
     within: (hotelIds) => openScope(parts, intersectScope(scope, hotelIds)),
   }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { named } from '../errors.ts'
+import { createPreparedNames, isNameLost, isStale } from '../prepared-names.ts'
 import { isOfStatement } from '../statements.ts'
-import { createPreparedNames } from './prepared-names.ts'
 import { type PipelinedQuery, type PipelinedResult, PipelinedStatement } from './statement.ts'
 
 /**
@@ -51,12 +51,6 @@ export function createPipelinedConnections(config: pg.ClientConfig): PipelinedCo
     },
   }
 }
-
-/** A pooler gave the connection to another server, where the name is not known, or is already. */
-const isNameLost = (error: unknown) => isOfStatement(error) && ['26000', '42P05'].includes(error.code ?? '')
-
-/** A migration has changed the columns; the name has been dropped, and the next one prepares it anew. */
-const isStale = (error: pg.DatabaseError) => error.code === '0A000'
 
 function open(slot: Slot, config: pg.ClientConfig) {
   const opening = connect(config, () => {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import { isOfStatement } from './statements.ts'
 
 /** A statement that a connection keeps, with its columns: no one has to ask for them again. */
 export interface Prepared {
@@ -22,6 +24,37 @@ export interface PreparedNames {
   drop(text: string): void
   /** Names that the server need not keep any longer; told once. */
   takeUnused(): string[]
+}
+
+/** A pooler gave the connection to another server, where the name is not known, or is already. */
+export const isNameLost = (error: unknown) => isOfStatement(error) && ['26000', '42P05'].includes(error.code ?? '')
+
+/** A migration has changed the columns; the name has been dropped, and the next one prepares it anew. */
+export const isStale = (error: unknown) => isOfStatement(error) && error.code === '0A000'
+
+/** The names of connections that are lent to one after the other. */
+export interface NamesOfConnections {
+  /** Null: nothing is prepared here. */
+  of(client: pg.ClientBase): PreparedNames | null
+  /** Whether a transaction failed of its names alone. Where a pooler has lost one there are none from then on. */
+  haveFailed(error: unknown): boolean
+}
+
+export function createNamesOfConnections(): NamesOfConnections {
+  const known = new WeakMap<pg.ClientBase, PreparedNames>()
+  let isOpen = true
+  return {
+    of(client) {
+      if (!isOpen) return null
+      const names = known.get(client) ?? createPreparedNames()
+      known.set(client, names)
+      return names
+    },
+    haveFailed(error) {
+      if (isNameLost(error)) isOpen = false
+      return isNameLost(error) || isStale(error)
+    },
+  }
 }
 
 /** The server's memory for a plan is some 100 KB. */
