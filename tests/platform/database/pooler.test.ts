@@ -72,6 +72,12 @@ test.skipIf(!isInstalled)(
       const hotels = database.within('*')
       const read = () => hotels.query('SELECT count(*)::integer AS n FROM pms_hotel', [], { isPrepared: true })
       expect(await Promise.all(ids.map(read))).toEqual(ids.map(() => [{ n: 0 }]))
+      const readTogether = () =>
+        hotels.transaction(({ queryAll }) => queryAll([{ text: 'SELECT count(*)::integer AS n FROM pms_hotel' }]), {
+          isPrepared: true,
+        })
+      for (let round = 0; round < 3; round++)
+        expect(await Promise.all(ids.map(readTogether))).toEqual(ids.map(() => [[{ n: 0 }]]))
       expect(await hotels.transaction((tx) => tx.query('SELECT current_user AS name'))).toEqual([
         { name: 'pms_hotel_scoped' },
       ])
