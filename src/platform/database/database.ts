@@ -67,6 +67,8 @@ export interface ScopedTransaction extends Sql {
 export interface ScopedDatabase extends TransactionalSql {
   readonly scope: HotelScope
   query<R extends object = Row>(text: string, params?: readonly unknown[], options?: ReadOptions): Promise<R[]>
+  /** Several statements, in order, all of them or none, in one round trip; they stay prepared as those of `isPrepared`. */
+  queryAll<Rows extends readonly object[][]>(statements: readonly Statement[]): Promise<Rows>
   transaction<T>(work: (tx: ScopedTransaction) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** The same for some of its hotels. */
   within(hotelIds: readonly string[]): ScopedDatabase

@@ -1,6 +1,6 @@
 import { selectList } from '../../entities/select.ts'
 import { type WebhookEndpoint, WebhookEndpointEntity } from '../../entities/webhook-endpoint.ts'
-import type { Sql } from '../../platform/database/database.ts'
+import type { Sql, Statement } from '../../platform/database/database.ts'
 import type { JsonObject } from '../../records/common.ts'
 
 /** The statements on `pms_webhook_endpoint`. */
@@ -30,8 +30,15 @@ export async function findByKey(sql: Sql, provider: string, keyDigest: string, n
   return row ?? null
 }
 
+/** That of a configuration, `EndpointRow`. */
+export const endpointOf = (configurationId: string): Statement => ({
+  text: `${JOINED} WHERE e.configuration_id = $1`,
+  params: [configurationId],
+})
+
 export async function findEndpoint(sql: Sql, configurationId: string): Promise<EndpointRow | null> {
-  const [row] = await sql.query<EndpointRow>(`${JOINED} WHERE e.configuration_id = $1`, [configurationId])
+  const { text, params } = endpointOf(configurationId)
+  const [row] = await sql.query<EndpointRow>(text, params)
   return row ?? null
 }
 
@@ -47,10 +54,11 @@ export async function noteRefusals(sql: Sql, configurationIds: readonly string[]
   )
 }
 
-/** For a hotel whose events come in through another one's URL. */
+/** For a hotel whose events come in through another one's URL. One that is there is not waited for, whoever has it in hand. */
 export async function ensureEndpoints(sql: Sql, configurationIds: readonly string[]): Promise<void> {
   await sql.query(
-    `INSERT INTO pms_webhook_endpoint (configuration_id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING`,
+    `INSERT INTO pms_webhook_endpoint (configuration_id) SELECT id FROM unnest($1::uuid[]) AS wanted (id)
+     WHERE NOT EXISTS (SELECT FROM pms_webhook_endpoint e WHERE e.configuration_id = wanted.id) ON CONFLICT DO NOTHING`,
     [configurationIds],
   )
 }

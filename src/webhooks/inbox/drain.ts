@@ -3,8 +3,16 @@ import { retryOutage } from '../../platform/database/errors.ts'
 import type { Place } from '../../platform/places.ts'
 import { createLeaseKeeper, type LeaseKeeper } from '../../sync/run/lease-keeper.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
-import { type EndpointRow, findEndpoint } from '../endpoints/rows.ts'
-import { type DueEvent, findAlike, findAttemptedSince, findDue, noteEvents, postpone } from './event-rows.ts'
+import { type EndpointRow, endpointOf } from '../endpoints/rows.ts'
+import {
+  type Attempted,
+  attemptedSince,
+  type DueEvent,
+  dueIn,
+  findAlike,
+  noteOfLife,
+  postponement,
+} from './event-rows.ts'
 import { type InboxLease, releaseInbox, renewInboxes } from './leases.ts'
 import { keyOf } from './lookup.ts'
 import { processEvents } from './process.ts'
@@ -71,26 +79,37 @@ async function drainBatch(
   place: DrainOptions['place'],
 ): Promise<Look> {
   const now = deps.clock.now()
-  const due = await findDue(deps.database, lease.configurationId, now, batchSize)
-  const endpoint = due.length === 0 ? null : await findEndpoint(deps.database, lease.configurationId)
-  if (endpoint === null) return 'NOTHING_DUE'
-  await noteEvents(deps.database, lease.configurationId, due)
+  const { due, endpoint, attempted } = await lookInto(deps, lease, now)
+  if (due.length === 0 || endpoint === undefined) return 'NOTHING_DUE'
   const { held, free } = holdBack(endpoint, due, now)
   const recheckAt = new Date(now.getTime() + recheckMs)
-  await postpone(
-    deps.database,
-    held.map(({ id }) => ({ id, until: recheckAt })),
-  )
+  const { ready, later } = coalesce(free, attempted, now)
+  const postponed = [...held.map(({ id }) => ({ id, until: recheckAt })), ...later]
+  const notes = [noteOfLife(lease.configurationId, due), ...(postponed.length > 0 ? [postponement(postponed)] : [])]
   // One is enough to find out whether the PMS is back.
   const reach = lease.timeouts > 0 ? 1 : maxEntities
-  const first = withinReach(await coalesce(deps, lease, free, now), reach)
-  if (first.length === 0) return 'DONE'
+  const first = withinReach(ready, reach)
+  if (first.length === 0) {
+    await deps.database.queryAll(notes)
+    return 'DONE'
+  }
   // Where nothing else waits, they are all.
   const events = due.length < batchSize ? first : await gather(deps, lease, endpoint, first, now)
   place?.waiting()
-  const isInTime = await processEvents(ofHotel(deps, endpoint.hotelId), { lease, endpoint, events, signal })
+  const isInTime = await processEvents(ofHotel(deps, endpoint.hotelId), { lease, endpoint, events, notes, signal })
   place?.working()
   return isInTime ? 'DONE' : 'TOO_LONG'
+}
+
+/** What is due, and what was looked at a moment ago. */
+async function lookInto({ database }: InboxDeps, { configurationId }: InboxLease, now: Date) {
+  const since = new Date(now.getTime() - coalesceMs)
+  const [due, [endpoint], attempted] = await database.queryAll<[DueEvent[], EndpointRow[], Attempted[]]>([
+    dueIn(configurationId, now, batchSize),
+    endpointOf(configurationId),
+    attemptedSince(configurationId, since),
+  ])
+  return { due, endpoint, attempted }
 }
 
 /** Events wait until the backfill that is owed is done, so that they meet the rows they are about. */
@@ -125,11 +144,10 @@ function withinReach(ready: readonly DueEvent[], reach: number): DueEvent[] {
 }
 
 /** Leaves events for later whose entity was looked at a moment ago. */
-async function coalesce({ database }: InboxDeps, lease: InboxLease, due: readonly DueEvent[], now: Date) {
-  if (due.length === 0) return []
-  const since = new Date(now.getTime() - coalesceMs)
+function coalesce(due: readonly DueEvent[], attempted: readonly Attempted[], now: Date) {
+  const sinceMs = now.getTime() - coalesceMs
   const lastMs = new Map<string, number>()
-  for (const { subjects, attemptedAt } of await findAttemptedSince(database, lease.configurationId, since)) {
+  for (const { subjects, attemptedAt } of attempted) {
     // One in the future was made before the clock was set back.
     if (attemptedAt > now) continue
     for (const key of subjects.map(keyOf)) lastMs.set(key, Math.max(attemptedAt.getTime(), lastMs.get(key) ?? 0))
@@ -138,9 +156,8 @@ async function coalesce({ database }: InboxDeps, lease: InboxLease, due: readonl
   const later: { id: string; until: Date }[] = []
   for (const event of due) {
     const latestMs = Math.max(...event.subjects.flatMap((subject) => lastMs.get(keyOf(subject)) ?? []))
-    if (latestMs < since.getTime()) ready.push(event)
+    if (latestMs < sinceMs) ready.push(event)
     else later.push({ id: event.id, until: new Date(latestMs + coalesceMs) })
   }
-  await postpone(database, later)
-  return ready
+  return { ready, later }
 }

@@ -1,5 +1,5 @@
-import type { WebhookEvent, WebhookSubject } from '../../entities/webhook-event.ts'
-import type { Sql } from '../../platform/database/database.ts'
+import type { WebhookEvent } from '../../entities/webhook-event.ts'
+import type { Sql, Statement } from '../../platform/database/database.ts'
 
 /** The statements on `pms_webhook_event`. */
 
@@ -114,14 +114,12 @@ export type DueEvent = Pick<
 const DUE_COLUMNS = `id, event_type AS "eventType", subjects, commands, deliveries, attempts, received_at AS "receivedAt",
   status, origin`
 
-/** What waits for its turn, longest first. */
-export function findDue(sql: Sql, configurationId: string, now: Date, limit: number): Promise<DueEvent[]> {
-  return sql.query<DueEvent>(
-    `SELECT ${DUE_COLUMNS} FROM pms_webhook_event WHERE configuration_id = $1 AND next_attempt_at <= $2
-     ORDER BY next_attempt_at, id LIMIT $3`,
-    [configurationId, now, limit],
-  )
-}
+/** What waits for its turn, longest first: `DueEvent`. */
+export const dueIn = (configurationId: string, now: Date, limit: number): Statement => ({
+  text: `SELECT ${DUE_COLUMNS} FROM pms_webhook_event WHERE configuration_id = $1 AND next_attempt_at <= $2
+    ORDER BY next_attempt_at, id LIMIT $3`,
+  params: [configurationId, now, limit],
+})
 
 /** What is due and names the very things that one of these names, with them: all about the first, then about the next. */
 export function findAlike(
@@ -141,41 +139,32 @@ export function findAlike(
 }
 
 /** Signs of life of a PMS; its silence is noticed by them. */
-export async function noteEvents(sql: Sql, configurationId: string, events: readonly DueEvent[]): Promise<void> {
-  const newest = new Date(Math.max(...events.map(({ receivedAt }) => receivedAt.getTime())))
-  await sql.query(
-    `UPDATE pms_webhook_endpoint SET last_event_at = $2
-     WHERE configuration_id = $1 AND (last_event_at IS NULL OR last_event_at < $2)`,
-    [configurationId, newest],
-  )
-}
+export const noteOfLife = (configurationId: string, events: readonly DueEvent[]): Statement => ({
+  text: `UPDATE pms_webhook_endpoint SET last_event_at = $2
+    WHERE configuration_id = $1 AND (last_event_at IS NULL OR last_event_at < $2)`,
+  params: [configurationId, new Date(Math.max(...events.map(({ receivedAt }) => receivedAt.getTime())))],
+})
 
-/** What was looked at since then: an entity is not fetched again so soon. */
-export async function findAttemptedSince(sql: Sql, configurationId: string, since: Date) {
-  const rows = await sql.query<{ subjects: WebhookSubject[]; attemptedAt: Date }>(
-    `SELECT subjects, max(attempted_at) AS "attemptedAt" FROM pms_webhook_event
-     WHERE configuration_id = $1 AND attempted_at > $2 GROUP BY subjects`,
-    [configurationId, since],
-  )
-  return rows
-}
+export type Attempted = Pick<DueEvent, 'subjects'> & { readonly attemptedAt: Date }
 
-export async function postpone(sql: Sql, events: readonly { id: string; until: Date }[]): Promise<void> {
-  if (events.length === 0) return
-  await sql.query(
-    `UPDATE pms_webhook_event w SET next_attempt_at = u.until FROM unnest($1::uuid[], $2::timestamptz[]) AS u (id, until)
-     WHERE w.id = u.id AND w.next_attempt_at < u.until`,
-    [events.map(({ id }) => id), events.map(({ until }) => until)],
-  )
-}
+/** What was looked at since then, `Attempted`: an entity is not fetched again so soon. */
+export const attemptedSince = (configurationId: string, since: Date): Statement => ({
+  text: `SELECT subjects, max(attempted_at) AS "attemptedAt" FROM pms_webhook_event
+    WHERE configuration_id = $1 AND attempted_at > $2 GROUP BY subjects`,
+  params: [configurationId, since],
+})
+
+export const postponement = (events: readonly { id: string; until: Date }[]): Statement => ({
+  text: `UPDATE pms_webhook_event w SET next_attempt_at = u.until FROM unnest($1::uuid[], $2::timestamptz[]) AS u (id, until)
+    WHERE w.id = u.id AND w.next_attempt_at < u.until`,
+  params: [events.map(({ id }) => id), events.map(({ until }) => until)],
+})
 
 /** Counts the try before it is made: what brings its worker down has had its tries one day, too. */
-export async function startAttempt(sql: Sql, ids: readonly string[], now: Date, until: Date): Promise<void> {
-  await sql.query(
-    `UPDATE pms_webhook_event SET attempts = attempts + 1, attempted_at = $2, next_attempt_at = $3 WHERE id = ANY($1)`,
-    [ids, now, until],
-  )
-}
+export const attempt = (events: readonly DueEvent[], now: Date, until: Date): Statement => ({
+  text: 'UPDATE pms_webhook_event SET attempts = attempts + 1, attempted_at = $2, next_attempt_at = $3 WHERE id = ANY($1)',
+  params: [events.map(({ id }) => id), now, until],
+})
 
 /** Takes back a try that was not the event's fault. */
 export async function undoAttempt(sql: Sql, ids: readonly string[], nextAttemptAt: Date): Promise<void> {

@@ -1,12 +1,13 @@
 import { findEnabledConfiguration, openConnection } from '../../configurations/connection.ts'
 import { PmsIntegrationError, toPmsError } from '../../errors.ts'
 import { joinOrigins, readOrigin, runCausedBy } from '../../platform/cause.ts'
+import type { Statement } from '../../platform/database/database.ts'
 import { isDataError, isOutage, retryOutage } from '../../platform/database/errors.ts'
 import { createDeadline } from '../../platform/deadline.ts'
 import { announceIngested, type Ingested } from '../../sync/run/ingest.ts'
 import type { InboxDeps } from '../endpoints/deps.ts'
 import type { EndpointRow } from '../endpoints/rows.ts'
-import { type DueEvent, markFailed, markProcessed, startAttempt, undoAttempt } from './event-rows.ts'
+import { attempt, type DueEvent, markFailed, markProcessed, undoAttempt } from './event-rows.ts'
 import { giveAnswers } from './give-answers.ts'
 import { type InboxLease, keepInbox } from './leases.ts'
 import { type Findings, isBusy, keyOf, type Lookup, lookUpAll } from './lookup.ts'
@@ -21,6 +22,8 @@ export interface Batch {
   readonly lease: InboxLease
   readonly endpoint: EndpointRow
   readonly events: readonly DueEvent[]
+  /** What is noted together with the try. */
+  readonly notes: readonly Statement[]
   readonly signal: AbortSignal
 }
 
@@ -49,13 +52,10 @@ export function processEvents(deps: InboxDeps, batch: Batch): Promise<boolean> {
 }
 
 async function processCaused(deps: InboxDeps, batch: Batch): Promise<boolean> {
-  const startedAt = deps.clock.now()
-  const ids = batch.events.map(({ id }) => id)
   try {
-    // Counted before: what brings its worker down has had its tries one day, too.
-    await startAttempt(deps.database, ids, startedAt, new Date(startedAt.getTime() + leaseMs))
-    return await processBegun(deps, batch)
+    return await processCounted(deps, batch)
   } catch (error) {
+    const ids = batch.events.map(({ id }) => id)
     if (isOutage(error)) void takeBack(deps, ids).catch(() => {})
     throw error
   }
@@ -66,10 +66,14 @@ function takeBack(deps: InboxDeps, ids: readonly string[]): Promise<void> {
   return retryOutage(() => undoAttempt(deps.database, ids, deps.clock.now()), Number.POSITIVE_INFINITY)
 }
 
-async function processBegun(deps: InboxDeps, batch: Batch): Promise<boolean> {
+async function processCounted(deps: InboxDeps, batch: Batch): Promise<boolean> {
+  const startedAt = deps.clock.now()
   using deadline = createDeadline(deps.batchMs ?? batchMs, tooLate())
   const signal = AbortSignal.any([batch.signal, deadline.signal])
-  const lookup = await openLookup(deps, batch, signal).catch(toPmsError)
+  const [lookup] = await Promise.all([
+    openLookup(deps, batch, signal).catch(toPmsError),
+    deps.database.queryAll([...batch.notes, attempt(batch.events, startedAt, new Date(startedAt.getTime() + leaseMs))]),
+  ])
   if (lookup instanceof Error) {
     const outcomes = batch.events.map((event) => outcomeOf(event, lookup))
     await settle(deps, batch, [], outcomes)
