@@ -18,7 +18,7 @@ const QUIET_MS = 3_000
  * So many messages at a time are a backlog or a flood: others share the process and the database, so it rests between two
  * of them for a multiple of what the first took.
  */
-const MANY = 80
+const MANY = 40
 const RESTS = 3
 const LONGEST_REST_MS = 1_000
 

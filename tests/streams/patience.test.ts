@@ -200,7 +200,7 @@ test('between many messages at a time a stream rests longer than they took, and 
     await eventually(() => expect(handedOver.length).toBeGreaterThanOrEqual(5))
     return Math.min(...handedOver.slice(1).map((at, i) => at - (handedOver[i] ?? 0)))
   }
-  const [many, few] = await Promise.all([shortestGap(100), shortestGap(20)])
+  const [many, few] = await Promise.all([shortestGap(50), shortestGap(20)])
   expect(many).toBeGreaterThan(4 * storeMs - 5)
   expect(few).toBeLessThan(4 * storeMs)
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PmsIntegrationError } from '../../src/errors.ts'
 import type { Database } from '../../src/platform/database/database.ts'
@@ -9,7 +10,7 @@ import { openTestDatabase } from '../kit/database.ts'
 import { aBooking, bookings } from '../kit/scripted-provider.ts'
 import { createWebhookHotel, MINUTE_MS } from '../kit/webhook-hotel.ts'
 
-const { batchSize } = INBOX_TIMING
+const { batchSize, maxEntities } = INBOX_TIMING
 
 let database: Database
 beforeAll(async () => {
@@ -110,6 +111,25 @@ test('of a backlog that tells of a few things again and again, a look at each se
   const [first, ...rest] = await hotel.events()
   expect(first).toMatchObject({ status: 'FAILED', attempts: 0 })
   expect(new Set(rest.map(({ status, attempts }) => `${status} ${attempts}`))).toEqual(new Set(['PROCESSED 1']))
+})
+
+test('between batches of a flood an inbox rests for as long as one took, and at its end it does not', async () => {
+  const answerMs = 200
+  const askedAt: number[] = []
+  const hotel = await createWebhookHotel(database, {
+    fetchMany: async (ids) => {
+      askedAt.push(performance.now())
+      await delay(answerMs)
+      return hotel.vendor.items.bookings.filter(({ externalId }) => ids.includes(externalId))
+    },
+  })
+  hotel.vendor.items.bookings = bookings(batchSize + maxEntities)
+  await Promise.all(idsOf(hotel.vendor.items.bookings).map((id) => hotel.post({ ids: [id] })))
+  await hotel.drain()
+  const gaps = askedAt.slice(1).map((at, index) => at - (askedAt[index] ?? 0))
+  expect(gaps).toHaveLength(batchSize / maxEntities)
+  expect(Math.min(...gaps.slice(0, 2))).toBeGreaterThan(2 * answerMs - 10)
+  expect(Math.min(...gaps.slice(2))).toBeLessThan(2 * answerMs - 10)
 })
 
 test('a look that was made before the clock was set back an hour keeps nothing waiting for an hour', async () => {

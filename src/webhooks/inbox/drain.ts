@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { ofHotel } from '../../hotels/of-hotel.ts'
 import { retryOutage } from '../../platform/database/errors.ts'
 import type { Place } from '../../platform/places.ts'
@@ -55,10 +56,13 @@ export async function drainInbox({ deps, leases }: Drains, lease: InboxLease, op
   let { timeouts } = lease
   try {
     do {
+      const begunAtMs = performance.now()
       look = await drainBatch(deps, { ...lease, timeouts }, hold.signal, options.place)
       timeouts = 0
       hold.progressed()
-    } while (look === 'DONE' && !hold.signal.aborted)
+      // Others share the process and the database: between two batches of a flood it rests for as long as the first took.
+      if (look === 'MORE') await rest(performance.now() - begunAtMs, hold.signal)
+    } while ((look === 'DONE' || look === 'MORE') && !hold.signal.aborted)
   } finally {
     const parkedMs = look === 'TOO_LONG' ? parkMsAfter(lease, deps.random) : null
     await retryOutage(() => releaseInbox(deps.database, lease, deps.clock.now(), parkedMs))
@@ -70,7 +74,13 @@ function parkMsAfter({ timeouts }: InboxLease, random: () => number): number {
   return Math.min(parkMs * 2 ** timeouts, longestParkMs) * (0.75 + random() / 2)
 }
 
-type Look = 'DONE' | 'NOTHING_DUE' | 'TOO_LONG'
+const LONGEST_REST_MS = 500
+
+const rest = (ms: number, signal: AbortSignal) =>
+  delay(Math.min(ms, LONGEST_REST_MS), undefined, { signal }).catch(() => {})
+
+/** `MORE`: done, and more than one batch was due. */
+type Look = 'DONE' | 'MORE' | 'NOTHING_DUE' | 'TOO_LONG'
 
 async function drainBatch(
   deps: InboxDeps,
@@ -98,7 +108,8 @@ async function drainBatch(
   place?.waiting()
   const isInTime = await processEvents(ofHotel(deps, endpoint.hotelId), { lease, endpoint, events, notes, signal })
   place?.working()
-  return isInTime ? 'DONE' : 'TOO_LONG'
+  if (!isInTime) return 'TOO_LONG'
+  return due.length < batchSize ? 'DONE' : 'MORE'
 }
 
 /** What is due, and what was looked at a moment ago. */

@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Sql } from '../../platform/database/database.ts'
 import type { Clock, WebhookEvent } from '../../providers/provider.ts'
 import type { StreamMessage } from '../../providers/stream.ts'
 import { ensureEndpoints } from '../endpoints/rows.ts'
-import { recordAll } from './event-rows.ts'
+import { type NewEvent, recordAll } from './event-rows.ts'
 import { newEvent, type Recipient } from './message.ts'
 
 /** The inbox as streams meet it. */
@@ -23,6 +24,8 @@ export const createStreamedDoor = (deps: { clock: Clock }) => ({
 const DOWN_MS = 30_000
 /** How often, while it is. */
 const POLL_MS = 120_000
+/** Messages that are read in one turn of the event loop. */
+const AT_ONCE = 20
 
 interface Subscriber extends Recipient {
   readonly externalHotelId: string | null
@@ -36,11 +39,13 @@ async function record(
 ): Promise<string[]> {
   const subscribers = await findSubscribers(tx, streamKey)
   const receivedAt = clock.now()
-  const rows = messages.flatMap(({ events, body }) =>
-    [...byRecipient(subscribers, events)].map(([to, own]) =>
-      newEvent(to, { headers: {}, body: Buffer.from(body) }, own, { receivedAt, answersAll: false }),
-    ),
-  )
+  const rows: NewEvent[] = []
+  for (const [at, { events, body }] of messages.entries()) {
+    // Reading many of them takes long: others have their turn in between.
+    if (at % AT_ONCE === AT_ONCE - 1) await setImmediate()
+    for (const [to, own] of byRecipient(subscribers, events))
+      rows.push(newEvent(to, { headers: {}, body: Buffer.from(body) }, own, { receivedAt, answersAll: false }))
+  }
   if (rows.length === 0) return []
   await ensureEndpoints(tx, [...new Set(rows.map(({ configurationId }) => configurationId))])
   await recordAll(tx, rows)

@@ -56,7 +56,7 @@ export interface SocketTiming {
 /** A connection that froze is found after `silentMs` and the pause between two looks at most: within 25 s. */
 export const SOCKET_TIMING: SocketTiming = { pingMs: 5_000, silentMs: 20_000, connectMs: 20_000 }
 /** Messages and characters that wait to be stored; beyond them the vendor has to wait. */
-const MAX_WAITING = 100
+const MAX_WAITING = 50
 const MAX_WAITING_CHARS = 8_000_000
 /** How long a vendor may take to answer a good-bye. */
 const LEAVE_MS = 2_000
