@@ -1,6 +1,6 @@
 import { PmsIntegrationError } from '../../errors.ts'
 import type { Sql } from './database.ts'
-import { CONNECTIONS as PIPELINED } from './pipelined/connections.ts'
+import { CONNECTIONS as PIPELINED } from './prepared/connections.ts'
 
 /** Connections that the queue of a process holds at most, where it is on PostgreSQL. */
 export const QUEUE_CONNECTIONS = 6

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Row, Statement } from './database.ts'
 import { named } from './errors.ts'
-import type { PreparedNames } from './prepared-names.ts'
+import type { PreparedNames } from './prepared/names.ts'
 import { answeredWithin, types } from './statements.ts'
 
 /** The connection of a client as it is; the published types ask for arguments that it has not. */

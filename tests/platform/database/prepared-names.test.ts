@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPreparedNames } from '../../../src/platform/database/prepared-names.ts'
+import { createPreparedNames } from '../../../src/platform/database/prepared/names.ts'
 
 const columns = [{ name: 'n', parse: Number }]
 

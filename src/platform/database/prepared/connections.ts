@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { named } from '../errors.ts'
-import { createPreparedNames, isNameLost, isStale } from '../prepared-names.ts'
 import { isOfStatement } from '../statements.ts'
+import { createPreparedNames, isNameLost, isStale } from './names.ts'
 import { type PipelinedQuery, type PipelinedResult, PipelinedStatement } from './statement.ts'
 
 /**

@@ -2,8 +2,8 @@ import type { Duplex } from 'node:stream'
 import type pg from 'pg'
 import { type HotelScope, QUICK, STEP_DOWN, stepDownTo } from '../hotel-scope.ts'
 import { arrayLiteral } from '../literal.ts'
-import type { Column, Prepared, PreparedNames } from '../prepared-names.ts'
 import { types } from '../statements.ts'
+import type { Column, Prepared, PreparedNames } from './names.ts'
 
 /** The connection of a client as it is; the published types ask for arguments that it has not. */
 interface Wire {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { isOfStatement } from './statements.ts'
+import { isOfStatement } from '../statements.ts'
 
 /** A statement that a connection keeps, with its columns: no one has to ask for them again. */
 export interface Prepared {
