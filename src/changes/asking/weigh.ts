@@ -42,7 +42,7 @@ export function weighOn({ row, desk, open }: Ground, request: ChangeRequest): Wa
   const checked = checkInput(desk, request)
   const groups = groupsOfWish(action, checked.values)
   const replaced = creates ? [] : open.filter((each) => isReplaced(each, groups))
-  requireExpected(request.expected, overlay(row, []), overlay(row, open))
+  if (request.expected) requireExpected(request.expected, overlay(row, []), overlay(row, open))
   const others = open.filter((each) => !replaced.includes(each))
   const { base, wanted, kept } = layOut(row, others, { ...request, values: checked.values })
   const equal = open.find((each) => isSame(each, action, wanted, checked.options)) ?? null
@@ -78,11 +78,11 @@ function isSame(each: Change, action: ActionName, wanted: Values, options: objec
   )
 }
 
-function requireExpected(expected: Values | null | undefined, stored: Values, seen: Values): void {
-  for (const group of groupsOf(expected ?? {})) {
+function requireExpected(expected: Values, stored: Values, seen: Values): void {
+  for (const group of groupsOf(expected)) {
     for (const field of GROUPS[group]) {
-      if (!Object.hasOwn(expected ?? {}, field)) continue
-      const given: Values = { ...seen, ...expected, [field]: expected?.[field] ?? null }
+      if (!Object.hasOwn(expected, field)) continue
+      const given: Values = { ...seen, ...expected, [field]: expected[field] ?? null }
       const asStored = { ...given, [field]: stored[field] ?? null }
       const asSeen = { ...given, [field]: seen[field] ?? null }
       if (agree(group, given, asStored) || agree(group, given, asSeen)) continue
