@@ -2,7 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import type pg from 'pg'
 import type { Transaction } from './connections.ts'
-import type { ScopedTransaction, Statement } from './database.ts'
+import type { ScopedTransaction, Statement, TogetherOptions } from './database.ts'
 import { answeredWithin, run } from './statements.ts'
 import { runTogether, type SendOptions } from './statements-together.ts'
 
@@ -45,7 +45,7 @@ export async function inUnitOfWork<T>(
     },
     async queryAll<Rows extends readonly object[][]>(
       statements: readonly Statement[],
-      { commits = false }: { commits?: boolean } = {},
+      { commits = false }: TogetherOptions = {},
     ) {
       const rows = await send(statements, commits ? [COMMIT] : [])
       if (commits) transaction.state = 'COMMITTED'
