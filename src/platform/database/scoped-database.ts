@@ -1,13 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql'
-import type pg from 'pg'
 import type { Connections } from './connections.ts'
 import type { ReadOptions, Row, ScopedDatabase, ScopedTransaction, Statement, TransactionOptions } from './database.ts'
 import { type HotelScope, intersectScope, type Limits, LONG, STEP_DOWN, stepDownTo } from './hotel-scope.ts'
 import type { PipelinedConnections } from './prepared/connections.ts'
 import type { NamesOfConnections } from './prepared/names.ts'
 import type { PipelinedResult } from './prepared/statement.ts'
-import { ScopedStatement } from './scoped-statement.ts'
-import { types } from './statements.ts'
 import { runTogether } from './statements-together.ts'
 import { inUnitOfWork } from './unit-of-work.ts'
 
@@ -26,6 +23,14 @@ const unnamed: NamesOf = () => null
 export function openScope(parts: ScopeParts, scope: HotelScope): ScopedDatabase {
   const { orm, connections, pipelined, names, limits } = parts
   const stepDown = (chosen: Limits) => ({ text: STEP_DOWN, params: stepDownTo(scope, chosen) })
+  /** Behind the statement that steps down: one round trip and, for its Sync, one transaction. */
+  const send = async <Rows extends readonly object[][]>(statements: readonly Statement[], namesOf: NamesOf) => {
+    const all = [stepDown(limits), ...statements]
+    const [, ...rows] = await connections.lend((client) =>
+      runTogether(client, all, { answerMs: limits.answerMs, names: namesOf(client) }),
+    )
+    return rows as readonly object[][] as Rows
+  }
   const namedIfPossible = <T>(work: (namesOf: NamesOf) => Promise<T>) =>
     work(names.of).catch((error: unknown) => {
       if (!names.haveFailed(error)) throw error
@@ -36,15 +41,10 @@ export function openScope(parts: ScopeParts, scope: HotelScope): ScopedDatabase 
     async query<R extends object>(text: string, params: readonly unknown[] = [], { isPrepared }: ReadOptions = {}) {
       const answer = isPrepared ? await pipelined.query({ scope, text, params }) : null
       if (answer !== null) return rowsOf<R>(answer)
-      return connections.lend((client) => runWithin<R>(client, scope, limits, text, params))
+      const [rows] = await send<[R[]]>([{ text, params }], unnamed)
+      return rows
     },
-    async queryAll<Rows extends readonly object[][]>(statements: readonly Statement[]) {
-      const all = [stepDown(limits), ...statements]
-      const [, ...rows] = await namedIfPossible((namesOf) =>
-        connections.lend((client) => runTogether(client, all, { answerMs: limits.answerMs, names: namesOf(client) })),
-      )
-      return rows as readonly object[][] as Rows
-    },
+    queryAll: (statements) => namedIfPossible((namesOf) => send(statements, namesOf)),
     async transaction<T>(
       work: (tx: ScopedTransaction) => Promise<T>,
       { isLong = false, isPrepared = false }: TransactionOptions = {},
@@ -60,23 +60,6 @@ export function openScope(parts: ScopeParts, scope: HotelScope): ScopedDatabase 
     },
     within: (hotelIds) => openScope(parts, intersectScope(scope, hotelIds)),
   }
-}
-
-function runWithin<R extends object>(
-  client: pg.PoolClient,
-  scope: HotelScope,
-  limits: Limits,
-  text: string,
-  params: readonly unknown[] = [],
-): Promise<R[]> {
-  const statement = { text, values: [...params], types }
-  return new Promise((resolve, reject) => {
-    client.query(
-      new ScopedStatement(scope, limits, statement, (error, result) =>
-        error ? reject(error) : resolve(result.rows as R[]),
-      ),
-    )
-  })
 }
 
 function rowsOf<R extends object>({ columns, rows }: PipelinedResult): R[] {

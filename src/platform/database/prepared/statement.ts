@@ -31,8 +31,8 @@ export interface PipelinedResult {
 type Done = (error: Error | null, answer: PipelinedResult) => void
 
 /**
- * A statement that stays prepared on its connection, behind the one that steps down; see `ScopedStatement`. Once both are
- * known there, nothing but parameters and rows travels.
+ * A statement that stays prepared on its connection, behind the one that steps down. Once both are known there, nothing
+ * but parameters and rows travels.
  */
 export class PipelinedStatement implements pg.Submittable {
   readonly #names: PreparedNames
